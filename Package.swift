@@ -1,0 +1,65 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// Settings of every Swift target: one place for the flags that the whole package is held to.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // Span-based scanners borrow their bytes (SE-0446, SE-0465).
+    .enableExperimentalFeature("Lifetimes"),
+]
+
+/// A library module: `Sources/<name>`, with its lexicons embedded where it has any, and `Tests/<name>Tests`.
+func module(_ name: String, uses dependencies: [Target.Dependency] = [], hasLexicons: Bool = false) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        resources: hasLexicons ? [.embedInCode("Lexicons")] : [],
+        swiftSettings: strict
+    )
+}
+
+func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+        swiftSettings: strict
+    )
+}
+
+let package = Package(
+    name: "stemma",
+    products: [
+        .library(name: "Stemma", targets: ["Stemma"]),
+        .executable(name: "stemma", targets: ["StemmaCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        module("TextCore"),
+        module("Reading", uses: ["TextCore"], hasLexicons: true),
+        module("Language", uses: ["TextCore", "CStemmer"], hasLexicons: true),
+        module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
+        module("Collation", uses: ["TextCore", "Reading", "Language", "Speech"], hasLexicons: true),
+        module("Presentation", uses: ["TextCore", "Reading", "Language", "Speech", "Collation"], hasLexicons: false),
+        module("Stemma", uses: ["TextCore", "Reading", "Language", "Speech", "Collation"]),
+        .executableTarget(
+            name: "StemmaCommand",
+            dependencies: ["Stemma", "Presentation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict
+        ),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests(of: "TextCore"),
+        tests(of: "Reading", uses: ["TextCore"]),
+        tests(of: "Language", uses: ["TextCore"]),
+        tests(of: "Speech", uses: ["TextCore", "Language"]),
+        tests(of: "Collation", uses: ["TextCore", "Reading", "Language", "Speech", "Stemma"]),
+        tests(of: "Presentation", uses: ["TextCore", "Reading", "Language", "Speech", "Collation", "Stemma"]),
+        tests(of: "Stemma", uses: ["TextCore", "Reading", "Language", "Speech", "Collation", "Presentation"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

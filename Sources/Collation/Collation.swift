@@ -1,0 +1,310 @@
+public import Language
+public import Reading
+public import Speech
+internal import TextCore
+
+/// The comparison of one story's articles: what they share and in whose words, what only one has, and what does not add up.
+public struct Collation: Sendable {
+    /// With which means the collation was made.
+    public var mode: Mode
+    /// The articles in the order given; other parts name them by index.
+    public var articles: [AnalyzedArticle]
+    /// Statements that at least two articles make.
+    public var shared: [SharedStatement]
+    /// Statements that only one of these articles makes.
+    public var solo: [Solo]
+    /// Figures that disagree or do not add up.
+    public var figures: [FigureFinding]
+    /// Each claim of each headline, and what carries it.
+    public var headlines: [HeadlineFinding]
+    /// Copied runs of words.
+    public var reuse: [Reuse]
+
+    /// Makes a collation.
+    public init(
+        mode: Mode = .lexical,
+        articles: [AnalyzedArticle],
+        shared: [SharedStatement] = [],
+        solo: [Solo] = [],
+        figures: [FigureFinding] = [],
+        headlines: [HeadlineFinding] = [],
+        reuse: [Reuse] = []
+    ) {
+        self.mode = mode
+        self.articles = articles
+        self.shared = shared
+        self.solo = solo
+        self.figures = figures
+        self.headlines = headlines
+        self.reuse = reuse
+    }
+
+    /// The means of one run.
+    public struct Mode: Sendable, Hashable {
+        /// `lexical`, or the pipeline used.
+        public var language: String
+        /// `lexical`, or the encoder used.
+        public var meaning: String
+
+        /// Makes a mode.
+        public init(language: String, meaning: String) {
+            self.language = language
+            self.meaning = meaning
+        }
+
+        /// No model weights at all.
+        public static let lexical = Mode(language: "lexical", meaning: "lexical")
+    }
+}
+
+/// An article with what was found in it.
+public struct AnalyzedArticle: Sendable {
+    /// The article as read.
+    public let article: Article
+    /// Its words, names, figures and times.
+    public let annotated: AnnotatedText
+    /// Its quotations and statements.
+    public let speech: SpeechAnalysis
+
+    /// Makes an analyzed article.
+    public init(article: Article, annotated: AnnotatedText, speech: SpeechAnalysis) {
+        self.article = article
+        self.annotated = annotated
+        self.speech = speech
+    }
+}
+
+/// How sure a finding is, in words.
+public enum Strength: String, Sendable, Hashable, Comparable {
+    case weak, moderate, strong
+
+    /// Weak before moderate before strong.
+    public static func < (a: Strength, b: Strength) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+        switch self {
+        case .weak: 0
+        case .moderate: 1
+        case .strong: 2
+        }
+    }
+}
+
+/// A place in one of the articles.
+public struct Passage: Sendable, Hashable {
+    /// Index of the article.
+    public let article: Int
+    /// Bytes of its text.
+    public let range: Range<Int>
+
+    /// Makes a passage.
+    public init(article: Int, range: Range<Int>) {
+        self.article = article
+        self.range = range
+    }
+}
+
+/// One article's form of a shared statement.
+public struct Witness: Sendable, Hashable {
+    /// In what form a witness has the statement.
+    public enum Form: String, Sendable, Hashable {
+        /// The same words as another witness.
+        case verbatim
+        /// In quotation marks, in words of its own.
+        case quoted
+        /// Speech without marks.
+        case retold
+        /// The outlet's narration.
+        case narrated
+    }
+
+    /// Where it stands.
+    public let passage: Passage
+    /// In what form.
+    public let form: Form
+    /// Who says it there, as far as known.
+    public let speaker: String?
+
+    /// Makes a witness.
+    public init(passage: Passage, form: Form, speaker: String? = nil) {
+        self.passage = passage
+        self.form = form
+        self.speaker = speaker
+    }
+}
+
+/// One statement with the articles that make it.
+public struct SharedStatement: Sendable, Hashable {
+    /// `s1`, `s2`, … in order of the first witness.
+    public let id: String
+    /// Speech when any witness gives it to a speaker.
+    public let kind: Statement.Kind
+    /// Who says it, when the witnesses do not disagree.
+    public let speaker: String?
+    /// How sure the match is.
+    public let strength: Strength
+    /// At least two, of at least two articles.
+    public let witnesses: [Witness]
+    /// Why these are thought to be one statement.
+    public let reasons: [Reason]
+
+    /// Makes a shared statement.
+    public init(
+        id: String,
+        kind: Statement.Kind,
+        speaker: String?,
+        strength: Strength,
+        witnesses: [Witness],
+        reasons: [Reason]
+    ) {
+        self.id = id
+        self.kind = kind
+        self.speaker = speaker
+        self.strength = strength
+        self.witnesses = witnesses
+        self.reasons = reasons
+    }
+}
+
+/// A reason for a finding. Presentation puts it into words.
+public enum Reason: Sendable, Hashable {
+    /// Rare words in common, as they stand in the first witness.
+    case sharedWords([String])
+    /// Names in common.
+    case sharedNames([String])
+    /// One speaker.
+    case sameSpeaker(String)
+    /// Figures in common, as they stand.
+    case sharedFigures([String])
+    /// Times in common, as ISO 8601 values.
+    case sharedTimes([String])
+    /// A run of that many words in common.
+    case sharedRun(words: Int)
+    /// One witness negates where the other does not.
+    case negationDiffers
+    /// The words point in opposite directions ("rose", "fell").
+    case directionDiffers([String])
+    /// Figures that differ, as they stand.
+    case figuresDiffer([String])
+    /// The statements around them match too.
+    case sameContext
+    /// A word of the one stands for words of the other ("this" for "a divided Europe").
+    case refersTo(String, String)
+}
+
+/// A statement with one witness.
+public struct Solo: Sendable, Hashable {
+    /// Where it stands.
+    public let passage: Passage
+    /// Speech or narration.
+    public let kind: Statement.Kind
+    /// Who says it.
+    public let speaker: String?
+
+    /// Makes a solo.
+    public init(passage: Passage, kind: Statement.Kind, speaker: String?) {
+        self.passage = passage
+        self.kind = kind
+        self.speaker = speaker
+    }
+}
+
+/// Figures that disagree or do not add up.
+public enum FigureFinding: Sendable, Hashable {
+    /// Articles give different values for one thing.
+    case conflict(what: String, values: [FigureWitness])
+    /// One article's claim and its own parts do not agree.
+    case arithmetic(ArithmeticFinding)
+}
+
+/// A figure at its place.
+public struct FigureWitness: Sendable, Hashable {
+    /// The bytes of the figure.
+    public let passage: Passage
+    /// The bytes of the statement around it.
+    public let context: Range<Int>
+    /// The figure.
+    public let figure: Figure
+
+    /// Makes a witness.
+    public init(passage: Passage, context: Range<Int>, figure: Figure) {
+        self.passage = passage
+        self.context = context
+        self.figure = figure
+    }
+}
+
+/// A claim about a whole whose parts, in the same article, say otherwise.
+public struct ArithmeticFinding: Sendable, Hashable {
+    /// The claim's words ("most").
+    public let claim: Passage
+    /// The parts ("7%", "35%").
+    public let parts: [Passage]
+    /// Their sum, in the unit of the parts.
+    public let total: Double
+    /// The largest share given to anything else, when there is one.
+    public let largestOther: Double?
+    /// In words: "a plurality, not a majority".
+    public let verdict: String
+
+    /// Makes a finding.
+    public init(claim: Passage, parts: [Passage], total: Double, largestOther: Double?, verdict: String) {
+        self.claim = claim
+        self.parts = parts
+        self.total = total
+        self.largestOther = largestOther
+        self.verdict = verdict
+    }
+}
+
+/// A claim of a headline, and what carries it.
+public struct HeadlineFinding: Sendable, Hashable {
+    /// How far the words of the bodies carry a claim.
+    public enum Support: String, Sendable, Hashable {
+        /// The article's own body carries it.
+        case full
+        /// Part of its words are carried.
+        case partial
+        /// Only another article's body carries it.
+        case elsewhere
+        /// No words carry it.
+        case none
+    }
+
+    /// The claim.
+    public let claim: Passage
+    /// How far it is carried.
+    public let support: Support
+    /// What carries it.
+    public let witnesses: [Passage]
+    /// Words of the claim that nothing carries.
+    public let missing: [String]
+
+    /// Makes a finding.
+    public init(claim: Passage, support: Support, witnesses: [Passage], missing: [String] = []) {
+        self.claim = claim
+        self.support = support
+        self.witnesses = witnesses
+        self.missing = missing
+    }
+}
+
+/// A run of words that two articles have in common.
+public struct Reuse: Sendable, Hashable {
+    /// One place of the run.
+    public let first: Passage
+    /// The other.
+    public let second: Passage
+    /// How many words.
+    public let words: Int
+    /// How many of them stand in quotation marks in both: quoting alike is not copying.
+    public let quotedWords: Int
+
+    /// Makes a run.
+    public init(first: Passage, second: Passage, words: Int, quotedWords: Int) {
+        self.first = first
+        self.second = second
+        self.words = words
+        self.quotedWords = quotedWords
+    }
+}

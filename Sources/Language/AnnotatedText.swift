@@ -1,0 +1,78 @@
+public import TextCore
+
+/// A piece of text that no sentence leaves: a headline, a paragraph, a caption.
+public struct TextSection: Sendable, Hashable {
+    /// What a section is in its article.
+    public enum Role: Sendable, Hashable {
+        case headline, standfirst, heading, body, caption
+    }
+
+    /// Its bytes.
+    public let range: Range<Int>
+    /// What it is.
+    public let role: Role
+
+    /// Makes a section.
+    public init(range: Range<Int>, role: Role) {
+        self.range = range
+        self.role = role
+    }
+}
+
+/// A text with what grammar and lexicons see in it. Made by ``Annotator``.
+///
+/// Parallel arrays share one index: `stems[i]` belongs to `tokens[i]`.
+public struct AnnotatedText: Sendable {
+    /// The text that all ranges point into.
+    public let text: UTF8Text
+    /// ISO 639-1 code of the language, as given or identified.
+    public let language: String
+    /// The sections that were read, in order; text between them was not.
+    public let sections: [TextSection]
+    /// Tokens of all sections, in order.
+    public let tokens: [Token]
+    /// For each section, its tokens.
+    public let sectionTokens: [Range<Int>]
+    /// Hash of each token's Snowball stem; 0 for tokens that are no words or numbers.
+    public let stems: [UInt64]
+    /// Sentences, in order.
+    public let sentences: [Sentence]
+    /// Names of people, organisations, places and works, in order of their places.
+    public let names: [NameMention]
+    /// Who the names stand for: see ``NameMention/entity``.
+    public let entities: [Entity]
+    /// Figures, in order.
+    public let figures: [Figure]
+    /// Dates and times, in order.
+    public let times: [TimeExpression]
+
+    /// Index of the sentence whose tokens hold token `index`, if any. O(log *n*).
+    public func sentence(ofToken index: Int) -> Int? {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < sentences.count && sentences[low].tokens.contains(index) ? low : nil
+    }
+
+    /// Index of the first token that ends after byte `offset`; `tokens.count` when there is none. O(log *n*).
+    public func firstToken(endingAfter offset: Int) -> Int {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(tokens[middle].end) <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The tokens that overlap a byte range. O(log *n*).
+    public func tokens(in range: Range<Int>) -> Range<Int> {
+        let start = firstToken(endingAfter: range.lowerBound)
+        var end = start
+        while end < tokens.count, Int(tokens[end].start) < range.upperBound { end += 1 }
+        return start..<end
+    }
+}

@@ -1,0 +1,65 @@
+/// A name as it stands at one place.
+public struct NameMention: Sendable, Hashable {
+    /// What kind of thing a name stands for, as far as form and lexicons tell.
+    public enum Kind: String, Sendable, Hashable {
+        case person, organisation, place, work, unknown
+    }
+
+    /// The bytes of the name alone ("Dmitry Peskov").
+    public let range: Range<Int>
+    /// Its tokens.
+    public let tokens: Range<Int>
+    /// The bytes with title and role in front or apposition behind ("Kremlin Spokesman Dmitry Peskov").
+    public let fullRange: Range<Int>
+    /// What it names.
+    public let kind: Kind
+    /// Index into ``AnnotatedText/entities``.
+    public let entity: Int
+
+    /// Makes a mention.
+    public init(range: Range<Int>, tokens: Range<Int>, fullRange: Range<Int>, kind: Kind, entity: Int) {
+        self.range = range
+        self.tokens = tokens
+        self.fullRange = fullRange
+        self.kind = kind
+        self.entity = entity
+    }
+}
+
+/// Somebody or something that an article names, perhaps in several forms.
+public struct Entity: Sendable, Hashable {
+    /// Grammatical gender as far as titles, first names and pronouns tell.
+    public enum Gender: String, Sendable, Hashable {
+        case feminine, masculine, plural, unknown
+    }
+
+    /// The fullest form of the name, without titles ("Dmitry Peskov").
+    public let name: String
+    /// What it is.
+    public let kind: NameMention.Kind
+    /// For pronouns.
+    public let gender: Gender
+    /// Roles that the article gives it, case-folded ("kremlin spokesman", "press secretary").
+    public let roles: [String]
+    /// Other forms of the name that occur, or its long form or acronym.
+    public let aliases: [String]
+    /// Hashes by which the same name is found in another article: surname, acronym, folded full name.
+    public let keys: [UInt64]
+
+    /// Makes an entity.
+    public init(
+        name: String,
+        kind: NameMention.Kind,
+        gender: Gender = .unknown,
+        roles: [String] = [],
+        aliases: [String] = [],
+        keys: [UInt64] = []
+    ) {
+        self.name = name
+        self.kind = kind
+        self.gender = gender
+        self.roles = roles
+        self.aliases = aliases
+        self.keys = keys
+    }
+}

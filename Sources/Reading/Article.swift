@@ -1,0 +1,135 @@
+public import TextCore
+
+/// One outlet's published text in one version, every block of it labelled.
+///
+/// Offsets are UTF-8 byte offsets into ``text``. For a plain-text file `text` is the decoded file as it stands; for a
+/// record it is headline, blank line, body.
+public struct Article: Sendable {
+    /// What the user calls it, or where it came from when nothing was given; unique in one run.
+    public var id: String
+    /// Who published it, when known.
+    public var outlet: Outlet?
+    /// The whole text.
+    public var text: UTF8Text
+    /// The labelled pieces, in order, not overlapping; nothing but white space lies between them.
+    public var blocks: [Block]
+    /// When it was published, as precisely as it says.
+    public var published: CivilTime?
+    /// ISO 639-1, when given.
+    public var language: String?
+    /// Where it was published.
+    public var url: String?
+    /// People named as its authors.
+    public var authors: [String]
+    /// Place, date and agency that open the body.
+    public var dateline: Dateline?
+    /// Agencies whose text it says it carries.
+    public var agencies: [String]
+    /// Where it was read from.
+    public var origin: Origin
+    /// What was noticed while reading.
+    public var warnings: [ReadingWarning]
+
+    /// Makes an article.
+    public init(
+        id: String,
+        outlet: Outlet? = nil,
+        text: UTF8Text,
+        blocks: [Block],
+        published: CivilTime? = nil,
+        language: String? = nil,
+        url: String? = nil,
+        authors: [String] = [],
+        dateline: Dateline? = nil,
+        agencies: [String] = [],
+        origin: Origin,
+        warnings: [ReadingWarning] = []
+    ) {
+        self.id = id
+        self.outlet = outlet
+        self.text = text
+        self.blocks = blocks
+        self.published = published
+        self.language = language
+        self.url = url
+        self.authors = authors
+        self.dateline = dateline
+        self.agencies = agencies
+        self.origin = origin
+        self.warnings = warnings
+    }
+
+    /// The headline's block, when there is one.
+    public var headline: Block? { blocks.first { $0.kind == .headline } }
+}
+
+/// Who published an article, and how that is known.
+public struct Outlet: Sendable, Hashable {
+    /// How an outlet was recognised.
+    public enum Evidence: String, Sendable, Hashable {
+        /// A field of the record or an option of the user.
+        case given
+        case url, promo, credit, agencyTag, byline, fileName
+    }
+
+    /// Its name.
+    public let name: String
+    /// How it is known.
+    public let evidence: Evidence
+
+    /// Makes an outlet.
+    public init(name: String, evidence: Evidence) {
+        self.name = name
+        self.evidence = evidence
+    }
+}
+
+/// Place, date and agency at the start of a body ("PARIS, October 18. /TASS/.").
+public struct Dateline: Sendable, Hashable {
+    /// The bytes of the whole dateline.
+    public let range: Range<Int>
+    /// The place as it stands.
+    public let place: String?
+    /// The date, without a year when none is said.
+    public let date: CivilTime?
+    /// The agency as it stands.
+    public let agency: String?
+
+    /// Makes a dateline.
+    public init(range: Range<Int>, place: String?, date: CivilTime?, agency: String?) {
+        self.range = range
+        self.place = place
+        self.date = date
+        self.agency = agency
+    }
+}
+
+/// Where an article was read from.
+public struct Origin: Sendable, Hashable {
+    /// Path, or `-` for standard input.
+    public let path: String
+    /// Line of a record in a JSONL file, from 1.
+    public let line: Int?
+
+    /// Makes an origin.
+    public init(path: String, line: Int? = nil) {
+        self.path = path
+        self.line = line
+    }
+}
+
+/// Something about a source that its reader should know, though it could be read.
+public enum ReadingWarning: Sendable, Hashable {
+    /// The bytes were in another encoding than UTF-8, named as iconv names it.
+    case decoded(from: String)
+    /// Invalid bytes were replaced by U+FFFD.
+    case replacedInvalidBytes(count: Int)
+    /// NUL bytes were dropped.
+    case droppedNULs(count: Int)
+    /// No headline was found.
+    case noHeadline
+    /// No publication time was found.
+    case noPublicationTime
+    /// No paragraph of body text was found.
+    case noBody
+}

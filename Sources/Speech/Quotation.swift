@@ -1,0 +1,101 @@
+/// Words that an article gives to somebody, after PARC/PolNeAR: content, cue, source.
+public struct Quotation: Sendable, Hashable {
+    /// How the words are given.
+    public enum Kind: String, Sendable, Hashable {
+        /// Inside quotation marks throughout.
+        case direct
+        /// Partly inside quotation marks.
+        case mixed
+        /// Retold without marks.
+        case indirect
+    }
+
+    /// Whether the quoted words are whole.
+    public enum Form: String, Sendable, Hashable {
+        case sentence, fragment
+    }
+
+    /// What is wrong with the marks.
+    public enum Damage: String, Sendable, Hashable {
+        /// Opened and never closed; the end is assumed.
+        case unclosed
+        /// Closed without having been opened.
+        case unopened
+        /// Opened with one style, closed with another.
+        case mismatched
+    }
+
+    /// What it is.
+    public let kind: Kind
+    /// The bytes of the content, marks left out, in order; several when the content is interrupted ("…," he said, "…").
+    public let content: [Range<Int>]
+    /// False for titles, nicknames, scare quotes and terms.
+    public let isSpeech: Bool
+    /// The words that introduce it ("said").
+    public let cue: Range<Int>?
+    /// The mention of the source as it stands ("he", "the Kremlin press secretary").
+    public let mention: Range<Int>?
+    /// Whom the mention resolves to.
+    public let speaker: Speaker?
+    /// Whole sentence or fragment.
+    public let form: Form
+    /// Damage to the marks, when there is any.
+    public let damage: Damage?
+    /// Index of the quotation whose marks enclose this one's.
+    public let enclosing: Int?
+    /// Index of the section that it starts in.
+    public let section: Int
+
+    /// Makes a quotation.
+    public init(
+        kind: Kind,
+        content: [Range<Int>],
+        isSpeech: Bool,
+        cue: Range<Int>? = nil,
+        mention: Range<Int>? = nil,
+        speaker: Speaker? = nil,
+        form: Form = .sentence,
+        damage: Damage? = nil,
+        enclosing: Int? = nil,
+        section: Int = 0
+    ) {
+        self.kind = kind
+        self.content = content
+        self.isSpeech = isSpeech
+        self.cue = cue
+        self.mention = mention
+        self.speaker = speaker
+        self.form = form
+        self.damage = damage
+        self.enclosing = enclosing
+        self.section = section
+    }
+
+    /// From the first content byte to the last.
+    public var range: Range<Int> {
+        guard let first = content.first, let last = content.last else { return 0..<0 }
+        return first.lowerBound..<last.upperBound
+    }
+}
+
+/// Whom words are given to.
+public struct Speaker: Sendable, Hashable {
+    /// What the source is.
+    public enum Kind: String, Sendable, Hashable {
+        case person, organisation, role, collective, document, unknown
+    }
+
+    /// The name that the article gives at its fullest ("Dmitry Peskov"), or the role or group as it stands ("Democrats").
+    public let name: String
+    /// What it is.
+    public let kind: Kind
+    /// Index of the article's entity, when a name was found.
+    public let entity: Int?
+
+    /// Makes a speaker.
+    public init(name: String, kind: Kind, entity: Int? = nil) {
+        self.name = name
+        self.kind = kind
+        self.entity = entity
+    }
+}

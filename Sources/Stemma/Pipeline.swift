@@ -1,0 +1,46 @@
+public import Collation
+internal import Language
+public import Reading
+internal import Speech
+internal import TextCore
+
+/// The whole way of the data: articles in, a collation out.
+public struct Pipeline: Sendable {
+    private let annotator = Annotator()
+    private let analyzer = SpeechAnalyzer()
+    private let collator = Collator()
+
+    /// Makes a pipeline without model weights.
+    public init() {}
+
+    /// Annotates an article and finds its speech.
+    public func analyze(_ article: Article) -> AnalyzedArticle {
+        let annotated = annotator.annotate(
+            article.text,
+            sections: article.sections,
+            language: article.language,
+            published: article.published
+        )
+        return AnalyzedArticle(article: article, annotated: annotated, speech: analyzer.analyze(annotated))
+    }
+
+    /// Compares the articles of one story.
+    public func collate(_ articles: [Article]) -> Collation {
+        collator.collate(articles.map(analyze))
+    }
+}
+
+extension Article {
+    /// The blocks that are read as language, in order: headline, standfirst, body and captions.
+    var sections: [TextSection] {
+        blocks.compactMap { block in
+            switch block.kind {
+            case .headline: TextSection(range: block.range, role: .headline)
+            case .standfirst: TextSection(range: block.range, role: .standfirst)
+            case .heading: TextSection(range: block.range, role: .heading)
+            case .paragraph, .listItem: TextSection(range: block.range, role: .body)
+            default: nil
+            }
+        }
+    }
+}

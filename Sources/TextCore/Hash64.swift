@@ -1,0 +1,53 @@
+/// 64-bit FNV-1a (Fowler, Noll, Vo; http://www.isthe.com/chongo/tech/comp/fnv/) over the bytes of case-folded words.
+///
+/// Stable over runs and machines, so hashes may be stored. Not for adversarial keys: tables keyed by it use Swift's
+/// seeded hashing on top.
+public struct Hash64: Sendable {
+    /// The hash of no bytes.
+    public static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @usableFromInline static let prime: UInt64 = 0x0000_0100_0000_01B3
+
+    @usableFromInline var state: UInt64
+
+    /// The hash so far.
+    @inlinable public var value: UInt64 { state }
+
+    /// Starts a hash.
+    @inlinable
+    public init() { state = Hash64.empty }
+
+    /// Adds one byte.
+    @inlinable
+    public mutating func combine(_ byte: UInt8) {
+        state = (state ^ UInt64(byte)) &* Hash64.prime
+    }
+
+    /// Adds a scalar as its UTF-8 bytes.
+    @inlinable
+    public mutating func combine(scalar: UInt32) {
+        switch scalar {
+        case 0..<0x80:
+            combine(UInt8(truncatingIfNeeded: scalar))
+        case 0x80..<0x800:
+            combine(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+            combine(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        case 0x800..<0x10000:
+            combine(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+            combine(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+            combine(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        default:
+            combine(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+            combine(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+            combine(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+            combine(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        }
+    }
+
+    /// The hash of a word as tokens carry it: of its case-folded scalars (see ``CaseFolding``). O(*n*).
+    public static func folded(_ word: some StringProtocol) -> UInt64 {
+        var hash = Hash64()
+        for scalar in word.unicodeScalars { hash.combine(scalar: CaseFolding.fold(scalar.value)) }
+        return hash.value
+    }
+}

@@ -1,0 +1,39 @@
+/// A lexicon file, as Stemma's modules embed them: UTF-8 lines, `#` comments, `[section]` headers, tab-separated columns.
+///
+/// The first line is a comment that names source and licence. Rows before the first header belong to section `""`.
+///
+/// ```
+/// # Cue verbs. Written for Stemma, Apache-2.0.
+/// [en]
+/// say<TAB>said<TAB>saying
+/// ```
+public struct LexiconFile: Sendable {
+    /// Rows by section, each a list of columns, in file order.
+    public let sections: [String: [[String]]]
+
+    /// Parses embedded bytes. O(*n*).
+    public init(_ bytes: [UInt8]) {
+        var sections: [String: [[String]]] = [:]
+        var section = ""
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            let text = String(decoding: line, as: UTF8.self)
+            if text.hasPrefix("#") { continue }
+            if text.hasPrefix("["), text.hasSuffix("]") {
+                section = String(text.dropFirst().dropLast())
+                continue
+            }
+            let columns = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard columns.contains(where: { !$0.isEmpty }) else { continue }
+            sections[section, default: []].append(columns)
+        }
+        self.sections = sections
+    }
+
+    /// The rows of a section; none when there is no such section.
+    public subscript(section: String) -> [[String]] { sections[section] ?? [] }
+
+    /// The hashes of every column of every row of a section: for sets of single words.
+    public func words(_ section: String) -> Set<UInt64> {
+        Set(self[section].joined().filter { !$0.isEmpty }.map { Hash64.folded($0) })
+    }
+}
