@@ -1,0 +1,198 @@
+internal import Collation
+internal import Language
+internal import Reading
+internal import Speech
+internal import TextCore
+
+/// Writes the parts of one analyzed article: every place as code point offsets with the exact text.
+struct ArticleCoder {
+    let analyzed: AnalyzedArticle
+    private let codePoints: CodePointIndex
+
+    init(_ analyzed: AnalyzedArticle) {
+        self.analyzed = analyzed
+        codePoints = CodePointIndex(analyzed.article.text)
+    }
+
+    var article: Article { analyzed.article }
+    var text: UTF8Text { analyzed.article.text }
+
+    // MARK: Places
+
+    func place(_ range: Range<Int>, _ writer: inout JSONWriter) {
+        offsets(range, &writer)
+        writer.member("text", text, range)
+    }
+
+    func offsets(_ range: Range<Int>, _ writer: inout JSONWriter) {
+        let points = codePoints.codePoints(range)
+        writer.member("start", points.lowerBound)
+        writer.member("end", points.upperBound)
+    }
+
+    /// An optional place as three members, null when there is none.
+    private func place(
+        _ range: Range<Int>?,
+        _ text: StaticString,
+        _ start: StaticString,
+        _ end: StaticString,
+        _ writer: inout JSONWriter
+    ) {
+        let points = range.map(codePoints.codePoints)
+        writer.member(text, self.text, range)
+        writer.member(start, points?.lowerBound)
+        writer.member(end, points?.upperBound)
+    }
+
+    // MARK: The article
+
+    /// What is known about the article, without its text.
+    func description(_ writer: inout JSONWriter) {
+        writer.member("id", article.id)
+        writer.member("outlet", article.outlet?.name)
+        writer.member("headline", text, article.headline?.range)
+        writer.member("published", article.published?.iso8601)
+        writer.member("language", analyzed.displayLanguage)
+        if let outlet = article.outlet { writer.member("outlet_evidence", outlet.evidence.rawValue) }
+        if let url = article.url { writer.member("url", url) }
+        if !article.authors.isEmpty { writer.member("authors", article.authors) }
+        if !article.agencies.isEmpty { writer.member("agencies", article.agencies) }
+        if let dateline = article.dateline {
+            writer.member("dateline") { writer in
+                place(dateline.range, &writer)
+                writer.member("place", dateline.place)
+                writer.member("date", dateline.date?.iso8601)
+                writer.member("agency", dateline.agency)
+            }
+        }
+        if !article.warnings.isEmpty { writer.member("warnings", article.warnings.map(\.words)) }
+    }
+
+    func blocks(_ writer: inout JSONWriter) {
+        writer.member("blocks", article.blocks) { writer, block in
+            writer.object { writer in
+                writer.member("kind", block.kind.rawValue)
+                offsets(block.range, &writer)
+                writer.member("reason", block.reason)
+            }
+        }
+    }
+
+    // MARK: Speech
+
+    /// One object for each piece of content: an interrupted quotation has several, with one `group` number, so that each
+    /// `text` stands in the article as it is.
+    /// - Parameter named: whether each object names its article.
+    func quotations(named: Bool, _ writer: inout JSONWriter) {
+        for (group, quotation) in analyzed.speech.quotations.enumerated() {
+            for range in quotation.content {
+                writer.object { writer in
+                    if named { writer.member("article", article.id) }
+                    place(range, &writer)
+                    writer.member("kind", quotation.kind.rawValue)
+                    writer.member("speech", quotation.isSpeech)
+                    place(quotation.cue, "cue", "cue_start", "cue_end", &writer)
+                    place(quotation.mention, "mention", "speaker_start", "speaker_end", &writer)
+                    writer.member("speaker", quotation.speaker?.name)
+                    writer.member("speaker_kind", quotation.speaker?.kind.rawValue)
+                    writer.member("form", quotation.form.rawValue)
+                    writer.member("damage", quotation.damage?.rawValue)
+                    writer.member("group", group)
+                    if let enclosing = quotation.enclosing { writer.member("enclosing", enclosing) }
+                }
+            }
+        }
+    }
+
+    func statements(_ writer: inout JSONWriter) {
+        writer.member("statements", analyzed.speech.statements) { writer, statement in
+            writer.object { writer in
+                place(statement.range, &writer)
+                writer.member("kind", statement.kind.rawValue)
+                writer.member("negated", statement.isNegated)
+                writer.member("group", statement.quotation)
+                writer.member("speaker", analyzed.speaker(of: statement)?.name)
+            }
+        }
+    }
+
+    // MARK: Language
+
+    func names(_ writer: inout JSONWriter) {
+        writer.member("entities", analyzed.annotated.entities) { writer, entity in
+            writer.object { writer in
+                writer.member("name", entity.name)
+                writer.member("kind", entity.kind.rawValue)
+                writer.member("gender", entity.gender.rawValue)
+                writer.member("roles", entity.roles)
+                writer.member("aliases", entity.aliases)
+            }
+        }
+        writer.member("names", analyzed.annotated.names) { writer, mention in
+            writer.object { writer in
+                place(mention.range, &writer)
+                writer.member("kind", mention.kind.rawValue)
+                writer.member("entity", mention.entity)
+            }
+        }
+    }
+
+    func figure(_ figure: Figure, _ writer: inout JSONWriter) {
+        writer.key("value")
+        writer.array { writer in
+            writer.value(figure.value)
+            if let second = figure.second { writer.value(second) }
+        }
+        writer.member("unit", figure.unit.code)
+        writer.member("bound", figure.bound.rawValue)
+        if figure.isQuantifier { writer.member("quantifier", true) }
+        if let counted = figure.counted { writer.member("counted", text, counted) }
+    }
+
+    func figures(_ writer: inout JSONWriter) {
+        writer.member("figures", analyzed.annotated.figures) { writer, found in
+            writer.object { writer in
+                place(found.range, &writer)
+                figure(found, &writer)
+            }
+        }
+    }
+
+    func times(_ writer: inout JSONWriter) {
+        writer.member("times", analyzed.annotated.times) { writer, time in
+            writer.object { writer in
+                place(time.range, &writer)
+                writer.member("value", time.value.iso8601)
+                writer.member("relative", time.isRelative)
+            }
+        }
+    }
+}
+
+extension AnalyzedArticle {
+    /// The language found; what the record gave when nothing was found.
+    var displayLanguage: String? {
+        annotated.language.isEmpty ? article.language : annotated.language
+    }
+
+    /// Who says a statement, as far as its quotation tells.
+    func speaker(of statement: Statement) -> Speaker? {
+        guard let index = statement.quotation, speech.quotations.indices.contains(index) else { return nil }
+        return speech.quotations[index].speaker
+    }
+}
+
+extension Figure.Unit {
+    /// `count`, `%`, an ISO 4217 code, `ratio`, `share`, `ordinal`, or the measure's symbol.
+    var code: String {
+        switch self {
+        case .count: "count"
+        case .percent: "%"
+        case .money(let code): code
+        case .ratio: "ratio"
+        case .share: "share"
+        case .ordinal: "ordinal"
+        case .measure(let name): name
+        }
+    }
+}

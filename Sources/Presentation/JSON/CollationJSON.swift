@@ -1,0 +1,142 @@
+public import Collation
+internal import Reading
+internal import Speech
+internal import TextCore
+
+/// The collation as JSON, schema `stemma.collation/1`.
+///
+/// Offsets are Unicode code points into each article's `text`, and every place carries its exact text besides. Keys beyond the
+/// schema may be added; none is renamed or dropped within version 1.
+public struct CollationJSON: Sendable {
+    /// Whether members stand on lines of their own.
+    public let isPretty: Bool
+
+    /// Makes a presenter: for people and files pretty, for streams (NDJSON) on a single line.
+    public init(isPretty: Bool = false) {
+        self.isPretty = isPretty
+    }
+
+    /// One JSON document without a line end behind it. O(size of the output).
+    public func render(_ collation: Collation) -> String {
+        String(decoding: bytes(collation), as: UTF8.self)
+    }
+
+    /// The document as UTF-8 bytes.
+    public func bytes(_ collation: Collation) -> [UInt8] {
+        let coders = collation.articles.map(ArticleCoder.init)
+        let size = collation.articles.reduce(0) { $0 + $1.article.text.count }
+        var writer = JSONWriter(isPretty: isPretty, capacity: 4 * size + 1024)
+        writer.object { writer in
+            writer.member("schema", "stemma.collation/1")
+            writer.member("mode") { writer in
+                writer.member("language", collation.mode.language)
+                writer.member("meaning", collation.mode.meaning)
+            }
+            writer.member("articles", coders) { writer, coder in
+                writer.object { writer in
+                    coder.description(&writer)
+                    writer.member("text", coder.text, coder.text.range)
+                    coder.blocks(&writer)
+                }
+            }
+            writer.key("quotations")
+            writer.array { writer in
+                for coder in coders { coder.quotations(named: true, &writer) }
+            }
+            findings(of: collation, coders, &writer)
+            writer.key("descent")
+            writer.array { _ in }
+        }
+        return writer.bytes
+    }
+
+    private func findings(of collation: Collation, _ coders: [ArticleCoder], _ writer: inout JSONWriter) {
+        func place(_ passage: Passage, _ writer: inout JSONWriter) {
+            guard coders.indices.contains(passage.article) else { return }
+            writer.member("article", coders[passage.article].article.id)
+            coders[passage.article].place(passage.range, &writer)
+        }
+        writer.member("shared", collation.shared) { writer, shared in
+            writer.object { writer in
+                writer.member("id", shared.id)
+                writer.member("kind", shared.kind.rawValue)
+                writer.member("speaker", shared.speaker)
+                writer.member("strength", shared.strength.rawValue)
+                writer.member("witnesses", shared.witnesses) { writer, witness in
+                    writer.object { writer in
+                        place(witness.passage, &writer)
+                        writer.member("form", witness.form.rawValue)
+                        writer.member("speaker", witness.speaker)
+                    }
+                }
+                writer.member("reasons", shared.reasons.map(\.words))
+            }
+        }
+        writer.member("solo", collation.solo) { writer, solo in
+            writer.object { writer in
+                place(solo.passage, &writer)
+                writer.member("kind", solo.kind.rawValue)
+                writer.member("speaker", solo.speaker)
+            }
+        }
+        writer.member("figures", collation.figures) { writer, finding in
+            writer.object { writer in
+                switch finding {
+                case .conflict(let what, let values):
+                    writer.member("kind", "conflict")
+                    writer.member("what", what)
+                    writer.member("values", values) { writer, value in
+                        writer.object { writer in
+                            place(value.passage, &writer)
+                            guard coders.indices.contains(value.passage.article) else { return }
+                            let coder = coders[value.passage.article]
+                            coder.figure(value.figure, &writer)
+                            writer.member("context", coder.text, value.context)
+                        }
+                    }
+                case .arithmetic(let finding):
+                    arithmetic(finding, coders, &writer)
+                }
+            }
+        }
+        writer.member("headlines", collation.headlines) { writer, finding in
+            writer.object { writer in
+                guard coders.indices.contains(finding.claim.article) else { return }
+                let coder = coders[finding.claim.article]
+                writer.member("article", coder.article.id)
+                coder.offsets(finding.claim.range, &writer)
+                writer.member("claim", coder.text, finding.claim.range)
+                writer.member("support", finding.support.rawValue)
+                writer.member("witnesses", finding.witnesses) { writer, witness in
+                    writer.object { writer in place(witness, &writer) }
+                }
+                writer.member("missing", finding.missing)
+            }
+        }
+        writer.member("reuse", collation.reuse) { writer, reuse in
+            writer.object { writer in
+                writer.member("words", reuse.words)
+                writer.member("quoted_words", reuse.quotedWords)
+                writer.member("witnesses", [reuse.first, reuse.second]) { writer, passage in
+                    writer.object { writer in place(passage, &writer) }
+                }
+            }
+        }
+    }
+
+    private func arithmetic(_ finding: ArithmeticFinding, _ coders: [ArticleCoder], _ writer: inout JSONWriter) {
+        guard coders.indices.contains(finding.claim.article) else { return }
+        let coder = coders[finding.claim.article]
+        writer.member("kind", "arithmetic")
+        writer.member("article", coder.article.id)
+        coder.offsets(finding.claim.range, &writer)
+        writer.member("claim", coder.text, finding.claim.range)
+        writer.member("parts", finding.parts) { writer, part in writer.value(coder.text, part.range) }
+        writer.member("total", finding.total)
+        writer.member("largest_other", finding.largestOther)
+        writer.member("verdict", finding.verdict)
+        writer.member("evidence", finding.parts) { writer, part in
+            writer.object { writer in coder.place(part.range, &writer) }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+internal import Collation
+internal import Reading
+
+extension Reason {
+    /// The reason as a phrase ("same figures: 7-2").
+    var words: String {
+        switch self {
+        case .sharedWords(let words): "words in common: " + words.joined(separator: ", ")
+        case .sharedNames(let names): "names in common: " + names.joined(separator: ", ")
+        case .sameSpeaker(let name): "same speaker: " + name
+        case .sharedFigures(let figures): "same figures: " + figures.joined(separator: ", ")
+        case .sharedTimes(let times): "same time: " + times.joined(separator: ", ")
+        case .sharedRun(let words): "\(words) words in a row in common"
+        case .negationDiffers: "one negates, the other does not"
+        case .directionDiffers(let words): "opposite directions: " + words.joined(separator: " / ")
+        case .figuresDiffer(let figures): "figures differ: " + figures.joined(separator: " / ")
+        case .sameContext: "the statements around them match too"
+        case .refersTo(let word, let meaning): "“\(word)” stands for “\(meaning)”"
+        }
+    }
+}
+
+extension ReadingWarning {
+    /// The warning as a phrase.
+    var words: String {
+        switch self {
+        case .decoded(let encoding): "decoded from \(encoding)"
+        case .replacedInvalidBytes(let count): count == 1 ? "1 invalid byte replaced" : "\(count) invalid bytes replaced"
+        case .droppedNULs(let count): count == 1 ? "1 NUL byte dropped" : "\(count) NUL bytes dropped"
+        case .noHeadline: "no headline found"
+        case .noPublicationTime: "no publication time found"
+        case .noBody: "no body text found"
+        }
+    }
+}
