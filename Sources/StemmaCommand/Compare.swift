@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Presentation
 import Reading
 import Stemma
@@ -8,14 +7,18 @@ import TextCore
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Compare the articles of one story.")
 
-    @Argument(help: "Articles.")
-    var files: [String]
+    @OptionGroup var inputs: Inputs
+
+    @Option(help: "Format.")
+    var format = "json"
 
     func run() throws {
-        let articles = try files.map { file in
-            let data = try Data(contentsOf: URL(filePath: file))
-            return PlainTextReader().read(UTF8Text(repairing: data), origin: Origin(path: file))
-        }
-        print(CollationJSON().render(Pipeline().collate(articles)))
+        let diagnostics = Diagnostics()
+        let output = try Output(path: nil)
+        var articles: [Article] = []
+        try inputs.forEach(diagnostics) { articles.append($0) }
+        try output.line(CollationJSON().render(Pipeline().collate(articles)))
+        try output.finish()
+        try diagnostics.finish()
     }
 }
