@@ -132,4 +132,8 @@ public enum ReadingWarning: Sendable, Hashable {
     case noPublicationTime
     /// No paragraph of body text was found.
     case noBody
+    /// The record's publication time is in no form that is known.
+    case unreadablePublicationTime(String)
+    /// The year of the publication time was not said with it: it comes from elsewhere in the article.
+    case inferredYear(Int)
 }
