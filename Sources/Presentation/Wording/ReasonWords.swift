@@ -30,6 +30,8 @@ extension ReadingWarning {
         case .noHeadline: "no headline found"
         case .noPublicationTime: "no publication time found"
         case .noBody: "no body text found"
+        case .unreadablePublicationTime(let text): "publication time “\(text)” could not be read"
+        case .inferredYear(let year): "the year \(year) comes from elsewhere in the text"
         }
     }
 }
