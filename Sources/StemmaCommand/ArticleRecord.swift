@@ -172,6 +172,8 @@ extension ReadingWarning {
         case .noHeadline: "no headline found"
         case .noPublicationTime: "no publication time found; relative dates stay open (--published gives one)"
         case .noBody: "no paragraph of body text found"
+        case .unreadablePublicationTime(let text): "publication time \"\(text)\" could not be read"
+        case .inferredYear(let year): "the year \(year) of its publication comes from elsewhere in the text"
         }
     }
 }
