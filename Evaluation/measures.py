@@ -1,0 +1,175 @@
+"""What is measured: each part runs the command, then a scorer, and returns {measure: score from 0 to 1}."""
+import gzip
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+
+class Broken(Exception):
+    """A run whose output cannot be scored."""
+
+
+def run(words, **options):
+    done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
+    if done.returncode:
+        raise Broken(f"{' '.join(words[:4])} … ended with {done.returncode}: {done.stderr.strip()[-500:]}")
+    return done.stdout
+
+
+def scorer(shared, name, *words):
+    out = run([sys.executable, os.path.join(shared, "eval", name), *words, "--json"])
+    return json.loads(out.strip().splitlines()[-1])
+
+
+def records(path):
+    with (gzip.open if path.endswith(".gz") else open)(path, "rt", encoding="utf8") as file:
+        for line in file:
+            yield json.loads(line)
+
+
+def write_records(path, rows):
+    with open(path, "w", encoding="utf8") as file:
+        for row in rows:
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def collation_scores(result):
+    figures = result["figures"]
+    share = lambda part, whole: part / whole if whole else None
+    scores = {
+        "pairs_f1": result["pairs"]["f1"],
+        "headline_f1": result["headline"]["f1"],
+        "quotes_found": result["quotes_found"],
+        "speaker": result["speaker"],
+        "notspeech": result["notspeech"],
+        "figures_found": share(figures["found"], figures["gold"]),
+        "figures_right": share(figures["found"], figures["reported"]),
+        # Every text of the output stands in its article.
+        "texts_placed": 1.0 if result["counts"]["lost"] == 0 else 0.0,
+    }
+    if result["missing"]:
+        raise Broken(f"no collation of {', '.join(result['missing'])}")
+    # An event without marks that are not speech, or without figures that disagree, has no such measure.
+    return {name: score for name, score in scores.items() if score is not None}
+
+
+def collation(stemma, shared, out):
+    """The annotated events: three articles of one event each."""
+    gold = os.path.join(shared, "data", "collation", "dev")
+    command = f"{stemma} compare --format json {{in}}"
+    return collation_scores(scorer(shared, "eval_collation.py", "run", gold, out, "--cmd", command))
+
+
+def seeds(stemma, shared, out):
+    """The two founding articles as the files they are."""
+    gold = os.path.join(out, "gold")
+    os.makedirs(gold)
+    shutil.copyfile(os.path.join(shared, "data", "collation", "seeds.json"), os.path.join(gold, "seeds.json"))
+    folder = os.path.join(shared, "seeds")
+    files = [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".txt")]
+    with open(os.path.join(out, "seeds.json"), "w", encoding="utf8") as file:
+        file.write(run([stemma, "compare", "--format", "json", *files]))
+    return collation_scores(scorer(shared, "eval_collation.py", "score", gold, out))
+
+
+def with_marks(quote, text):
+    """The quotation with the marks around it."""
+    start, end = quote["start"], quote["end"]
+    if quote["kind"] != "direct" or not start or text[start - 1] not in OPENING or text[end : end + 1] not in CLOSING:
+        return quote
+    return dict(quote, start=start - 1, end=end + 1)
+
+
+OPENING, CLOSING = set("„“\"»«‚‘'"), set("“”\"«»’‘'")
+
+
+def quotations(stemma, out, documents, keeps_marks=False):
+    """Runs the command on documents and keeps what it calls speech in the scorer's form, every offset checked. Some
+    annotators count the marks to the quotation (`keeps_marks`)."""
+    texts = {document["id"]: document["text"] for document in documents}
+    source, found = os.path.join(out, "articles.jsonl"), os.path.join(out, "found.jsonl")
+    write_records(source, documents)
+    with open(found, "w", encoding="utf8") as file:
+        file.write(run([stemma, "quotes", "--format", "jsonl", source]))
+    rows = []
+    for row in records(found):
+        text = texts.get(row["article"])
+        if text is None:
+            raise Broken(f"an article that was not given: {row['article']}")
+        for quote in row["quotes"]:
+            if text[quote["start"] : quote["end"]] != quote["text"]:
+                raise Broken(f"{row['article']}: offsets {quote['start']}–{quote['end']} do not hold the quotation's text")
+        speech = [quote for quote in row["quotes"] if quote["speech"]]
+        if keeps_marks:
+            speech = [with_marks(quote, text) for quote in speech]
+        rows.append({"doc_id": row["article"], "quotes": speech})
+    if len(rows) != len(texts):
+        raise Broken(f"{len(rows)} lines for {len(texts)} articles")
+    write_records(os.path.join(out, "predicted.jsonl"), rows)
+    return {row["doc_id"]: row["quotes"] for row in rows}
+
+
+def score_quotes(shared, folder, out, *words):
+    return scorer(
+        shared, "eval_quotes.py", os.path.join(folder, "gold.jsonl.gz"), os.path.join(out, "predicted.jsonl"),
+        "--docs", os.path.join(folder, "docs.jsonl.gz"), *words,
+    )
+
+
+def polnear(stemma, shared, out):
+    """PolNeAR's development part: quotations of seven US outlets, with the mention of their source."""
+    folder = os.path.join(shared, "data", "quotations", "polnear")
+    documents = [
+        {"id": row["id"], "outlet": row["outlet"], "published": row["date"], "language": "en", "text": row["text"]}
+        for row in records(os.path.join(folder, "docs.jsonl.gz"))
+        if row["split"] == "dev"
+    ]
+    found = quotations(stemma, out, documents)
+    direct = score_quotes(shared, folder, out, "--split", "dev", "--kinds", "direct")
+    every = score_quotes(shared, folder, out, "--split", "dev")
+    kept, rejected = marks(found, records(os.path.join(folder, "quoted_spans.jsonl.gz")))
+    return {
+        "direct_exact_f1": direct["exact"]["F1"] / 100,
+        "direct_overlap_f1": direct["ov30"]["F1"] / 100,
+        "direct_end_to_end": direct["spk"]["e2e"] / 100,
+        "all_overlap_f1": every["ov30"]["F1"] / 100,
+        "all_end_to_end": every["spk"]["e2e"] / 100,
+        "speech_marks_kept": kept,
+        "other_marks_rejected": rejected,
+    }
+
+
+def marks(found, gold):
+    """Of the spans in quotation marks, the share of speech that is reported as direct or mixed speech (half of its
+    characters or more), and the share of what is not speech that is not."""
+    counts = {True: [0, 0], False: [0, 0]}
+    for row in gold:
+        if row["doc_id"] not in found:
+            continue
+        pieces = [quote for quote in found[row["doc_id"]] if quote["kind"] != "indirect"]
+        for span in row["quoted"]:
+            covered = sum(max(0, min(span["end"], p["end"]) - max(span["start"], p["start"])) for p in pieces)
+            counts[span["speech"]][0] += 2 * covered >= span["end"] - span["start"]
+            counts[span["speech"]][1] += 1
+    return counts[True][0] / counts[True][1], 1 - counts[False][0] / counts[False][1]
+
+
+def wikinews(stemma, shared, out):
+    """German Wikinews, all three parts: none of it is learned from. Its spans hold the quotation marks."""
+    folder = os.path.join(shared, "data", "quotations", "dewikinews")
+    documents = [
+        {"id": row["id"], "language": "de", "text": row["text"]}
+        for row in records(os.path.join(folder, "docs.jsonl.gz"))
+    ]
+    quotations(stemma, out, documents, keeps_marks=True)
+    direct = score_quotes(shared, folder, out, "--kinds", "direct")
+    return {
+        "direct_exact_f1": direct["exact"]["F1"] / 100,
+        "direct_overlap_f1": direct["ov30"]["F1"] / 100,
+        "direct_end_to_end": direct["spk"]["e2e"] / 100,
+    }
+
+
+ALL = {"collation": collation, "seeds": seeds, "polnear": polnear, "wikinews": wikinews}
