@@ -2,22 +2,74 @@ import ArgumentParser
 import Presentation
 import Reading
 import Stemma
-import TextCore
 
+/// `stemma compare`: the main job.
 struct Compare: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Compare the articles of one story.")
+    static let configuration = CommandConfiguration(
+        abstract: "Compare the articles of one story.",
+        discussion: """
+            Shows, statement by statement, what the articles share and in whose words, what only one of them has, which \
+            figures disagree or do not add up, which claims of a headline no words carry, and what was copied. All \
+            articles that are read count as one story. With one article, everything is only there.
 
-    @OptionGroup var inputs: Inputs
+            EXAMPLES
+              stemma compare tass.txt rt.txt
+              stemma compare --format html -o story.html story.jsonl
+              stemma compare --json "monday/*.txt" | jq '.shared[].witnesses'
+              pbpaste | stemma compare - other.txt
 
-    @Option(help: "Format.")
-    var format = "json"
+            \(ExitStatus.help)
+            """
+    )
+
+    /// How a comparison is printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case terminal, html, json, markdown
+
+        var output: OutputFormat {
+            switch self {
+            case .terminal: .terminal
+            case .html: .html
+            case .json: .json
+            case .markdown: .markdown
+            }
+        }
+    }
+
+    @OptionGroup var inputs: InputOptions
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("How to print it; html is one standalone page.", valueName: "format")
+    )
+    var format: Format = .terminal
+
+    @Flag(help: "Short for --format json.")
+    var json = false
+
+    @Flag(help: "Print long lists whole.")
+    var all = false
+
+    @OptionGroup var destination: OutputOptions
+
+    func validate() throws { try inputs.requireFiles() }
 
     func run() throws {
+        let output = try Output(path: destination.output)
         let diagnostics = Diagnostics()
-        let output = try Output(path: nil)
         var articles: [Article] = []
         try inputs.forEach(diagnostics) { articles.append($0) }
-        try output.line(CollationJSON().render(Pipeline().collate(articles)))
+        guard !articles.isEmpty else { return try diagnostics.finish() }
+        if articles.count == 1 {
+            diagnostics.warn("one article only: nothing to compare it with, so everything in it counts as only there")
+        }
+        let options = RenderOptions(
+            width: destination.columns(on: output),
+            usesColor: destination.usesColor(on: output),
+            showsAll: all
+        )
+        let renderer = CollationRenderer(format: json ? .json : format.output, options: options)
+        try output.write(renderer.render(Pipeline().collate(articles)))
         try output.finish()
         try diagnostics.finish()
     }

@@ -1,4 +1,6 @@
 import Foundation
+import Presentation
+import Reading
 
 /// What a run has to say to people, on standard error, and the count that decides its exit code.
 final class Diagnostics {
@@ -9,19 +11,31 @@ final class Diagnostics {
     private let progress = Progress()
 
     /// Counts an input that could be read.
-    func countRead(_ number: Int = 1) {
-        read += number
+    func countRead() {
+        read += 1
         progress.report(read)
     }
 
-    /// Reports an input that could not be read.
-    func unreadable(_ message: String) {
+    /// Reports an input that could not be read, and counts it.
+    func unreadable(_ error: ReadingError) {
         unread += 1
-        say(message)
+        warn("\(error.place): \(error.message)\(error.advice.map { "; " + $0 } ?? "")")
+    }
+
+    /// Reports what was noticed in an article that could be read, where it may change what is found.
+    func warn(of article: Article) {
+        let notable = article.warnings.filter(\.isNotable)
+        guard !notable.isEmpty else { return }
+        let line = article.origin.line.map { ":\($0)" } ?? ""
+        let path = article.origin.path == "-" ? "standard input" : article.origin.path
+        warn("\(path)\(line): warning: \(notable.map(\.words).joined(separator: "; "))")
     }
 
     /// Reports something that does not stop anything.
-    func warn(_ message: String) { say(message) }
+    func warn(_ message: String) {
+        progress.clear()
+        FileHandle.standardError.write(Data("stemma: \(message)\n".utf8))
+    }
 
     /// How the run ends as far as its inputs go.
     func finish() throws {
@@ -29,34 +43,33 @@ final class Diagnostics {
         guard unread > 0 else { return }
         throw StatusOnly(status: read == 0 ? .nothingRead : .someUnread)
     }
+}
 
-    private func say(_ message: String) {
-        progress.clear()
-        FileHandle.standardError.write(Data("stemma: \(message)\n".utf8))
+extension ReadingWarning {
+    /// Whether the bytes were not what they should be. What an article merely lacks is part of the output, not a warning.
+    fileprivate var isNotable: Bool {
+        switch self {
+        case .decoded, .replacedInvalidBytes, .droppedNULs, .unreadablePublicationTime: true
+        case .noHeadline, .noPublicationTime, .noBody, .inferredYear: false
+        }
     }
 }
 
-/// A line on a terminal's standard error for work of more than a second; silent anywhere else.
-final class Progress {
-    private let isShown = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
-    private let started = ContinuousClock.now
-    private var last = ContinuousClock.now
-    private var isOnScreen = false
-
-    /// Says how many articles are done, at most five times a second.
-    func report(_ articles: Int) {
-        guard isShown else { return }
-        let now = ContinuousClock.now
-        guard now - started > .seconds(1), now - last > .milliseconds(200) else { return }
-        last = now
-        isOnScreen = true
-        FileHandle.standardError.write(Data("\r\u{1B}[Kstemma: \(articles) articles …".utf8))
-    }
-
-    /// Takes the line away.
-    func clear() {
-        guard isOnScreen else { return }
-        isOnScreen = false
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+extension ReadingError {
+    /// What the user can do about it.
+    fileprivate var advice: String? {
+        switch kind {
+        case .notFound: "check the spelling"
+        case .nothingMatches: "quote the pattern and check it with ls"
+        case .permissionDenied: "change its permissions or copy it"
+        case .emptyFolder: "name the files themselves"
+        case .notAFile: "copy it to a file first"
+        case .emptyFile: "copy the article's text into it"
+        case .binaryFile: "save the article as plain text or JSONL"
+        case .tooLarge: "split it into one article each"
+        case .invalidJSON, .notAnObject: "write one JSON object a line"
+        case .missingText, .wrongType, .invalidValue: "correct the record"
+        case .system: nil
+        }
     }
 }

@@ -1,22 +1,77 @@
 import ArgumentParser
+import Collation
+import Presentation
 import Reading
 import Stemma
+import TextCore
 
+/// `stemma read`: what an article is taken to consist of.
 struct Read: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show how articles are read.")
+    static let configuration = CommandConfiguration(
+        abstract: "Show how articles are read: every block with its label.",
+        discussion: """
+            Headline, standfirst, byline, dateline, paragraphs, captions, promos, share lines and so on. Nothing is \
+            thrown away: what is not body keeps its label. jsonl prints an object for each article, with each block's \
+            label, the rule that gave it, and its place in code points; json the same as one array. text prints headline \
+            and body only, a form feed between articles.
 
-    @OptionGroup var inputs: Inputs
+            EXAMPLES
+              stemma read article.txt
+              stemma read --format text downloads/ > bodies.txt
+              stemma read --format jsonl *.txt > story.jsonl
+
+            \(ExitStatus.help)
+            """
+    )
+
+    /// How articles are printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case terminal, json, jsonl, text
+    }
+
+    @OptionGroup var inputs: InputOptions
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("How to print them.", valueName: "format"))
+    var format: Format = .terminal
+
+    @Flag(help: "Short for --format json.")
+    var json = false
+
+    @OptionGroup var destination: OutputOptions
+
+    func validate() throws { try inputs.requireFiles() }
 
     func run() throws {
+        let output = try Output(path: destination.output)
         let diagnostics = Diagnostics()
-        let output = try Output(path: nil)
+        let pipeline = Pipeline()
+        let format = json ? .json : format
+        var isFirst = true
+        if format == .json { try output.write("[") }
         try inputs.forEach(diagnostics) { article in
-            var json = JSONWriter()
-            ArticleRecord(article).writeRead(to: &json)
-            try output.write(utf8: json.bytes)
-            try output.write("\n")
+            switch format {
+            case .json:
+                try output.write(isFirst ? "\n" : ",\n")
+                try output.write(utf8: ReadArticleJSON().bytes(pipeline.analyze(article)))
+            case .jsonl:
+                try output.write(utf8: ReadArticleJSON().bytes(pipeline.analyze(article)))
+                try output.write("\n")
+            case .text, .terminal:
+                if !isFirst { try output.write("\u{0C}\n") }
+                try output.write(Self.plainText(of: article))
+            }
+            isFirst = false
         }
+        if format == .json { try output.write("\n]\n") }
         try output.finish()
         try diagnostics.finish()
+    }
+
+    /// Headline, standfirst and body, a blank line between blocks.
+    static func plainText(of article: Article) -> String {
+        article.blocks
+            .filter { $0.isBody || $0.kind == .headline || $0.kind == .standfirst }
+            .map { article.text[$0.range] + "\n" }
+            .joined(separator: "\n")
     }
 }

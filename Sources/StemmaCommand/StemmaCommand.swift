@@ -5,7 +5,18 @@ import Foundation
 struct StemmaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stemma",
-        abstract: "Compares what news outlets say about one event.",
+        abstract: "Compare what news outlets say about one event: who says what, in whose words, and who else has it.",
+        discussion: """
+            Everything stays on this machine. Data goes to standard output, everything else to standard error.
+
+            EXAMPLES
+              stemma compare Examples/*.txt
+              stemma compare --format html -o story.html Examples/*.txt
+              stemma quotes --speaker Varnach Examples/*.txt
+              stemma analyze < archive.jsonl > analyses.jsonl
+
+            \(ExitStatus.help)
+            """,
         version: "0.1.0",
         subcommands: [Compare.self, Read.self, Quotes.self, Analyze.self]
     )
@@ -14,16 +25,13 @@ struct StemmaCommand: ParsableCommand {
 /// Runs a command and maps how it ends to a message and an exit code.
 @main
 enum Main {
-    static func main() async {
+    static func main() {
+        // A closed pipe is an error of write(), not the end of the process.
         signal(SIGPIPE, SIG_IGN)
         let ending: Ending
         do {
             var command = try StemmaCommand.parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
             ending = Ending(.ok)
         } catch {
             ending = Ending(error, in: StemmaCommand.self)

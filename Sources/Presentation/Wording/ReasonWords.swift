@@ -1,5 +1,5 @@
 internal import Collation
-internal import Reading
+public import Reading
 
 extension Reason {
     /// The reason as a phrase ("same figures: 7-2").
@@ -21,8 +21,8 @@ extension Reason {
 }
 
 extension ReadingWarning {
-    /// The warning as a phrase.
-    var words: String {
+    /// The warning as a phrase ("3 invalid bytes replaced").
+    public var words: String {
         switch self {
         case .decoded(let encoding): "decoded from \(encoding)"
         case .replacedInvalidBytes(let count): count == 1 ? "1 invalid byte replaced" : "\(count) invalid bytes replaced"
