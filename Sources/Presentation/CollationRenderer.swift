@@ -53,7 +53,8 @@ public struct CollationRenderer: Sendable {
     public func render(_ collation: Collation) -> String {
         switch format {
         case .json: CollationJSON(isPretty: options.isPretty).render(collation) + "\n"
-        case .terminal, .html, .markdown: CollationJSON(isPretty: true).render(collation) + "\n"
+        case .terminal: TerminalReport(options: options).render(ReportBuilder(collation, showsAll: options.showsAll).build())
+        case .html, .markdown: CollationJSON(isPretty: true).render(collation) + "\n"
         }
     }
 }

@@ -1,0 +1,71 @@
+/// What a comparison says, in words and in order, before it is laid out: terminal and Markdown print the same one.
+struct Report {
+    /// What the story is about.
+    var title: String
+    /// Facts about the whole ("4 articles · 4 outlets · en, fr").
+    var facts: [String]
+    var articles: [Card]
+    var sections: [Section]
+    /// What the reader should know about how this was made.
+    var notes: [String]
+
+    /// One article.
+    struct Card {
+        var label: String
+        var headline: String
+        var facts: [String]
+        var remarks: [String]
+        /// Lines that were left out, each with its kind; printed only on request.
+        var leftOut: [(kind: String, text: String, reason: String)] = []
+    }
+
+    /// A part of the report.
+    struct Section {
+        var symbol: String
+        var title: String
+        var count: Int?
+        var explanation: String?
+        var findings: [Finding]
+        /// How many findings are not shown.
+        var folded = 0
+    }
+
+    /// One finding with its evidence.
+    struct Finding {
+        var title: String?
+        var badge: String?
+        var lines: [Evidence]
+        var remarks: [Remark] = []
+        /// How many lines are not shown.
+        var folded = 0
+        /// Whether findings are counted 1, 2, 3.
+        var isNumbered = true
+    }
+
+    /// Words of an article at their place.
+    struct Evidence {
+        /// Which article.
+        var label: String
+        /// Where in it.
+        var place: String
+        /// A value or a form that the line stands for.
+        var mark: String?
+        /// The words.
+        var text: String
+        /// Language, speaker: what must be known to read the words right.
+        var note: String?
+        var tone = Tone.plain
+    }
+
+    /// A sentence about a finding.
+    struct Remark {
+        var lead: String
+        var text: String
+        var tone = Tone.faint
+    }
+
+    /// What a colour may underline; never the only bearer of a meaning.
+    enum Tone {
+        case plain, faint, good, warning, bad
+    }
+}

@@ -1,0 +1,265 @@
+internal import Collation
+internal import Language
+internal import Reading
+internal import Speech
+internal import TextCore
+
+/// Puts a collation into words.
+struct ReportBuilder {
+    private let view: StoryView
+    private let showsAll: Bool
+    /// Findings of a section, and lines of a finding, before they are folded.
+    private let limit: Int
+
+    init(_ collation: Collation, showsAll: Bool) {
+        view = StoryView(collation)
+        self.showsAll = showsAll
+        limit = showsAll ? .max : 8
+    }
+
+    func build() -> Report {
+        var sections = view.sharedByAgreement.map { shared($0.agreement, $0.statements) }
+        if view.articles.count > 1 { sections += solos() }
+        sections += [figures(), headlines(), copying(), damage()].compactMap { $0 }
+        return Report(
+            title: view.title,
+            facts: view.facts,
+            articles: view.articles.indices.map(card),
+            sections: sections,
+            notes: view.notes
+        )
+    }
+
+    // MARK: Articles
+
+    private func card(_ index: Int) -> Report.Card {
+        let article = view.articles[index].article
+        let leftOut = view.leftOut(index)
+        var counts: [Block.Kind: Int] = [:]
+        for block in leftOut { counts[block.kind, default: 0] += 1 }
+        var remarks: [String] = []
+        if !counts.isEmpty {
+            let parts = Block.Kind.allCases.compactMap { kind in counts[kind].map { kind.counted($0) } }
+            remarks.append("not compared: " + parts.joined(separator: ", "))
+        }
+        if !article.agencies.isEmpty {
+            remarks.append("credits " + article.agencies.map { SafeText.line($0) }.joined(separator: ", "))
+        }
+        remarks += article.warnings.map(\.words)
+        return Report.Card(
+            label: view.labels[index],
+            headline: article.headline.map { view.excerpt(index, $0.range) } ?? "(no headline)",
+            facts: view.facts(ofArticle: index),
+            remarks: remarks,
+            leftOut: showsAll ? leftOut.map { ($0.kind.words, view.excerpt(index, $0.range), SafeText.line($0.reason)) } : []
+        )
+    }
+
+    // MARK: Shared
+
+    private func shared(_ agreement: Agreement, _ statements: [SharedStatement]) -> Report.Section {
+        let mixesForms = agreement == .quotedAndRetold || agreement == .saidAndNarrated
+        let findings = statements.prefix(limit).map { shared in
+            Report.Finding(
+                title: shared.speaker.map { SafeText.line($0) },
+                badge: shared.strength.words,
+                lines: shared.witnesses.map { witness in
+                    var notes: [String] = []
+                    if let speaker = witness.speaker, speaker != shared.speaker { notes.append(SafeText.line(speaker)) }
+                    if let language = view.foreignLanguage(witness.passage.article) { notes.append(language) }
+                    return Report.Evidence(
+                        label: view.label(witness.passage),
+                        place: view.place(witness.passage),
+                        mark: mixesForms ? witness.form.word : nil,
+                        text: view.excerpt(witness),
+                        note: notes.isEmpty ? nil : notes.joined(separator: ", ")
+                    )
+                },
+                remarks: remarks(shared)
+            )
+        }
+        return Report.Section(
+            symbol: agreement.symbol,
+            title: agreement.title,
+            count: statements.count,
+            explanation: nil,
+            findings: findings,
+            folded: statements.count - findings.count
+        )
+    }
+
+    private func remarks(_ shared: SharedStatement) -> [Report.Remark] {
+        var remarks: [Report.Remark] = []
+        let why = shared.reasons.filter { !$0.isDifference }.map { SafeText.line($0.words) }
+        let differs = shared.reasons.filter(\.isDifference).map { SafeText.line($0.words) }
+        if !why.isEmpty { remarks.append(.init(lead: "why:", text: why.joined(separator: "; "))) }
+        if !differs.isEmpty {
+            remarks.append(.init(lead: "⚠ but:", text: differs.joined(separator: "; "), tone: .warning))
+        }
+        return remarks
+    }
+
+    // MARK: Only here
+
+    private func solos() -> [Report.Section] {
+        view.articles.indices.compactMap { index in
+            let solos = view.collation.solo.filter { $0.passage.article == index }
+            guard !solos.isEmpty else { return nil }
+            let lines = solos.prefix(limit).map { solo in
+                Report.Evidence(
+                    label: solo.speaker.map { SafeText.line($0) } ?? "",
+                    place: view.place(solo.passage),
+                    text: view.excerpt(solo),
+                    tone: .plain
+                )
+            }
+            return Report.Section(
+                symbol: "○",
+                title: "Only in \(view.labels[index])",
+                count: solos.count,
+                explanation: view.notInOthers(index),
+                findings: [
+                    Report.Finding(lines: lines, folded: solos.count - lines.count, isNumbered: false)
+                ]
+            )
+        }
+    }
+
+    // MARK: Checks
+
+    private func figures() -> Report.Section? {
+        guard !view.collation.figures.isEmpty else { return nil }
+        let findings = view.collation.figures.prefix(limit).map { finding in
+            switch finding {
+            case .conflict(let what, let values):
+                Report.Finding(
+                    title: SafeText.line(what),
+                    badge: "values differ",
+                    lines: values.map { value in
+                        Report.Evidence(
+                            label: view.label(value.passage),
+                            place: view.place(value.passage),
+                            mark: view.excerpt(value.passage),
+                            text: view.excerpt(value.passage.article, value.context),
+                            note: view.foreignLanguage(value.passage.article)
+                        )
+                    }
+                )
+            case .arithmetic(let finding):
+                Report.Finding(
+                    title: view.sum(finding),
+                    badge: "does not add up",
+                    lines: [
+                        Report.Evidence(
+                            label: view.label(finding.claim),
+                            place: view.place(finding.claim),
+                            mark: view.excerpt(finding.claim),
+                            text: view.sentence(finding.claim)
+                        )
+                    ],
+                    remarks: [.init(lead: "⚠", text: SafeText.line(finding.verdict), tone: .warning)]
+                )
+            }
+        }
+        return Report.Section(
+            symbol: "⚠",
+            title: "Figures to check",
+            count: view.collation.figures.count,
+            findings: findings,
+            folded: view.collation.figures.count - findings.count
+        )
+    }
+
+    private func headlines() -> Report.Section? {
+        guard !view.collation.headlines.isEmpty else { return nil }
+        let findings = view.collation.headlines.map { finding in
+            var lines = [
+                Report.Evidence(
+                    label: view.label(finding.claim),
+                    place: finding.support.symbol,
+                    text: view.excerpt(finding.claim),
+                    note: finding.support.words,
+                    tone: finding.support == .none ? .bad : finding.support == .full ? .good : .warning
+                )
+            ]
+            if finding.support != .full || showsAll {
+                lines += finding.witnesses.prefix(showsAll ? .max : 2).map { witness in
+                    Report.Evidence(
+                        label: finding.claim.article == witness.article ? "" : view.label(witness),
+                        place: view.place(witness),
+                        text: view.excerpt(witness),
+                        tone: .faint
+                    )
+                }
+            }
+            let missing = finding.missing.map { "“\(SafeText.line($0))”" }.joined(separator: ", ")
+            return Report.Finding(
+                lines: lines,
+                remarks: missing.isEmpty ? [] : [.init(lead: "not found:", text: missing)],
+                isNumbered: false
+            )
+        }
+        return Report.Section(symbol: "▤", title: "Headlines against bodies", count: nil, findings: findings)
+    }
+
+    private func copying() -> Report.Section? {
+        guard view.articles.count > 1 else { return nil }
+        let runs = view.collation.reuse.sorted { ($0.words - $0.quotedWords, $0.words) > ($1.words - $1.quotedWords, $1.words) }
+        guard !runs.isEmpty else {
+            return Report.Section(
+                symbol: "⧉",
+                title: "Copying",
+                count: nil,
+                explanation: "None found: no run of words long enough in common.",
+                findings: []
+            )
+        }
+        let findings = runs.prefix(limit).map { run in
+            Report.Finding(
+                title: "\(view.label(run.first)) and \(view.label(run.second))",
+                badge: run.count,
+                lines: [
+                    Report.Evidence(
+                        label: "\(view.label(run.first))",
+                        place: view.place(run.first),
+                        text: view.excerpt(run.first)
+                    ),
+                    Report.Evidence(
+                        label: view.label(run.second),
+                        place: view.place(run.second),
+                        text: view.excerpt(run.second) == view.excerpt(run.first) ? "the same" : view.excerpt(run.second),
+                        tone: view.excerpt(run.second) == view.excerpt(run.first) ? .faint : .plain
+                    ),
+                ],
+                remarks: view.credits(run).map { [.init(lead: "credit:", text: $0)] } ?? []
+            )
+        }
+        return Report.Section(
+            symbol: "⧉",
+            title: "Copying",
+            count: runs.count,
+            explanation: "Quoting alike is not copying: words in quotation marks are counted apart.",
+            findings: findings,
+            folded: runs.count - findings.count
+        )
+    }
+
+    private func damage() -> Report.Section? {
+        let damaged = view.damagedQuotations
+        guard !damaged.isEmpty else { return nil }
+        let lines = damaged.prefix(limit).map { place, quotation, damage in
+            Report.Evidence(
+                label: view.label(place),
+                place: view.place(place),
+                text: view.quotedExcerpt(place),
+                note: damage.words
+            )
+        }
+        return Report.Section(
+            symbol: "❝",
+            title: "Quotation marks to check",
+            count: damaged.count,
+            findings: [Report.Finding(lines: lines, folded: damaged.count - lines.count, isNumbered: false)]
+        )
+    }
+}

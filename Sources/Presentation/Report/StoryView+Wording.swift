@@ -1,0 +1,209 @@
+internal import Collation
+internal import Language
+internal import Reading
+internal import Speech
+internal import TextCore
+
+/// The phrases that all views of a comparison use.
+extension StoryView {
+    /// What the story is about, in no outlet's words: the names that most articles share; else the first headline.
+    var title: String {
+        struct Topic {
+            var name: String
+            var articles: Set<Int>
+            var mentions: Int
+        }
+        var topics: [Topic] = []
+        var places: [UInt64: Int] = [:]
+        for (index, analyzed) in articles.enumerated() {
+            var mentions = [Int](repeating: 0, count: analyzed.annotated.entities.count)
+            for name in analyzed.annotated.names where mentions.indices.contains(name.entity) { mentions[name.entity] += 1 }
+            for (entity, count) in zip(analyzed.annotated.entities, mentions) where !entity.name.isEmpty {
+                let key = Hash64.folded(entity.name)
+                if let place = places[key] {
+                    topics[place].articles.insert(index)
+                    topics[place].mentions += count
+                } else {
+                    places[key] = topics.count
+                    topics.append(Topic(name: entity.name, articles: [index], mentions: count))
+                }
+            }
+        }
+        let shared = topics.filter { $0.articles.count > 1 }.enumerated()
+            .sorted {
+                ($0.element.articles.count, $0.element.mentions, -$0.offset)
+                    > ($1.element.articles.count, $1.element.mentions, -$1.offset)
+            }
+        if !shared.isEmpty { return shared.prefix(3).map { SafeText.line($0.element.name) }.joined(separator: " · ") }
+        for (index, analyzed) in articles.enumerated() {
+            if let headline = analyzed.article.headline { return excerpt(index, headline.range) }
+        }
+        return "Comparison"
+    }
+
+    /// Facts about the whole.
+    var facts: [String] {
+        let outlets = Set(articles.compactMap { $0.article.outlet?.name }).count
+        let languages = articles.compactMap(\.displayLanguage).reduce(into: [String]()) { list, language in
+            if !list.contains(language) { list.append(language) }
+        }
+        var facts = [articles.count == 1 ? "1 article" : "\(articles.count) articles"]
+        if outlets > 0 { facts.append(outlets == 1 ? "1 outlet" : "\(outlets) outlets") }
+        if !languages.isEmpty { facts.append(languages.map { SafeText.line($0) }.joined(separator: ", ")) }
+        let times = articles.compactMap { $0.article.published?.date.iso8601 }.sorted()
+        if let first = times.first, let last = times.last {
+            facts.append(first == last ? first : "\(first) to \(last)")
+        }
+        return facts
+    }
+
+    /// Facts about one article: time, place, language, length.
+    func facts(ofArticle index: Int) -> [String] {
+        let analyzed = articles[index]
+        var facts: [String] = []
+        if let published = analyzed.article.published { facts.append(published.words) }
+        if let place = analyzed.article.dateline?.place { facts.append(SafeText.line(place)) }
+        if let language = analyzed.displayLanguage { facts.append(SafeText.line(language)) }
+        let words = wordCount(index)
+        facts.append(words == 1 ? "1 word" : "\(words) words")
+        return facts
+    }
+
+    /// What the reader should know about how the comparison was made.
+    var notes: [String] {
+        let mode = collation.mode
+        var notes: [String] = []
+        if mode == .lexical {
+            notes.append("lexical mode: no model weights; statements are matched by words, names, figures, dates and speakers")
+        } else {
+            notes.append("language: \(SafeText.line(mode.language)); meaning: \(SafeText.line(mode.meaning))")
+        }
+        if articles.count == 1 { notes.append("one article: there is nothing to compare it with") }
+        return notes
+    }
+
+    /// What "only here" means: never that an outlet has left something out.
+    func notInOthers(_ index: Int) -> String {
+        let others = labels.indices.filter { $0 != index }.map { labels[$0] }
+        switch others.count {
+        case 0: return ""
+        case 1: return "not in this article of \(others[0])"
+        case 2...4: return "not in these articles of " + others.dropLast().joined(separator: ", ") + " and " + others[others.count - 1]
+        default: return "not in these articles of the \(others.count) others"
+        }
+    }
+
+    /// A witness's words; with their marks when they are quoted.
+    func excerpt(_ witness: Witness) -> String {
+        switch witness.form {
+        case .quoted, .verbatim: quotedExcerpt(witness.passage)
+        case .retold, .narrated: excerpt(witness.passage)
+        }
+    }
+
+    /// A solo's words; with their marks when it is speech.
+    func excerpt(_ solo: Solo) -> String {
+        solo.kind == .speech ? quotedExcerpt(solo.passage) : excerpt(solo.passage)
+    }
+
+    /// The sentence that holds a passage, else its block.
+    func sentence(_ passage: Passage) -> String {
+        guard articles.indices.contains(passage.article) else { return "" }
+        let analyzed = articles[passage.article]
+        if let sentence = analyzed.annotated.sentences.first(where: { $0.range.overlaps(passage.range) }) {
+            return excerpt(passage.article, sentence.range)
+        }
+        return block(passage).map { excerpt(passage.article, analyzed.article.blocks[$0].range) } ?? excerpt(passage)
+    }
+
+    /// "“Most”, but 9% + 32% = 41%; the largest other share is 35%".
+    func sum(_ finding: ArithmeticFinding) -> String {
+        let parts = finding.parts.map { excerpt($0) }
+        let unit = parts.allSatisfy { $0.hasSuffix("%") } ? "%" : ""
+        var text = "“\(excerpt(finding.claim))”, but \(parts.joined(separator: " + ")) = \(finding.total.plain)\(unit)"
+        if let other = finding.largestOther { text += "; the largest other share is \(other.plain)\(unit)" }
+        return text
+    }
+
+    /// Who names whom as a source, for two articles with words in common.
+    func credits(_ run: Reuse) -> String? {
+        func credit(_ one: Int, _ other: Int) -> String? {
+            guard articles.indices.contains(one), articles.indices.contains(other) else { return nil }
+            guard let outlet = articles[other].article.outlet?.name else { return nil }
+            guard articles[one].article.agencies.contains(where: { Hash64.folded($0) == Hash64.folded(outlet) }) else {
+                return nil
+            }
+            return "\(labels[one]) names \(labels[other]) as a source"
+        }
+        guard run.first.article != run.second.article else { return nil }
+        return credit(run.first.article, run.second.article) ?? credit(run.second.article, run.first.article)
+    }
+
+    /// Quotations whose marks are damaged, in order.
+    var damagedQuotations: [(place: Passage, quotation: Quotation, damage: Quotation.Damage)] {
+        articles.enumerated().flatMap { index, analyzed in
+            analyzed.speech.quotations.compactMap { quotation in
+                quotation.damage.map { (Passage(article: index, range: quotation.range), quotation, $0) }
+            }
+        }
+    }
+}
+
+extension Quotation.Damage {
+    /// What is wrong and what was assumed.
+    var words: String {
+        switch self {
+        case .unclosed: "opened, never closed; the end is assumed"
+        case .unopened: "closed, never opened; the start is assumed"
+        case .mismatched: "opened and closed with marks of different kinds"
+        }
+    }
+}
+
+extension Reason {
+    /// Whether it tells the witnesses apart rather than joining them.
+    var isDifference: Bool {
+        switch self {
+        case .negationDiffers, .directionDiffers, .figuresDiffer: true
+        default: false
+        }
+    }
+}
+
+extension Reuse {
+    /// "39 words in a row, none in quotation marks".
+    var count: String {
+        let quoted =
+            switch quotedWords {
+            case ...0: "none in quotation marks"
+            case words...: "all in quotation marks"
+            default: "\(quotedWords) in quotation marks"
+            }
+        return "\(words) words in a row, \(quoted)"
+    }
+}
+
+extension CivilTime {
+    /// Date and time as people write them in tables: `2022-10-18 07:40`, with the offset where one is known.
+    var words: String {
+        let text = iso8601
+        guard hour != nil, let mark = text.firstIndex(of: "T") else { return text }
+        var clock = String(text[text.index(after: mark)...])
+        if offset == 0 { clock = clock.dropLast() + " UTC" }
+        return text[..<mark] + " " + clock
+    }
+}
+
+extension Double {
+    /// Without a fraction when there is none, else with at most two digits of it.
+    var plain: String {
+        guard isFinite else { return "?" }
+        if let whole = Int(exactly: self) { return String(whole) }
+        let hundredths = (self * 100).rounded()
+        guard let whole = Int(exactly: hundredths) else { return description }
+        let digits = String(whole.magnitude % 100)
+        let fraction = String(repeating: "0", count: 2 - digits.count) + digits
+        return (whole < 0 ? "-" : "") + String(whole.magnitude / 100) + "."
+            + (fraction.hasSuffix("0") ? String(fraction.dropLast()) : fraction)
+    }
+}

@@ -1,0 +1,193 @@
+internal import Collation
+internal import Language
+internal import Reading
+internal import Speech
+internal import TextCore
+
+/// A collation as people read it: short unique names for articles, paragraph numbers for places, excerpts for ranges.
+struct StoryView {
+    let collation: Collation
+    /// One short, unique name for each article: the outlet's, or the file's.
+    let labels: [String]
+    /// For each article, for each block, its paragraph number; nil for blocks that are no running text.
+    private let paragraphs: [[Int?]]
+
+    init(_ collation: Collation) {
+        self.collation = collation
+        labels = Self.labels(collation.articles)
+        paragraphs = collation.articles.map { analyzed in
+            var number = 0
+            return analyzed.article.blocks.map { block in
+                guard block.kind == .paragraph || block.kind == .listItem else { return nil }
+                number += 1
+                return number
+            }
+        }
+    }
+
+    /// A view of one article by itself.
+    init(_ article: AnalyzedArticle) {
+        self.init(Collation(articles: [article]))
+    }
+
+    private static func labels(_ articles: [AnalyzedArticle]) -> [String] {
+        let names = articles.map { analyzed in
+            let name = SafeText.line(analyzed.article.outlet?.name ?? fileName(analyzed.article.id))
+            return name.isEmpty ? "article" : name
+        }
+        var seen: [String: Int] = [:]
+        return names.map { name in
+            guard names.count(where: { $0 == name }) > 1 else { return name }
+            seen[name, default: 0] += 1
+            return "\(name) (\(seen[name] ?? 1))"
+        }
+    }
+
+    /// The last component of a path without its extension.
+    private static func fileName(_ path: String) -> String {
+        let last = path.split(separator: "/").last.map(String.init) ?? path
+        guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
+        return String(last[..<dot])
+    }
+
+    var articles: [AnalyzedArticle] { collation.articles }
+
+    func label(_ passage: Passage) -> String {
+        labels.indices.contains(passage.article) ? labels[passage.article] : "?"
+    }
+
+    /// The article's language where it is not the first article's.
+    func foreignLanguage(_ article: Int) -> String? {
+        guard articles.indices.contains(article), let language = articles[article].displayLanguage,
+            language != articles.first?.displayLanguage
+        else { return nil }
+        return SafeText.line(language)
+    }
+
+    // MARK: Places
+
+    /// The block that holds the first byte of a passage. O(log *n*).
+    func block(_ passage: Passage) -> Int? {
+        guard articles.indices.contains(passage.article) else { return nil }
+        let blocks = articles[passage.article].article.blocks
+        var low = 0
+        var high = blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].range.upperBound <= passage.range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < blocks.count && blocks[low].range.lowerBound <= passage.range.lowerBound ? low : nil
+    }
+
+    /// The paragraph's number, for blocks of running text.
+    func paragraphNumber(article: Int, block: Int) -> Int? { paragraphs[article][block] }
+
+    /// Where a passage stands: `¶3`, `headline`, `caption`, …
+    func place(_ passage: Passage) -> String {
+        guard let block = block(passage) else { return "" }
+        if let number = paragraphs[passage.article][block] { return "¶\(number)" }
+        return articles[passage.article].article.blocks[block].kind.words
+    }
+
+    // MARK: Excerpts
+
+    /// The words of a passage on one line, made harmless.
+    func excerpt(_ passage: Passage) -> String {
+        excerpt(passage.article, passage.range)
+    }
+
+    /// The words of a range of an article on one line, made harmless.
+    func excerpt(_ article: Int, _ range: Range<Int>) -> String {
+        guard articles.indices.contains(article) else { return "" }
+        return SafeText.line(articles[article].article.text, range)
+    }
+
+    /// A passage with the quotation marks that stand right around it in the article.
+    func quotedExcerpt(_ passage: Passage) -> String {
+        guard articles.indices.contains(passage.article) else { return "" }
+        let text = articles[passage.article].article.text
+        return SafeText.line(text, Self.withMarks(passage.range, text))
+    }
+
+    static func withMarks(_ range: Range<Int>, _ text: UTF8Text) -> Range<Int> {
+        let range = range.clamped(to: text.range)
+        let span = text.span
+        var start = range.lowerBound
+        var end = range.upperBound
+        func isMark(_ scalar: UInt32) -> Bool {
+            let kind = CharacterClass.of(scalar)
+            return kind == .quote || kind == .apostrophe
+        }
+        func isBlank(_ scalar: UInt32) -> Bool { scalar == 0xA0 || scalar == 0x202F || scalar == 0x2009 }
+        var at = start
+        if at > 0, isBlank(span.scalar(before: at).value) { at -= span.scalar(before: at).length }
+        if at > 0, isMark(span.scalar(before: at).value) { start = at - span.scalar(before: at).length }
+        at = end
+        if at < text.count, isBlank(span.scalar(at: at).value) { at += span.scalar(at: at).length }
+        if at < text.count, isMark(span.scalar(at: at).value) { end = at + span.scalar(at: at).length }
+        return start..<end
+    }
+
+    // MARK: Groups
+
+    /// Shared statements by the way in which their witnesses agree, strongest agreement first; empty groups left out.
+    var sharedByAgreement: [(agreement: Agreement, statements: [SharedStatement])] {
+        let groups = Dictionary(grouping: collation.shared) { Agreement($0) }
+        return Agreement.allCases.compactMap { agreement in
+            groups[agreement].map { (agreement, $0) }
+        }
+    }
+
+    /// What stands in an article and is no part of what was compared.
+    func leftOut(_ article: Int) -> [Block] {
+        articles[article].article.blocks.filter { !$0.kind.isCompared }
+    }
+
+    /// Words of running text.
+    func wordCount(_ article: Int) -> Int {
+        articles[article].annotated.tokens.count { $0.isWord || $0.kind == .number }
+    }
+}
+
+extension Block.Kind {
+    /// Whether collation reads the block as something that the article says.
+    var isCompared: Bool {
+        switch self {
+        case .headline, .standfirst, .paragraph, .heading, .listItem: true
+        default: false
+        }
+    }
+
+    /// The kind in words.
+    var words: String {
+        switch self {
+        case .headline: "headline"
+        case .standfirst: "standfirst"
+        case .byline: "byline"
+        case .dateline: "dateline"
+        case .time: "time"
+        case .paragraph: "paragraph"
+        case .heading: "heading"
+        case .listItem: "list item"
+        case .caption: "caption"
+        case .credit: "credit"
+        case .promo: "promo"
+        case .relatedLink: "related link"
+        case .sharePrompt: "share prompt"
+        case .navigation: "navigation"
+        case .newsletter: "newsletter line"
+        case .agencyTag: "agency tag"
+        case .embed: "embed"
+        case .other: "other"
+        }
+    }
+
+    /// The kind in words for a number of blocks ("2 captions").
+    func counted(_ count: Int) -> String {
+        guard count != 1 else { return "1 \(words)" }
+        return switch self {
+        case .navigation, .other: "\(count) \(words)"
+        default: "\(count) \(words)s"
+        }
+    }
+}
