@@ -35,7 +35,9 @@ struct FixtureArticle {
             let words = text[range]
             let label = labels.first { words.hasPrefix($0.start) }?.kind
             let kind = label ?? (blocks.contains { $0.kind == .headline } ? .paragraph : .headline)
-            blocks.append(Block(kind: kind, range: range, reason: label == nil ? "running text" : "begins like a \(kind.rawValue)"))
+            blocks.append(
+                Block(kind: kind, range: range, reason: label == nil ? "running text" : "begins like a \(kind.rawValue)")
+            )
         }
         article = Article(
             id: id,
@@ -48,15 +50,16 @@ struct FixtureArticle {
         )
     }
 
-    init(example file: String, outlet: String, language: String, published: CivilTime, labels: [(start: String, kind: Block.Kind)])
+    init(file: String, outlet: String, language: String, published: CivilTime, labels: [(start: String, kind: Block.Kind)])
         throws
     {
+        let url = SharedData.repository.appending(path: "Tests/Golden/presentation/articles/\(file)")
         self.init(
-            id: "Examples/\(file)",
+            id: "articles/\(file)",
             outlet: outlet,
             language: language,
             published: published,
-            text: String(decoding: try ExampleFiles.bytes(file), as: UTF8.self),
+            text: String(decoding: try Data(contentsOf: url), as: UTF8.self),
             labels: labels
         )
     }

@@ -9,7 +9,7 @@ import TextCore
 enum FixtureStory {
     static func collation() throws -> Collation {
         var coast = try FixtureArticle(
-            example: "coast-tribune.txt",
+            file: "coast-tribune.txt",
             outlet: "Coast Tribune",
             language: "en",
             published: CivilTime(year: 2022, month: 10, day: 18, hour: 6, minute: 15),
@@ -20,7 +20,7 @@ enum FixtureStory {
             ]
         )
         var herald = try FixtureArticle(
-            example: "harbour-herald.txt",
+            file: "harbour-herald.txt",
             outlet: "The Harbour Herald",
             language: "en",
             published: CivilTime(year: 2022, month: 10, day: 18, hour: 7, minute: 40),
@@ -30,7 +30,7 @@ enum FixtureStory {
             ]
         )
         var littoral = try FixtureArticle(
-            example: "le-littoral.txt",
+            file: "le-littoral.txt",
             outlet: "Le Littoral",
             language: "fr",
             published: CivilTime(year: 2022, month: 10, day: 18, hour: 9, minute: 12),
@@ -41,7 +41,7 @@ enum FixtureStory {
             ]
         )
         var wire = try FixtureArticle(
-            example: "nordwire.txt",
+            file: "nordwire.txt",
             outlet: "NORDWIRE",
             language: "en",
             published: CivilTime(year: 2022, month: 10, day: 18),
@@ -169,8 +169,16 @@ enum FixtureStory {
                 strength: .strong,
                 witnesses: [
                     witness(0, .narrated, "The harbor board approved the closure Monday on a 7-2 vote."),
-                    witness(1, .narrated, "Kessenhavn’s harbour board voted yesterday, by 7-2, to close the Osmund Bridge until spring"),
-                    witness(2, .narrated, "Le conseil portuaire a voté lundi, par 7 voix contre 2, la fermeture du pont Osmund jusqu’au printemps"),
+                    witness(
+                        1,
+                        .narrated,
+                        "Kessenhavn’s harbour board voted yesterday, by 7-2, to close the Osmund Bridge until spring"
+                    ),
+                    witness(
+                        2,
+                        .narrated,
+                        "Le conseil portuaire a voté lundi, par 7 voix contre 2, la fermeture du pont Osmund jusqu’au printemps"
+                    ),
                     witness(3, .narrated, "The motion was carried 7-2."),
                 ],
                 reasons: [.sharedFigures(["7-2"]), .sharedTimes(["2022-10-17"]), .sharedWords(["harbor", "board"])]

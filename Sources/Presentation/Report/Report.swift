@@ -4,6 +4,8 @@ struct Report {
     var title: String
     /// Facts about the whole ("4 articles · 4 outlets · en, fr").
     var facts: [String]
+    /// What was found, counted.
+    var summary: [String]
     var articles: [Card]
     var sections: [Section]
     /// What the reader should know about how this was made.
@@ -23,6 +25,8 @@ struct Report {
     struct Section {
         var symbol: String
         var title: String
+        /// A name that the title ends with.
+        var subject: String?
         var count: Int?
         var explanation: String?
         var findings: [Finding]

@@ -24,6 +24,7 @@ struct ReportBuilder {
         return Report(
             title: view.title,
             facts: view.facts,
+            summary: view.summary,
             articles: view.articles.indices.map(card),
             sections: sections,
             notes: view.notes
@@ -63,7 +64,8 @@ struct ReportBuilder {
             Report.Finding(
                 title: shared.speaker.map { SafeText.line($0) },
                 badge: shared.strength.words,
-                lines: shared.witnesses.map { witness in
+                lines: shared.witnesses.enumerated().map { index, witness in
+                    let repeats = index > 0 && view.excerpt(witness) == view.excerpt(shared.witnesses[0])
                     var notes: [String] = []
                     if let speaker = witness.speaker, speaker != shared.speaker { notes.append(SafeText.line(speaker)) }
                     if let language = view.foreignLanguage(witness.passage.article) { notes.append(language) }
@@ -71,8 +73,9 @@ struct ReportBuilder {
                         label: view.label(witness.passage),
                         place: view.place(witness.passage),
                         mark: mixesForms ? witness.form.word : nil,
-                        text: view.excerpt(witness),
-                        note: notes.isEmpty ? nil : notes.joined(separator: ", ")
+                        text: repeats ? "the same words" : view.excerpt(witness),
+                        note: notes.isEmpty ? nil : notes.joined(separator: ", "),
+                        tone: repeats ? .faint : .plain
                     )
                 },
                 remarks: remarks(shared)
@@ -115,7 +118,8 @@ struct ReportBuilder {
             }
             return Report.Section(
                 symbol: "○",
-                title: "Only in \(view.labels[index])",
+                title: "Only in",
+                subject: view.labels[index],
                 count: solos.count,
                 explanation: view.notInOthers(index),
                 findings: [
@@ -215,20 +219,21 @@ struct ReportBuilder {
             )
         }
         let findings = runs.prefix(limit).map { run in
-            Report.Finding(
+            let repeats = view.excerpt(run.second) == view.excerpt(run.first)
+            return Report.Finding(
                 title: "\(view.label(run.first)) and \(view.label(run.second))",
                 badge: run.count,
                 lines: [
                     Report.Evidence(
-                        label: "\(view.label(run.first))",
+                        label: view.label(run.first),
                         place: view.place(run.first),
                         text: view.excerpt(run.first)
                     ),
                     Report.Evidence(
                         label: view.label(run.second),
                         place: view.place(run.second),
-                        text: view.excerpt(run.second) == view.excerpt(run.first) ? "the same" : view.excerpt(run.second),
-                        tone: view.excerpt(run.second) == view.excerpt(run.first) ? .faint : .plain
+                        text: repeats ? "the same words" : view.excerpt(run.second),
+                        tone: repeats ? .faint : .plain
                     ),
                 ],
                 remarks: view.credits(run).map { [.init(lead: "credit:", text: $0)] } ?? []

@@ -57,6 +57,23 @@ extension StoryView {
         return facts
     }
 
+    /// What was found, counted.
+    var summary: [String] {
+        func count(_ number: Int, _ one: String, _ many: String) -> String? {
+            number == 0 ? nil : number == 1 ? "1 \(one)" : "\(number) \(many)"
+        }
+        let unsupported = collation.headlines.count { $0.support == .none }
+        let copied = collation.reuse.reduce(0) { $0 + max($1.words - $1.quotedWords, 0) }
+        return [
+            articles.count > 1
+                ? count(collation.shared.count, "shared statement", "shared statements") ?? "no shared statement" : nil,
+            count(collation.figures.count, "figure to check", "figures to check"),
+            count(unsupported, "headline claim that no words carry", "headline claims that no words carry"),
+            count(copied, "word copied", "words copied"),
+            count(damagedQuotations.count, "damaged quotation mark", "damaged quotation marks"),
+        ].compactMap { $0 }
+    }
+
     /// Facts about one article: time, place, language, length.
     func facts(ofArticle index: Int) -> [String] {
         let analyzed = articles[index]
@@ -88,7 +105,8 @@ extension StoryView {
         switch others.count {
         case 0: return ""
         case 1: return "not in this article of \(others[0])"
-        case 2...4: return "not in these articles of " + others.dropLast().joined(separator: ", ") + " and " + others[others.count - 1]
+        case 2...4:
+            return "not in these articles of " + others.dropLast().joined(separator: ", ") + " and " + others[others.count - 1]
         default: return "not in these articles of the \(others.count) others"
         }
     }

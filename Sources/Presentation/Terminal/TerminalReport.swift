@@ -14,6 +14,7 @@ struct TerminalReport {
     private func header(_ report: Report, _ canvas: inout TerminalCanvas) {
         canvas.paragraph(report.title, paint: .bold)
         canvas.paragraph(report.facts.joined(separator: " · "), paint: .faint)
+        if !report.summary.isEmpty { canvas.paragraph(report.summary.joined(separator: " · ")) }
         let width = labelWidth(report.articles.map(\.label))
         for card in report.articles {
             canvas.blank()
@@ -35,7 +36,8 @@ struct TerminalReport {
 
     private func section(_ section: Report.Section, _ canvas: inout TerminalCanvas) {
         canvas.blank()
-        var title = "\(section.symbol) \(section.title.uppercasedForTitle)"
+        var title = "\(section.symbol) \(section.title.uppercased())"
+        if let subject = section.subject { title += " " + subject }
         if let count = section.count { title += " (\(count))" }
         let rule = canvas.width - DisplayWidth.of(title) - 1
         if rule > 0 {
@@ -46,16 +48,17 @@ struct TerminalReport {
         if let explanation = section.explanation, !explanation.isEmpty {
             canvas.paragraph(explanation, indent: 2, paint: .faint)
         }
-        let digits = String(section.findings.count).count
+        let columns = Columns(section, width: canvas.width)
         for (index, finding) in section.findings.enumerated() {
-            self.finding(finding, number: finding.isNumbered ? index + 1 : nil, digits: digits, &canvas)
+            self.finding(finding, number: finding.isNumbered ? index + 1 : nil, columns, &canvas)
         }
         if section.folded > 0 {
             canvas.paragraph("… and \(section.folded) more; --all shows them", indent: 2, paint: .faint)
         }
     }
 
-    private func finding(_ finding: Report.Finding, number: Int?, digits: Int, _ canvas: inout TerminalCanvas) {
+    private func finding(_ finding: Report.Finding, number: Int?, _ columns: Columns, _ canvas: inout TerminalCanvas) {
+        let digits = columns.number
         let indent = number == nil ? 2 : digits + 2
         if let number {
             let shown = String(repeating: " ", count: digits - String(number).count) + "\(number)"
@@ -64,13 +67,13 @@ struct TerminalReport {
         } else if let title = finding.title {
             canvas.paragraph(title, indent: indent, paint: .bold)
         }
-        let labels = labelWidth(finding.lines.map(\.label))
-        let places = min(finding.lines.map { DisplayWidth.of($0.place) }.max() ?? 0, 10)
-        let marks = min(finding.lines.map { DisplayWidth.of($0.mark ?? "") }.max() ?? 0, 16)
         for line in finding.lines {
             canvas.row(
                 indent: indent,
-                columns: [(line.label, labels, .label), (line.place, places, .faint), (line.mark ?? "", marks, .bold)],
+                columns: [
+                    (line.label, columns.label, .label), (line.place, columns.place, .faint),
+                    (line.mark ?? "", columns.mark, .bold),
+                ],
                 content: line.text + (line.note.map { "  [\($0)]" } ?? ""),
                 paint: line.tone.paint
             )
@@ -83,9 +86,28 @@ struct TerminalReport {
         }
     }
 
-    /// Columns for the names of articles: as wide as the widest, up to a fifth of the line.
+    /// Columns for the names of articles: as wide as the widest, up to a quarter of the line.
     private func labelWidth(_ labels: [String]) -> Int {
-        min(labels.map { DisplayWidth.of($0) }.max() ?? 0, max(10, max(options.width, 40) / 5))
+        min(labels.map { DisplayWidth.of($0) }.max() ?? 0, max(options.width, 40) / 4)
+    }
+
+    /// The widths that the lines of one section have in common.
+    private struct Columns {
+        var number: Int
+        var label: Int
+        var place: Int
+        var mark: Int
+
+        init(_ section: Report.Section, width: Int) {
+            func widest(_ path: (Report.Evidence) -> String?, limit: Int) -> Int {
+                let widths = section.findings.flatMap(\.lines).map { DisplayWidth.of(path($0) ?? "") }
+                return min(widths.max() ?? 0, limit)
+            }
+            number = String(section.findings.count).count
+            label = widest(\.label, limit: width / 4)
+            place = widest(\.place, limit: width / 8)
+            mark = widest(\.mark, limit: width / 5)
+        }
     }
 }
 
@@ -100,9 +122,4 @@ extension Report.Tone {
         case .bad: .bad
         }
     }
-}
-
-extension String {
-    /// Capitals, for the titles of sections only.
-    fileprivate var uppercasedForTitle: String { uppercased() }
 }

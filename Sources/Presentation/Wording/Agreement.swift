@@ -50,7 +50,8 @@ enum Agreement: String, CaseIterable {
     var explanation: String {
         switch self {
         case .verbatim: "The same words in each."
-        case .sameQuotation: "Each puts it in quotation marks, in words of its own: one utterance, translated or edited differently."
+        case .sameQuotation:
+            "Each puts it in quotation marks, in words of its own: one utterance, translated or edited differently."
         case .quotedAndRetold: "One gives the words in quotation marks, another retells them."
         case .saidAndNarrated: "One gives it to a speaker, another states it in its own voice."
         case .retold: "Each retells a speaker without quotation marks."
