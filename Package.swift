@@ -40,7 +40,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-        module("TextCore"),
+        module("TextCore", hasLexicons: true),
         module("Reading", uses: ["TextCore"], hasLexicons: true),
         module("Language", uses: ["TextCore", "CStemmer"], hasLexicons: true),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),

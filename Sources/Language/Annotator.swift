@@ -19,7 +19,7 @@ public struct Annotator: Sendable {
     ) -> AnnotatedText {
         let language = language ?? "en"
         let tokenizer = Tokenizer()
-        let splitter = SentenceSplitter()
+        let splitter = SentenceSplitter(language: language)
         var tokens: [Token] = []
         var sentences: [Sentence] = []
         var sectionTokens: [Range<Int>] = []

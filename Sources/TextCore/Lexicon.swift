@@ -36,4 +36,14 @@ public struct LexiconFile: Sendable {
     public func words(_ section: String) -> Set<UInt64> {
         Set(self[section].joined().filter { !$0.isEmpty }.map { Hash64.folded($0) })
     }
+
+    /// Every column of every row of a section, as a set of single words that hot paths ask.
+    public func wordSet(_ section: String) -> WordSet {
+        WordSet(self[section].joined().filter { !$0.isEmpty })
+    }
+
+    /// Every column of every row of a section as a phrase, with the value that `value` makes of its row.
+    public func phraseTable<Value>(_ section: String, _ value: ([String]) -> Value) -> PhraseTable<Value> {
+        PhraseTable(self[section].flatMap { row in row.filter { !$0.isEmpty }.map { ($0, value(row)) } })
+    }
 }

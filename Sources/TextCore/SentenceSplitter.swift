@@ -1,32 +1,50 @@
-/// Cuts token sequences into sentences.
+/// Cuts token sequences into sentences, by rules in the manner of Grefenstette and Tapanainen (1994): every terminator is
+/// judged by what stands before it (abbreviations, initials, ordinals, list numbers) and after it (case, sentence
+/// starters, quotation marks, brackets, attributions). Lexicons of many languages say which words are abbreviations.
 ///
-/// - Complexity: O(*n*) in tokens.
+/// - A quotation mark or bracket that closes after a terminator belongs to the sentence: `“It is over.” He left.`
+/// - An attribution goes on after a question or exclamation: `“Why?” he asked.` is one sentence.
+/// - A blank line, or the end of the section, ends a sentence whatever stands before it.
+/// - Each sentence has at least one token, and together they hold all tokens of the section.
+///
+/// - Complexity: O(*n*) in tokens and the white space between them.
 public struct SentenceSplitter: Sendable {
-    /// Makes a splitter.
-    public init() {}
+    private let lexicon: SentenceLexicon
+
+    /// Makes a splitter for a language, by its ISO 639-1 code; for English when it is nil. A language without a lexicon
+    /// is split by the general rules.
+    public init(language: String? = nil) {
+        lexicon = SentenceLexicon.of(language)
+    }
 
     /// The sentences of one section (a block of text that no sentence leaves): `tokens[range]`.
     public func sentences(of text: UTF8Text, tokens: [Token], in range: Range<Int>, section: Int) -> [Sentence] {
+        let range = range.clamped(to: tokens.indices)
+        guard !range.isEmpty else { return [] }
+        var rules = SentenceRules(bytes: text.span, tokens: tokens.span, end: range.upperBound, lexicon: lexicon)
         var sentences: [Sentence] = []
-        var start = range.lowerBound
         var index = range.lowerBound
+        rules.begin(at: index)
         while index < range.upperBound {
-            defer { index += 1 }
-            guard tokens[index].kind == .terminator else { continue }
-            var next = index + 1
-            while next < range.upperBound, tokens[next].kind == .quote, !tokens[next].followsSpace { next += 1 }
-            guard next == range.upperBound || tokens[next].followsSpace else { continue }
-            if next < range.upperBound, tokens[next].isWord, !tokens[next].isCapitalized { continue }
-            sentences.append(sentence(tokens, start..<next, section))
-            start = next
-            index = next - 1
+            if index > rules.start, rules.isParagraphBreak(before: index) {
+                sentences.append(rules.close(at: index, section: section))
+            }
+            rules.see(index)
+            if rules.isTerminator(index) {
+                let next = rules.endOfClosers(after: index)
+                if next < range.upperBound, rules.endsSentence(at: index, before: next) {
+                    while index + 1 < next {
+                        index += 1
+                        rules.see(index)
+                    }
+                    sentences.append(rules.close(at: next, section: section))
+                }
+            }
+            index += 1
         }
-        if start < range.upperBound { sentences.append(sentence(tokens, start..<range.upperBound, section)) }
+        if rules.start < range.upperBound {
+            sentences.append(rules.close(at: range.upperBound, section: section))
+        }
         return sentences
-    }
-
-    private func sentence(_ tokens: [Token], _ range: Range<Int>, _ section: Int) -> Sentence {
-        let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
-        return Sentence(range: bytes, tokens: range, section: section)
     }
 }

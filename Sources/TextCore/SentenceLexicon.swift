@@ -1,0 +1,67 @@
+/// What a language's words tell about where its sentences end: `Lexicons/sentences.txt`.
+struct SentenceLexicon: Sendable {
+    /// What a full stop after an abbreviation means. The lexicon file describes the classes.
+    enum Abbreviation: UInt8, Sendable {
+        case title, inner, numbered, ambiguous, ambiguousCapital, time
+    }
+
+    /// Abbreviations by the hash of their folded letters, without the last full stop (`u.s`).
+    let abbreviations: WordTable<Abbreviation>
+    /// Words that open sentences and are hardly ever part of a name.
+    let starters: WordSet
+    /// Words after a time of day that belong to it: days, months, time zones.
+    let timeFollow: WordSet
+    /// Verbs that attribute speech, and the words that may stand right after such an attribution.
+    let attribution: WordSet
+    let attributionFollow: WordSet
+    /// Particles that go on after a closed quotation (Japanese と).
+    let particles: WordSet
+    /// Names with an exclamation mark.
+    let exclaimed: WordSet
+    /// Whether ordinals are written with a full stop, and whether all nouns are capitalised.
+    let hasOrdinalStops: Bool
+    let capitalizesNouns: Bool
+    /// Whether `;` is the question mark.
+    let semicolonAsks: Bool
+
+    private init(_ file: LexiconFile, language: String) {
+        func rows(_ kind: String) -> [String] {
+            file["\(language).\(kind)"].joined().filter { !$0.isEmpty }
+        }
+        // Earlier classes win over later ones.
+        let classes: [(String, Abbreviation)] = [
+            ("time", .time), ("ambiguousCapital", .ambiguousCapital), ("ambiguous", .ambiguous), ("numbered", .numbered),
+            ("inner", .inner), ("title", .title),
+        ]
+        abbreviations = WordTable(classes.flatMap { kind, value in rows(kind).map { ($0, value) } })
+        starters = WordSet(rows("starter"))
+        timeFollow = WordSet(rows("timeFollow"))
+        attribution = WordSet(rows("attribution"))
+        attributionFollow = WordSet(rows("attributionFollow"))
+        particles = WordSet(rows("particle"))
+        exclaimed = WordSet(rows("bang"))
+        hasOrdinalStops = file["ordinals"].joined().contains(language)
+        capitalizesNouns = language == "de" || language == "lb"
+        semicolonAsks = language == "el"
+    }
+
+    private static let all: [String: SentenceLexicon] = {
+        let file = LexiconFile(PackageResources.sentences_txt)
+        var languages = Set(file.sections.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
+        languages.formUnion(file["ordinals"].joined())
+        languages.remove("ordinals")
+        return Dictionary(uniqueKeysWithValues: languages.map { ($0, SentenceLexicon(file, language: $0)) })
+    }()
+
+    private static let english = all["en"] ?? SentenceLexicon(LexiconFile([]), language: "en")
+    private static let none = SentenceLexicon(LexiconFile([]), language: "")
+    private static let aliases = ["no": "nb", "nn": "nb", "lb": "de", "be": "uk", "bg": "ru", "gl": "pt", "sk": "cs"]
+
+    /// The lexicon of an ISO 639-1 code; English when the language is not known, an empty one when there is none.
+    static func of(_ language: String?) -> SentenceLexicon {
+        guard let language else { return english }
+        if let found = all[aliases[language] ?? language] { return found }
+        let primary = String(language.prefix { $0 != "-" && $0 != "_" })
+        return all[aliases[primary] ?? primary] ?? none
+    }
+}
