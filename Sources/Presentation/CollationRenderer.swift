@@ -54,7 +54,8 @@ public struct CollationRenderer: Sendable {
         switch format {
         case .json: CollationJSON(isPretty: options.isPretty).render(collation) + "\n"
         case .terminal: TerminalReport(options: options).render(ReportBuilder(collation, showsAll: options.showsAll).build())
-        case .html, .markdown: CollationJSON(isPretty: true).render(collation) + "\n"
+        case .markdown: MarkdownReport().render(ReportBuilder(collation, showsAll: options.showsAll).build())
+        case .html: CollationJSON(isPretty: true).render(collation) + "\n"
         }
     }
 }

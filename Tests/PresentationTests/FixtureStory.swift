@@ -99,7 +99,7 @@ enum FixtureStory {
             ["This city cannot live for half a year cut off from its hospital. There is no other road,"],
             by: "Rehling",
             mention: "he said",
-            cue: "said"
+            cue: "criticized the outcome"
         )
         wire.quote(
             ["somebody kept telling the passengers about \"a routine stop\" while the ship was already drifting."],

@@ -22,4 +22,35 @@ import Testing
         let text = CollationRenderer(format: .json, options: options).render(try FixtureStory.collation())
         try expectGolden(text, "presentation/story.json")
     }
+
+    @Test func markdown() throws {
+        let text = CollationRenderer(format: .markdown).render(try FixtureStory.collation())
+        try expectGolden(text, "presentation/story.md")
+    }
+
+    @Test(arguments: [OutputFormat.terminal, .markdown, .json])
+    func article(_ format: OutputFormat) throws {
+        let article = try FixtureStory.collation().articles[1]
+        let options = RenderOptions(showsAll: true, isPretty: true)
+        let text = ArticleRenderer(format: format, options: options).render(article)
+        try expectGolden(text, "presentation/article.\(format.fileExtension)")
+    }
+
+    @Test(arguments: LedgerRenderer.Format.allCases)
+    func ledger(_ format: LedgerRenderer.Format) throws {
+        let text = LedgerRenderer(format: format).render(try FixtureStory.collation().articles)
+        let kind = [LedgerRenderer.Format.terminal: "txt", .json: "jsonl", .csv: "csv", .markdown: "md"][format] ?? ""
+        try expectGolden(text, "presentation/quotations.\(kind)")
+    }
+}
+
+extension OutputFormat {
+    fileprivate var fileExtension: String {
+        switch self {
+        case .terminal: "txt"
+        case .html: "html"
+        case .json: "json"
+        case .markdown: "md"
+        }
+    }
 }

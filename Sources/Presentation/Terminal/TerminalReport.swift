@@ -11,6 +11,13 @@ struct TerminalReport {
         return canvas.text
     }
 
+    /// Sections alone.
+    func sections(_ sections: [Report.Section]) -> String {
+        var canvas = TerminalCanvas(width: options.width, usesColor: options.usesColor)
+        for section in sections { self.section(section, &canvas) }
+        return canvas.text
+    }
+
     private func header(_ report: Report, _ canvas: inout TerminalCanvas) {
         canvas.paragraph(report.title, paint: .bold)
         canvas.paragraph(report.facts.joined(separator: " · "), paint: .faint)
@@ -35,9 +42,9 @@ struct TerminalReport {
     }
 
     private func section(_ section: Report.Section, _ canvas: inout TerminalCanvas) {
-        canvas.blank()
-        var title = "\(section.symbol) \(section.title.uppercased())"
-        if let subject = section.subject { title += " " + subject }
+        if !canvas.text.isEmpty { canvas.blank() }
+        var title = [section.symbol, section.title.uppercased(), section.subject ?? ""].filter { !$0.isEmpty }
+            .joined(separator: " ")
         if let count = section.count { title += " (\(count))" }
         let rule = canvas.width - DisplayWidth.of(title) - 1
         if rule > 0 {

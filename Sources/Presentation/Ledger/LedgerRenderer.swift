@@ -1,0 +1,110 @@
+public import Collation
+internal import Reading
+internal import Speech
+internal import TextCore
+
+/// Prints the quotations of one or more articles by who said them. What `stemma quotes` prints.
+public struct LedgerRenderer: Sendable {
+    /// How a ledger can be printed.
+    public enum Format: String, Sendable, Hashable, CaseIterable {
+        /// Text for a terminal or a log file.
+        case terminal
+        /// One JSON object a line and article: see ``QuotationsJSON``.
+        case json
+        /// A table for spreadsheets, RFC 4180.
+        case csv
+        /// GitHub-flavoured Markdown.
+        case markdown
+    }
+
+    /// The format.
+    public let format: Format
+    /// The layout.
+    public let options: RenderOptions
+
+    /// Makes a renderer.
+    public init(format: Format, options: RenderOptions = RenderOptions()) {
+        self.format = format
+        self.options = options
+    }
+
+    /// The whole output, ending with a line end. O(size of the output).
+    public func render(_ articles: [AnalyzedArticle]) -> String {
+        switch format {
+        case .json: articles.map { QuotationsJSON(isPretty: options.isPretty).render($0) + "\n" }.joined()
+        case .csv: QuotationsCSV().render(articles)
+        case .terminal: TerminalReport(options: options).sections(report(articles))
+        case .markdown: MarkdownReport().sections(report(articles))
+        }
+    }
+
+    private func report(_ articles: [AnalyzedArticle]) -> [Report.Section] {
+        let view = StoryView(Collation(articles: articles))
+        let ledger = QuotationLedger(articles)
+        var sections = ledger.accounts.map { account in
+            section("❝", account.speaker.map { SafeText.line($0) } ?? "Speaker unknown", account.entries, view)
+        }
+        if !ledger.notSpeech.isEmpty {
+            sections.append(section("○", "In quotation marks, but no speech", ledger.notSpeech, view))
+        }
+        if sections.isEmpty {
+            sections = [
+                Report.Section(symbol: "❝", title: "Quotations", explanation: "None found.", findings: [])
+            ]
+        }
+        return sections
+    }
+
+    private func section(_ symbol: String, _ title: String, _ entries: [QuotationLedger.Entry], _ view: StoryView)
+        -> Report.Section
+    {
+        let shown = entries.prefix(options.showsAll ? .max : 20)
+        return Report.Section(
+            symbol: symbol,
+            title: "",
+            subject: title,
+            count: entries.count,
+            findings: [
+                Report.Finding(
+                    lines: shown.map { entry in
+                        Report.Evidence(
+                            label: view.articles.count > 1 ? view.labels[entry.article] : "",
+                            place: view.place(entry.passage),
+                            mark: entry.quotation.kind.rawValue,
+                            text: view.words(of: entry),
+                            note: view.note(on: entry)
+                        )
+                    },
+                    folded: entries.count - shown.count,
+                    isNumbered: false
+                )
+            ]
+        )
+    }
+}
+
+extension StoryView {
+    /// The words of a quotation, its pieces joined by an ellipsis in brackets where the article interrupts it.
+    func words(of entry: QuotationLedger.Entry) -> String {
+        entry.quotation.content.map { range in
+            let passage = Passage(article: entry.article, range: range)
+            return entry.quotation.kind == .indirect ? excerpt(passage) : quotedExcerpt(passage)
+        }.joined(separator: " […] ")
+    }
+
+    /// Cue, mention, damage: what tells how the words are given.
+    func note(on entry: QuotationLedger.Entry) -> String? {
+        let quotation = entry.quotation
+        var parts: [String] = []
+        let given = [quotation.mention, quotation.cue].compactMap { $0 }.sorted { $0.lowerBound < $1.lowerBound }
+        if let first = given.first, let last = given.last {
+            let start = first.lowerBound
+            let end = max(first.upperBound, last.upperBound)
+            let isTogether = last.lowerBound - first.upperBound <= 24 && !quotation.range.overlaps(start..<end)
+            let ranges = isTogether ? [start..<end] : given
+            parts.append(ranges.map { excerpt(entry.article, $0) }.joined(separator: " … "))
+        }
+        if let damage = quotation.damage { parts.append(damage.words) }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+}

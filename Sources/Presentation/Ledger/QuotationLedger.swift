@@ -1,0 +1,70 @@
+internal import Collation
+internal import Speech
+internal import TextCore
+
+/// Quotations of one or more articles by who said them.
+struct QuotationLedger {
+    /// One quotation at its place.
+    struct Entry {
+        var article: Int
+        var quotation: Quotation
+
+        var passage: Passage { Passage(article: article, range: quotation.range) }
+    }
+
+    /// Everything that one speaker says.
+    struct Account {
+        /// The fullest name by which an article gives the speaker; nil where no speaker was found.
+        var speaker: String?
+        var entries: [Entry]
+    }
+
+    /// Speakers in order of their first words; those without a speaker last. What is no speech is left out.
+    let accounts: [Account]
+    /// What stands in quotation marks and is no speech.
+    let notSpeech: [Entry]
+
+    init(_ articles: [AnalyzedArticle]) {
+        var accounts: [Account] = []
+        var names: [[UInt64]] = []
+        var unknown: [Entry] = []
+        var notSpeech: [Entry] = []
+        for (index, analyzed) in articles.enumerated() {
+            for quotation in analyzed.speech.quotations {
+                let entry = Entry(article: index, quotation: quotation)
+                guard quotation.isSpeech else {
+                    notSpeech.append(entry)
+                    continue
+                }
+                guard let name = quotation.speaker?.name, !name.isEmpty else {
+                    unknown.append(entry)
+                    continue
+                }
+                let words = Self.words(name)
+                if let account = names.firstIndex(where: { Self.isSame($0, words) }) {
+                    accounts[account].entries.append(entry)
+                    if words.count > names[account].count {
+                        names[account] = words
+                        accounts[account].speaker = name
+                    }
+                } else {
+                    names.append(words)
+                    accounts.append(Account(speaker: name, entries: [entry]))
+                }
+            }
+        }
+        if !unknown.isEmpty { accounts.append(Account(speaker: nil, entries: unknown)) }
+        self.accounts = accounts
+        self.notSpeech = notSpeech
+    }
+
+    private static func words(_ name: String) -> [UInt64] {
+        name.split { $0 == " " || $0 == "\u{A0}" }.map { Hash64.folded(String($0)) }
+    }
+
+    /// One name is the other, or the end of it ("Peskov", "Dmitry Peskov").
+    private static func isSame(_ one: [UInt64], _ other: [UInt64]) -> Bool {
+        let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+        return !short.isEmpty && Array(long.suffix(short.count)) == short
+    }
+}
