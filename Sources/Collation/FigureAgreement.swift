@@ -1,0 +1,67 @@
+internal import Language
+
+/// Whether two figures can mean one value, given what their words bound.
+enum FigureAgreement {
+    /// How far two values called "about" may lie apart, relative to the greater.
+    static let about = 0.1
+
+    /// Whether both figures give one value in one unit.
+    static func agree(_ a: Figure, _ b: Figure) -> Bool {
+        guard unit(a.unit) == unit(b.unit), !isOrdinal(a), !isOrdinal(b) else { return false }
+        if case .ratio = a.unit { return sameRatio(a, b) }
+        return overlap(interval(a), interval(b))
+    }
+
+    /// Whether both figures measure one unit and cannot both be right.
+    static func conflict(_ a: Figure, _ b: Figure) -> Bool {
+        guard unit(a.unit) == unit(b.unit), !isOrdinal(a), !isOrdinal(b), !a.isQuantifier, !b.isQuantifier else { return false }
+        if case .ratio = a.unit { return !sameRatio(a, b) }
+        return !overlap(interval(a), interval(b))
+    }
+
+    /// A key that is equal for comparable units.
+    static func unit(_ unit: Figure.Unit) -> String {
+        switch unit {
+        case .count: "count"
+        case .percent, .share: "share"
+        case .money(let code): "money " + code
+        case .ratio: "ratio"
+        case .ordinal: "ordinal"
+        case .measure(let name): "measure " + name
+        }
+    }
+
+    private static func isOrdinal(_ figure: Figure) -> Bool { figure.unit == .ordinal }
+
+    private static func sameRatio(_ a: Figure, _ b: Figure) -> Bool {
+        (a.value == b.value && a.second == b.second) || (a.value == b.second && a.second == b.value)
+    }
+
+    /// The values that a figure's words allow; shares as percent.
+    static func interval(_ figure: Figure) -> ClosedRange<Double> {
+        let scale: Double = figure.unit == .share ? 100 : 1
+        let value = figure.value * scale
+        guard value.isFinite else { return -Double.infinity...Double.infinity }
+        let slack = abs(value) * rounding(of: value)
+        switch figure.bound {
+        case .exact: return (value - slack)...(value + slack)
+        case .about: return (value - abs(value) * about)...(value + abs(value) * about)
+        case .atLeast, .moreThan: return value...Double.infinity
+        case .atMost, .lessThan: return -Double.infinity...value
+        case .range:
+            let upper = (figure.second ?? figure.value) * scale
+            return min(value, upper)...max(value, upper)
+        }
+    }
+
+    /// Round numbers of thousands and more stand for what rounds to them.
+    private static func rounding(of value: Double) -> Double {
+        let size = abs(value)
+        if size >= 10_000, size.truncatingRemainder(dividingBy: 1_000) == 0 { return 0.02 }
+        return 0
+    }
+
+    private static func overlap(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> Bool {
+        a.lowerBound <= b.upperBound && b.lowerBound <= a.upperBound
+    }
+}

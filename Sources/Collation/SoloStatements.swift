@@ -1,0 +1,131 @@
+internal import Language
+internal import Speech
+internal import TextCore
+
+/// Finds what only one article says.
+///
+/// A clause is solo when no shared statement covers it and its words are not carried by the units that its sentence is
+/// shared with. Headlines are not: their claims have findings of their own. Left out are clauses without content,
+/// attribution frames ("the spokesman said") and what repeats another clause of the same article.
+///
+/// - Complexity: O(*n*) in tokens, but for repeats: O(clauses · ``window``).
+struct SoloStatements {
+    /// A repeat is looked for among the clauses that share a word pair, at most this many.
+    static let window = 32
+    /// A clause of a shared sentence counts as carried from this share of its weight on.
+    static let carried: Float = 0.35
+    /// A clause repeats another that has this share of its words.
+    static let repeated: Float = 0.8
+
+    let story: Story
+    let groups: [UnitGroup]
+    let witnesses: [[Witness]]
+
+    /// The solo statements, by article and place.
+    func find() -> [Solo] {
+        var partners: [Int: Set<Int>] = [:]
+        var covered: [Int: [Range<Int>]] = [:]
+        for (group, places) in zip(groups, witnesses) {
+            for (unit, witness) in zip(group.units, places) {
+                covered[unit, default: []].append(witness.passage.range)
+                for other in group.units where story.units[other].article != story.units[unit].article {
+                    partners[unit, default: []].insert(other)
+                }
+            }
+        }
+        var solos: [Solo] = []
+        for range in story.unitsOfArticle {
+            var seen = RepeatIndex()
+            var found: [Solo] = []
+            // What is shared counts as said; then the body before the standfirst, which tends to repeat it.
+            for unit in range where partners[unit] != nil { seen.add(keys(of: unit, in: story.units[unit].range)) }
+            let ordered =
+                range.filter { story.units[$0].role == .body } + range.filter { story.units[$0].role != .body }
+            for unit in ordered where !story.units[unit].isHeadline {
+                let pieces = pieces(of: unit, covered: covered[unit] ?? [], partners: partners[unit] ?? [])
+                for piece in pieces {
+                    let keys = keys(of: unit, in: piece)
+                    if seen.repeats(keys) { continue }
+                    seen.add(keys)
+                    found.append(solo(unit, piece))
+                }
+            }
+            solos += found.sorted { $0.passage.range.lowerBound < $1.passage.range.lowerBound }
+        }
+        return solos
+    }
+
+    private func solo(_ unit: Int, _ range: Range<Int>) -> Solo {
+        let owner = story.units[unit]
+        let speech = WitnessPlacing(story: story).speech(of: owner, in: range)
+        return Solo(
+            passage: Passage(article: owner.article, range: range),
+            kind: speech.form == .narrated ? .fact : .speech,
+            speaker: speech.speaker
+        )
+    }
+
+    private func keys(of unit: Int, in range: Range<Int>) -> Set<Int32> { story.conceptKeys(of: unit, in: range) }
+
+    /// The parts of a unit that are solo, adjacent ones joined.
+    private func pieces(of unit: Int, covered: [Range<Int>], partners: Set<Int>) -> [Range<Int>] {
+        let owner = story.units[unit]
+        let statements = story.articles[owner.article].speech.statements[owner.statements]
+        let clauses = statements.count > 1 ? statements.map(\.range) : [owner.range]
+        let common = Set(partners.flatMap { story.concepts.row($0) })
+        var pieces: [Range<Int>] = []
+        var isOpen = false
+        for clause in clauses {
+            let isShared = covered.contains { 2 * $0.clamped(to: clause).count >= clause.count }
+            let keys = keys(of: unit, in: clause)
+            let weight = story.concepts.weight(of: keys)
+            let isCarried =
+                !common.isEmpty && story.concepts.weight(of: keys.intersection(common)) >= Self.carried * weight
+            if isShared || isCarried || !hasContent(owner, clause) {
+                // A frame between two solo clauses does not part them; a shared clause does.
+                if isShared || isCarried { isOpen = false }
+                continue
+            }
+            if isOpen, let last = pieces.last {
+                pieces[pieces.count - 1] = last.lowerBound..<max(last.upperBound, clause.upperBound)
+            } else {
+                pieces.append(clause)
+            }
+            isOpen = true
+        }
+        return pieces
+    }
+
+    /// Whether a clause says anything beside who says it.
+    private func hasContent(_ unit: Unit, _ range: Range<Int>) -> Bool {
+        let text = story.articles[unit.article].annotated
+        let lists = story.lists[unit.article]
+        let content = unit.terms.count { term in
+            let token = text.tokens[term.token]
+            return range.contains(Int(token.start)) && !lists.attribution.contains(token.hash)
+                && !unit.people.contains(term.stem)
+        }
+        return content >= 2
+    }
+}
+
+/// The clauses of one article, to find one that says the same again.
+private struct RepeatIndex {
+    private var clauses: [Set<Int32>] = []
+    private var postings: [Int32: [Int]] = [:]
+
+    mutating func add(_ keys: Set<Int32>) {
+        for key in keys { postings[key, default: []].append(clauses.count) }
+        clauses.append(keys)
+    }
+
+    /// Whether an earlier clause has nearly all of these words. Short clauses repeat nothing by chance.
+    func repeats(_ keys: Set<Int32>) -> Bool {
+        guard keys.count >= 3 else { return false }
+        var common: [Int: Int] = [:]
+        for key in keys {
+            for clause in (postings[key] ?? []).prefix(SoloStatements.window) { common[clause, default: 0] += 1 }
+        }
+        return common.values.contains { Float($0) >= SoloStatements.repeated * Float(keys.count) }
+    }
+}

@@ -1,0 +1,77 @@
+/// Units that make one statement.
+struct UnitGroup: Sendable, Hashable {
+    /// At least two units of at least two articles, ascending.
+    let units: [Int]
+    /// Its best pair.
+    let bestPair: Int
+    /// Probability of that pair.
+    let probability: Double
+}
+
+/// Groups pairs into statements: one-to-many, and a unit may be in several groups, because a sentence can make several
+/// statements.
+///
+/// A greedy cover of the graph of accepted pairs by near-cliques, best pairs first: a unit joins a group when it belongs
+/// to all of the group's units of other articles, not just to one of them. Chains ("A like B, B like C") therefore
+/// do not drift.
+///
+/// - Complexity: O(*p* log *p* + *p* · *g*) for *p* accepted pairs and groups of *g* units, *g* at most ``most``.
+struct StatementGrouping {
+    /// Groups stop growing at this many units.
+    static let most = 256
+    /// How many of a group's units a newcomer is compared with.
+    static let compared = 12
+
+    /// The groups of a story, best first.
+    static func groups(of scored: ScoredPairs, in story: Story) -> [UnitGroup] {
+        let pairs = scored.features.pairs
+        let order = scored.accepted.sorted { a, b in
+            scored.probability[a] != scored.probability[b] ? scored.probability[a] > scored.probability[b] : a < b
+        }
+        var isCovered = [Bool](repeating: false, count: pairs.count)
+        var groups: [UnitGroup] = []
+        for seed in order where !isCovered[seed] {
+            var members = [pairs[seed].first, pairs[seed].second]
+            grow(&members, scored, story)
+            cover(members, scored, &isCovered)
+            isCovered[seed] = true
+            groups.append(UnitGroup(units: members.sorted(), bestPair: seed, probability: scored.probability[seed]))
+        }
+        return groups
+    }
+
+    private static func grow(_ members: inout [Int], _ scored: ScoredPairs, _ story: Story) {
+        let threshold = scored.weights.threshold
+        var best: [Int: Double] = [:]
+        for member in members {
+            for edge in scored.graph.edges(of: member) where scored.probability[edge.pair] >= threshold {
+                best[edge.unit] = max(best[edge.unit] ?? 0, scored.probability[edge.pair])
+            }
+        }
+        for member in members { best[member] = nil }
+        let newcomers = best.sorted { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
+        for (unit, _) in newcomers where members.count < most {
+            if belongs(unit, to: members, scored, story) { members.append(unit) }
+        }
+    }
+
+    /// Whether a unit matches all the members of other articles that it is compared with.
+    private static func belongs(_ unit: Int, to members: [Int], _ scored: ScoredPairs, _ story: Story) -> Bool {
+        var compared = 0
+        for member in members where story.units[member].article != story.units[unit].article {
+            guard compared < Self.compared else { break }
+            guard let probability = scored.probability(unit, member), probability >= scored.weights.threshold else {
+                return false
+            }
+            compared += 1
+        }
+        return compared > 0
+    }
+
+    private static func cover(_ members: [Int], _ scored: ScoredPairs, _ isCovered: inout [Bool]) {
+        let inside = Set(members)
+        for member in members {
+            for edge in scored.graph.edges(of: member) where inside.contains(edge.unit) { isCovered[edge.pair] = true }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+internal import Language
+internal import TextCore
+
+/// All units of a story, and the spaces in which they are compared.
+struct Story: Sendable {
+    /// The articles, in the canonical order (see ``CanonicalOrder``).
+    let articles: [AnalyzedArticle]
+    /// Units by article, then place.
+    let units: [Unit]
+    /// For each article, its units.
+    let unitsOfArticle: [Range<Int>]
+    let lists: [WordLists]
+
+    /// Stems of content words with the people that pronouns refer to.
+    let stems: BagSpace
+    /// The same with words of one concept taken for one another.
+    let concepts: BagSpace
+    /// First five letters, accents folded.
+    let prefixes: BagSpace
+    /// Pairs of content stems at most three words apart.
+    let bigrams: BagSpace
+    /// Sequences of four letters.
+    let letters: BagSpace
+    /// Stems inside quotation marks.
+    let quoted: BagSpace
+    let names: BagSpace
+    let figures: BagSpace
+    /// All words.
+    let words: BagSpace
+
+    /// Builds the units and spaces. O(*n* log *n*) in tokens.
+    init(_ articles: [AnalyzedArticle]) {
+        self.articles = articles
+        let lists = articles.map { WordLists.of($0.annotated.language) }
+        self.lists = lists
+        var units: [Unit] = []
+        var ranges: [Range<Int>] = []
+        for (index, article) in articles.enumerated() {
+            let first = units.count
+            units += UnitBuilder.units(of: article, index: index)
+            ranges.append(first..<units.count)
+        }
+        self.units = units
+        unitsOfArticle = ranges
+        let owners = units.map(\.article)
+        var common: Set<UInt64> = []
+        for unit in units {
+            let article = articles[unit.article].annotated
+            for term in unit.terms where lists[unit.article].common.contains(article.tokens[term.token].hash) {
+                common.insert(term.stem)
+            }
+        }
+        func space(halved: Set<UInt64> = [], _ row: (Unit) -> [UInt64]) -> BagSpace {
+            BagSpace(rows: units.map(row), articles: owners, halved: halved)
+        }
+        stems = space(halved: common) { $0.terms.map(\.stem) + $0.referents }
+        concepts = space { unit in
+            let table = lists[unit.article].concepts
+            return (unit.terms.map(\.stem) + unit.referents).map { table[$0] ?? $0 }
+        }
+        prefixes = space { unit in
+            let text = articles[unit.article].annotated
+            return unit.terms.map { Letters.prefix(of: text.tokens[$0.token], in: text.text) }
+        }
+        bigrams = space { unit in
+            zip(unit.terms, unit.terms.dropFirst()).compactMap { one, next in
+                guard next.token - one.token <= 3 else { return nil }
+                var hash = Hash64()
+                hash.combine(one.stem)
+                hash.combine(next.stem)
+                return hash.value
+            }
+        }
+        letters = space { unit in
+            let text = articles[unit.article].annotated
+            return Letters.fours(of: text.tokens[unit.tokens], in: text.text)
+        }
+        quoted = space(halved: common) { unit in unit.terms.filter(\.isQuoted).map(\.stem) }
+        names = space { Array($0.names) + $0.referents }
+        figures = space { Array($0.figures) }
+        words = space { $0.words }
+    }
+}
+
+/// Letters of words with case and accents folded: what is left in common between inflections, and between the Latin
+/// scripts of two languages.
+enum Letters {
+    /// A Latin letter without its accent; other scalars as they are.
+    static func unaccented(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0xE0...0xE5: 0x61
+        case 0xE7: 0x63
+        case 0xE8...0xEB: 0x65
+        case 0xEC...0xEF: 0x69
+        case 0xF1: 0x6E
+        case 0xF2...0xF6, 0xF8: 0x6F
+        case 0xF9...0xFC: 0x75
+        case 0xFD, 0xFF: 0x79
+        case 0x451: 0x435
+        default: scalar
+        }
+    }
+
+    /// Hash of the first five letters of a word.
+    static func prefix(of token: Token, in text: UTF8Text) -> UInt64 {
+        var hash = Hash64()
+        var left = 5
+        forEachScalar(of: token, in: text) { scalar in
+            if left > 0 { hash.combine(scalar: scalar) }
+            left -= 1
+        }
+        return hash.value
+    }
+
+    /// Hashes of all sequences of four letters, with one blank between words and at both ends.
+    static func fours(of tokens: ArraySlice<Token>, in text: UTF8Text) -> [UInt64] {
+        var scalars: [UInt32] = [0x20]
+        for token in tokens where token.isWord || token.kind == .clitic || token.kind == .number {
+            forEachScalar(of: token, in: text) { scalars.append($0) }
+            if scalars.last != 0x20 { scalars.append(0x20) }
+        }
+        guard scalars.count > 4 else { return [] }
+        return (0...(scalars.count - 4)).map { at in
+            var key: UInt64 = 0
+            for offset in 0..<4 { key = key &<< 16 ^ UInt64(scalars[at + offset]) }
+            return key
+        }
+    }
+
+    private static func forEachScalar(of token: Token, in text: UTF8Text, _ body: (UInt32) -> Void) {
+        let bytes = text.span
+        var at = Int(token.start)
+        let end = min(Int(token.end), bytes.count)
+        while at < end {
+            let (value, length) = bytes.scalar(at: at)
+            let folded = CaseFolding.fold(value)
+            if CharacterClass.of(folded).isWord || CharacterClass.of(folded) == .ideograph { body(unaccented(folded)) }
+            at += length
+        }
+    }
+}
+
+/// An order of articles that does not depend on the order in which they were given.
+enum CanonicalOrder {
+    /// Indices of the articles by hash of their texts, then by length, then as given.
+    static func of(_ articles: [AnalyzedArticle]) -> [Int] {
+        let keys = articles.map { article -> UInt64 in
+            var hash = Hash64()
+            for token in article.annotated.tokens { hash.combine(token.hash) }
+            return hash.value
+        }
+        return articles.indices.sorted { a, b in
+            if keys[a] != keys[b] { return keys[a] < keys[b] }
+            return a < b
+        }
+    }
+}

@@ -1,0 +1,201 @@
+internal import Language
+internal import Speech
+internal import TextCore
+
+/// Makes the units of one article.
+///
+/// - Complexity: O(*n*) in tokens.
+struct UnitBuilder {
+    private let article: AnalyzedArticle
+    private let index: Int
+    private let lists: WordLists
+    private let days: Set<UInt64>
+    /// For each token, whether quotation marks enclose it.
+    private let isQuoted: [Bool]
+    /// For each token, 1 + the entity that a name there stands for; 0 for none.
+    private let entity: [Int32]
+    /// For each quotation that is speech, its speaker's key.
+    private let speakerOfStatement: [UInt64?]
+
+    /// The units of an article, in order. Captions make none.
+    static func units(of article: AnalyzedArticle, index: Int) -> [Unit] {
+        UnitBuilder(article, index: index).build()
+    }
+
+    private init(_ article: AnalyzedArticle, index: Int) {
+        self.article = article
+        self.index = index
+        let text = article.annotated
+        lists = WordLists.of(text.language)
+        isQuoted = QuotedTokens.mark(article)
+        var days: Set<UInt64> = []
+        for name in ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] {
+            days.insert(Hash64.folded(name))
+        }
+        self.days = days
+        var entity = [Int32](repeating: 0, count: text.tokens.count)
+        for name in text.names {
+            for token in name.tokens.clamped(to: 0..<entity.count) { entity[token] = Int32(clamping: name.entity + 1) }
+        }
+        self.entity = entity
+        speakerOfStatement = article.speech.statements.map { statement in
+            guard let quotation = statement.quotation, article.speech.quotations.indices.contains(quotation) else { return nil }
+            return article.speech.quotations[quotation].speaker.flatMap(SpeakerKey.of)
+        }
+    }
+
+    private func build() -> [Unit] {
+        let text = article.annotated
+        let sentences = text.sentences.indices.filter { text.sections[text.sentences[$0].section].role != .caption }
+        var units: [Unit] = []
+        units.reserveCapacity(sentences.count)
+        var statement = 0
+        var lastPerson: UInt64?
+        let people = knownPeople()
+        let statements = article.speech.statements
+        for (order, sentence) in sentences.enumerated() {
+            while statement < statements.count, statements[statement].sentence < sentence { statement += 1 }
+            let first = statement
+            while statement < statements.count, statements[statement].sentence == sentence { statement += 1 }
+            units.append(
+                unit(sentence, order, sentences.count, first..<statement, people: people, lastPerson: &lastPerson)
+            )
+        }
+        return units
+    }
+
+    private func unit(
+        _ sentence: Int,
+        _ order: Int,
+        _ count: Int,
+        _ statements: Range<Int>,
+        people: Set<UInt64>,
+        lastPerson: inout UInt64?
+    ) -> Unit {
+        let text = article.annotated
+        let range = text.sentences[sentence].tokens
+        let section = text.sentences[sentence].section
+        var terms: [Term] = []
+        var words: [UInt64] = []
+        var names: Set<UInt64> = []
+        var mentioned: [UInt64] = []
+        var found: Set<UInt64> = []
+        var figures: Set<UInt64> = []
+        var isNegated = false
+        var hasPronoun = false
+        let capitals = range.count { text.tokens[$0].isWord && text.tokens[$0].isCapitalized }
+        let wordCount = range.count { text.tokens[$0].isWord }
+        let isTitleCase = 5 * capitals >= 3 * max(1, wordCount)
+        var opens = true
+        for index in range {
+            let token = text.tokens[index]
+            switch token.kind {
+            case .word, .number, .ideograph, .clitic: break
+            case .terminator, .quote:
+                opens = true
+                continue
+            default: continue
+            }
+            words.append(token.hash)
+            if lists.negation.contains(token.hash) || isNegatedForm(token) { isNegated = true }
+            if lists.pronoun.contains(token.hash) { hasPronoun = true }
+            let startsSentence = opens
+            opens = false
+            if token.kind == .number { figures.insert(token.hash) }
+            guard token.kind != .clitic, text.stems[index] != 0 else { continue }
+            if lists.function.contains(token.hash), !token.shape.contains(.allCaps) { continue }
+            let stem = text.stems[index]
+            terms.append(Term(stem: stem, token: index, isQuoted: isQuoted[index]))
+            if days.contains(token.hash) { found.insert(token.hash) }
+            if people.contains(stem), token.isCapitalized { mentioned.append(stem) }
+            if token.isCapitalized, !days.contains(token.hash), !startsSentence || isTitleCase { names.insert(stem) }
+        }
+        let quoted = terms.count { $0.isQuoted }
+        let quotedShare = terms.isEmpty ? 0 : Double(quoted) / Double(terms.count)
+        var referents: Set<UInt64> = []
+        if mentioned.isEmpty, let lastPerson, hasPronoun || quotedShare > 0.8 { referents = [lastPerson] }
+        if let first = mentioned.first { lastPerson = first }
+        return Unit(
+            article: self.index,
+            sentence: sentence,
+            section: section,
+            role: text.sections[section].role,
+            range: text.sentences[sentence].range,
+            tokens: range,
+            order: order,
+            count: count,
+            terms: terms,
+            words: words,
+            names: names,
+            people: Set(mentioned).union(referents),
+            referents: referents,
+            figures: figures,
+            days: found,
+            isNegated: isNegated,
+            quotedShare: quotedShare,
+            statements: statements,
+            speakers: Set(statements.compactMap { speakerOfStatement[$0] })
+        )
+    }
+
+    /// Stems of the last words of people's names.
+    private func knownPeople() -> Set<UInt64> {
+        let text = article.annotated
+        var people: Set<UInt64> = []
+        for name in text.names where name.kind == .person {
+            guard let last = name.tokens.last(where: { text.tokens.indices.contains($0) && text.tokens[$0].isWord }) else {
+                continue
+            }
+            people.insert(text.stems[last])
+        }
+        return people
+    }
+
+    /// Whether a token is an English contraction of "not" (`n't`).
+    private func isNegatedForm(_ token: Token) -> Bool {
+        let bytes = article.annotated.text.bytes
+        let end = Int(token.end)
+        guard token.range.count >= 3, end <= bytes.count, bytes[end - 1] | 0x20 == UInt8(ascii: "t") else { return false }
+        if bytes[end - 2] == UInt8(ascii: "'") { return bytes[end - 3] | 0x20 == UInt8(ascii: "n") }
+        // ’ is E2 80 99.
+        guard token.range.count >= 5, bytes[end - 2] == 0x99, bytes[end - 3] == 0x80, bytes[end - 4] == 0xE2 else { return false }
+        return bytes[end - 5] | 0x20 == UInt8(ascii: "n")
+    }
+}
+
+/// Which tokens quotation marks enclose.
+enum QuotedTokens {
+    /// One flag for each token of the article. O(*n*).
+    static func mark(_ article: AnalyzedArticle) -> [Bool] {
+        let text = article.annotated
+        var isQuoted = [Bool](repeating: false, count: text.tokens.count)
+        for quotation in article.speech.quotations where quotation.kind != .indirect {
+            for range in quotation.content {
+                let tokens = text.tokens(in: range).clamped(to: 0..<isQuoted.count)
+                if quotation.kind == .direct {
+                    for index in tokens { isQuoted[index] = true }
+                    continue
+                }
+                // Mixed: only what stands between marks.
+                var isOpen = false
+                for index in tokens {
+                    if text.tokens[index].kind == .quote { isOpen.toggle() } else if isOpen { isQuoted[index] = true }
+                }
+            }
+        }
+        return isQuoted
+    }
+}
+
+/// By what a speaker of one article is found in another.
+enum SpeakerKey {
+    /// Hash of the last word of a name, or of all words of a role or group.
+    static func of(_ speaker: Speaker) -> UInt64? {
+        let words = speaker.name.split(separator: " ")
+        guard let last = words.last else { return nil }
+        switch speaker.kind {
+        case .person: return Hash64.folded(last)
+        default: return Hash64.folded(words.joined(separator: " "))
+        }
+    }
+}

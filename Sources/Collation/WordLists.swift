@@ -1,0 +1,85 @@
+internal import Language
+internal import TextCore
+
+/// The words that collation treats apart, of one language, as hashes of case-folded forms (see ``Token/hash``).
+///
+/// English stands in for languages without lists: its words hardly occur there, so nothing is taken for a word of
+/// grammar by mistake.
+struct WordLists: Sendable {
+    /// Articles, pronouns, prepositions, auxiliaries: no part of what is compared.
+    let function: Set<UInt64>
+    /// Words so common in news that they weigh half.
+    let common: Set<UInt64>
+    let negation: Set<UInt64>
+    /// Words of rising, gaining, beginning.
+    let up: Set<UInt64>
+    /// Words of falling, losing, ending.
+    let down: Set<UInt64>
+    /// Words that set what follows against what precedes ("rather than").
+    let contrast: Set<UInt64>
+    /// Conjunctions that may start a claim of its own.
+    let clause: Set<UInt64>
+    /// Verbs that attribute.
+    let attribution: Set<UInt64>
+    /// Words that add a part to the one before ("another 32%").
+    let further: Set<UInt64>
+    /// Words that set a part against the others ("only 12%").
+    let restricting: Set<UInt64>
+    /// Words for what is left of a whole.
+    let rest: Set<UInt64>
+    /// Words that claim more than half.
+    let majority: Set<UInt64>
+    let pronoun: Set<UInt64>
+    /// From stem hash to a number that all words of one concept share.
+    let concepts: [UInt64: UInt64]
+
+    /// The lists of a language, by ISO 639-1 code. Read once per process.
+    static func of(_ language: String) -> WordLists {
+        byLanguage[language] ?? fallback
+    }
+
+    private static let fallback = WordLists("en")
+    private static let byLanguage: [String: WordLists] = [
+        "en": fallback, "fr": WordLists("fr"), "de": WordLists("de"), "es": WordLists("es"), "ru": WordLists("ru"),
+    ]
+
+    private static let functionFile = LexiconFile(PackageResources.function_words_txt)
+    private static let commonFile = LexiconFile(PackageResources.common_words_txt)
+    private static let signalFile = LexiconFile(PackageResources.signals_txt)
+    private static let conceptFile = LexiconFile(PackageResources.concepts_txt)
+
+    private init(_ language: String) {
+        func signal(_ name: String) -> Set<UInt64> { Self.signalFile.words("\(language).\(name)") }
+        function = Self.functionFile.words(language)
+        common = Self.commonFile.words(language)
+        negation = signal("negation")
+        up = signal("up")
+        down = signal("down")
+        contrast = signal("contrast")
+        clause = signal("clause")
+        attribution = signal("attribution")
+        further = signal("further")
+        restricting = signal("restricting")
+        rest = signal("rest")
+        majority = signal("majority")
+        pronoun = signal("pronoun")
+        var concepts: [UInt64: UInt64] = [:]
+        let stemmer = Stemmer(language: language)
+        for row in Self.conceptFile[language] {
+            guard let name = row.first(where: { !$0.isEmpty }) else { continue }
+            let concept = Hash64.folded("=" + name)
+            for word in row where !word.isEmpty {
+                let stem = Self.stem(word, stemmer)
+                if concepts[stem] == nil { concepts[stem] = concept }
+            }
+        }
+        self.concepts = concepts
+    }
+
+    private static func stem(_ word: String, _ stemmer: Stemmer?) -> UInt64 {
+        guard let stemmer else { return Hash64.folded(word) }
+        var hash = Hash64()
+        for byte in stemmer.stem(Array(CaseFolding.fold(word).utf8)) { hash.combine(byte) }
+        return hash.value
+    }
+}
