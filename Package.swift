@@ -52,6 +52,13 @@ let package = Package(
             dependencies: ["Stemma", "Presentation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict
         ),
+        // Measures pairs of sentences for `Evaluation/fit_collation.py`; not a product.
+        .executableTarget(
+            name: "stemma-features",
+            dependencies: ["TextCore", "Reading", "Collation", "Stemma"],
+            path: "Evaluation/Features",
+            swiftSettings: strict
+        ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "TextCore"),
         tests(of: "Reading", uses: ["TextCore"]),

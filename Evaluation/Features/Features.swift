@@ -1,0 +1,32 @@
+import Collation
+import Reading
+import Stemma
+import TextCore
+
+/// `stemma-features FILE.jsonl…`: each file is a story. Prints what collation measures on its pairs of sentences, one pair a
+/// line, tab-separated: file, article, start, text, article, start, text, then one number for each name of the header line.
+/// Starts are code points. `fit_collation.py` reads it.
+@main
+struct Features {
+    static func main() {
+        print((["file", "a", "start", "text", "b", "start", "text"] + Collator.featureNames).joined(separator: "\t"))
+        let pipeline = Pipeline()
+        for path in CommandLine.arguments.dropFirst() {
+            var articles: [AnalyzedArticle] = []
+            for result in ArticleReader().articles(from: [path]) {
+                guard case .success(let article) = result else { continue }
+                articles.append(pipeline.analyze(article))
+            }
+            let indices = articles.map { CodePointIndex($0.article.text) }
+            func columns(_ passage: Passage) -> [String] {
+                let article = articles[passage.article].article
+                let text = article.text[passage.range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                return [article.id, "\(indices[passage.article].codePoint(atByte: passage.range.lowerBound))", text]
+            }
+            for pair in Collator().measure(articles) {
+                let row = [path] + columns(pair.first) + columns(pair.second) + pair.features.map { "\($0)" }
+                print(row.joined(separator: "\t"))
+            }
+        }
+    }
+}
