@@ -35,6 +35,8 @@ public struct AnnotatedText: Sendable {
     public let sectionTokens: [Range<Int>]
     /// Hash of each token's Snowball stem; 0 for tokens that are no words or numbers.
     public let stems: [UInt64]
+    /// For each token, whether it is a function word: article, pronoun, preposition, conjunction, auxiliary, clitic.
+    public let isFunctionWord: [Bool]
     /// Sentences, in order.
     public let sentences: [Sentence]
     /// Names of people, organisations, places and works, in order of their places.

@@ -17,38 +17,100 @@ public struct Annotator: Sendable {
         language: String? = nil,
         published: CivilTime? = nil
     ) -> AnnotatedText {
-        let language = language ?? "en"
         let tokenizer = Tokenizer()
         let splitter = SentenceSplitter(language: language)
         var tokens: [Token] = []
+        tokens.reserveCapacity(text.count / 5 + 16)
         var sentences: [Sentence] = []
         var sectionTokens: [Range<Int>] = []
-        for (index, section) in sections.enumerated() {
+        for section in sections {
             let first = tokens.count
-            tokens += tokenizer.tokens(of: text, in: section.range)
+            tokenizer.forEachToken(in: text.span, range: section.range.clamped(to: text.range)) { tokens.append($0) }
             sectionTokens.append(first..<tokens.count)
-            sentences += splitter.sentences(of: text, tokens: tokens, in: first..<tokens.count, section: index)
         }
-        let stemmer = Stemmer(language: language)
-        let stems = tokens.map { token -> UInt64 in
-            guard token.kind == .word || token.kind == .number || token.kind == .ideograph else { return 0 }
-            guard token.kind == .word, let stemmer else { return token.hash }
-            var hash = Hash64()
-            for byte in stemmer.stem(Array(CaseFolding.fold(text[token.range]).utf8)) { hash.combine(byte) }
-            return hash.value
+        for (index, range) in sectionTokens.enumerated() {
+            sentences += splitter.sentences(of: text, tokens: tokens, in: range, section: index)
         }
+        let language = language ?? LanguageIdentifier().language(of: text, tokens: tokens)
+        let vocabulary = Vocabulary.of(language)
+        let words = WordIndex(tokens)
+        let stems = Self.stems(of: words, in: text, tokens: tokens, language: language)
+        let flags = Self.flags(of: words, stems: stems, vocabulary)
+        let context = AnnotationContext(
+            text: text,
+            vocabulary: vocabulary,
+            sections: sections,
+            tokens: tokens,
+            stems: Self.spread(stems, words, tokens),
+            sentences: sentences,
+            flags: words.ids.map { flags[Int($0)] },
+            words: words
+        )
+        var resolver = EntityResolver(context)
+        let (names, entities) = resolver.resolve(NameSegmenter(NameScanner(context)).candidates())
         return AnnotatedText(
             text: text,
             language: language,
             sections: sections,
             tokens: tokens,
             sectionTokens: sectionTokens,
-            stems: stems,
+            stems: context.stems,
+            isFunctionWord: tokens.indices.map { context.flags[$0].contains(.function) || tokens[$0].kind == .clitic },
             sentences: sentences,
-            names: [],
-            entities: [],
+            names: names,
+            entities: entities,
             figures: [],
             times: []
         )
+    }
+
+    /// The stem hash of each different word.
+    private static func stems(of words: WordIndex, in text: UTF8Text, tokens: [Token], language: String) -> [UInt64] {
+        let stemmer = Stemmer(language: language)
+        let span = text.span
+        var folded: [UInt8] = []
+        var stems: [UInt64] = []
+        stems.reserveCapacity(words.count)
+        for first in words.firsts {
+            let token = tokens[Int(first)]
+            guard token.kind == .word, let stemmer else {
+                stems.append(token.hash)
+                continue
+            }
+            folded.removeAll(keepingCapacity: true)
+            var at = Int(token.start)
+            while at < Int(token.end) {
+                let (value, length) = span.scalar(at: at)
+                append(CaseFolding.fold(value), to: &folded)
+                at += length
+            }
+            stems.append(stemmer.stemHash(folded))
+        }
+        return stems
+    }
+
+    private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+        if scalar < 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: scalar))
+        } else if let unicode = Unicode.Scalar(scalar) {
+            bytes.append(contentsOf: UTF8.encode(unicode).map(Array.init) ?? [])
+        }
+    }
+
+    private static func spread(_ stems: [UInt64], _ words: WordIndex, _ tokens: [Token]) -> [UInt64] {
+        tokens.indices.map { index in
+            switch tokens[index].kind {
+            case .word, .number, .ideograph: stems[Int(words.ids[index])]
+            default: 0
+            }
+        }
+    }
+
+    private static func flags(of words: WordIndex, stems: [UInt64], _ vocabulary: Vocabulary) -> [WordFlags] {
+        words.hashes.indices.map { index in
+            var flags = vocabulary.words[words.hashes[index]]
+            if vocabulary.usesStems { flags.formUnion(vocabulary.words[stems[index]]) }
+            return flags
+        }
     }
 }

@@ -15,14 +15,24 @@ public struct NameMention: Sendable, Hashable {
     public let kind: Kind
     /// Index into ``AnnotatedText/entities``.
     public let entity: Int
+    /// Whether it names a country by its people or as an adjective ("Russian", "the Americans").
+    public let isDemonym: Bool
 
     /// Makes a mention.
-    public init(range: Range<Int>, tokens: Range<Int>, fullRange: Range<Int>, kind: Kind, entity: Int) {
+    public init(
+        range: Range<Int>,
+        tokens: Range<Int>,
+        fullRange: Range<Int>,
+        kind: Kind,
+        entity: Int,
+        isDemonym: Bool = false
+    ) {
         self.range = range
         self.tokens = tokens
         self.fullRange = fullRange
         self.kind = kind
         self.entity = entity
+        self.isDemonym = isDemonym
     }
 }
 

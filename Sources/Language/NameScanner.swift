@@ -1,0 +1,379 @@
+internal import TextCore
+
+/// What the stages of annotation share about one text.
+struct AnnotationContext {
+    let text: UTF8Text
+    let vocabulary: Vocabulary
+    let sections: [TextSection]
+    let tokens: [Token]
+    let stems: [UInt64]
+    let sentences: [Sentence]
+    /// Flags of each token's word.
+    let flags: [WordFlags]
+    /// Numbers of each token's word, and what the numbers stand for.
+    let words: WordIndex
+
+    func isHyphen(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .dash, !token.followsSpace else { return false }
+        let first = text.bytes[Int(token.start)]
+        guard token.end - token.start == 1 ? first == 0x2D : token.end - token.start == 3 else { return false }
+        return first == 0x2D || text.span.scalar(at: Int(token.start)).value <= 0x2011
+    }
+
+    /// Whether a token is the one ASCII byte.
+    func isByte(_ index: Int, _ byte: UInt8) -> Bool {
+        let token = tokens[index]
+        return token.end - token.start == 1 && text.bytes[Int(token.start)] == byte
+    }
+
+    /// The number of letters of an initial's token, counted as bytes; initials have one upper-case letter.
+    func isInitial(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, token.isCapitalized else { return false }
+        return token.end - token.start == 1 || (token.shape.contains(.beyondASCII) && token.end - token.start == 2)
+    }
+
+    func byteRange(_ range: Range<Int>) -> Range<Int> {
+        guard !range.isEmpty else { return 0..<0 }
+        return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    }
+}
+
+/// How words are capitalised over a text: what tells a name from a word that only opens a sentence.
+struct CaseEvidence {
+    /// For each word, how often it is capitalised where nothing but its being a name can be the reason.
+    private(set) var capitalized: [UInt16]
+    /// For each word, how often it is written small.
+    private(set) var lower: [UInt16]
+    /// For each sentence, whether its words are capitalised as in a title, or all in capitals.
+    private(set) var titleCase: [Bool]
+
+    init(_ context: AnnotationContext) {
+        capitalized = [UInt16](repeating: 0, count: context.words.count)
+        lower = capitalized
+        titleCase = [Bool](repeating: false, count: context.sentences.count)
+        for (number, sentence) in context.sentences.enumerated() {
+            var long = 0
+            var capital = 0
+            for index in sentence.tokens {
+                let token = context.tokens[index]
+                guard token.kind == .word, token.end - token.start >= 4, !context.flags[index].contains(.function) else {
+                    continue
+                }
+                long += 1
+                if token.isCapitalized { capital += 1 }
+            }
+            let role = context.sections.indices.contains(sentence.section) ? context.sections[sentence.section].role : .body
+            let isHeading = role == .headline || role == .heading
+            titleCase[number] = isHeading ? long >= 2 && capital * 4 >= long * 3 : long >= 5 && capital == long
+            if titleCase[number] { continue }
+            var opens = true
+            for index in sentence.tokens {
+                let token = context.tokens[index]
+                defer { if token.kind != .clitic { opens = Self.opensAfter(token, context, index) } }
+                guard token.kind == .word else { continue }
+                let word = Int(context.words.ids[index])
+                if token.isCapitalized {
+                    if !opens { capitalized[word] = capitalized[word] &+ 1 }
+                } else {
+                    lower[word] = lower[word] &+ 1
+                }
+            }
+        }
+    }
+
+    /// Whether a word behind `token` is capitalised for its place alone.
+    static func opensAfter(_ token: Token, _ context: AnnotationContext, _ index: Int) -> Bool {
+        switch token.kind {
+        case .quote: true
+        case .terminator: !(index > 0 && context.isInitial(index - 1)) && !context.flags[max(index - 1, 0)].contains(.honorific)
+        case .dash: !context.isHyphen(index)
+        case .punctuation:
+            context.isByte(index, UInt8(ascii: ":")) || context.isByte(index, UInt8(ascii: "("))
+                || context.isByte(index, UInt8(ascii: "[")) || context.isByte(index, UInt8(ascii: "/"))
+        case .symbol: true
+        default: false
+        }
+    }
+}
+
+/// Finds runs of tokens that are written as names.
+///
+/// - Complexity: O(*n*) in tokens.
+struct NameScanner {
+    let context: AnnotationContext
+    let evidence: CaseEvidence
+    /// Words that were surnames of full names: what makes a lone noun a name where all nouns are capitalised.
+    var surnames: Set<Int32> = []
+
+    private static let longestRun = 14
+
+    init(_ context: AnnotationContext) {
+        self.context = context
+        evidence = CaseEvidence(context)
+        if context.vocabulary.capitalizesNouns { surnames = germanSurnames() }
+    }
+
+    /// The runs of one sentence, in order.
+    func runs(inSentence number: Int) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        let range = context.sentences[number].tokens
+        var index = range.lowerBound
+        var opens = true
+        while index < range.upperBound {
+            if canStart(index, opens: opens, sentence: number, end: range.upperBound) {
+                let end = runEnd(from: index, sentence: number, end: range.upperBound)
+                runs.append(index..<end)
+                index = end
+                opens = false
+            } else {
+                let token = context.tokens[index]
+                if token.kind != .clitic || token.isCapitalized { opens = CaseEvidence.opensAfter(token, context, index) }
+                index += 1
+            }
+        }
+        return runs
+    }
+
+    // MARK: Where names start
+
+    private func canStart(_ index: Int, opens: Bool, sentence: Int, end: Int) -> Bool {
+        let token = context.tokens[index]
+        guard token.kind == .word else { return false }
+        let flags = context.flags[index]
+        guard token.isCapitalized else { return flags.contains(.gazetteerStart) && gazetteer(index, end) != nil }
+        let isAcronym = token.shape.contains(.allCaps) && token.end - token.start >= 2
+        if flags.contains(.gazetteerStart), gazetteer(index, end) != nil { return true }
+        if flags.contains(.function) {
+            return isAcronym && !evidence.titleCase[sentence] && evidence.lower[word(index)] == 0 && token.end - token.start >= 2
+                && !opens && !context.vocabulary.capitalizesNouns
+        }
+        if flags.contains(.time) { return false }
+        if context.isInitial(index) {
+            // "J. Edgar Hoover", but not the "A" of a list.
+            return index + 2 < end && context.isByte(index + 1, UInt8(ascii: ".")) && context.tokens[index + 2].isCapitalized
+                && context.tokens[index + 2].kind == .word
+        }
+        if evidence.titleCase[sentence] {
+            return evidence.capitalized[word(index)] > 0 && (!context.vocabulary.capitalizesNouns || isGermanName(index, end))
+                || (isAcronym && !isAllCaps(sentence) && !flags.contains(.common))
+                || (!flags.intersection(.firstName).isEmpty && nextIsCapital(index, end) && evidence.lower[word(index)] == 0)
+        }
+        if context.vocabulary.capitalizesNouns { return isGermanName(index, end) }
+        guard opens else { return true }
+        if evidence.capitalized[word(index)] > 0, evidence.lower[word(index)] <= evidence.capitalized[word(index)] { return true }
+        if isAcronym || token.shape.contains(.mixedCase) { return true }
+        if evidence.lower[word(index)] > 0 { return flags.contains(.honorific) && nextIsCapital(index, end) }
+        if !flags.intersection([.masculineName, .feminineName, .honorific, .role, .roleModifier, .group]).isEmpty {
+            return nextIsCapital(index, end)
+        }
+        if flags.contains(.common) { return false }
+        if looksAdverbial(index) { return false }
+        // "Massive NATO drills": an unknown word in front of a known name is a word.
+        if index + 1 < end, context.tokens[index + 1].kind == .word, gazetteer(index + 1, end) != nil { return false }
+        return nextIsCapital(index, end)
+    }
+
+    private func word(_ index: Int) -> Int { Int(context.words.ids[index]) }
+
+    private func nextIsCapital(_ index: Int, _ end: Int) -> Bool {
+        var next = index + 1
+        if next < end, context.isByte(next, UInt8(ascii: ".")), !context.tokens[next].followsSpace,
+            context.flags[index].contains(.honorific) || context.tokens[index].end - context.tokens[index].start <= 4
+        {
+            next += 1
+        }
+        if next + 1 < end, context.isHyphen(next) || context.isByte(next, UInt8(ascii: "&")) { next += 1 }
+        guard next < end else { return false }
+        let token = context.tokens[next]
+        return token.kind == .word && token.isCapitalized && !context.flags[next].contains(.time)
+            && (!context.flags[next].contains(.function) || context.flags[next].contains(.particle))
+    }
+
+    /// English adverbs in -ly open sentences in front of names.
+    private func looksAdverbial(_ index: Int) -> Bool {
+        let token = context.tokens[index]
+        guard context.vocabulary.language == "en", token.end - token.start > 4 else { return false }
+        return context.text.bytes[Int(token.end) - 1] == UInt8(ascii: "y")
+            && context.text.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
+    }
+
+    private func isAllCaps(_ sentence: Int) -> Bool {
+        var caps = 0
+        var words = 0
+        for index in context.sentences[sentence].tokens where context.tokens[index].kind == .word {
+            words += 1
+            if context.tokens[index].shape.contains(.allCaps) { caps += 1 }
+        }
+        return words > 2 && caps * 3 >= words * 2
+    }
+
+    /// The gazetteer's phrase at `index`, when it is written as there.
+    func gazetteer(_ index: Int, _ end: Int) -> (end: Int, entry: Vocabulary.Entry)? {
+        guard context.flags[index].contains(.gazetteerStart) else { return nil }
+        let vocabulary = context.vocabulary
+        let tokens = context.tokens
+        var found = vocabulary.gazetteer.longestMatch(at: index, below: end) { tokens[$0].hash }
+        if vocabulary.usesStems {
+            let stems = context.stems
+            let other = vocabulary.gazetteer.longestMatch(at: index, below: end) { stems[$0] == 0 ? tokens[$0].hash : stems[$0] }
+            if let other, other.end > found?.end ?? index { found = other }
+        }
+        guard let found else { return nil }
+        let entry = vocabulary.entries[found.value]
+        let shape = tokens[index].shape
+        switch entry.form {
+        case .allCaps:
+            guard found.end - index > 1 ? shape.contains(.capitalized) : shape.contains(.allCaps) else { return nil }
+        case .capitalized: guard shape.contains(.capitalized) else { return nil }
+        case .lower: break
+        }
+        return (found.end, entry)
+    }
+
+    // MARK: Where names end
+
+    private func runEnd(from start: Int, sentence: Int, end: Int) -> Int {
+        // A phrase of the gazetteer is whole ("U.S.", "House of Representatives").
+        var at = gazetteer(start, end)?.end ?? start + 1
+        let limit = min(end, start + Self.longestRun)
+        if context.vocabulary.capitalizesNouns, at == start + 1 { return germanRunEnd(from: start, end: limit) }
+        if !context.tokens[start].isCapitalized { return at }
+        if context.isInitial(start), at == start + 1 { at = start + 2 }
+        while at < limit {
+            let token = context.tokens[at]
+            if token.kind == .word, token.isCapitalized, token.followsSpace, continues(at, sentence) {
+                if let phrase = gazetteer(at, end) {
+                    at = phrase.end
+                } else {
+                    at += 1
+                    // "George W. Bush", "Ted Cruz Jr."
+                    if at < limit, context.isByte(at, UInt8(ascii: ".")), !context.tokens[at].followsSpace,
+                        context.isInitial(at - 1),
+                        at + 1 < limit, context.tokens[at + 1].isCapitalized
+                    {
+                        at += 1
+                    }
+                }
+                continue
+            }
+            if context.isByte(at, UInt8(ascii: ".")), at + 1 < limit, context.tokens[at + 1].isCapitalized,
+                context.tokens[at + 1].kind == .word, isAbbreviation(at - 1)
+            {
+                at += 1
+                continue
+            }
+            if context.isHyphen(at), at + 1 < limit, !context.tokens[at + 1].followsSpace, context.tokens[at + 1].kind == .word,
+                context.tokens[at + 1].isCapitalized
+            {
+                at += 2
+                continue
+            }
+            if let next = joined(at, from: start, sentence: sentence, limit: limit) {
+                at = next
+                continue
+            }
+            break
+        }
+        // "Boehner Jr." after a comma.
+        if at + 1 < limit, context.isByte(at, UInt8(ascii: ",")), context.flags[at + 1].contains(.suffix),
+            context.tokens[at + 1].isCapitalized
+        {
+            at += 2
+        }
+        return at
+    }
+
+    /// Whether a capitalised word inside a sentence goes on with a name.
+    private func continues(_ index: Int, _ sentence: Int) -> Bool {
+        let flags = context.flags[index]
+        if flags.contains(.time) { return false }
+        if flags.contains(.function) {
+            return context.tokens[index].shape.contains(.allCaps) && !evidence.titleCase[sentence]
+                || flags.contains(.particle) && !evidence.titleCase[sentence]
+        }
+        guard evidence.titleCase[sentence] else { return true }
+        return evidence.capitalized[word(index)] > 0 || (flags.contains(.gazetteerStart) && gazetteer(index, index + 6) != nil)
+    }
+
+    private func isAbbreviation(_ index: Int) -> Bool {
+        context.flags[index].contains(.honorific) || context.isInitial(index)
+    }
+
+    /// The end of a connector and the capitalised word behind it, when they belong to the name ("van der Bellen", "Bank of
+    /// England", "Belt & Sound Lines").
+    private func joined(_ index: Int, from start: Int, sentence: Int, limit: Int) -> Int? {
+        let last = index - 1
+        var at = index
+        let token = context.tokens[at]
+        if context.isByte(at, UInt8(ascii: "&")) {
+            return at + 1 < limit && context.tokens[at + 1].isCapitalized && context.tokens[at + 1].kind == .word ? at + 2 : nil
+        }
+        // "Channel 4", "France 5": a number that ends the name.
+        if token.kind == .number, token.end - token.start <= 2, token.followsSpace, last == start,
+            !context.flags[last].intersection([.gazetteerStart, .organisationHead]).isEmpty
+        {
+            let next = at + 1
+            guard
+                next >= context.sentences[sentence].tokens.upperBound || context.tokens[next].kind == .terminator
+                    || context.isByte(next, UInt8(ascii: ",")) || context.tokens[next].kind == .quote
+                    || (context.tokens[next].shape.contains(.allCaps) && context.tokens[next].followsSpace)
+            else { return nil }
+            return next
+        }
+        guard token.kind == .word || token.kind == .clitic, token.followsSpace else { return nil }
+        let flags = context.flags[at]
+        let isOrganisation = (start...last).contains {
+            !context.flags[$0].intersection([.organisationHead, .geographicHead]).isEmpty
+        }
+        if flags.contains(.connector), isOrganisation {
+            let wasConnected = (start...last).contains { context.flags[$0].contains(.connector) }
+            let isAnd =
+                context.vocabulary.language == "en" && token.end - token.start == 3
+                && context.text.bytes[Int(token.start)] | 0x20 == UInt8(ascii: "a")
+            let lastIsHead = !context.flags[last].intersection([.organisationHead, .geographicHead]).isEmpty
+            if isAnd ? wasConnected : lastIsHead, !context.flags[last].contains(.role) {
+                at += 1
+                while at < limit, context.flags[at].contains(.function), !context.tokens[at].isCapitalized, at < index + 3,
+                    isArticle(at)
+                { at += 1 }
+                if at < limit, context.tokens[at].kind == .word, context.tokens[at].isCapitalized,
+                    !context.flags[at].contains(.time)
+                {
+                    return gazetteer(at, limit)?.end ?? at + 1
+                }
+            }
+        }
+        guard flags.contains(.particle), !context.tokens[at].isCapitalized else { return nil }
+        // In Romance languages a particle is also a preposition: only behind first names.
+        switch context.vocabulary.language {
+        case "fr", "es", "pt", "it", "und":
+            guard index - start <= 2, !context.flags[start].intersection(.firstName).isEmpty else { return nil }
+        default:
+            if isOfOrFor(at) { return nil }
+        }
+        at = index
+        while at < limit, at < index + 3, context.flags[at].contains(.particle), !context.tokens[at].isCapitalized,
+            context.tokens[at].kind == .word || context.tokens[at].kind == .clitic
+        {
+            at += 1
+            if at < limit, context.isHyphen(at) { at += 1 }
+        }
+        guard at < limit, context.tokens[at].kind == .word, context.tokens[at].isCapitalized,
+            !context.flags[at].contains(.function),
+            gazetteer(at, limit)?.entry.kind != .place
+        else { return nil }
+        return at + 1
+    }
+
+    private func isArticle(_ index: Int) -> Bool {
+        let length = context.tokens[index].end - context.tokens[index].start
+        return length <= 3
+    }
+
+    private func isOfOrFor(_ index: Int) -> Bool {
+        context.flags[index].contains(.connector) && context.vocabulary.language == "en"
+            && context.text.bytes[Int(context.tokens[index].start)] | 0x20 != UInt8(ascii: "d")
+    }
+}

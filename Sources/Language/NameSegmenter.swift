@@ -1,0 +1,321 @@
+internal import TextCore
+
+/// A name found by its form, before it is known whose it is.
+struct NameCandidate {
+    /// The name alone.
+    var tokens: Range<Int>
+    /// With title in front and apposition behind.
+    var full: Range<Int>
+    var kind: NameMention.Kind
+    /// The gazetteer's entry, when it is one.
+    var entry: Vocabulary.Entry?
+    var gender: Entity.Gender = .unknown
+    /// Tokens of the roles that stand with it.
+    var roles: [Range<Int>] = []
+    /// Whether an honorific or role stands in front.
+    var isTitled = false
+}
+
+/// Cuts runs of capitalised words into titles, names and what else stands with them.
+///
+/// - Complexity: O(*n*) in tokens; each run is short.
+struct NameSegmenter {
+    let scanner: NameScanner
+    private var context: AnnotationContext { scanner.context }
+
+    init(_ scanner: NameScanner) { self.scanner = scanner }
+
+    /// The names of a text, in order.
+    func candidates() -> [NameCandidate] {
+        var candidates: [NameCandidate] = []
+        candidates.reserveCapacity(context.tokens.count / 12)
+        for number in context.sentences.indices {
+            let sentence = context.sentences[number].tokens
+            for run in scanner.runs(inSentence: number) {
+                segment(run, in: sentence, into: &candidates)
+            }
+        }
+        return candidates
+    }
+
+    private func has(_ index: Int, _ flags: WordFlags) -> Bool { !context.flags[index].intersection(flags).isEmpty }
+
+    // MARK: Titles
+
+    /// The end of a role or honorific that starts at `index`.
+    private func titleEnd(_ index: Int, _ end: Int) -> Int? {
+        if has(index, .roleStart),
+            let phrase = context.vocabulary.roles.longestMatch(at: index, below: end, word: { context.tokens[$0].hash })
+                ?? (context.vocabulary.usesStems
+                    ? context.vocabulary.roles.longestMatch(at: index, below: end, word: { context.stems[$0] }) : nil)
+        {
+            return phrase.end
+        }
+        if has(index, .honorific) {
+            let dot = index + 1
+            let isDotted = dot < end && context.isByte(dot, UInt8(ascii: ".")) && !context.tokens[dot].followsSpace
+            return isDotted ? dot + 1 : dot
+        }
+        return has(index, .role) ? index + 1 : nil
+    }
+
+    private func gender(of range: Range<Int>) -> Entity.Gender {
+        for index in range.reversed() {
+            if has(index, .feminine) { return .feminine }
+            if has(index, .masculine) { return .masculine }
+        }
+        return .unknown
+    }
+
+    private func segment(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) {
+        // The last title with a name behind it.
+        var title: Range<Int>?
+        var index = run.lowerBound
+        while index < run.upperBound {
+            if let end = titleEnd(index, run.upperBound) {
+                if end < run.upperBound { title = index..<end }
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        if let title, !endsInHead(title.upperBound..<run.upperBound), canBePerson(title.upperBound) {
+            let name = title.upperBound..<run.upperBound
+            splitLeading(run.lowerBound..<title.lowerBound, into: &candidates)
+            var candidate = NameCandidate(tokens: name, full: run, kind: .person)
+            candidate.isTitled = true
+            candidate.gender = gender(of: title)
+            if has(title.lowerBound, [.role, .roleStart]) { candidate.roles.append(run.lowerBound..<title.upperBound) }
+            attach(&candidate, in: sentence)
+            candidates.append(candidate)
+            return
+        }
+        split(run, in: sentence, into: &candidates)
+    }
+
+    private func canBePerson(_ index: Int) -> Bool {
+        !has(index, [.role, .roleModifier, .organisationHead]) || has(index, .firstName)
+    }
+
+    private func endsInHead(_ range: Range<Int>) -> Bool {
+        guard let last = range.last else { return false }
+        return has(last, [.organisationHead, .geographicHead]) && !has(range.lowerBound, .firstName)
+    }
+
+    /// Names inside the words in front of a title: "Kremlin", "Russian Foreign".
+    private func splitLeading(_ range: Range<Int>, into candidates: inout [NameCandidate]) {
+        var index = range.lowerBound
+        var plain = index
+        while index < range.upperBound {
+            if let phrase = scanner.gazetteer(index, range.upperBound) {
+                candidates.append(candidate(of: index..<phrase.end, phrase.entry))
+                index = phrase.end
+                plain = index
+            } else if has(index, [.roleModifier, .group, .role, .honorific, .firstName]) || context.tokens[index].kind != .word {
+                index += 1
+                plain = index
+            } else {
+                var end = index + 1
+                while end < range.upperBound, !has(end, [.roleModifier, .group, .role]),
+                    scanner.gazetteer(end, range.upperBound) == nil
+                {
+                    end += 1
+                }
+                if plain == index { candidates.append(plainCandidate(index..<end)) }
+                index = end
+                plain = index
+            }
+        }
+    }
+
+    private func candidate(of tokens: Range<Int>, _ entry: Vocabulary.Entry) -> NameCandidate {
+        NameCandidate(tokens: tokens, full: tokens, kind: entry.kind == .organisation ? .organisation : .place, entry: entry)
+    }
+
+    private func plainCandidate(_ tokens: Range<Int>) -> NameCandidate {
+        var kind = NameMention.Kind.unknown
+        if tokens.contains(where: { has($0, .organisationHead) }) {
+            kind = .organisation
+        } else if let last = tokens.last, has(last, .geographicHead), tokens.count > 1 {
+            kind = .place
+        }
+        return NameCandidate(tokens: tokens, full: tokens, kind: kind)
+    }
+
+    // MARK: Runs without a title
+
+    private func split(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) {
+        var run = run
+        // Titles and party words by themselves are no names: "the President", "Republicans".
+        while let first = run.first, has(first, [.role, .roleModifier, .honorific, .group]), !has(first, .firstName),
+            scanner.gazetteer(first, run.upperBound) == nil || has(first, .group), !endsInHead(run) || run.count == 1
+        {
+            let end = titleEnd(first, run.upperBound) ?? first + 1
+            run = min(end, run.upperBound)..<run.upperBound
+            while let next = run.first,
+                context.tokens[next].kind != .word
+                    || (context.flags[next].contains(.function) && !context.tokens[next].isCapitalized)
+            {
+                run = (next + 1)..<run.upperBound
+            }
+        }
+        guard let first = run.first, let last = run.last else { return }
+        if run.count == 1, has(first, [.organisationHead, .geographicHead, .common]),
+            scanner.gazetteer(first, run.upperBound) == nil,
+            !context.tokens[first].shape.contains(.allCaps)
+        {
+            return
+        }
+        if let phrase = scanner.gazetteer(first, run.upperBound) {
+            if phrase.end == run.upperBound {
+                if !(run.count == 1 && has(first, .firstName) && false) {
+                    candidates.append(candidate(of: run, phrase.entry))
+                    return
+                }
+            }
+            let rest = phrase.end..<run.upperBound
+            let restOpens = context.tokens[rest.lowerBound].kind == .word ? rest.lowerBound : rest.lowerBound + 1
+            // "Georgia Smith", "Jordan Klepper": a first name that is a place too.
+            if phrase.entry.kind == .place, phrase.end == first + 1, has(first, .firstName), !endsInHead(run) {
+                appendPerson(run, in: sentence, into: &candidates)
+                return
+            }
+            let hasHead = rest.contains { has($0, [.organisationHead, .geographicHead]) }
+            if hasHead, phrase.entry.kind != .organisation, !has(restOpens, .firstName) {
+                candidates.append(plainCandidate(run))
+                return
+            }
+            if phrase.entry.kind != .place || has(restOpens, [.masculineName, .feminineName, .role, .group, .roleModifier]) {
+                candidates.append(candidate(of: first..<phrase.end, phrase.entry))
+                if restOpens < run.upperBound { split(restOpens..<run.upperBound, in: sentence, into: &candidates) }
+                return
+            }
+            candidates.append(plainCandidate(run))
+            return
+        }
+        let hasHead = run.contains { has($0, .organisationHead) }
+        if hasHead, run.count > 1, !(has(first, .firstName) && !has(last, .organisationHead) && run.count <= 3) {
+            candidates.append(plainCandidate(run))
+            return
+        }
+        if run.count > 1, has(last, .geographicHead) {
+            candidates.append(plainCandidate(run))
+            return
+        }
+        let opensAsPerson = has(first, .firstName) || context.isInitial(first)
+        if opensAsPerson, run.count > 1 {
+            appendPerson(run, in: sentence, into: &candidates)
+            return
+        }
+        // A phrase of the gazetteer at the end: "Sunni Iraq"; in the middle it belongs to the name.
+        var candidate = NameCandidate(tokens: run, full: run, kind: .unknown)
+        if run.count == 1, context.tokens[first].shape.contains(.allCaps),
+            context.tokens[first].end - context.tokens[first].start <= 6
+        {
+            candidate.kind = .organisation
+        }
+        attach(&candidate, in: sentence)
+        if candidate.isTitled || !candidate.roles.isEmpty, candidate.kind == .unknown { candidate.kind = .person }
+        candidates.append(candidate)
+    }
+
+    private func appendPerson(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) {
+        var candidate = NameCandidate(tokens: run, full: run, kind: .person)
+        attach(&candidate, in: sentence)
+        candidates.append(candidate)
+    }
+
+    // MARK: Roles around a name
+
+    /// Roles written small in front ("press secretary, Dmitry Peskov", "le ministre Bruno Le Maire") and behind ("Dmitry
+    /// Peskov, the Kremlin spokesman,").
+    private func attach(_ candidate: inout NameCandidate, in sentence: Range<Int>) {
+        attachLeft(&candidate, in: sentence)
+        attachRight(&candidate, in: sentence)
+        if candidate.gender == .unknown { candidate.gender = firstNameGender(candidate.tokens) }
+    }
+
+    private func firstNameGender(_ tokens: Range<Int>) -> Entity.Gender {
+        guard tokens.count > 1, let first = tokens.first else { return .unknown }
+        switch (has(first, .masculineName), has(first, .feminineName)) {
+        case (true, false): return .masculine
+        case (false, true): return .feminine
+        default: return .unknown
+        }
+    }
+
+    private func attachLeft(_ candidate: inout NameCandidate, in sentence: Range<Int>) {
+        guard !candidate.isTitled else { return }
+        var last = candidate.tokens.lowerBound - 1
+        let isLong = candidate.tokens.count > 1
+        // "…'s press secretary, Dmitry Peskov": a comma between, for full names only.
+        if isLong, last > sentence.lowerBound, context.isByte(last, UInt8(ascii: ",")) { last -= 1 }
+        guard last >= sentence.lowerBound, context.tokens[last].kind == .word, has(last, [.role, .honorific]) else { return }
+        var start = last
+        while start > sentence.lowerBound, last - start < 5 {
+            let previous = start - 1
+            if context.tokens[previous].kind == .word, has(previous, [.roleModifier, .role, .roleStart, .gazetteerStart]),
+                !has(previous, .function)
+            {
+                start = previous
+            } else if context.isHyphen(previous), previous - 1 >= sentence.lowerBound, context.tokens[previous - 1].kind == .word
+            {
+                start = previous - 1
+            } else {
+                break
+            }
+        }
+        candidate.gender = gender(of: start..<(last + 1))
+        candidate.isTitled = true
+        if has(last, .role) { candidate.roles.append(start..<(last + 1)) }
+        candidate.full = min(start, candidate.full.lowerBound)..<candidate.full.upperBound
+    }
+
+    private func attachRight(_ candidate: inout NameCandidate, in sentence: Range<Int>) {
+        var at = candidate.tokens.upperBound
+        guard at < sentence.upperBound, context.isByte(at, UInt8(ascii: ",")) else { return }
+        at += 1
+        let start = at
+        var roleEnd: Int?
+        var roleStart = at
+        while at < sentence.upperBound, at - start < 9 {
+            let token = context.tokens[at]
+            if token.kind == .punctuation || token.kind == .terminator || token.kind == .quote { break }
+            if token.kind == .clitic, roleEnd == nil, at == start { break }
+            if at == start, token.kind == .number { return }
+            if has(at, .function), roleEnd != nil { break }
+            // A finite verb or pronoun first means a clause, not an apposition.
+            if at == start, has(at, [.she, .he, .saying]) { return }
+            if at == start, has(at, .function) { roleStart = at + 1 }
+            if let end = titleEnd(at, sentence.upperBound), has(at, [.role, .roleStart]) {
+                roleEnd = end
+                at = end
+                continue
+            }
+            at += 1
+        }
+        // A lone function word in front may be a pronoun or conjunction: "who", "whose", "and".
+        guard let roleEnd, roleStart < roleEnd, roleEnd - start <= 8 else { return }
+        for index in roleStart..<roleEnd where context.tokens[index].isCapitalized && has(index, .firstName) && !has(index, .role)
+        {
+            return
+        }
+        for index in roleStart..<roleEnd where has(index, [.saying, .he, .she]) { return }
+        if context.flags[start].contains(.function), !isArticle(start) { return }
+        // "Rehling, juge la décision trop sévère": an article behind shows a verb.
+        if roleEnd < sentence.upperBound, isArticle(roleEnd) { return }
+        candidate.roles.append(roleStart..<roleEnd)
+        candidate.full = candidate.full.lowerBound..<max(roleEnd, candidate.full.upperBound)
+        if candidate.gender == .unknown { candidate.gender = gender(of: roleStart..<roleEnd) }
+    }
+
+    /// Articles and possessives are up to five letters and open appositions; "who", "when", "which" do not.
+    private func isArticle(_ index: Int) -> Bool {
+        Self.openers.contains(context.tokens[index].hash)
+    }
+
+    private static let openers = Set(
+        ("the a an his her its their former le la l' les un une son sa der die das ein eine sein seine ihr ihre el la un una su")
+            .split(separator: " ").map { Hash64.folded($0) }
+    )
+}
