@@ -17,6 +17,10 @@ public struct SpeechAnalysis: Sendable {
 
 /// Finds quotations, their cues and speakers, and the statements of a text.
 ///
+/// Rules, in this order: quotation marks are paired (``QuotationMarkScanner``), titles and terms set aside (``Aside``),
+/// the text is cut into periods (``SpeechReading``), each period's cues get source and content (``CueReader``), quoted
+/// sentences without a cue go on with the speaker before (``QuotationBuilder``), and sources are resolved to speakers.
+///
 /// - Complexity: O(*n*) in tokens.
 public struct SpeechAnalyzer: Sendable {
     /// Makes an analyzer; lexicons are read once per process.
@@ -24,32 +28,10 @@ public struct SpeechAnalyzer: Sendable {
 
     /// Analyzes an annotated text.
     public func analyze(_ text: AnnotatedText) -> SpeechAnalysis {
-        var quotations: [Quotation] = []
-        for (section, tokens) in text.sectionTokens.enumerated() {
-            var open: Int?
-            for index in tokens where text.tokens[index].kind == .quote {
-                if let start = open {
-                    let range = Int(text.tokens[start].end)..<Int(text.tokens[index].start)
-                    if !range.isEmpty {
-                        quotations.append(Quotation(kind: .direct, content: [range], isSpeech: true, section: section))
-                    }
-                    open = nil
-                } else {
-                    open = index
-                }
-            }
-        }
-        let statements = text.sentences.enumerated().map { index, sentence in
-            let quotation = quotations.firstIndex { $0.range.overlaps(sentence.range) }
-            return Statement(
-                kind: quotation == nil ? .fact : .speech,
-                range: sentence.range,
-                tokens: sentence.tokens,
-                sentence: index,
-                section: sentence.section,
-                quotation: quotation
-            )
-        }
-        return SpeechAnalysis(quotations: quotations, statements: statements)
+        let reading = SpeechReading(text)
+        let drafts = QuotationBuilder.drafts(of: reading)
+        let resolver = SpeakerResolver(reading)
+        let quotations = resolver.quotations(of: drafts)
+        return SpeechAnalysis(quotations: quotations, statements: StatementCutter.statements(of: reading, quotations))
     }
 }

@@ -1,0 +1,86 @@
+internal import TextCore
+
+/// Tells titles, nicknames, terms and words at arm's length ("scare quotes") from speech.
+enum Aside {
+    /// Whether a span is plainly no speech, before any cue is looked for: the words around it say so.
+    static func isAside(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+        let tokens = reading.tokens
+        let count = reading.wordCount(span.content, limit: 13)
+        guard count > 0, count <= 12 else { return count == 0 }
+        let before = span.tokens.lowerBound - 1
+        let after = span.tokens.upperBound
+        let hasBefore = before >= 0 && !tokens[before + 1].shape.contains(.afterLineBreak)
+        let hasAfter = after < tokens.count && !tokens[after].shape.contains(.afterLineBreak)
+        let followsCue = hasBefore && isCue(before, reading)
+        let last = reading.lastContentToken(span) ?? span.content.lowerBound
+        let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
+        if followsTerm(before, reading) { return true }
+        if !followsCue, isTitle(span.content, reading), count >= 2 {
+            // “Meet the Press,” with a comma may still be words said: a cue behind it decides.
+            if hasAfter, cueFollows(after, reading) { return false }
+            if !hasBefore { return false }
+            if reading.isComma(before) || reading.isColon(before) { return false }
+            return true
+        }
+        guard count <= 3, endsOpen, hasBefore, hasAfter, !followsCue else { return false }
+        // The “storm-proof” bridge: a determiner or preposition before, a noun behind.
+        let noun = tokens[after]
+        guard noun.kind == .word, noun.followsSpace || noun.isWord else { return false }
+        let modifies = !reading.has(after, [.auxiliary, .preposition, .coordinator, .subordinator, .verbCue, .complementizer])
+        return modifies && reading.has(before, [.determiner, .possessive, .preposition])
+            && !reading.has(before, .cue)
+    }
+
+    /// Whether a fragment that no cue claims reads as somebody's words.
+    static func readsAsSpeech(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+        let content = span.content
+        let count = reading.wordCount(content, limit: 40)
+        if count <= 3 { return false }
+        if followsTerm(span.tokens.lowerBound - 1, reading) || isTitle(content, reading) { return count > 12 }
+        var clause = 0
+        for index in content.prefix(40) {
+            if reading.has(index, .firstPerson) { clause += 2 }
+            if reading.has(index, [.auxiliary, .subject]) { clause += 1 }
+        }
+        return count >= 8 || clause >= 2 || (clause >= 1 && count >= 5)
+    }
+
+    private static func isCue(_ index: Int, _ reading: SpeechReading) -> Bool {
+        if reading.has(index, .verbCue) { return true }
+        return index > 0 && reading.lengths[index - 1] > 1 && reading.has(index - 1, .cue)
+    }
+
+    private static func cueFollows(_ after: Int, _ reading: SpeechReading) -> Bool {
+        var index = after
+        let limit = min(reading.tokens.count, after + 6)
+        while index < limit, reading.tokens[index].kind != .terminator {
+            if reading.has(index, .speech) { return true }
+            index += 1
+        }
+        return false
+    }
+
+    /// Whether the words right before a span introduce a title or term: "the film", "so-called", "known as".
+    static func followsTerm(_ before: Int, _ reading: SpeechReading) -> Bool {
+        guard before >= 0 else { return false }
+        for start in stride(from: before, through: max(0, before - 2), by: -1)
+        where reading.has(start, .term) && start + Int(reading.lengths[start]) == before + 1 {
+            return true
+        }
+        return false
+    }
+
+    /// Whether all words but the short ones are capitalized.
+    static func isTitle(_ content: Range<Int>, _ reading: SpeechReading) -> Bool {
+        var capitalized = 0
+        var plain = 0
+        for index in content where reading.tokens[index].kind == .word {
+            if reading.tokens[index].isCapitalized {
+                capitalized += 1
+            } else if !reading.has(index, [.determiner, .preposition, .coordinator]) && reading.tokens[index].range.count > 3 {
+                plain += 1
+            }
+        }
+        return capitalized >= 2 && plain == 0
+    }
+}

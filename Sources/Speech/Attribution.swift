@@ -1,0 +1,32 @@
+/// A cue with its source and the content that it owns, all as token ranges of one reading.
+struct Attribution: Sendable {
+    /// How the source is given.
+    enum Reference: Sendable, Hashable {
+        case noun, pronoun, relative
+        /// Taken over from an attribution before.
+        case inherited
+    }
+
+    /// The words of the source as they stand, apposition included.
+    struct Source: Sendable, Hashable {
+        var mention: Range<Int>
+        /// Its first noun phrase, without apposition.
+        var head: Range<Int>
+        var reference: Reference
+    }
+
+    /// The cue's words.
+    var cue: Range<Int>
+    var word: WordClass
+    var source: Source?
+    /// The frame that is no content: cue, source, addressee.
+    var frame: Range<Int>
+    /// Content before the frame.
+    var left: Range<Int>?
+    /// Content behind the frame.
+    var right: Range<Int>?
+    /// Whether the right content opens with a complementizer, colon or mark, so that it is content for certain.
+    var isMarked = false
+    /// Whether the frame ends in a colon with nothing behind it: the next period holds the content.
+    var isPending = false
+}

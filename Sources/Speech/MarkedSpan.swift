@@ -1,0 +1,21 @@
+/// A stretch of text in quotation marks, whatever it may be: speech, a title, a scare quote.
+struct MarkedSpan: Sendable, Hashable {
+    /// Tokens from the opening to the closing mark, both included where they stand in the text.
+    var tokens: Range<Int>
+    /// Tokens between the marks; several ranges where a quotation is opened again at the start of a paragraph.
+    var contents: [Range<Int>]
+    /// The section of its opening mark.
+    var section: Int
+    /// What is wrong with its marks.
+    var damage: Quotation.Damage?
+    /// Index of the span around it.
+    var enclosing: Int?
+    /// The marks that it stands in.
+    var family: QuotationMark.Family
+
+    /// The tokens of all its content, marks of re-openings included.
+    var content: Range<Int> {
+        guard let first = contents.first, let last = contents.last else { return tokens }
+        return first.lowerBound..<last.upperBound
+    }
+}

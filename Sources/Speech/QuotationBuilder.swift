@@ -1,0 +1,307 @@
+internal import Language
+internal import TextCore
+
+/// Words given to a source, before the source is resolved to a speaker. Token ranges.
+struct Draft {
+    var kind: Quotation.Kind
+    var contents: [Range<Int>]
+    var isSpeech: Bool
+    var cue: Range<Int>?
+    var source: Attribution.Source?
+    var span: Int?
+    var section: Int
+    var continues: Int?
+}
+
+/// Makes quotations of the marked spans and attributions of a text, period by period.
+struct QuotationBuilder {
+    let reading: SpeechReading
+    let finder: SourceFinder
+    private(set) var drafts: [Draft] = []
+    /// For each span, the draft that holds it.
+    private var draftOfSpan: [Int?]
+    /// The latest attributed draft, for quoted sentences that go on without a cue of their own.
+    private var latest: Int?
+    /// A frame that ended in a colon at the end of the period before.
+    private var pending: Attribution?
+    private var isSpoken: [Bool]
+
+    init(_ reading: SpeechReading) {
+        self.reading = reading
+        finder = SourceFinder(reading: reading)
+        draftOfSpan = Array(repeating: nil, count: reading.spans.count)
+        isSpoken = Array(repeating: false, count: reading.spans.count)
+    }
+
+    /// The quotations of the whole text.
+    static func drafts(of reading: SpeechReading) -> [Draft] {
+        var builder = QuotationBuilder(reading)
+        var span = 0
+        for period in reading.periods() {
+            while span < reading.spans.count, reading.spans[span].tokens.lowerBound < period.lowerBound { span += 1 }
+            var inside: [Int] = []
+            var next = span
+            while next < reading.spans.count, reading.spans[next].tokens.lowerBound < period.upperBound {
+                if reading.spans[next].enclosing == nil { inside.append(next) }
+                next += 1
+            }
+            builder.read(period, inside)
+        }
+        builder.addNested()
+        return builder.drafts
+    }
+
+    // MARK: One period
+
+    private mutating func read(_ period: Range<Int>, _ spans: [Int]) {
+        let attributions = CueReader(reading, period: period).attributions()
+        let opaque = spans.filter { !reading.isTransparent[$0] }
+        if let frame = pending {
+            pending = nil
+            takePending(frame, period, opaque)
+        }
+        for attribution in attributions {
+            if let left = attribution.left { take(left, attribution, spans: opaque, isLeft: true) }
+            if let right = attribution.right { take(right, attribution, spans: opaque, isLeft: false) }
+            if attribution.isPending { pending = attribution }
+        }
+        for span in opaque where draftOfSpan[span] == nil { takeUnclaimed(span, period, attributions) }
+        for span in spans where reading.isTransparent[span] {
+            drafts.append(draft(span, isSpeech: false))
+        }
+    }
+
+    private mutating func append(_ draft: Draft) {
+        drafts.append(draft)
+        if draft.isSpeech, draft.source != nil { latest = drafts.count - 1 }
+    }
+
+    private func draft(_ span: Int, isSpeech: Bool) -> Draft {
+        Draft(
+            kind: .direct,
+            contents: reading.spans[span].contents,
+            isSpeech: isSpeech,
+            span: span,
+            section: reading.spans[span].section
+        )
+    }
+
+    // MARK: Content of an attribution
+
+    private mutating func take(_ region: Range<Int>, _ attribution: Attribution, spans: [Int], isLeft: Bool) {
+        let inside = spans.filter { reading.spans[$0].tokens.overlaps(region) && draftOfSpan[$0] == nil }
+        var region = trimmed(region)
+        guard !region.isEmpty else { return }
+        if inside.isEmpty {
+            if isIndirect(region, attribution, isLeft: isLeft) { add(region, attribution, kind: .indirect, span: nil) }
+            return
+        }
+        // Content that is one quotation: `“…,” he said`, `he said: “…”`.
+        if isLeft, let last = inside.last {
+            let span = reading.spans[last]
+            if span.tokens.upperBound >= region.upperBound {
+                let lead = region.lowerBound..<max(region.lowerBound, span.tokens.lowerBound)
+                if isOnlyLead(lead) || isWhole(span), inside.count == 1 || !isOnlyLead(lead) {
+                    claim(last, attribution)
+                    return
+                }
+            }
+        }
+        if !isLeft, let first = inside.first, reading.spans[first].tokens.lowerBound <= region.lowerBound {
+            let span = reading.spans[first]
+            if endsContent(span, region) {
+                claim(first, attribution)
+                for other in inside.dropFirst() where draftOfSpan[other] == nil
+                    && reading.spans[other].tokens.lowerBound < region.upperBound && isSeparate(other, attribution)
+                {
+                    claim(other, attribution)
+                }
+                return
+            }
+        }
+        region = widened(region, inside)
+        guard attribution.isMarked || !attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]) else { return }
+        add(region, attribution, kind: .mixed, span: inside.count == 1 ? inside.first : nil)
+        for span in inside {
+            draftOfSpan[span] = drafts.count - 1
+            isSpoken[span] = true
+        }
+    }
+
+    private func isSeparate(_ span: Int, _ attribution: Attribution) -> Bool { isWhole(reading.spans[span]) }
+
+    /// Whether a span's content is a clause of its own: it ends like one.
+    private func isWhole(_ span: MarkedSpan) -> Bool {
+        guard let last = reading.lastContentToken(span) else { return false }
+        return (reading.tokens[last].kind == .terminator || reading.isComma(last)) && reading.wordCount(span.content, limit: 5) >= 4
+    }
+
+    /// Whether words before a quotation are no content: a conjunction, an adverb, nothing.
+    private func isOnlyLead(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { !reading.tokens[$0].isWord || reading.has($0, [.coordinator, .adverb]) }
+    }
+
+    /// Whether content that starts with a quotation ends with it: `said, “…,” and left`.
+    private func endsContent(_ span: MarkedSpan, _ region: Range<Int>) -> Bool {
+        let next = span.tokens.upperBound
+        guard next < region.upperBound else { return true }
+        guard reading.isOutside(next) else { return true }
+        if let last = reading.lastContentToken(span), reading.tokens[last].kind == .terminator || reading.isComma(last) {
+            return !isQuotedAgain(next, region)
+        }
+        let token = reading.tokens[next]
+        switch token.kind {
+        case .terminator, .dash, .punctuation: return true
+        case .word:
+            if isQuotedAgain(next, region) { return false }
+            return reading.wordCount(span.content, limit: 8) >= 7 && hasVerb(span.content)
+        default: return false
+        }
+    }
+
+    /// `“We are Orlando” and “Disarm hate.”`
+    private func isQuotedAgain(_ next: Int, _ region: Range<Int>) -> Bool {
+        reading.has(next, .coordinator) && next + 1 < region.upperBound && !reading.isOutside(next + 1)
+    }
+
+    private func hasVerb(_ range: Range<Int>) -> Bool { range.contains { reading.has($0, [.auxiliary, .subject]) } }
+
+    private func widened(_ region: Range<Int>, _ spans: [Int]) -> Range<Int> {
+        var region = region
+        for span in spans {
+            let tokens = reading.spans[span].tokens
+            region = min(region.lowerBound, tokens.lowerBound)..<max(region.upperBound, tokens.upperBound)
+        }
+        return region
+    }
+
+    private func trimmed(_ region: Range<Int>) -> Range<Int> {
+        var start = region.lowerBound
+        var end = region.upperBound
+        while start < end, reading.isOutside(start), isEdge(start) { start += 1 }
+        while end > start, reading.isOutside(end - 1), isEdge(end - 1) { end -= 1 }
+        return start..<end
+    }
+
+    private func isEdge(_ index: Int) -> Bool {
+        switch reading.tokens[index].kind {
+        case .terminator, .dash: true
+        case .punctuation: !reading.isMark(index, "(") && !reading.isMark(index, ")") && !reading.isMark(index, "[")
+        default: false
+        }
+    }
+
+    /// Whether content without marks is retold speech for certain enough.
+    private func isIndirect(_ region: Range<Int>, _ attribution: Attribution, isLeft: Bool) -> Bool {
+        let words = reading.wordCount(region, limit: 4)
+        guard words >= 2, attribution.source != nil || attribution.isMarked else { return false }
+        if attribution.word.contains(.source) { return words >= 3 }
+        if isLeft { return attribution.word.contains(.speech) && words >= 3 }
+        if attribution.isMarked { return true }
+        guard attribution.word.contains(.speech) else { return false }
+        return region.prefix(15).contains { reading.has($0, [.auxiliary, .subject]) }
+    }
+
+    private mutating func add(_ region: Range<Int>, _ attribution: Attribution, kind: Quotation.Kind, span: Int?) {
+        append(
+            Draft(
+                kind: kind,
+                contents: [region],
+                isSpeech: true,
+                cue: attribution.cue,
+                source: attribution.source,
+                span: span,
+                section: section(region.lowerBound)
+            )
+        )
+    }
+
+    private mutating func claim(_ span: Int, _ attribution: Attribution) {
+        var draft = draft(span, isSpeech: true)
+        draft.cue = attribution.cue
+        draft.source = attribution.source
+        append(draft)
+        draftOfSpan[span] = drafts.count - 1
+        isSpoken[span] = true
+    }
+
+    private func section(_ token: Int) -> Int {
+        reading.text.sentence(ofToken: token).map { reading.text.sentences[$0].section } ?? 0
+    }
+
+    // MARK: Quotations without a cue of their own
+
+    private mutating func takePending(_ frame: Attribution, _ period: Range<Int>, _ spans: [Int]) {
+        guard let first = spans.first, reading.spans[first].tokens.lowerBound <= period.lowerBound + 1 else { return }
+        claim(first, frame)
+    }
+
+    private mutating func takeUnclaimed(_ index: Int, _ period: Range<Int>, _ attributions: [Attribution]) {
+        let span = reading.spans[index]
+        var draft = draft(index, isSpeech: true)
+        if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) {
+            draft.source = source
+        } else if isAlone(span, period) {
+            inherit(&draft, before: span)
+            draft.isSpeech = draft.source != nil && reading.wordCount(span.content, limit: 3) >= 1
+                || Aside.readsAsSpeech(span, in: reading)
+        } else {
+            draft.isSpeech = Aside.readsAsSpeech(span, in: reading)
+            if draft.isSpeech {
+                if let last = attributions.last(where: { $0.source != nil }) {
+                    draft.source = last.source
+                    draft.cue = last.cue
+                } else if let source = finder.subject(from: period.lowerBound, before: span.tokens.lowerBound) {
+                    draft.source = source
+                } else {
+                    inherit(&draft, before: span)
+                }
+            }
+        }
+        append(draft)
+        draftOfSpan[index] = drafts.count - 1
+        isSpoken[index] = draft.isSpeech
+    }
+
+    /// Goes on with the speaker before: in the same paragraph, or in the one before when that ended in speech.
+    private func inherit(_ draft: inout Draft, before span: MarkedSpan) {
+        guard let latest, drafts[latest].section >= span.section - 1 else { return }
+        draft.source = drafts[latest].source.map { Attribution.Source(mention: $0.mention, head: $0.head, reference: .inherited) }
+        draft.cue = drafts[latest].cue
+        draft.continues = latest
+    }
+
+    private func isAlone(_ span: MarkedSpan, _ period: Range<Int>) -> Bool {
+        period.allSatisfy { span.tokens.contains($0) || !reading.tokens[$0].isWord || !reading.isOutside($0) }
+    }
+
+    /// `Jonas Fehr, harbour pilot: “…”`
+    private func nameBeforeColon(_ span: MarkedSpan, _ period: Range<Int>) -> Attribution.Source? {
+        let colon = span.tokens.lowerBound - 1
+        guard colon > period.lowerBound, reading.isOutside(colon), reading.isColon(colon), colon - period.lowerBound <= 24 else {
+            return nil
+        }
+        return finder.source(after: period.lowerBound, before: colon)
+    }
+
+    /// `“…” — Marit Oll, fish wholesaler`
+    private func nameAfterDash(_ span: MarkedSpan, _ period: Range<Int>) -> Attribution.Source? {
+        let dash = span.tokens.upperBound
+        guard dash + 1 < period.upperBound, reading.isOutside(dash), reading.tokens[dash].kind == .dash,
+            reading.tokens[dash + 1].isCapitalized
+        else { return nil }
+        return finder.source(after: dash + 1, before: period.upperBound)
+    }
+
+    // MARK: Nested quotations
+
+    /// Spans inside spans: speech when they read as such; their speaker is not looked for.
+    private mutating func addNested() {
+        for index in reading.spans.indices where reading.spans[index].enclosing != nil && draftOfSpan[index] == nil {
+            var draft = draft(index, isSpeech: false)
+            draft.isSpeech = false
+            drafts.append(draft)
+            draftOfSpan[index] = drafts.count - 1
+        }
+    }
+}

@@ -1,0 +1,306 @@
+internal import Language
+internal import TextCore
+
+/// Pairs the quotation marks of a text.
+///
+/// Directional marks (“ ” « » „ “ 「 」) pair by shape, straight ones by the white space around them. Apostrophes, primes
+/// and elisions are left out. A quotation may open again at the start of each following paragraph (the old rule of
+/// print); one that nothing closes ends where its paragraph, or the next quotation after a full stop, says that it must.
+///
+/// - Complexity: O(*n*) in tokens: the stack of open marks is bounded.
+struct QuotationMarkScanner {
+    /// How many marks may be open at once; more than this is damage, and the oldest is given up.
+    static let deepest = 6
+
+    private struct Open {
+        let token: Int
+        let family: QuotationMark.Family
+        /// Opened by „ ‚ or », which “ ‘ and « close.
+        let isGerman: Bool
+        /// Content of earlier paragraphs, and the token of the first opening mark.
+        var earlier: [Range<Int>] = []
+        var first: Int
+        var section: Int
+        /// Where another quotation opens after a full stop: the end, if nothing closes this one.
+        var cut: Int?
+    }
+
+    private let text: AnnotatedText
+    private var spans: [MarkedSpan] = []
+    private var stack: [Open] = []
+    private var lastClosed = 0
+
+    private init(_ text: AnnotatedText) { self.text = text }
+
+    /// The spans in order of their openings.
+    static func spans(of text: AnnotatedText) -> [MarkedSpan] {
+        var scanner = QuotationMarkScanner(text)
+        for section in text.sectionTokens.indices { scanner.scan(section) }
+        return scanner.nested()
+    }
+
+    // MARK: Scanning
+
+    private mutating func scan(_ section: Int) {
+        let range = text.sectionTokens[section]
+        let bytes = text.text.bytes.span
+        for index in range {
+            let token = text.tokens[index]
+            guard token.kind == .quote, let mark = QuotationMark.read(bytes, token) else { continue }
+            if index == range.lowerBound, let carried = stack.first, !carried.earlier.isEmpty {
+                continue
+            }
+            read(mark, at: index, in: range, section: section)
+        }
+        endSection(section, range)
+    }
+
+    private mutating func read(
+        _ mark: (family: QuotationMark.Family, side: QuotationMark.Side),
+        at index: Int,
+        in range: Range<Int>,
+        section: Int
+    ) {
+        let family = mark.family
+        let before = index == range.lowerBound || text.tokens[index].followsSpace
+        let after = index + 1 >= range.upperBound || text.tokens[index + 1].followsSpace
+        let opensByContext = before || followsOpening(index, in: range)
+        let closesByContext = after || precedesClosing(index, in: range)
+        switch mark.side {
+        case .opening:
+            if family.isSingle, isElision(after: index, in: range) { return }
+            open(index, family, section, german: !isCorner(family))
+        case .closing:
+            if close(index, family) { return }
+            if family.isSingle { return }
+            if before, !after { open(index, family, section) } else { unopened(index, family, section, range) }
+        case .openingOrGerman:
+            if let top = innermost(family), stack[top].isGerman, !opensByContext || closesByContext {
+                _ = close(index, family)
+            } else if !family.isSingle || !isElision(after: index, in: range) {
+                open(index, family, section)
+            }
+        case .leftGuillemet:
+            if let top = innermost(family), stack[top].isGerman { _ = close(index, family) } else { open(index, family, section) }
+        case .rightGuillemet:
+            if close(index, family) { return }
+            if before, !after { open(index, family, section, german: true) } else { unopened(index, family, section, range) }
+        case .either:
+            if family.isSingle {
+                if innermost(family) != nil, !before, closesByContext {
+                    _ = close(index, family)
+                } else if opensByContext, !after, !isElision(after: index, in: range) {
+                    open(index, family, section)
+                }
+                return
+            }
+            if isInchMark(index, in: range) { return }
+            if opensByContext, !closesByContext {
+                open(index, family, section)
+            } else if closesByContext, !opensByContext {
+                if !close(index, family) { unopened(index, family, section, range) }
+            } else if !close(index, family) {
+                open(index, family, section)
+            }
+        }
+    }
+
+    private func isCorner(_ family: QuotationMark.Family) -> Bool { family == .corner || family == .whiteCorner }
+
+    /// Whether what stands right before a mark leaves it only to open: an opening bracket, a dash, another opening mark.
+    private func followsOpening(_ index: Int, in range: Range<Int>) -> Bool {
+        guard index > range.lowerBound else { return true }
+        let token = text.tokens[index - 1]
+        switch token.kind {
+        case .punctuation:
+            let byte = text.text.bytes[Int(token.start)]
+            return byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "/")
+        case .dash: return innermost(.straight) == nil
+        case .quote: return stack.last?.token == index - 1
+        default: return false
+        }
+    }
+
+    /// Whether what stands right behind a mark leaves it only to close: a comma, a stop, a closing bracket, a dash.
+    private func precedesClosing(_ index: Int, in range: Range<Int>) -> Bool {
+        guard index + 1 < range.upperBound else { return true }
+        let token = text.tokens[index + 1]
+        switch token.kind {
+        case .terminator: return Int(token.end) - Int(token.start) < 3
+        case .punctuation:
+            let byte = text.text.bytes[Int(token.start)]
+            return byte != UInt8(ascii: "(") && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "@") && byte != UInt8(ascii: "#")
+                && byte != UInt8(ascii: "*")
+        case .dash: return true
+        case .quote, .clitic: return true
+        default: return false
+        }
+    }
+
+    /// Whether the apostrophe at `index` stands for left-out letters: ’90s, ’em, ’til, ’cause.
+    private func isElision(after index: Int, in range: Range<Int>) -> Bool {
+        guard index + 1 < range.upperBound, !text.tokens[index + 1].followsSpace else { return true }
+        let next = text.tokens[index + 1]
+        if next.kind == .number {
+            let length = Int(next.end) - Int(next.start)
+            let last = text.text.bytes[Int(next.end) - 1]
+            return length == 2 || (length == 3 && last | 0x20 == UInt8(ascii: "s"))
+        }
+        return Self.elided.contains(next.hash)
+    }
+
+    private static let elided: Set<UInt64> = Set(
+        ["em", "til", "till", "cause", "twas", "tis", "n", "bout", "round", "s", "t", "ere", "im"].map { Hash64.folded($0) }
+    )
+
+    /// Whether a straight mark behind a number measures: 6'2", a 5" pipe.
+    private func isInchMark(_ index: Int, in range: Range<Int>) -> Bool {
+        guard index > range.lowerBound, text.tokens[index - 1].kind == .number, !text.tokens[index].followsSpace else {
+            return false
+        }
+        if index - 2 >= range.lowerBound, text.tokens[index - 2].kind == .quote, !text.tokens[index - 1].followsSpace,
+            index - 3 >= range.lowerBound, text.tokens[index - 3].kind == .number
+        {
+            return true
+        }
+        return innermost(.straight) == nil && innermost(.curly) == nil
+    }
+
+    // MARK: The stack
+
+    /// The innermost open mark that a mark of `family` closes: its own kind first.
+    private func innermost(_ family: QuotationMark.Family) -> Int? {
+        stack.lastIndex { $0.family == family } ?? stack.lastIndex { family.mayClose($0.family) }
+    }
+
+    private mutating func open(_ index: Int, _ family: QuotationMark.Family, _ section: Int, german: Bool = false) {
+        if let top = stack.last, top.cut == nil, !family.isSingle, index > 0, endsSentence(index - 1) {
+            stack[stack.count - 1].cut = index
+        }
+        if stack.count >= Self.deepest {
+            let oldest = stack.removeFirst()
+            giveUp(oldest, at: index)
+        }
+        stack.append(Open(token: index, family: family, isGerman: german, first: index, section: section))
+    }
+
+    private func endsSentence(_ index: Int) -> Bool {
+        switch text.tokens[index].kind {
+        case .terminator: true
+        case .quote: index > 0 && text.tokens[index - 1].kind == .terminator
+        default: false
+        }
+    }
+
+    private mutating func close(_ index: Int, _ family: QuotationMark.Family) -> Bool {
+        guard let place = innermost(family) else { return false }
+        while stack.count > place + 1 {
+            let inner = stack.removeLast()
+            giveUp(inner, at: index)
+        }
+        let found = stack.removeLast()
+        lastClosed = index + 1
+        let content = (found.token + 1)..<index
+        guard !content.isEmpty || !found.earlier.isEmpty else { return true }
+        spans.append(
+            MarkedSpan(
+                tokens: found.first..<(index + 1),
+                contents: found.earlier + (content.isEmpty ? [] : [content]),
+                section: found.section,
+                damage: found.family == family ? nil : .mismatched,
+                enclosing: nil,
+                family: found.family
+            )
+        )
+        return true
+    }
+
+    /// Ends an open mark that nothing closes. Single marks were apostrophes, then.
+    private mutating func giveUp(_ open: Open, at index: Int) {
+        if open.family.isSingle { return }
+        var end = open.cut ?? index
+        if end - 2 > open.token, text.tokens[end - 1].kind == .terminator, text.tokens[end - 2].kind == .quote {
+            // `… those "horrible Russians".`: the stop is the sentence's, not the quotation's.
+            end -= 1
+        }
+        let content = (open.token + 1)..<max(open.token + 1, end)
+        guard !content.isEmpty || !open.earlier.isEmpty else { return }
+        spans.append(
+            MarkedSpan(
+                tokens: open.first..<max(open.first + 1, content.upperBound),
+                contents: open.earlier + (content.isEmpty ? [] : [content]),
+                section: open.section,
+                damage: .unclosed,
+                enclosing: nil,
+                family: open.family
+            )
+        )
+    }
+
+    private mutating func unopened(_ index: Int, _ family: QuotationMark.Family, _ section: Int, _ range: Range<Int>) {
+        var start = max(range.lowerBound, lastClosed)
+        if index > start, let sentence = text.sentence(ofToken: index - 1) {
+            start = max(start, text.sentences[sentence].tokens.lowerBound)
+        }
+        lastClosed = index + 1
+        guard index - start >= 2 else { return }
+        spans.append(
+            MarkedSpan(
+                tokens: start..<(index + 1),
+                contents: [start..<index],
+                section: section,
+                damage: .unopened,
+                enclosing: nil,
+                family: family
+            )
+        )
+    }
+
+    // MARK: Ends
+
+    private mutating func endSection(_ section: Int, _ range: Range<Int>) {
+        while stack.count > 1 { giveUp(stack.removeLast(), at: range.upperBound) }
+        guard var outer = stack.popLast() else { return }
+        guard outer.cut == nil, !outer.family.isSingle, opensAgain(outer, after: section) else {
+            giveUp(outer, at: range.upperBound)
+            return
+        }
+        let next = text.sectionTokens[section + 1].lowerBound
+        let content = (outer.token + 1)..<range.upperBound
+        if !content.isEmpty { outer.earlier.append(content) }
+        guard !outer.earlier.isEmpty else { return }
+        var carried = Open(token: next, family: outer.family, isGerman: outer.isGerman, first: outer.first, section: outer.section)
+        carried.earlier = outer.earlier
+        stack = [carried]
+    }
+
+    /// Whether the next section starts with the same mark again.
+    private func opensAgain(_ open: Open, after section: Int) -> Bool {
+        guard section + 1 < text.sections.count, text.sections[section].role == .body, text.sections[section + 1].role == .body
+        else { return false }
+        let range = text.sectionTokens[section + 1]
+        guard range.count > 1, let mark = QuotationMark.read(text.text.bytes.span, text.tokens[range.lowerBound]) else {
+            return false
+        }
+        switch mark.side {
+        case .opening, .openingOrGerman, .leftGuillemet: return mark.family == open.family
+        case .rightGuillemet: return mark.family == open.family
+        case .either, .closing: return mark.family == open.family && !text.tokens[range.lowerBound + 1].followsSpace
+        }
+    }
+
+    /// The spans in order, each knowing the one around it.
+    private func nested() -> [MarkedSpan] {
+        var ordered = spans.sorted {
+            ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
+        }
+        var around: [Int] = []
+        for index in ordered.indices {
+            let tokens = ordered[index].tokens
+            while let last = around.last, ordered[last].tokens.upperBound < tokens.upperBound { around.removeLast() }
+            ordered[index].enclosing = around.last
+            around.append(index)
+        }
+        return ordered
+    }
+}

@@ -1,0 +1,306 @@
+internal import TextCore
+
+/// Finds the noun phrase that is the source of a cue, without a parser: by function words, case and punctuation.
+///
+/// - Complexity: each search looks at no more than ``reach`` tokens.
+struct SourceFinder {
+    typealias Source = Attribution.Source
+
+    /// How many tokens a source may take.
+    static let reach = 40
+
+    let reading: SpeechReading
+
+    private var tokens: [Token] { reading.tokens }
+
+    // MARK: Before the cue
+
+    /// The source that ends right before token `end`, at or after `start`.
+    func source(before end: Int, from start: Int) -> Source? {
+        var low = max(start, end - Self.reach)
+        if let blocked = (low..<end).last(where: { !reading.isOutside($0) }) { low = blocked + 1 }
+        guard low < end else { return nil }
+        let last = end - 1
+        if reading.has(last, .relative) {
+            return Source(mention: last..<end, head: last..<end, reference: .relative)
+        }
+        if reading.isComma(last) || reading.isMark(last, ")") { return apposed(before: last, from: low) }
+        return plain(before: end, from: low)
+    }
+
+    /// A noun phrase that runs up to `end` without a comma.
+    private func plain(before end: Int, from low: Int) -> Source? {
+        let last = end - 1
+        if reading.has(last, .subject) {
+            return Source(mention: last..<end, head: last..<end, reference: .pronoun)
+        }
+        var start = end
+        var index = last
+        while index >= low {
+            let token = tokens[index]
+            switch token.kind {
+            case .word, .number, .clitic, .ideograph, .symbol:
+                if reading.has(index, .phraseEnd), !reading.has(index, [.determiner, .role]), index != last { break }
+                if reading.has(index, .subject), index != last { break }
+                if reading.has(index, .verbCue), !token.isCapitalized, index != last, !reading.has(index, .role) { break }
+                if reading.has(index, .coordinator), !joinsNames(index, low) { break }
+                start = index
+                index -= 1
+                continue
+            case .terminator:
+                if reading.endsSentence[index] || !token.followsSpace && token.range.count > 1 { break }
+                index -= 1
+                continue
+            case .dash:
+                if reading.isBreak(index) { break }
+                index -= 1
+                continue
+            case .punctuation:
+                if reading.isMark(index, ")"), let open = bracket(closing: index, from: low) {
+                    index = open - 1
+                    continue
+                }
+                if isInsideName(index, low) {
+                    index -= 1
+                    continue
+                }
+                break
+            case .quote:
+                // A nickname or title inside the phrase.
+                index -= 1
+                continue
+            }
+            break
+        }
+        guard start < end else { return nil }
+        return trimmed(start..<end)
+    }
+
+    /// `Sanders, I-Vt., said`: a comma between capitalized words of a name with initials and places.
+    private func isInsideName(_ index: Int, _ low: Int) -> Bool {
+        guard index > low, index + 1 < tokens.count, reading.isComma(index) else { return false }
+        let after = tokens[index + 1]
+        return after.isCapitalized && after.range.count <= 3 && index + 2 < tokens.count
+            && (tokens[index + 2].kind == .dash || tokens[index + 2].kind == .terminator) && tokens[index - 1].isCapitalized
+    }
+
+    private func joinsNames(_ index: Int, _ low: Int) -> Bool {
+        guard index > low, index + 1 < tokens.count else { return false }
+        let before = tokens[index - 1]
+        let after = tokens[index + 1]
+        return (before.isCapitalized && after.isCapitalized)
+            || (reading.has(index - 1, [.role, .collective]) && (reading.has(index + 1, [.role, .collective, .determiner])))
+    }
+
+    private func bracket(closing: Int, from low: Int) -> Int? {
+        (max(low, closing - 12)..<closing).last { reading.isMark($0, "(") }
+    }
+
+    /// Drops adverbs, conjunctions and fronted adverbials from the start of a phrase.
+    private func trimmed(_ range: Range<Int>) -> Source? {
+        var start = range.lowerBound
+        while start < range.upperBound - 1,
+            reading.has(start, [.adverb, .coordinator, .time]) && !reading.has(start, [.determiner, .collective, .role])
+                || !tokens[start].isWord && tokens[start].kind != .number && tokens[start].kind != .symbol
+        {
+            start += 1
+        }
+        if reading.has(start, .preposition), !tokens[range.upperBound - 1].isCapitalized || true {
+            // `In Iowa Clinton`, `On Monday the senator`: what follows the adverbial.
+            var index = range.upperBound - 1
+            while index > start, tokens[index].isCapitalized || tokens[index].kind == .terminator || tokens[index].kind == .dash {
+                index -= 1
+            }
+            if index < range.upperBound - 1, !reading.has(index, .preposition) || index == start {
+                start = index + 1
+            } else if let determiner = (start..<range.upperBound).last(where: { reading.has($0, [.determiner, .possessive]) }) {
+                start = determiner
+            }
+            if reading.has(start, .time), start + 1 < range.upperBound { start += 1 }
+        }
+        guard start < range.upperBound else { return nil }
+        var end = range.upperBound
+        while end > start + 1, tokens[end - 1].kind == .quote || tokens[end - 1].kind == .dash { end -= 1 }
+        return Source(mention: start..<end, head: start..<end, reference: reference(start..<end))
+    }
+
+    private func reference(_ range: Range<Int>) -> Attribution.Reference {
+        range.count == 1 && reading.has(range.lowerBound, .subject) ? .pronoun : .noun
+    }
+
+    /// `Doug Cole, a political consultant, said`: the phrase before the apposition that ends at `comma`.
+    private func apposed(before comma: Int, from low: Int) -> Source? {
+        var index = comma - 1
+        var opening: Int?
+        if reading.isMark(comma, ")") {
+            guard let open = bracket(closing: comma, from: low), open > low else { return nil }
+            return plain(before: open, from: low).map { extended($0, to: comma + 1) }
+        }
+        while index > low {
+            if reading.isComma(index), !isInsideName(index, low) {
+                opening = index
+                // A list inside the apposition: `, president of the Center, a lobby, said`.
+                if index - 1 > low, isApposition(index + 1) { break }
+            }
+            if tokens[index].kind == .terminator, reading.endsSentence[index] { break }
+            index -= 1
+        }
+        guard let opening, opening > low, isApposition(opening + 1) || tokens[opening + 1].kind == .number else {
+            return plain(before: comma, from: low)
+        }
+        return plain(before: opening, from: low).map { extended($0, to: comma) }
+    }
+
+    private func extended(_ source: Source, to end: Int) -> Source {
+        Source(mention: source.mention.lowerBound..<end, head: source.head, reference: source.reference)
+    }
+
+    /// Whether an apposition or relative clause starts at a token: lower case, a determiner, a role, a number.
+    func isApposition(_ index: Int) -> Bool {
+        guard index < tokens.count, reading.isOutside(index) else { return false }
+        if tokens[index].kind == .number { return true }
+        guard tokens[index].isWord else { return false }
+        if reading.has(index, [.coordinator, .complementizer, .subordinator]) && !reading.has(index, .relative) {
+            return tokens[index].hash == Self.whose
+        }
+        if reading.has(index, [.subject]) && !reading.has(index, .relative) { return false }
+        if reading.has(index, .gerund) { return false }
+        return true
+    }
+
+    private static let whose = Hash64.folded("whose")
+
+    // MARK: Behind the cue
+
+    /// The source that starts at token `start`, before `end`: `said Doug Cole, a political consultant`.
+    func source(after start: Int, before end: Int) -> Source? {
+        var index = start
+        while index < end, reading.has(index, [.adverb, .time]), !reading.has(index, [.determiner, .collective]) { index += 1 }
+        let low = index
+        let high = min(end, low + Self.reach)
+        guard low < high, reading.isOutside(low) else { return nil }
+        if reading.has(low, .subject), !reading.has(low, .determiner) {
+            return Source(mention: low..<(low + 1), head: low..<(low + 1), reference: .pronoun)
+        }
+        guard opensPhrase(low) else { return nil }
+        let head = low..<phraseEnd(low, high)
+        guard !head.isEmpty else { return nil }
+        var mention = head
+        if head.upperBound < high, reading.isComma(head.upperBound), isApposition(head.upperBound + 1), head.upperBound + 1 < high {
+            mention = low..<appositionEnd(head.upperBound + 1, high)
+        }
+        return Source(mention: mention, head: head, reference: .noun)
+    }
+
+    /// Whether a token can start a noun phrase.
+    func opensPhrase(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.kind == .number || token.kind == .ideograph { return true }
+        guard token.kind == .word || token.kind == .clitic else { return false }
+        if token.isCapitalized { return true }
+        if reading.has(index, [.determiner, .possessive, .role, .collective]) { return true }
+        return reading.words[index].isDisjoint(with: [
+            .preposition, .subordinator, .complementizer, .auxiliary, .coordinator, .adverb, .subject, .time,
+        ]) && reading.words[index].isDisjoint(with: .verbCue)
+    }
+
+    /// The end of the noun phrase that starts at `start`.
+    func phraseEnd(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, reading.isOutside(index) {
+            switch tokens[index].kind {
+            case .word, .number, .clitic, .ideograph, .symbol:
+                if index > start {
+                    if reading.has(index, .phraseEnd), !reading.has(index, .determiner) { return index }
+                    if reading.has(index, .preposition), !isInnerPreposition(index) { return index }
+                    if reading.has(index, .time), !reading.has(index, .adverb) || !tokens[index].isCapitalized { return index }
+                    if reading.has(index, .coordinator), !joinsNames(index, start) { return index }
+                    if reading.has(index, .verbCue), !tokens[index].isCapitalized, !reading.has(index, .role) { return index }
+                    if reading.has(index, .adverb), !reading.has(index, .determiner) { return index }
+                }
+                index += 1
+            case .terminator:
+                if reading.endsSentence[index] { return index }
+                index += 1
+            case .dash:
+                if reading.isBreak(index) { return index }
+                index += 1
+            case .punctuation:
+                if reading.isMark(index, "(") {
+                    let limit = min(end, index + 12)
+                    guard let close = (index..<limit).first(where: { reading.isMark($0, ")") }) else { return index }
+                    index = close + 1
+                } else if isInsideName(index, start) {
+                    index += 1
+                } else {
+                    return index
+                }
+            case .quote:
+                index += 1
+            }
+        }
+        return index
+    }
+
+    private static let inner: Set<UInt64> = Set(
+        ["of", "for", "from", "at", "with", "von", "vom", "der", "des", "de", "du", "d'", "del", "della", "di", "do", "da"].map {
+            Hash64.folded($0)
+        }
+    )
+
+    private func isInnerPreposition(_ index: Int) -> Bool { Self.inner.contains(tokens[index].hash) }
+
+    private func appositionEnd(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, reading.isOutside(index) {
+            if tokens[index].kind == .terminator, reading.endsSentence[index] { return index }
+            if reading.isComma(index), !isInsideName(index, start) { return index }
+            if reading.isColon(index) || reading.isBreak(index) { return index }
+            index += 1
+        }
+        return index
+    }
+
+    // MARK: The subject of a period
+
+    /// The first noun phrase of a period that is no fronted adverbial, before token `end`.
+    func subject(from start: Int, before end: Int) -> Source? {
+        var index = start
+        let high = min(end, start + 2 * Self.reach)
+        while index < high {
+            while index < high, !reading.isOutside(index) { index += 1 }
+            while index < high, reading.isOutside(index),
+                !tokens[index].isWord && tokens[index].kind != .number
+                    || (reading.has(index, [.adverb, .coordinator]) && !reading.has(index, [.determiner, .role, .collective, .subject]))
+            {
+                index += 1
+            }
+            guard index < high, reading.isOutside(index) else { break }
+            if reading.has(index, [.preposition, .subordinator, .complementizer, .gerund]) && !reading.has(index, .subject)
+                || isParticiple(index)
+            {
+                guard let comma = (index..<high).first(where: { reading.isComma($0) && reading.isOutside($0) }) else { return nil }
+                index = comma + 1
+                continue
+            }
+            if reading.has(index, .subject), !reading.has(index, .relative) {
+                return Source(mention: index..<(index + 1), head: index..<(index + 1), reference: .pronoun)
+            }
+            guard opensPhrase(index) else { return nil }
+            let phrase = index..<phraseEnd(index, high)
+            return phrase.isEmpty ? nil : Source(mention: phrase, head: phrase, reference: .noun)
+        }
+        return nil
+    }
+
+    /// `Speaking to reporters, …`, `Asked about it, …`
+    private func isParticiple(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, token.range.count > 4, reading.text.language == "en" else { return false }
+        let end = Int(token.end)
+        let bytes = reading.text.text.bytes
+        let isGerund = bytes[end - 3] == UInt8(ascii: "i") && bytes[end - 2] == UInt8(ascii: "n") && bytes[end - 1] == UInt8(ascii: "g")
+        if isGerund { return index + 1 < tokens.count && !tokens[index + 1].isCapitalized }
+        return reading.has(index, .verbCue) && bytes[end - 1] == UInt8(ascii: "d")
+    }
+}

@@ -1,0 +1,58 @@
+internal import TextCore
+
+/// The cues and function words of one language, by token hash.
+struct SpeechLexicon: Sendable {
+    /// Several tokens that are one cue ("according to").
+    struct Phrase: Sendable {
+        let hashes: [UInt64]
+        let word: WordClass
+    }
+
+    /// Classes of single words.
+    let words: [UInt64: WordClass]
+    /// Phrases by their first token, longest first.
+    let phrases: [UInt64: [Phrase]]
+
+    /// The lexicon of a language; English cues for a language without its own.
+    static func of(_ language: String) -> SpeechLexicon { all[language] ?? english }
+
+    /// Languages that have a lexicon.
+    static let languages = ["en", "fr", "de", "es", "ru", "uk", "it", "pt", "zh", "ja"]
+
+    private static let all: [String: SpeechLexicon] = {
+        let cues = LexiconFile(PackageResources.cues_txt)
+        let grammar = LexiconFile(PackageResources.grammar_txt)
+        return Dictionary(uniqueKeysWithValues: languages.map { ($0, SpeechLexicon($0, cues, grammar)) })
+    }()
+
+    private static let english = all["en"] ?? SpeechLexicon(words: [:], phrases: [:])
+
+    private init(words: [UInt64: WordClass], phrases: [UInt64: [Phrase]]) {
+        self.words = words
+        self.phrases = phrases
+    }
+
+    private init(_ language: String, _ cues: LexiconFile, _ grammar: LexiconFile) {
+        var words: [UInt64: WordClass] = [:]
+        var phrases: [UInt64: [Phrase]] = [:]
+        let tokenizer = Tokenizer()
+        for (name, word) in WordClass.sections {
+            for entry in (cues["\(language) \(name)"] + grammar["\(language) \(name)"]).joined() where !entry.isEmpty {
+                let hashes = tokenizer.tokens(of: UTF8Text(entry)).map(\.hash)
+                guard let first = hashes.first else { continue }
+                var word = word
+                if language == "en", !word.isDisjoint(with: .verbCue) {
+                    let verb = entry.split(separator: " ").first ?? ""
+                    if verb.hasSuffix("ing"), verb != "bring", verb != "sing" { word.insert(.gerund) }
+                }
+                if hashes.count == 1 {
+                    words[first, default: []].formUnion(word)
+                } else {
+                    phrases[first, default: []].append(Phrase(hashes: hashes, word: word))
+                }
+            }
+        }
+        self.words = words
+        self.phrases = phrases.mapValues { $0.sorted { $0.hashes.count > $1.hashes.count } }
+    }
+}

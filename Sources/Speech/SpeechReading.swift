@@ -1,0 +1,208 @@
+internal import Language
+internal import TextCore
+
+/// A text as attribution reads it: each token's word classes, the marked spans, and periods.
+///
+/// A period is a sentence with the quoted sentences that belong to it: `“We won. They lost,” he said.` is one.
+struct SpeechReading {
+    let text: AnnotatedText
+    let tokens: [Token]
+    /// All marked spans, in order.
+    let spans: [MarkedSpan]
+    /// For each token, the outermost span that holds it and is not transparent; -1 outside.
+    private(set) var outer: [Int32]
+    /// For each token, its classes; a phrase's classes stand at its first token.
+    let words: [WordClass]
+    /// For each token, how many tokens its class spans.
+    let lengths: [UInt8]
+    /// Whether each section is written with capitals throughout, as some headlines are.
+    let isTitleCase: [Bool]
+    /// For each span, whether it is a title, a term or a word at arm's length, read on as if it had no marks.
+    private(set) var isTransparent: [Bool]
+    /// For each token, whether a sentence ends with it.
+    let endsSentence: [Bool]
+
+    init(_ text: AnnotatedText) {
+        self.text = text
+        tokens = text.tokens
+        spans = QuotationMarkScanner.spans(of: text)
+        (words, lengths) = Self.classes(of: text)
+        isTitleCase = text.sectionTokens.map { Self.isTitleCase(text.tokens, $0) }
+        outer = Array(repeating: -1, count: tokens.count)
+        isTransparent = Array(repeating: false, count: spans.count)
+        var ends = Array(repeating: false, count: tokens.count)
+        for sentence in text.sentences where !sentence.tokens.isEmpty { ends[sentence.tokens.upperBound - 1] = true }
+        for section in text.sectionTokens where !section.isEmpty { ends[section.upperBound - 1] = true }
+        endsSentence = ends
+        for index in spans.indices where spans[index].enclosing == nil {
+            if Aside.isAside(spans[index], in: self) {
+                isTransparent[index] = true
+            } else {
+                for token in spans[index].tokens { outer[token] = Int32(clamping: index) }
+            }
+        }
+    }
+
+    private static func classes(of text: AnnotatedText) -> ([WordClass], [UInt8]) {
+        let lexicon = SpeechLexicon.of(text.language)
+        let tokens = text.tokens
+        var words = Array(repeating: WordClass(), count: tokens.count)
+        var lengths = Array(repeating: UInt8(1), count: tokens.count)
+        for index in tokens.indices {
+            let token = tokens[index]
+            guard token.isWord || token.kind == .clitic else { continue }
+            if let word = lexicon.words[token.hash] { words[index].formUnion(word) }
+            guard let phrases = lexicon.phrases[token.hash] else { continue }
+            for phrase in phrases where index + phrase.hashes.count <= tokens.count {
+                var place = 1
+                while place < phrase.hashes.count, tokens[index + place].hash == phrase.hashes[place] { place += 1 }
+                guard place == phrase.hashes.count else { continue }
+                words[index].formUnion(phrase.word)
+                lengths[index] = UInt8(clamping: phrase.hashes.count)
+                break
+            }
+        }
+        return (words, lengths)
+    }
+
+    private static func isTitleCase(_ tokens: [Token], _ range: Range<Int>) -> Bool {
+        var capitalized = 0
+        var long = 0
+        for token in tokens[range] where token.kind == .word && Int(token.end) - Int(token.start) > 3 {
+            long += 1
+            if token.isCapitalized { capitalized += 1 }
+        }
+        return long >= 3 && capitalized * 10 >= long * 8
+    }
+
+    // MARK: Tokens
+
+    /// Whether a token lies outside all quotations.
+    func isOutside(_ index: Int) -> Bool { outer[index] < 0 }
+
+    func has(_ index: Int, _ word: WordClass) -> Bool { !words[index].isDisjoint(with: word) }
+
+    /// Whether a token is the one-byte mark `byte`.
+    func isMark(_ index: Int, _ byte: Character) -> Bool {
+        guard let value = byte.asciiValue else { return false }
+        return text.text.bytes[Int(tokens[index].start)] == value
+    }
+
+    /// A comma of any script.
+    func isComma(_ index: Int) -> Bool {
+        guard tokens[index].kind == .punctuation else { return false }
+        switch text.text.bytes.span.scalar(at: Int(tokens[index].start)).value {
+        case 0x2C, 0xFF0C, 0x3001, 0x60C: return true
+        default: return false
+        }
+    }
+
+    /// A colon of any script.
+    func isColon(_ index: Int) -> Bool {
+        guard tokens[index].kind == .punctuation else { return false }
+        switch text.text.bytes.span.scalar(at: Int(tokens[index].start)).value {
+        case 0x3A, 0xFF1A: return true
+        default: return false
+        }
+    }
+
+    /// A dash with white space before it, or an em dash.
+    func isBreak(_ index: Int) -> Bool {
+        guard tokens[index].kind == .dash else { return false }
+        if tokens[index].followsSpace { return true }
+        return text.text.bytes.span.scalar(at: Int(tokens[index].start)).value == 0x2014
+            || Int(tokens[index].end) - Int(tokens[index].start) == 2
+    }
+
+    /// The last token of a span's content that is no mark; nil when there is none.
+    func lastContentToken(_ span: MarkedSpan) -> Int? {
+        var index = span.content.upperBound - 1
+        while index >= span.content.lowerBound, tokens[index].kind == .quote { index -= 1 }
+        return index >= span.content.lowerBound ? index : nil
+    }
+
+    /// How many words a token range has.
+    func wordCount(_ range: Range<Int>, limit: Int = .max) -> Int {
+        var count = 0
+        for index in range {
+            if tokens[index].isWord || tokens[index].kind == .number { count += 1 }
+            if count >= limit { break }
+        }
+        return count
+    }
+
+    /// The bytes of a token range, without white space; empty for an empty range.
+    func bytes(_ range: Range<Int>) -> Range<Int> {
+        guard !range.isEmpty else { return 0..<0 }
+        return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    }
+
+    // MARK: Periods
+
+    /// The periods of the text, in order.
+    func periods() -> [Range<Int>] {
+        var periods: [Range<Int>] = []
+        var start = 0
+        var index = 0
+        while index < tokens.count {
+            let ends: Bool
+            if outer[index] >= 0 {
+                let span = spans[Int(outer[index])]
+                index = max(index + 1, span.tokens.upperBound)
+                ends = periodEnds(after: span, at: index)
+            } else {
+                ends = endsSentence[index] || startsSentence(after: index)
+                index += 1
+            }
+            if ends {
+                if start < index { periods.append(start..<index) }
+                start = index
+            }
+        }
+        if start < tokens.count { periods.append(start..<tokens.count) }
+        return periods
+    }
+
+    /// `outcome". "This sort …`: a stop right behind a quotation ends the period whatever comes.
+    private func startsSentence(after index: Int) -> Bool {
+        guard tokens[index].kind == .terminator, index > 0, outer[index - 1] >= 0, index + 1 < tokens.count else { return false }
+        return tokens[index + 1].followsSpace && (tokens[index + 1].isCapitalized || tokens[index + 1].kind == .quote)
+    }
+
+    private func periodEnds(after span: MarkedSpan, at next: Int) -> Bool {
+        if next >= tokens.count || tokens[next].shape.contains(.afterLineBreak) || endsSection(next - 1) { return true }
+        guard let last = lastContentToken(span), tokens[last].kind == .terminator else { return false }
+        let token = tokens[next]
+        switch token.kind {
+        case .dash, .punctuation, .terminator: return false
+        case .quote: return true
+        default: break
+        }
+        guard token.isCapitalized || token.kind == .number else { return token.kind == .ideograph ? false : false }
+        return !opensWithCue(next, strictly: isMark(last, "."))
+    }
+
+    private func endsSection(_ index: Int) -> Bool {
+        guard let sentence = text.sentence(ofToken: index) else { return true }
+        return text.sectionTokens[text.sentences[sentence].section].upperBound == index + 1
+    }
+
+    /// Whether a cue with its source starts at a token: `Trump asked`, `said Smith`. Strictly: and nothing follows it.
+    private func opensWithCue(_ start: Int, strictly: Bool) -> Bool {
+        var index = start
+        let limit = min(tokens.count, start + 9)
+        while index < limit, outer[index] < 0 {
+            if has(index, .verbCue), index > start, !has(index, .gerund), !tokens[index].isCapitalized {
+                guard strictly else { return true }
+                let next = index + Int(lengths[index])
+                guard next < tokens.count else { return true }
+                return tokens[next].kind == .terminator || (isComma(next)) || (has(next, .preposition) && next + 4 < tokens.count)
+                    || has(next, .time)
+            }
+            if tokens[index].kind == .terminator, endsSentence[index] { return false }
+            if has(index, .phraseEnd) || isComma(index) { return false }
+            index += 1
+        }
+        return false
+    }
+}
