@@ -1,3 +1,4 @@
+internal import Language
 internal import TextCore
 
 /// Tells titles, nicknames, terms and words at arm's length ("scare quotes") from speech.

@@ -1,3 +1,4 @@
+internal import Language
 internal import TextCore
 
 /// Reads the cues of one period: for each, its source, its frame and where its content lies.
@@ -45,7 +46,9 @@ struct CueReader {
         let before = index - 1
         guard reading.isOutside(before) else { return true }
         if word.contains(.gerund) { return !reading.has(before, [.determiner, .possessive]) }
-        if reading.has(before, [.determiner, .possessive]), !reading.has(before, [.subject, .adverb]), !reading.has(before, .collective) {
+        if reading.has(before, [.determiner, .possessive]), !reading.has(before, [.subject, .adverb]),
+            !reading.has(before, .collective)
+        {
             return false
         }
         if reading.has(before, .preposition), !reading.has(before, .adverb) { return isInfinitive(index) }
@@ -78,7 +81,8 @@ struct CueReader {
         if isPassive {
             source = passiveAgent(after: cueEnd)
         } else if word.contains(.gerund) || group.isInfinitive {
-            source = previous?.source ?? (before >= low ? gerundSubject(before, low) : nil)
+            source =
+                previous?.source ?? (before >= low ? gerundSubject(before, low) : nil)
                 ?? finder.subject(from: period.lowerBound, before: group.start)
         } else if before < period.lowerBound {
             guard let found = inverted(cueEnd) else { return nil }
@@ -198,7 +202,8 @@ struct CueReader {
         let frame = attribution.frame
         let leftEnd = frame.lowerBound
         let touchesSpan = leftEnd > period.lowerBound && !reading.isOutside(leftEnd - 1)
-        let touchesComma = leftEnd > low && reading.isOutside(leftEnd - 1)
+        let touchesComma =
+            leftEnd > low && reading.isOutside(leftEnd - 1)
             && (reading.isComma(leftEnd - 1) || reading.isBreak(leftEnd - 1))
         let touchesSpanOverComma = touchesComma && leftEnd - 2 >= period.lowerBound && !reading.isOutside(leftEnd - 2)
         let right = contentStart(after: frame.upperBound, attribution.word, isPassive: isPassive, isInverted: isInverted)
@@ -230,15 +235,18 @@ struct CueReader {
     /// Whether what follows a comma goes on with the frame, not the content: `he said, adding`, `he said, and left`.
     private func continuesFrame(_ start: Int) -> Bool {
         if !reading.isOutside(start) { return false }
-        return reading.has(start, [.gerund, .relative, .source]) || reading.has(start, .coordinator) || tokens[start].range.count > 6
-            && reading.text.text.bytes[Int(tokens[start].end) - 1] == UInt8(ascii: "g")
+        return reading.has(start, [.gerund, .relative, .source]) || reading.has(start, .coordinator)
+            || tokens[start].range.count > 6
+                && reading.text.text.bytes[Int(tokens[start].end) - 1] == UInt8(ascii: "g")
     }
 
     /// Whether a range before a frame's comma is a clause rather than an adverbial.
     private func isContent(_ range: Range<Int>) -> Bool {
         guard !range.isEmpty else { return false }
         var start = range.lowerBound
-        while start < range.upperBound, !tokens[start].isWord && tokens[start].kind != .number && reading.isOutside(start) { start += 1 }
+        while start < range.upperBound, !tokens[start].isWord && tokens[start].kind != .number && reading.isOutside(start) {
+            start += 1
+        }
         guard start < range.upperBound else { return false }
         return reading.wordCount(range, limit: 3) >= 2
     }
@@ -283,7 +291,9 @@ struct CueReader {
                 let isThat = !reading.has(index, .subordinator)
                 return ContentStart(start: isThat ? index + 1 : index, isMarked: true)
             }
-            if reading.has(index, .adverb), reading.words[index].isDisjoint(with: [.subject, .determiner]) || seen == 0 && reading.has(index, .time) {
+            if reading.has(index, .adverb),
+                reading.words[index].isDisjoint(with: [.subject, .determiner]) || seen == 0 && reading.has(index, .time)
+            {
                 index += 1
                 continue
             }
@@ -301,7 +311,9 @@ struct CueReader {
                 index += 1
                 continue
             }
-            if reading.has(index, .time) || reading.has(index, .preposition), !word.contains(.attitude) || reading.has(index, .time) {
+            if reading.has(index, .time) || reading.has(index, .preposition),
+                !word.contains(.attitude) || reading.has(index, .time)
+            {
                 if let after = adverbialEnd(index, limit) {
                     index = after
                     continue
@@ -319,7 +331,9 @@ struct CueReader {
     private func adverbialEnd(_ start: Int, _ limit: Int) -> Int? {
         var index = start + 1
         while index < limit {
-            if !reading.isOutside(index) || reading.isColon(index) || reading.isComma(index) || reading.isBreak(index) { return index }
+            if !reading.isOutside(index) || reading.isColon(index) || reading.isComma(index) || reading.isBreak(index) {
+                return index
+            }
             if tokens[index].kind == .terminator, reading.endsSentence[index] || index + 1 >= period.upperBound { return index }
             if reading.has(index, .complementizer) && !reading.has(index, .subordinator) { return index }
             if reading.has(index, .subject), !reading.has(index, .relative) { return index }

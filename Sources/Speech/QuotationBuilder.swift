@@ -111,7 +111,8 @@ struct QuotationBuilder {
             let span = reading.spans[first]
             if endsContent(span, region) {
                 claim(first, attribution)
-                for other in inside.dropFirst() where draftOfSpan[other] == nil
+                for other in inside.dropFirst()
+                where draftOfSpan[other] == nil
                     && reading.spans[other].tokens.lowerBound < region.upperBound && isSeparate(other, attribution)
                 {
                     claim(other, attribution)
@@ -133,7 +134,8 @@ struct QuotationBuilder {
     /// Whether a span's content is a clause of its own: it ends like one.
     private func isWhole(_ span: MarkedSpan) -> Bool {
         guard let last = reading.lastContentToken(span) else { return false }
-        return (reading.tokens[last].kind == .terminator || reading.isComma(last)) && reading.wordCount(span.content, limit: 5) >= 4
+        return (reading.tokens[last].kind == .terminator || reading.isComma(last))
+            && reading.wordCount(span.content, limit: 5) >= 4
     }
 
     /// Whether words before a quotation are no content: a conjunction, an adverb, nothing.
@@ -243,7 +245,8 @@ struct QuotationBuilder {
             draft.source = source
         } else if isAlone(span, period) {
             inherit(&draft, before: span)
-            draft.isSpeech = draft.source != nil && reading.wordCount(span.content, limit: 3) >= 1
+            draft.isSpeech =
+                draft.source != nil && reading.wordCount(span.content, limit: 3) >= 1
                 || Aside.readsAsSpeech(span, in: reading)
         } else {
             draft.isSpeech = Aside.readsAsSpeech(span, in: reading)

@@ -43,16 +43,18 @@ struct QuotationMarkScanner {
 
     private mutating func scan(_ section: Int) {
         let range = text.sectionTokens[section]
-        let bytes = text.text.bytes.span
         for index in range {
-            let token = text.tokens[index]
-            guard token.kind == .quote, let mark = QuotationMark.read(bytes, token) else { continue }
+            guard text.tokens[index].kind == .quote, let mark = mark(index) else { continue }
             if index == range.lowerBound, let carried = stack.first, !carried.earlier.isEmpty {
                 continue
             }
             read(mark, at: index, in: range, section: section)
         }
         endSection(section, range)
+    }
+
+    private func mark(_ index: Int) -> (family: QuotationMark.Family, side: QuotationMark.Side)? {
+        QuotationMark.read(text.text.bytes.span, text.tokens[index])
     }
 
     private mutating func read(
@@ -129,7 +131,8 @@ struct QuotationMarkScanner {
         case .terminator: return Int(token.end) - Int(token.start) < 3
         case .punctuation:
             let byte = text.text.bytes[Int(token.start)]
-            return byte != UInt8(ascii: "(") && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "@") && byte != UInt8(ascii: "#")
+            return byte != UInt8(ascii: "(") && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "@")
+                && byte != UInt8(ascii: "#")
                 && byte != UInt8(ascii: "*")
         case .dash: return true
         case .quote, .clitic: return true
@@ -269,7 +272,13 @@ struct QuotationMarkScanner {
         let content = (outer.token + 1)..<range.upperBound
         if !content.isEmpty { outer.earlier.append(content) }
         guard !outer.earlier.isEmpty else { return }
-        var carried = Open(token: next, family: outer.family, isGerman: outer.isGerman, first: outer.first, section: outer.section)
+        var carried = Open(
+            token: next,
+            family: outer.family,
+            isGerman: outer.isGerman,
+            first: outer.first,
+            section: outer.section
+        )
         carried.earlier = outer.earlier
         stack = [carried]
     }
@@ -279,7 +288,7 @@ struct QuotationMarkScanner {
         guard section + 1 < text.sections.count, text.sections[section].role == .body, text.sections[section + 1].role == .body
         else { return false }
         let range = text.sectionTokens[section + 1]
-        guard range.count > 1, let mark = QuotationMark.read(text.text.bytes.span, text.tokens[range.lowerBound]) else {
+        guard range.count > 1, let mark = mark(range.lowerBound) else {
             return false
         }
         switch mark.side {

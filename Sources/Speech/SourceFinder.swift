@@ -1,3 +1,4 @@
+internal import Language
 internal import TextCore
 
 /// Finds the noun phrase that is the source of a cue, without a parser: by function words, case and punctuation.
@@ -186,7 +187,8 @@ struct SourceFinder {
         let head = low..<phraseEnd(low, high)
         guard !head.isEmpty else { return nil }
         var mention = head
-        if head.upperBound < high, reading.isComma(head.upperBound), isApposition(head.upperBound + 1), head.upperBound + 1 < high {
+        if head.upperBound < high, reading.isComma(head.upperBound), isApposition(head.upperBound + 1), head.upperBound + 1 < high
+        {
             mention = low..<appositionEnd(head.upperBound + 1, high)
         }
         return Source(mention: mention, head: head, reference: .noun)
@@ -271,7 +273,8 @@ struct SourceFinder {
             while index < high, !reading.isOutside(index) { index += 1 }
             while index < high, reading.isOutside(index),
                 !tokens[index].isWord && tokens[index].kind != .number
-                    || (reading.has(index, [.adverb, .coordinator]) && !reading.has(index, [.determiner, .role, .collective, .subject]))
+                    || (reading.has(index, [.adverb, .coordinator])
+                        && !reading.has(index, [.determiner, .role, .collective, .subject]))
             {
                 index += 1
             }
@@ -279,7 +282,9 @@ struct SourceFinder {
             if reading.has(index, [.preposition, .subordinator, .complementizer, .gerund]) && !reading.has(index, .subject)
                 || isParticiple(index)
             {
-                guard let comma = (index..<high).first(where: { reading.isComma($0) && reading.isOutside($0) }) else { return nil }
+                guard let comma = (index..<high).first(where: { reading.isComma($0) && reading.isOutside($0) }) else {
+                    return nil
+                }
                 index = comma + 1
                 continue
             }
@@ -299,7 +304,8 @@ struct SourceFinder {
         guard token.kind == .word, token.range.count > 4, reading.text.language == "en" else { return false }
         let end = Int(token.end)
         let bytes = reading.text.text.bytes
-        let isGerund = bytes[end - 3] == UInt8(ascii: "i") && bytes[end - 2] == UInt8(ascii: "n") && bytes[end - 1] == UInt8(ascii: "g")
+        let isGerund =
+            bytes[end - 3] == UInt8(ascii: "i") && bytes[end - 2] == UInt8(ascii: "n") && bytes[end - 1] == UInt8(ascii: "g")
         if isGerund { return index + 1 < tokens.count && !tokens[index + 1].isCapitalized }
         return reading.has(index, .verbCue) && bytes[end - 1] == UInt8(ascii: "d")
     }

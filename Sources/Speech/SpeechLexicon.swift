@@ -1,3 +1,4 @@
+internal import Language
 internal import TextCore
 
 /// The cues and function words of one language, by token hash.
