@@ -63,12 +63,8 @@ struct Compare: ParsableCommand {
         if articles.count == 1 {
             diagnostics.warn("one article only: nothing to compare it with, so everything in it counts as only there")
         }
-        let options = RenderOptions(
-            width: destination.columns(on: output),
-            usesColor: destination.usesColor(on: output),
-            showsAll: all
-        )
-        let renderer = CollationRenderer(format: json ? .json : format.output, options: options)
+        let layout = destination.layout(on: output, showsAll: all)
+        let renderer = CollationRenderer(format: json ? .json : format.output, options: layout)
         try output.write(renderer.render(Pipeline().collate(articles)))
         try output.finish()
         try diagnostics.finish()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Presentation
 
 /// Where the data goes and how it looks there.
 struct OutputOptions: ParsableArguments {
@@ -22,8 +23,13 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
+    /// How things are laid out there.
+    func layout(on output: Output, showsAll: Bool) -> RenderOptions {
+        RenderOptions(width: columns(on: output), usesColor: usesColor(on: output), showsAll: showsAll)
+    }
+
     /// Whether colour is wanted there.
-    func usesColor(on output: Output) -> Bool {
+    private func usesColor(on output: Output) -> Bool {
         let environment = ProcessInfo.processInfo.environment
         switch color {
         case .always: return true
@@ -36,7 +42,7 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// How many columns there are.
-    func columns(on output: Output) -> Int {
+    private func columns(on output: Output) -> Int {
         if let width { return width }
         var size = winsize()
         if output.isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {

@@ -29,7 +29,7 @@ struct Quotes: ParsableCommand {
 
     /// How quotations are printed.
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case terminal, json, jsonl, csv
+        case terminal, markdown, json, jsonl, csv
     }
 
     @OptionGroup var inputs: InputOptions
@@ -45,6 +45,9 @@ struct Quotes: ParsableCommand {
     @Flag(help: "Short for --format json.")
     var json = false
 
+    @Flag(help: "Print long lists whole.")
+    var all = false
+
     @OptionGroup var destination: OutputOptions
 
     func validate() throws { try inputs.requireFiles() }
@@ -54,22 +57,33 @@ struct Quotes: ParsableCommand {
         let diagnostics = Diagnostics()
         let pipeline = Pipeline()
         let filter = speaker.map(SpeakerFilter.init)
-        let presenter = QuotationsJSON()
-        var isFirst = true
-        if json || format == .json { try output.write("[") }
-        try inputs.forEach(diagnostics, makesIDsUnique: format != .jsonl) { article in
+        let format = json ? .json : format
+        let list = JSONList(output)
+        // A ledger by speaker needs all articles at once; the other formats print each as it comes.
+        var articles: [AnalyzedArticle] = []
+        try inputs.forEach(diagnostics) { article in
             var analyzed = pipeline.analyze(article)
             if let filter { analyzed = filter.apply(to: analyzed) }
-            if json || format == .json {
-                try output.write(isFirst ? "\n" : ",\n")
-                try output.write(utf8: presenter.bytes(analyzed))
-            } else {
-                try output.write(utf8: presenter.bytes(analyzed))
-                try output.write("\n")
+            switch format {
+            case .json: try list.add(QuotationsJSON().bytes(analyzed))
+            case .jsonl: try output.write(utf8: QuotationsJSON().bytes(analyzed) + [UInt8(ascii: "\n")])
+            case .csv:
+                let table = QuotationsCSV().render([analyzed]).utf8
+                let rows = diagnostics.read == 1 ? table[...] : table.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
+                try output.write(utf8: rows)
+            case .terminal, .markdown: articles.append(analyzed)
             }
-            isFirst = false
         }
-        if json || format == .json { try output.write("\n]\n") }
+        switch format {
+        case .json: try list.end()
+        case .jsonl, .csv: break
+        case .terminal, .markdown:
+            let renderer = LedgerRenderer(
+                format: format == .terminal ? .terminal : .markdown,
+                options: destination.layout(on: output, showsAll: all)
+            )
+            if !articles.isEmpty { try output.write(renderer.render(articles)) }
+        }
         try output.finish()
         try diagnostics.finish()
     }

@@ -26,7 +26,7 @@ struct Read: ParsableCommand {
 
     /// How articles are printed.
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case terminal, json, jsonl, text
+        case terminal, markdown, json, jsonl, text
     }
 
     @OptionGroup var inputs: InputOptions
@@ -37,6 +37,9 @@ struct Read: ParsableCommand {
     @Flag(help: "Short for --format json.")
     var json = false
 
+    @Flag(help: "Print the rule that labelled each block, too.")
+    var all = false
+
     @OptionGroup var destination: OutputOptions
 
     func validate() throws { try inputs.requireFiles() }
@@ -46,23 +49,20 @@ struct Read: ParsableCommand {
         let diagnostics = Diagnostics()
         let pipeline = Pipeline()
         let format = json ? .json : format
-        var isFirst = true
-        if format == .json { try output.write("[") }
+        let list = JSONList(output)
+        let layout = destination.layout(on: output, showsAll: all)
         try inputs.forEach(diagnostics) { article in
+            let isFirst = diagnostics.read == 1
             switch format {
-            case .json:
-                try output.write(isFirst ? "\n" : ",\n")
-                try output.write(utf8: ReadArticleJSON().bytes(pipeline.analyze(article)))
-            case .jsonl:
-                try output.write(utf8: ReadArticleJSON().bytes(pipeline.analyze(article)))
-                try output.write("\n")
-            case .text, .terminal:
-                if !isFirst { try output.write("\u{0C}\n") }
-                try output.write(Self.plainText(of: article))
+            case .json: try list.add(ReadArticleJSON().bytes(pipeline.analyze(article)))
+            case .jsonl: try output.write(utf8: ReadArticleJSON().bytes(pipeline.analyze(article)) + [UInt8(ascii: "\n")])
+            case .text: try output.write((isFirst ? "" : "\u{0C}\n") + Self.plainText(of: article))
+            case .terminal, .markdown:
+                let renderer = ArticleRenderer(format: format == .terminal ? .terminal : .markdown, options: layout)
+                try output.write((isFirst ? "" : "\n") + renderer.render(pipeline.analyze(article)))
             }
-            isFirst = false
         }
-        if format == .json { try output.write("\n]\n") }
+        if format == .json { try list.end() }
         try output.finish()
         try diagnostics.finish()
     }
