@@ -11,12 +11,14 @@ let strict: [SwiftSetting] = [
     .enableExperimentalFeature("Lifetimes"),
 ]
 
-/// A library module: `Sources/<name>`, with its lexicons embedded where it has any, and `Tests/<name>Tests`.
-func module(_ name: String, uses dependencies: [Target.Dependency] = [], hasLexicons: Bool = false) -> Target {
+/// A library module: `Sources/<name>`, with its lexicons and resources embedded where it has any, and `Tests/<name>Tests`.
+func module(_ name: String, uses dependencies: [Target.Dependency] = [], hasLexicons: Bool = false, hasResources: Bool = false)
+    -> Target
+{
     .target(
         name: name,
         dependencies: dependencies,
-        resources: hasLexicons ? [.embedInCode("Lexicons")] : [],
+        resources: (hasLexicons ? [.embedInCode("Lexicons")] : []) + (hasResources ? [.embedInCode("Resources")] : []),
         swiftSettings: strict
     )
 }
@@ -45,7 +47,7 @@ let package = Package(
         module("Language", uses: ["TextCore", "CStemmer"], hasLexicons: true),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
         module("Collation", uses: ["TextCore", "Reading", "Language", "Speech"], hasLexicons: true),
-        module("Presentation", uses: ["TextCore", "Reading", "Language", "Speech", "Collation"], hasLexicons: false),
+        module("Presentation", uses: ["TextCore", "Reading", "Language", "Speech", "Collation"], hasResources: true),
         module("Stemma", uses: ["TextCore", "Reading", "Language", "Speech", "Collation"]),
         .executableTarget(
             name: "StemmaCommand",

@@ -55,7 +55,7 @@ public struct CollationRenderer: Sendable {
         case .json: CollationJSON(isPretty: options.isPretty).render(collation) + "\n"
         case .terminal: TerminalReport(options: options).render(ReportBuilder(collation, showsAll: options.showsAll).build())
         case .markdown: MarkdownReport().render(ReportBuilder(collation, showsAll: options.showsAll).build())
-        case .html: CollationJSON(isPretty: true).render(collation) + "\n"
+        case .html: StoryPage(collation).render()
         }
     }
 }

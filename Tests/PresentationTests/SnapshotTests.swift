@@ -23,6 +23,11 @@ import Testing
         try expectGolden(text, "presentation/story.json")
     }
 
+    @Test func html() throws {
+        let text = CollationRenderer(format: .html).render(try FixtureStory.collation())
+        try expectGolden(text, "presentation/story.html")
+    }
+
     @Test func markdown() throws {
         let text = CollationRenderer(format: .markdown).render(try FixtureStory.collation())
         try expectGolden(text, "presentation/story.md")

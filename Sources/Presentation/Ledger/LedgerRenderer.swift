@@ -100,7 +100,7 @@ extension StoryView {
         if let first = given.first, let last = given.last {
             let start = first.lowerBound
             let end = max(first.upperBound, last.upperBound)
-            let isTogether = last.lowerBound - first.upperBound <= 24 && !quotation.range.overlaps(start..<end)
+            let isTogether = last.lowerBound - first.upperBound <= 24 && !quotation.content.contains { $0.overlaps(start..<end) }
             let ranges = isTogether ? [start..<end] : given
             parts.append(ranges.map { excerpt(entry.article, $0) }.joined(separator: " … "))
         }

@@ -1,0 +1,130 @@
+internal import Collation
+internal import Speech
+
+/// Shared statements in full, and the matrix of statements × articles.
+extension StoryPage {
+    func statementSections(_ page: inout HTMLBuilder) {
+        let lede =
+            view.collation.shared.isEmpty
+            ? "No statement was found in more than one of these articles." : "What at least two articles say, and in whose words."
+        section("statements", "Shared statements", lede, &page) { page in
+            var last: Agreement?
+            for (index, shared) in statements {
+                let agreement = Agreement(shared)
+                if agreement != last {
+                    page.element("h3", ["class": "kind"], text: "\(agreement.symbol) \(agreement.title)")
+                    page.element("p", ["class": "lede"], text: agreement.explanation)
+                    last = agreement
+                }
+                statement(index, shared, agreement, &page)
+            }
+        }
+    }
+
+    private func statement(_ index: Int, _ shared: SharedStatement, _ agreement: Agreement, _ page: inout HTMLBuilder) {
+        let number = numbers[index]
+        page.element(
+            "div",
+            [
+                "class": "statement", "id": "s\(number)", "data-kind": agreement.rawValue,
+                "data-chip": "\(agreement.symbol)\(number)",
+            ]
+        ) { page in
+            page.element("h4") { page in
+                page.element("span", text: "\(number)")
+                if let speaker = shared.speaker { page.element("bdi", text: SafeText.line(speaker)) }
+                page.element("span", ["class": "tag"], text: "\(agreement.symbol) \(agreement.title) · \(shared.strength.words)")
+            }
+            page.element("ul", ["class": "witnesses"]) { page in
+                for (place, witness) in shared.witnesses.enumerated() {
+                    page.element("li") { page in
+                        page.element(
+                            "blockquote",
+                            ["lang": language(witness.passage.article), "dir": "auto"],
+                            text: view.excerpt(witness)
+                        )
+                        page.element("p", ["class": "meta"]) { page in
+                            placeLink(witness.passage, to: "w\(number)-\(place)", &page)
+                            page.text(" · \(witness.form.symbol) \(witness.form.word)")
+                            if let speaker = witness.speaker, speaker != shared.speaker {
+                                page.text(" · ")
+                                page.element("bdi", text: SafeText.line(speaker))
+                            }
+                        }
+                    }
+                }
+            }
+            let why = shared.reasons.filter { !$0.isDifference }.map { SafeText.line($0.words) }
+            let differs = shared.reasons.filter(\.isDifference).map { SafeText.line($0.words) }
+            if !why.isEmpty { page.element("p", ["class": "why"], text: "Why: " + why.joined(separator: "; ")) }
+            if !differs.isEmpty {
+                page.element("p", ["class": "why"]) { $0.element("strong", text: "⚠ But: " + differs.joined(separator: "; ")) }
+            }
+        }
+    }
+
+    // MARK: Matrix
+
+    func matrix(_ page: inout HTMLBuilder) {
+        guard view.articles.count > 1, !view.collation.shared.isEmpty else { return }
+        section("matrix", "Statements and articles", nil, &page) { page in
+            page.element("div", ["class": "scroll", "role": "region", "aria-labelledby": "matrix-title", "tabindex": "0"]) {
+                page in
+                page.element("table") { page in
+                    page.element(
+                        "caption",
+                        text: "Which article has which statement, and in what form. ○ means: not found in this article."
+                    )
+                    page.element("thead") { page in
+                        page.element("tr") { page in
+                            page.element("th", ["scope": "col"], text: "Statement")
+                            for (index, label) in view.labels.enumerated() {
+                                page.element("th", ["scope": "col"]) { page in
+                                    page.element("a", ["href": "#a\(index)"]) { $0.element("bdi", text: label) }
+                                }
+                            }
+                            page.element("th", ["scope": "col"], text: "Articles")
+                        }
+                    }
+                    page.element("tbody") { page in
+                        let rows = statements.map { ($0.index, $0.shared, Set($0.shared.witnesses.map(\.passage.article)).count) }
+                        for (index, shared, count) in rows.enumerated()
+                            .sorted(by: { ($1.element.2, $0.offset) < ($0.element.2, $1.offset) }).map(\.element)
+                        {
+                            row(index, shared, count, &page)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func row(_ index: Int, _ shared: SharedStatement, _ count: Int, _ page: inout HTMLBuilder) {
+        let number = numbers[index]
+        page.element("tr") { page in
+            page.element("th", ["scope": "row"]) { page in
+                page.element("a", ["href": "#s\(number)", "class": "meta"], text: "\(number)")
+                page.text(" ")
+                if let first = shared.witnesses.first {
+                    if let speaker = shared.speaker {
+                        page.element("b") { $0.element("bdi", text: SafeText.line(speaker)) }
+                        page.text(": ")
+                    }
+                    let words = TerminalCanvas.fitted(view.excerpt(first), 120)
+                    page.element("span", ["lang": language(first.passage.article), "dir": "auto"], text: words)
+                }
+            }
+            for article in view.articles.indices {
+                let witnesses = shared.witnesses.enumerated().filter { $0.element.passage.article == article }
+                page.element("td", ["class": witnesses.isEmpty ? "cell absent" : "cell"]) { page in
+                    if witnesses.isEmpty { page.text("○ not here") }
+                    for (place, witness) in witnesses {
+                        if place != witnesses.first?.offset { page.text(", ") }
+                        page.element("a", ["href": "#w\(number)-\(place)"], text: "\(witness.form.symbol) \(witness.form.word)")
+                    }
+                }
+            }
+            page.element("td", ["class": "cell"], text: "\(count) of \(view.articles.count)")
+        }
+    }
+}

@@ -1,0 +1,215 @@
+internal import Collation
+internal import Reading
+internal import Speech
+internal import TextCore
+
+/// A comparison as one standalone page: it asks for nothing outside itself, and works without its script.
+///
+/// The content security policy allows the page's own style and script by their hashes and nothing else. All article text is
+/// made harmless by ``SafeText`` and escaped by ``HTMLBuilder``.
+struct StoryPage {
+    let view: StoryView
+    /// Display numbers of shared statements, by their place in the collation: 1, 2, … in the order of the statements' section.
+    let numbers: [Int]
+
+    init(_ collation: Collation) {
+        view = StoryView(collation)
+        var ranks: [Int: Int] = [:]
+        for index in Self.order(collation.shared) { ranks[index] = ranks.count + 1 }
+        numbers = collation.shared.indices.map { ranks[$0] ?? 0 }
+    }
+
+    /// Places of the shared statements, by agreement, then in their own order.
+    private static func order(_ shared: [SharedStatement]) -> [Int] {
+        let kinds = shared.map { Agreement.allCases.firstIndex(of: Agreement($0)) ?? 0 }
+        return shared.indices.sorted { (kinds[$0], $0) < (kinds[$1], $1) }
+    }
+
+    /// Shared statements in the order of their numbers, with their places in the collation.
+    var statements: [(index: Int, shared: SharedStatement)] {
+        Self.order(view.collation.shared).map { ($0, view.collation.shared[$0]) }
+    }
+
+    static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
+    static let script = String(decoding: PackageResources.page_js, as: UTF8.self)
+
+    private static let policy = """
+        default-src 'none'; style-src \(SHA256.sourceExpression(PackageResources.page_css)); \
+        script-src \(SHA256.sourceExpression(PackageResources.page_js)); base-uri 'none'; form-action 'none'
+        """
+
+    // MARK: Page
+
+    func render() -> String {
+        var page = HTMLBuilder()
+        page.element("html", ["lang": "en"]) { page in
+            head(&page)
+            page.element("body") { page in
+                page.element("a", ["class": "skip", "href": "#content"], text: "Skip to the comparison")
+                masthead(&page)
+                navigation(&page)
+                page.element("main", ["id": "content", "class": "wrap"]) { page in
+                    sideBySide(&page)
+                    statementSections(&page)
+                    matrix(&page)
+                    figures(&page)
+                    headlines(&page)
+                    quotations(&page)
+                    onlyHere(&page)
+                    copying(&page)
+                    leftOut(&page)
+                }
+                footer(&page)
+                lens(&page)
+                help(&page)
+                page.element("script") { $0.trusted(Self.script) }
+            }
+        }
+        return page.html + "\n"
+    }
+
+    private func head(_ page: inout HTMLBuilder) {
+        page.element("head") { page in
+            page.empty("meta", ["charset": "utf-8"])
+            page.empty("meta", ["http-equiv": "Content-Security-Policy", "content": Self.policy])
+            page.empty("meta", ["name": "referrer", "content": "no-referrer"])
+            page.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+            page.empty("meta", ["name": "color-scheme", "content": "light dark"])
+            page.empty("meta", ["name": "generator", "content": "Stemma"])
+            page.element("title", text: "\(view.title): \(view.facts.first ?? "comparison")")
+            page.element("style") { $0.trusted(Self.style) }
+        }
+    }
+
+    private func masthead(_ page: inout HTMLBuilder) {
+        page.element("header", ["class": "masthead wrap"]) { page in
+            page.element("p", ["class": "folio"]) { page in
+                page.element("b", text: "Stemma")
+                page.element("span", text: view.facts.joined(separator: " · "))
+            }
+            page.element("h1", ["dir": "auto"], text: view.title)
+            let collation = view.collation
+            let copied = collation.reuse.reduce(0) { $0 + max($1.words - $1.quotedWords, 0) }
+            let unsupported = collation.headlines.count { $0.support == .none }
+            page.element("ul", ["class": "index"]) { page in
+                entry(collation.shared.count, "shared statements", "#statements", &page)
+                entry(collation.solo.count, "found in one article only", "#only-here", &page)
+                entry(collation.figures.count, "figures to check", "#figures", &page)
+                entry(unsupported, "headline claims that no words carry", "#headlines", &page)
+                entry(copied, "words copied", "#copying", &page)
+            }
+        }
+    }
+
+    private func entry(_ number: Int, _ what: String, _ link: String, _ page: inout HTMLBuilder) {
+        page.element("li") { page in
+            page.element("a", ["href": link]) { page in
+                page.element("span", ["class": "number"], text: "\(number)")
+                page.text(" ")
+                page.element("span", ["class": "what"], text: what)
+            }
+        }
+    }
+
+    private func navigation(_ page: inout HTMLBuilder) {
+        let sections = [
+            ("side-by-side", "Side by side"), ("statements", "Statements"), ("matrix", "Matrix"), ("figures", "Figures"),
+            ("headlines", "Headlines"), ("quotations", "Quotations"), ("only-here", "Only here"), ("copying", "Copying"),
+            ("left-out", "Not compared"),
+        ]
+        page.element("nav", ["class": "sections", "aria-label": "Sections"]) { page in
+            page.element("ul", ["class": "wrap"]) { page in
+                for (id, title) in sections {
+                    page.element("li") { $0.element("a", ["href": "#\(id)"], text: title) }
+                }
+            }
+        }
+    }
+
+    /// A section with its title and a sentence on what it shows.
+    func section(
+        _ id: String,
+        _ title: String,
+        _ lede: String?,
+        _ page: inout HTMLBuilder,
+        _ body: (inout HTMLBuilder) -> Void
+    ) {
+        page.element("section", ["id": id, "aria-labelledby": "\(id)-title"]) { page in
+            page.element("h2", ["id": "\(id)-title"], text: title)
+            if let lede { page.element("p", ["class": "lede"], text: lede) }
+            body(&page)
+        }
+    }
+
+    // MARK: Around the comparison
+
+    private func footer(_ page: inout HTMLBuilder) {
+        page.element("footer") { page in
+            page.element("div", ["class": "wrap"]) { page in
+                for note in view.notes { page.element("p", text: note.capitalizedSentence) }
+                page.element(
+                    "p",
+                    text: "“Only here” means: not in these articles. Another article of the same outlet may carry it."
+                )
+                page.element("p") { page in
+                    page.text("This page loads nothing from elsewhere. ")
+                    page.element("button", ["type": "button", "data-help": ""], text: "Keys (?)")
+                }
+            }
+        }
+    }
+
+    /// Where the script shows the statement in focus; hidden without it.
+    private func lens(_ page: inout HTMLBuilder) {
+        page.element("aside", ["class": "lens", "aria-label": "Statement in focus", "aria-live": "polite", "hidden": ""]) {
+            page in
+            page.element("div", ["class": "bar"]) { page in
+                page.element("button", ["type": "button", "data-close": ""], text: "Close (Esc)")
+            }
+            page.element("div", ["class": "content"]) { _ in }
+        }
+    }
+
+    private func help(_ page: inout HTMLBuilder) {
+        page.element("dialog", ["aria-labelledby": "help-title"]) { page in
+            page.element("h2", ["id": "help-title"], text: "Keys")
+            page.element("dl") { page in
+                let keys = [
+                    ("n", "next shared statement"), ("p", "previous shared statement"), ("Esc", "close the statement in focus"),
+                    ("?", "this help"),
+                ]
+                for (key, meaning) in keys {
+                    page.element("dt") { $0.element("kbd", text: key) }
+                    page.element("dd", text: meaning)
+                }
+            }
+            page.element("form", ["method": "dialog"]) { $0.element("button", text: "Close") }
+        }
+    }
+
+    /// A link to a place: where a passage stands, in words.
+    func placeLink(_ passage: Passage, to anchor: String, _ page: inout HTMLBuilder) {
+        page.element("span", ["class": "meta"]) { page in
+            page.element("a", ["href": "#\(anchor)"]) { page in
+                page.element("bdi", text: view.label(passage))
+                page.text(" " + view.place(passage))
+            }
+        }
+    }
+
+    /// The language of an article, for `lang`.
+    func language(_ article: Int) -> String? {
+        guard view.articles.indices.contains(article) else { return nil }
+        return view.articles[article].displayLanguage.map { SafeText.line($0) }
+    }
+
+    /// The block in which a passage stands, as an anchor.
+    func blockAnchor(_ passage: Passage) -> String {
+        view.block(passage).map { "a\(passage.article)-b\($0)" } ?? "a\(passage.article)"
+    }
+}
+
+extension String {
+    /// The first letter in upper case.
+    fileprivate var capitalizedSentence: String { prefix(1).uppercased() + dropFirst() }
+}

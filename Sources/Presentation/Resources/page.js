@@ -1,0 +1,194 @@
+// The page of a comparison works without this script; with it, two articles stand side by side, lines join what they share, and
+// n and p walk from one shared statement to the next. Written for Stemma, Apache-2.0.
+(() => {
+  "use strict";
+  const columns = document.querySelector(".columns");
+  if (!columns) return;
+  const svgNamespace = "http://www.w3.org/2000/svg";
+  const reports = [...columns.querySelectorAll(".report")];
+  const narrow = matchMedia("(max-width: 46rem)");
+  const lens = document.querySelector(".lens");
+  const help = document.querySelector("dialog");
+  const marksOf = (report) => {
+    const found = new Map();
+    for (const mark of report.querySelectorAll("[data-s]")) {
+      for (const id of mark.dataset.s.split(" ")) {
+        if (!found.has(id)) found.set(id, []);
+        found.get(id).push(mark);
+      }
+    }
+    return found;
+  };
+  const marks = reports.map(marksOf);
+  let pair = [0, 1];
+  let current = null;
+  let threads = null;
+
+  // The two articles with most in common stand side by side at first.
+  const common = (a, b) => [...marks[a].keys()].filter((id) => marks[b].has(id));
+  if (reports.length > 2) {
+    let most = -1;
+    reports.forEach((_, a) => reports.forEach((_, b) => {
+      if (a < b && common(a, b).length > most) { most = common(a, b).length; pair = [a, b]; }
+    }));
+  }
+
+  const draw = () => {
+    if (threads) threads.remove();
+    threads = null;
+    if (reports.length < 2 || narrow.matches) return;
+    const frame = columns.getBoundingClientRect();
+    const [left, right] = pair.map((index) => reports[index].getBoundingClientRect());
+    const x = left.right - frame.left + 6;
+    const width = right.left - left.right - 12;
+    if (width < 10) return;
+    threads = document.createElementNS(svgNamespace, "svg");
+    threads.setAttribute("class", "threads");
+    threads.setAttribute("aria-hidden", "true");
+    threads.setAttribute("width", width);
+    threads.setAttribute("height", frame.height);
+    threads.style.left = `${x}px`;
+    const middle = (list) => {
+      const first = list[0].getClientRects()[0];
+      const rects = list[list.length - 1].getClientRects();
+      const last = rects[rects.length - 1];
+      return first && last ? (first.top + last.bottom) / 2 - frame.top : null;
+    };
+    const labels = [];
+    for (const id of common(...pair)) {
+      const [from, to] = pair.map((index) => middle(marks[index].get(id)));
+      if (from === null || to === null) continue;
+      const card = document.getElementById(id);
+      const group = document.createElementNS(svgNamespace, "g");
+      group.setAttribute("class", `thread ${card ? card.dataset.kind : ""}${id === current ? " on" : ""}`);
+      group.dataset.thread = id;
+      const path = document.createElementNS(svgNamespace, "path");
+      path.setAttribute("d", `M0 ${from} C${width / 2} ${from} ${width / 2} ${to} ${width} ${to}`);
+      const label = document.createElementNS(svgNamespace, "text");
+      // Labels that would cover each other move along their line.
+      let along = 0.5;
+      const at = (t) => {
+        const u = 1 - t;
+        return [3 * u * u * t * width / 2 + 3 * u * t * t * width / 2 + t * t * t * width,
+          u * u * u * from + 3 * u * u * t * from + 3 * u * t * t * to + t * t * t * to];
+      };
+      for (const t of [0.5, 0.35, 0.65, 0.2, 0.8]) {
+        along = t;
+        const [px, py] = at(t);
+        if (!labels.some(([lx, ly]) => Math.abs(lx - px) < 24 && Math.abs(ly - py) < 16)) break;
+      }
+      const [px, py] = at(along);
+      labels.push([px, py]);
+      label.setAttribute("x", px);
+      label.setAttribute("y", py);
+      label.textContent = card ? card.dataset.chip : "";
+      group.append(path, label);
+      threads.append(group);
+    }
+    columns.append(threads);
+  };
+
+  const light = (id) => {
+    for (const node of document.querySelectorAll(".m.on, .thread.on")) node.classList.remove("on");
+    if (!id) return;
+    for (const node of document.querySelectorAll(`[data-s~="${id}"], [data-thread="${id}"]`)) node.classList.add("on");
+  };
+
+  const show = (id) => {
+    current = id;
+    light(id);
+    const card = id && document.getElementById(id);
+    lens.hidden = !card;
+    if (!card) return;
+    const copy = card.cloneNode(true);
+    copy.removeAttribute("id");
+    for (const node of copy.querySelectorAll("[id]")) node.removeAttribute("id");
+    lens.querySelector(".content").replaceChildren(copy);
+  };
+
+  const order = () => {
+    const shared = new Set(reports.length > 1 ? common(...pair) : []);
+    return [...marks[pair[0]].keys()].filter((id) => shared.has(id));
+  };
+
+  const step = (by) => {
+    const ids = order();
+    if (!ids.length) return;
+    const at = ids.indexOf(current);
+    const next = at < 0 ? (by > 0 ? 0 : ids.length - 1) : (at + by + ids.length) % ids.length;
+    show(ids[next]);
+    const mark = marks[pair[0]].get(ids[next])[0];
+    mark.scrollIntoView({ block: "center" });
+  };
+
+  const choose = () => {
+    reports.forEach((report, index) => {
+      delete report.dataset.side;
+      if (index === pair[0]) report.dataset.side = "left";
+      if (index === pair[1]) report.dataset.side = "right";
+    });
+    draw();
+  };
+
+  if (reports.length > 1) {
+    columns.classList.add("paired");
+    columns.removeAttribute("tabindex");
+    const chooser = document.querySelector(".choose");
+    const selects = [...chooser.querySelectorAll("select")];
+    selects.forEach((select, side) => {
+      select.value = String(pair[side]);
+      select.addEventListener("change", () => {
+        const other = 1 - side;
+        if (Number(select.value) === pair[other]) {
+          pair[other] = pair[side];
+          selects[other].value = String(pair[other]);
+        }
+        pair[side] = Number(select.value);
+        show(null);
+        choose();
+      });
+    });
+    chooser.hidden = false;
+    for (const label of chooser.querySelectorAll("label")) label.hidden = reports.length < 3;
+    for (const button of chooser.querySelectorAll("[data-step]")) {
+      button.addEventListener("click", () => step(Number(button.dataset.step)));
+    }
+    choose();
+    new ResizeObserver(draw).observe(columns);
+    document.fonts.ready.then(draw);
+  }
+
+  // A link to a place in an article that is not shown brings that article in.
+  const reveal = () => {
+    const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    const report = target && target.closest(".report");
+    if (!report || reports.length < 3 || report.dataset.side) return;
+    pair[1] = reports.indexOf(report);
+    document.querySelectorAll(".choose select")[1].value = String(pair[1]);
+    choose();
+    target.scrollIntoView({ block: "center" });
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  columns.addEventListener("mouseover", (event) => {
+    const mark = event.target.closest("[data-s]");
+    light(mark ? mark.dataset.s.split(" ")[0] : current);
+  });
+  columns.addEventListener("click", (event) => {
+    const chip = event.target.closest("a.chip[data-statement]");
+    if (!chip) return;
+    event.preventDefault();
+    show(chip.dataset.statement);
+  });
+  lens.querySelector("[data-close]").addEventListener("click", () => show(null));
+  document.querySelector("[data-help]").addEventListener("click", () => help.showModal());
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest && event.target.closest("input, select, textarea")) return;
+    if (event.key === "n") step(1);
+    else if (event.key === "p") step(-1);
+    else if (event.key === "?") help.showModal();
+    else if (event.key === "Escape" && !help.open) show(null);
+  });
+})();
