@@ -1,6 +1,10 @@
 /// Simple case folding: one scalar to one scalar, apostrophes to `'` and dashes to `-`.
+///
+/// Scalars fold to their lower case by the Unicode Character Database, as the standard library has it, with three
+/// exceptions that let the forms of one word meet: final sigma folds to sigma, dotted capital I to `i`, and scalars whose
+/// lower case takes several scalars stay as they are. Folding is idempotent.
 public enum CaseFolding {
-    /// The folded form of a scalar. Scalars whose lower case takes several scalars stay as they are.
+    /// The folded form of a scalar. O(1).
     @inlinable
     public static func fold(_ scalar: UInt32) -> UInt32 {
         if scalar < 0x80 { return (scalar &- 0x41) < 26 ? scalar | 0x20 : scalar }
@@ -9,15 +13,24 @@ public enum CaseFolding {
 
     @usableFromInline
     static func foldBeyondASCII(_ scalar: UInt32) -> UInt32 {
+        if scalar < 0x800 { return UInt32(lowTable[Int(scalar)]) }
         switch scalar {
-        case 0xC0...0xDE: return scalar == 0xD7 ? scalar : scalar + 0x20
-        case 0xDF...0xFF: return scalar
-        case 0x410...0x42F: return scalar + 0x20
-        case 0x400...0x40F: return scalar + 0x50
-        case 0x430...0x45F: return scalar
+        case 0x2E80...0xA63F, 0xAC00...0xD7A3: return scalar
+        default: return compute(scalar)
+        }
+    }
+
+    /// Folded forms of U+0000 ..< U+0800.
+    private static let lowTable: InlineArray<0x800, UInt16> = InlineArray { index in
+        UInt16(exactly: compute(UInt32(index))) ?? UInt16(index)
+    }
+
+    private static func compute(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
         case 0x2018, 0x2019, 0x2BC, 0xFF07, 0xB4: return 0x27
         case 0x2010...0x2015, 0x2212, 0xFF0D: return 0x2D
-        case 0x2E80...0xABFF, 0xAC00...0xD7A3: return scalar
+        case 0x3C2: return 0x3C3
+        case 0x130: return 0x69
         default: break
         }
         guard let unicode = Unicode.Scalar(scalar) else { return scalar }

@@ -80,7 +80,7 @@ public struct CivilTime: Sendable, Hashable {
             text += "T" + Self.padded(hour, 2) + ":" + Self.padded(minute ?? 0, 2)
             if let second { text += ":" + Self.padded(second, 2) }
             if let offset {
-                let size = abs(offset)
+                let size = Int(clamping: offset.magnitude)
                 text += offset == 0 ? "Z" : (offset < 0 ? "-" : "+") + Self.padded(size / 60, 2) + ":" + Self.padded(size % 60, 2)
             }
         } else if let part {
@@ -90,45 +90,7 @@ public struct CivilTime: Sendable, Hashable {
     }
 
     private static func padded(_ value: Int, _ width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        let digits = String(value.magnitude)
+        return (value < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
-
-    // MARK: Calendar arithmetic
-
-    /// Days since 1970-01-01 in the proleptic Gregorian calendar (Howard Hinnant, "chrono-Compatible Low-Level Date
-    /// Algorithms", `days_from_civil`); nil unless year, month and day are known.
-    public var dayNumber: Int? {
-        guard let year, let month, let day else { return nil }
-        let shifted = month <= 2 ? year - 1 : year
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
-    }
-
-    /// The date of a day number (`civil_from_days`).
-    public init(dayNumber: Int) {
-        let shifted = dayNumber + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthIndex = (5 * dayOfYear + 2) / 153
-        let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
-        self.init(
-            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-            month: month,
-            day: dayOfYear - (153 * monthIndex + 2) / 5 + 1
-        )
-    }
-
-    /// 1 for Monday … 7 for Sunday (ISO 8601); nil unless the date is whole.
-    public var weekday: Int? {
-        dayNumber.map { (($0 + 3) % 7 + 7) % 7 + 1 }
-    }
-
-    /// The date alone.
-    public var date: CivilTime { CivilTime(year: year, month: month, day: day) }
 }

@@ -16,7 +16,7 @@ public struct LexiconFile: Sendable {
         var sections: [String: [[String]]] = [:]
         var section = ""
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
-            let text = String(decoding: line, as: UTF8.self)
+            let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
             if text.hasPrefix("#") { continue }
             if text.hasPrefix("["), text.hasSuffix("]") {
                 section = String(text.dropFirst().dropLast())

@@ -5,6 +5,8 @@
 ///   `qu’` `il`); other inner apostrophes stay (`don't`, `O’Brien`).
 /// - Numbers keep inner `.` and `,` between digits (`17,000`, `3.5`), and letters that touch them (`5th`, `1990s`).
 /// - Ideographs and kana are one token each.
+/// - A symbol takes the marks behind it along (emoji and their variation selectors).
+/// - White space, controls and marks of writing direction are in no token.
 /// - Texts beyond 4 GiB are cut at 4 GiB.
 ///
 /// - Complexity: O(*n*) in bytes.
@@ -20,9 +22,14 @@ public struct Tokenizer: Sendable {
     /// The tokens of `range` of `bytes`.
     public func tokens(in bytes: Span<UInt8>, range: Range<Int>) -> [Token] {
         var tokens: [Token] = []
-        tokens.reserveCapacity(range.count / 5 + 8)
+        tokens.reserveCapacity(range.count / 4 + 8)
         forEachToken(in: bytes, range: range) { tokens.append($0) }
         return tokens
+    }
+
+    /// Appends the tokens of `range` of `text` to `tokens`: for texts that are read section by section.
+    public func append(tokensOf text: UTF8Text, in range: Range<Int>, to tokens: inout [Token]) {
+        forEachToken(in: text.span, range: range.clamped(to: text.range)) { tokens.append($0) }
     }
 
     /// Calls `body` with each token of `range` of `bytes`, in order.

@@ -11,13 +11,16 @@ extension Span where Element == UInt8 {
             return (UInt32(lead & 0x1F) << 6 | UInt32(self[index + 1] & 0x3F), 2)
         }
         if lead >= 0xE0, lead < 0xF0, left >= 3, self[index + 1] & 0xC0 == 0x80, self[index + 2] & 0xC0 == 0x80 {
-            return (UInt32(lead & 0x0F) << 12 | UInt32(self[index + 1] & 0x3F) << 6 | UInt32(self[index + 2] & 0x3F), 3)
+            let value = UInt32(lead & 0x0F) << 12 | UInt32(self[index + 1] & 0x3F) << 6 | UInt32(self[index + 2] & 0x3F)
+            // Neither overlong nor a surrogate.
+            return value >= 0x800 && value & 0xF800 != 0xD800 ? (value, 3) : (0xFFFD, 1)
         }
         if lead >= 0xF0, lead < 0xF5, left >= 4, self[index + 1] & 0xC0 == 0x80, self[index + 2] & 0xC0 == 0x80,
             self[index + 3] & 0xC0 == 0x80
         {
             let high = UInt32(lead & 0x07) << 18 | UInt32(self[index + 1] & 0x3F) << 12
-            return (high | UInt32(self[index + 2] & 0x3F) << 6 | UInt32(self[index + 3] & 0x3F), 4)
+            let value = high | UInt32(self[index + 2] & 0x3F) << 6 | UInt32(self[index + 3] & 0x3F)
+            return value >= 0x10000 && value <= 0x10FFFF ? (value, 4) : (0xFFFD, 1)
         }
         return (0xFFFD, 1)
     }
@@ -31,8 +34,9 @@ extension Span where Element == UInt8 {
         return start + found.length == index ? found : (0xFFFD, 1)
     }
 
-    /// `range` without the white space at its two ends.
+    /// `range`, clamped to the bytes, without the white space at its two ends.
     public func trimmed(_ range: Range<Int>) -> Range<Int> {
+        let range = range.clamped(to: 0..<count)
         var start = range.lowerBound
         var end = range.upperBound
         while start < end {
