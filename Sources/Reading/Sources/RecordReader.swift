@@ -53,23 +53,78 @@ public struct RecordReader: Sendable {
             throw failure(.missingText)
         }
         var warnings = warnings
-        let headline = fields.text == nil ? nil : fields.headline
-        let text = UTF8Text(headline.map { body.hasPrefix($0) ? body : $0 + "\n\n" + body } ?? body)
-        var article = structurer.read(text, origin: origin)
+        var given = Structurer.Given()
+        let text = text(body, fields, &given)
+        let published = published(fields, &warnings)
+        given.isDated = published != nil
+        var article = structurer.read(text, given: given, origin: origin)
         article.id = fields.id ?? "\(origin.path):\(origin.line ?? 1)"
-        article.outlet = (fields.outlet ?? options.outlet).map { Outlet(name: $0, evidence: .given) } ?? article.outlet
         article.language = fields.language ?? options.language
         article.url = fields.url
-        article.authors = fields.authors
-        switch fields.published {
-        case .text(let text):
-            article.published = PublicationTime.parse(text)
-            if article.published == nil { warnings.append(.unreadablePublicationTime(text)) }
-        case .number(let seconds): article.published = PublicationTime.epoch(seconds)
-        case nil: break
+        if !fields.authors.isEmpty { article.authors = fields.authors }
+        if let published { article.published = published }
+        if let name = fields.outlet {
+            article.outlet = OutletFinder().given(name)
+        } else if let name = fields.url.flatMap(OutletFinder().name(ofURL:)) {
+            article.outlet = Outlet(name: name, evidence: .url)
+        } else if let name = options.outlet {
+            article.outlet = Outlet(name: name, evidence: .given)
         }
         article.warnings = warnings + article.warnings
         return article
+    }
+
+    /// Headline, standfirst and body with blank lines between; what the body already starts with is not doubled.
+    private func text(_ body: String, _ fields: RecordFields, _ given: inout Structurer.Given) -> UTF8Text {
+        let body = Array(body.utf8.drop { $0 <= 0x20 })
+        var bytes: [UInt8] = []
+        var rest = body[...]
+        func add(_ field: String?) -> Range<Int>? {
+            let line = Self.oneLine(field ?? "")
+            guard !line.isEmpty else { return nil }
+            let start = bytes.count
+            if let end = Self.end(of: line, in: rest) {
+                bytes += rest[..<end]
+                rest = rest[end...]
+                return start..<start + line.count
+            }
+            bytes += line + [0x0A, 0x0A]
+            return start..<start + line.count
+        }
+        if fields.text != nil { given.headline = add(fields.headline) }
+        given.standfirst = add(fields.standfirst)
+        bytes += rest
+        return UTF8Text(repairing: bytes.filter { $0 != 0 })
+    }
+
+    /// A field as a single line without space at its ends.
+    private static func oneLine(_ field: String) -> [UInt8] {
+        let line = field.utf8.map { $0 < 0x20 ? 0x20 : $0 }
+        guard let first = line.firstIndex(where: { $0 != 0x20 }), let last = line.lastIndex(where: { $0 != 0x20 }) else {
+            return []
+        }
+        return Array(line[first...last])
+    }
+
+    /// Where `rest` goes on after its first line, if that line is `line`, a stop after it aside.
+    private static func end(of line: [UInt8], in rest: ArraySlice<UInt8>) -> Int? {
+        guard rest.starts(with: line) else { return nil }
+        var at = rest.startIndex + line.count
+        while at < rest.endIndex, rest[at] == 0x2E || rest[at] == 0x20 || rest[at] == 0x0D { at += 1 }
+        guard at == rest.endIndex || rest[at] == 0x0A else { return nil }
+        while at < rest.endIndex, rest[at] <= 0x20 { at += 1 }
+        return at
+    }
+
+    private func published(_ fields: RecordFields, _ warnings: inout [ReadingWarning]) -> CivilTime? {
+        switch fields.published {
+        case .text(let text):
+            let time = PublicationTime.parse(text)
+            if time == nil { warnings.append(.unreadablePublicationTime(text)) }
+            return time
+        case .number(let seconds): return PublicationTime.epoch(seconds)
+        case nil: return nil
+        }
     }
 
     private struct Identity: Decodable {

@@ -1,0 +1,57 @@
+internal import TextCore
+
+/// Names of outlets by their hosts.
+struct OutletTable: Sendable {
+    static let standard = OutletTable(LexiconFile(PackageResources.outlets_txt))
+
+    private let names: [String: String]
+    private let publicSuffixes: Set<String>
+
+    init(_ lexicon: LexiconFile) {
+        var names: [String: String] = [:]
+        for row in lexicon["hosts"] where row.count >= 2 { names[row[0]] = row[1] }
+        self.names = names
+        publicSuffixes = Set(lexicon["public suffixes"].flatMap { $0.dropFirst() })
+    }
+
+    /// The outlet at a host: from the table by the host or a domain above it, else the registrable domain.
+    /// - Complexity: O(labels of the host).
+    func name(ofHost host: String) -> String? {
+        let labels = CaseFolding.fold(host).split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard labels.count >= 2, labels.count <= 12, labels.allSatisfy({ Self.isLabel($0) }),
+            labels.last?.utf8.contains(where: { (0x61...0x7A).contains($0) || $0 >= 0x80 }) == true
+        else { return nil }
+        for start in 0...(labels.count - 2) {
+            if let name = names[labels[start...].joined(separator: ".")] { return name }
+        }
+        let length = publicSuffixes.contains(labels.suffix(2).joined(separator: ".")) ? 3 : 2
+        return labels.suffix(length).joined(separator: ".")
+    }
+
+    /// The outlet at a host that the table knows.
+    func known(host: String) -> String? {
+        let name = name(ofHost: host)
+        return name.flatMap { name in names.values.contains(name) ? name : nil }
+    }
+
+    /// The host of an address.
+    static func host(of url: String) -> String? {
+        let bytes = Array(url.utf8)
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: Array("://".utf8)) else {
+            return nil
+        }
+        var end = colon + 3
+        var start = end
+        while end < bytes.count, !Array("/?#".utf8).contains(bytes[end]) {
+            if bytes[end] == UInt8(ascii: "@") { start = end + 1 }
+            end += 1
+        }
+        if let port = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) { end = port }
+        return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
+    }
+
+    private static func isLabel(_ label: String) -> Bool {
+        !label.isEmpty && label.utf8.count <= 63
+            && label.utf8.allSatisfy { $0 >= 0x80 || $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+    }
+}

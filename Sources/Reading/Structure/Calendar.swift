@@ -1,0 +1,49 @@
+internal import TextCore
+
+/// The words of dates in the languages that are read.
+struct Calendar: Sendable {
+    static let standard = Calendar(LexiconFile(PackageResources.calendar_txt))
+
+    let months: [UInt64: Int]
+    let weekdays: Set<UInt64>
+    let labels: Set<UInt64>
+    let updateLabels: Set<UInt64>
+    let fillers: Set<UInt64>
+    /// Minutes east of UTC.
+    let zones: [UInt64: Int]
+
+    init(_ lexicon: LexiconFile) {
+        func numbered(_ section: String) -> [UInt64: Int] {
+            var values: [UInt64: Int] = [:]
+            for row in lexicon[section] {
+                guard let number = row.first.flatMap({ Int($0) }) else { continue }
+                for word in row.dropFirst() { values[Hash64.folded(word)] = number }
+            }
+            return values
+        }
+        func words(_ section: String) -> Set<UInt64> {
+            Set(
+                lexicon[section].flatMap { row in row.dropFirst().flatMap { $0.split(separator: " ").map { Hash64.folded($0) } } }
+            )
+        }
+        months = numbered("months")
+        zones = numbered("zones")
+        weekdays = words("weekdays")
+        labels = words("labels")
+        updateLabels = words("update labels")
+        fillers = words("fillers")
+    }
+
+    static let am = Hash64.folded("am")
+    static let pm = Hash64.folded("pm")
+    static let a = Hash64.folded("a")
+    static let p = Hash64.folded("p")
+    static let m = Hash64.folded("m")
+    static let h = Hash64.folded("h")
+    static let uhr = Hash64.folded("uhr")
+    static let year = Hash64.folded("年")
+    static let month = Hash64.folded("月")
+    static let day = Hash64.folded("日")
+    static let t = Hash64.folded("t")
+    static let z = Hash64.folded("z")
+}

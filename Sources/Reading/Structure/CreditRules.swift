@@ -1,0 +1,193 @@
+internal import TextCore
+
+/// Credits: who took a picture, who reported, whose text it is.
+struct CreditRules: Sendable {
+    static let standard = CreditRules(LexiconFile(PackageResources.furniture_txt))
+
+    private let label, start, inside: PhraseTable
+    private let photoWords: Set<UInt64>
+    private let agencies = Agencies.standard
+
+    init(_ lexicon: LexiconFile) {
+        label = PhraseTable(lexicon, "credit label")
+        start = PhraseTable(lexicon, "credit start")
+        inside = PhraseTable(lexicon, "credit inside")
+        photoWords = lexicon.vocabulary("photo words")
+    }
+
+    /// The label of a line that credits somebody. `tokens` are all of a line of up to 60 words.
+    func label(_ line: Line, _ tokens: [LineToken]) -> Label? {
+        if isAgencyTag(tokens) { return Label(.agencyTag, "the mark of a news agency") }
+        if isReportingCredit(line, tokens) { return Label(.credit, "credits those who reported") }
+        guard !line.isRunningText || line.words <= 60 else { return nil }
+        if let credit = pictureCredit(tokens) {
+            if credit.lowerBound == 0 {
+                return line.words <= 20 && line.innerEnds == 0 ? Label(.credit, "credits a picture") : nil
+            }
+            return Label(.caption, "a caption that ends with the credit of its picture")
+        }
+        return nil
+    }
+
+    /// The news agencies that a credit or tag names.
+    func agencies(in tokens: [LineToken]) -> [String] {
+        var names: [String] = []
+        var at = 0
+        while at < tokens.count {
+            if let found = agencies.newsAgency(tokens, at: at) {
+                if !names.contains(found.name) { names.append(found.name) }
+                at = found.end
+            } else {
+                at += 1
+            }
+        }
+        return names
+    }
+
+    /// Names written in capitals after the words of a credit: an agency nobody listed, too, is one ("with reporting by NORDWIRE").
+    func capitalNames(in tokens: [LineToken], _ text: UTF8Text) -> [String] {
+        guard let end = start.end(tokens, from: tokens.firstIndex { $0.kind != .sign } ?? 0) else { return [] }
+        return tokens[end...].filter { $0.isAllCaps && $0.length >= 3 }.map { text[$0.range] }
+    }
+
+    // MARK: Whose text it is
+
+    /// "/TASS/", "(AP)", "© AFP", "dpa/AFP", "© 2021 AFP": agencies and signs only.
+    func isAgencyTag(_ tokens: [LineToken]) -> Bool {
+        guard tokens.count <= 14 else { return false }
+        var at = 0
+        var found = false
+        while at < tokens.count {
+            if let agency = agencies.newsAgency(tokens, at: at) {
+                found = true
+                at = agency.end
+            } else if tokens[at].kind == .sign || tokens[at].kind == .number && tokens[at].length == 4 {
+                guard !tokens[at].isSign("?"), !tokens[at].isSign(":") else { return false }
+                at += 1
+            } else if found, at > 0, tokens[at - 1].isSign("/"), tokens[at].length <= 4, !tokens[at].isAfterSpace {
+                // The initials of a desk: "dpa/tmn", "dpa/lno".
+                at += 1
+            } else {
+                return false
+            }
+        }
+        return found
+    }
+
+    private func isReportingCredit(_ line: Line, _ tokens: [LineToken]) -> Bool {
+        let first = tokens.firstIndex { $0.kind != .sign } ?? 0
+        if line.words <= 45, let end = start.end(tokens, from: first), end < tokens.count {
+            // Names follow: a capital, or a second credit.
+            let next = tokens[end...].first { $0.kind != .sign }
+            if next?.isCapitalized == true || next.map({ agencies.newsAgency([$0], at: 0) != nil }) == true { return true }
+        }
+        return line.words <= 60 && line.innerEnds <= 2 && inside.first(in: tokens) != nil
+    }
+
+    // MARK: Who took a picture
+
+    /// The tokens of a picture's credit: the whole line, or its end.
+    private func pictureCredit(_ tokens: [LineToken]) -> Range<Int>? {
+        let first = tokens.firstIndex { $0.kind != .sign || $0.isSign("©") } ?? 0
+        if tokens.isEmpty { return nil }
+        if tokens[first].isSign("©"), tokens.count <= 24 { return 0..<tokens.count }
+        if let end = label.end(tokens, from: first), end < tokens.count, tokens.count <= 30,
+            tokens[end].isSign(":") || tokens[end].isSign("/") || tokens[end].isSign("|") || endsWithBy(tokens, first..<end)
+        {
+            return 0..<tokens.count
+        }
+        if isPhotoAgencyLine(tokens) { return 0..<tokens.count }
+        return creditAtEnd(tokens)
+    }
+
+    private func endsWithBy(_ tokens: [LineToken], _ phrase: Range<Int>) -> Bool {
+        guard phrase.count >= 2, phrase.upperBound < tokens.count else { return false }
+        let last = tokens[phrase.upperBound - 1].value
+        return (last == Self.by || last == Self.of) && tokens[phrase.upperBound].isCapitalized
+    }
+
+    private static let by = Hash64.folded("by")
+    private static let of = Hash64.folded("of")
+
+    /// "Name/Getty Images", "REUTERS/Name", "Name | AP": short, capitals only, with an agency beside a bar or slash.
+    private func isPhotoAgencyLine(_ tokens: [LineToken]) -> Bool {
+        guard tokens.count <= 14, let at = tokens.firstIndex(where: { $0.isSign("/") || $0.isSign("|") }) else {
+            return tokens.count <= 6 && agencies.photoAgency(tokens, at: 0)?.end == tokens.count
+        }
+        // More than a name before the bar is a caption with its credit.
+        guard tokens[..<at].filter({ $0.kind == .word }).count <= 4,
+            tokens.allSatisfy({ $0.kind == .sign || $0.isCapitalized || isParticle($0) })
+        else { return false }
+        return holdsAgency(tokens, at + 1..<tokens.count) || holdsAgency(tokens, 0..<at)
+    }
+
+    private func isParticle(_ token: LineToken) -> Bool { token.length <= 3 || photoWords.contains(token.value) }
+
+    private func holdsAgency(_ tokens: [LineToken], _ range: Range<Int>) -> Bool {
+        range.contains { agencies.newsAgency(tokens, at: $0) != nil || agencies.photoAgency(tokens, at: $0) != nil }
+    }
+
+    /// The credit at the end of a caption: in brackets, after a bar or dash, after ©, or "Name Name/AGENCY".
+    private func creditAtEnd(_ tokens: [LineToken]) -> Range<Int>? {
+        var end = tokens.count
+        while end > 0, tokens[end - 1].isSign(".") { end -= 1 }
+        guard end >= 3 else { return nil }
+        if tokens[end - 1].isSign(")") || tokens[end - 1].isSign("]") {
+            guard let open = tokens[..<end].lastIndex(where: { $0.isSign("(") || $0.isSign("[") }), open > 0, end - open <= 22
+            else {
+                return nil
+            }
+            return isPictureCredit(tokens, open + 1..<end - 1) ? open..<tokens.count : nil
+        }
+        if let mark = tokens[..<end].lastIndex(where: { $0.isSign("©") }), end - mark <= 14, mark > 0 {
+            return mark..<tokens.count
+        }
+        // "… Photo : Name / Outlet": a label before a colon near the end, after a sentence's end or a bar.
+        let from = max(1, end - 16)
+        for at in stride(from: end - 2, through: from, by: -1) where tokens[at].isSign(":") {
+            var start = at - 1
+            while start > 0, start > at - 3, label.end(tokens, from: start) != at { start -= 1 }
+            guard start > 0, label.end(tokens, from: start) == at, tokens[start].isCapitalized else { continue }
+            let before = tokens[start - 1]
+            if before.isSign(".") || before.isSign("|") || before.isDash || before.isSign(")") || before.isSign("!") {
+                return start..<tokens.count
+            }
+        }
+        if let bar = tokens[..<end].lastIndex(where: { $0.isSign("|") }), end - bar <= 10, bar > 2,
+            isPictureCredit(tokens, bar + 1..<end), !tokens[bar - 1].isSign("|")
+        {
+            return bar..<tokens.count
+        }
+        return slashCredit(tokens, end)
+    }
+
+    /// "…Sergei Bobylev/TASS" at the very end of a line without a full stop.
+    private func slashCredit(_ tokens: [LineToken], _ end: Int) -> Range<Int>? {
+        guard end == tokens.count, let slash = tokens[..<end].lastIndex(where: { $0.isSign("/") }), end - slash <= 5, slash >= 2,
+            holdsAgency(tokens, slash + 1..<end), tokens[slash - 1].isCapitalized
+        else { return nil }
+        var start = slash - 1
+        while start > 0, slash - start < 3, tokens[start - 1].isCapitalized || tokens[start - 1].isDash { start -= 1 }
+        return start > 0 ? start..<end : nil
+    }
+
+    /// What brackets at a caption's end hold: "AP Photo/Name", "Reuters photo: Name", "Name / Outlet", "Getty Images".
+    private func isPictureCredit(_ tokens: [LineToken], _ range: Range<Int>) -> Bool {
+        guard !range.isEmpty else { return false }
+        if tokens[range].contains(where: { $0.kind == .word && photoWords.contains($0.value) && $0.isCapitalized }),
+            range.count <= 20
+        {
+            let capitals = tokens[range].filter { $0.kind == .word && $0.isCapitalized }.count
+            let words = tokens[range].filter { $0.kind == .word }.count
+            return capitals * 2 > words || range.contains { label.end(tokens, from: $0) != nil }
+        }
+        if range.contains(where: { agencies.photoAgency(tokens, at: $0) != nil }) { return range.count <= 14 }
+        guard let slash = tokens[range].firstIndex(where: { $0.isSign("/") }), range.count <= 12, slash > range.lowerBound else {
+            return false
+        }
+        let names = tokens[range].filter { $0.kind == .word }
+        // Two words at least before or after the slash: "(CNN/ORC)" is a pollster, "(Rafael Imbert / Coast Tribune)" a credit.
+        let before = slash - range.lowerBound
+        return names.allSatisfy(\.isCapitalized) && before >= 2 && names.count >= 3
+    }
+}

@@ -1,0 +1,215 @@
+internal import TextCore
+
+/// A label for a line and the rule that gave it.
+struct Label: Sendable {
+    let kind: Block.Kind
+    let reason: String
+
+    init(_ kind: Block.Kind, _ reason: String) {
+        self.kind = kind
+        self.reason = reason
+    }
+}
+
+/// What a page has around its text and says in set phrases: promos, share prompts, navigation, newsletters, notices.
+///
+/// Precision comes first: a line that reads as running text is never furniture.
+struct Furniture: Sendable {
+    static let standard = Furniture(LexiconFile(PackageResources.furniture_txt))
+
+    private let promoLabel, promoStart, relatedWhole: PhraseTable
+    private let shareWhole, shareInside, shareStart: PhraseTable
+    private let shareNeeds: Set<UInt64>
+    private let newsletterInside, newsletterStart: PhraseTable
+    private let newsletterNeeds: Set<UInt64>
+    private let navigationWhole, navigationLabel, sectionWhole: PhraseTable
+    private let commentsWhole, commentsStart, advertisementWhole, noticeInside, embedInside: PhraseTable
+    private let shortcodes: Set<UInt64>
+
+    init(_ lexicon: LexiconFile) {
+        func table(_ section: String) -> PhraseTable { PhraseTable(lexicon, section) }
+        promoLabel = table("promo label")
+        promoStart = table("promo start")
+        relatedWhole = table("related whole")
+        shareWhole = table("share whole")
+        shareInside = table("share inside")
+        shareStart = table("share start if")
+        shareNeeds = lexicon.vocabulary("share needs")
+        newsletterInside = table("newsletter inside")
+        newsletterStart = table("newsletter start if")
+        newsletterNeeds = lexicon.vocabulary("newsletter needs")
+        navigationWhole = table("navigation whole")
+        navigationLabel = table("navigation label")
+        sectionWhole = table("section whole")
+        commentsWhole = table("comments whole")
+        commentsStart = table("comments start")
+        advertisementWhole = table("advertisement whole")
+        noticeInside = table("notice inside")
+        embedInside = table("embed inside")
+        shortcodes = lexicon.vocabulary("shortcodes")
+    }
+
+    /// The label of a line that is furniture by its words alone. `tokens` are all of a line of up to 60 words.
+    func label(_ line: Line, _ tokens: [LineToken], _ bytes: Span<UInt8>) -> Label? {
+        guard let first = tokens.first else { return nil }
+        if let label = address(tokens) ?? shortcode(tokens, first, bytes) { return label }
+        guard tokens.contains(where: { $0.kind != .sign }) else {
+            return Label(.other, "signs without words")
+        }
+        if isWhole(advertisementWhole, tokens) { return Label(.other, "an advertisement mark") }
+        if isWhole(commentsWhole, tokens) { return Label(.other, "a prompt for comments") }
+        if isWhole(relatedWhole, tokens) { return Label(.relatedLink, "the heading of a list of other articles") }
+        if isWhole(shareWhole, tokens) { return Label(.sharePrompt, "a button for sharing") }
+        if isWhole(navigationWhole, tokens) { return Label(.navigation, "a menu entry") }
+        if let label = breadcrumb(tokens) { return label }
+        // "Also on", an address, a title: the title may be as long as titles get.
+        if line.words <= 60, let label = promo(line, tokens) { return label }
+        guard line.words <= 30 else { return nil }
+        if line.words <= 25, let label = newsletter(line, tokens) ?? share(line, tokens) { return label }
+        if line.words <= 12, navigationLabel.end(tokens, from: 0).map({ isLabelEnd(tokens, $0) && $0 < tokens.count }) == true {
+            return Label(.navigation, "a list of the article's topics")
+        }
+        if line.words <= 20, commentsStart.end(tokens, from: start(of: tokens)) != nil {
+            return Label(.other, "a prompt for comments")
+        }
+        if line.words <= 25, line.innerEnds <= 1, embedInside.first(in: tokens) != nil {
+            return Label(.embed, "an embedded post")
+        }
+        if noticeInside.first(in: tokens) != nil, line.words <= 14 || !line.isRunningText && !line.isTerminated {
+            return Label(.other, "a notice of the site")
+        }
+        return nil
+    }
+
+    /// The reason of a promo that names its site.
+    static let ownSite = "a pointer to another article of the site it names"
+
+    /// Whether a line names a section of a site ("World"), as it stands above headlines.
+    func isSection(_ tokens: [LineToken]) -> Bool { isWhole(sectionWhole, tokens) }
+
+    // MARK: Rules
+
+    private func promo(_ line: Line, _ tokens: [LineToken]) -> Label? {
+        let start = start(of: tokens)
+        if line.words <= 60, line.innerEnds <= 1, let end = promoLabel.end(tokens, from: start), end < tokens.count {
+            let next = tokens[end]
+            let hasSeparator =
+                next.isSign(":") || next.isSign("|") || next.isSign(">") || next.isSign("»") || next.isSign("›")
+                || next.isSign("→") || next.isDash && next.isAfterSpace
+            // One word before a dash or bar is too little: "More – and better – schools".
+            let isEnough = end - start >= 2 || next.isSign(":") && !line.isTerminated
+            if hasSeparator, isEnough { return Label(.promo, "a pointer to another article: label and title") }
+            let isShouted =
+                end - start >= 2 && tokens[start..<end].allSatisfy(\.isAllCaps) && !next.isAllCaps && next.isCapitalized
+            if isShouted { return Label(.promo, "a pointer to another article: label in capitals and title") }
+        }
+        if let end = promoStart.end(tokens, from: start), line.innerEnds <= 1 {
+            if tokens[start].isCapitalized, isHost(tokens, end) {
+                return Label(.promo, Self.ownSite)
+            }
+            if end - start >= 3, line.words <= 25 { return Label(.promo, "an invitation to other content") }
+        }
+        return nil
+    }
+
+    private func newsletter(_ line: Line, _ tokens: [LineToken]) -> Label? {
+        let isAsked =
+            newsletterStart.end(tokens, from: start(of: tokens)) != nil
+            && tokens.contains { $0.kind == .word && newsletterNeeds.contains($0.value) }
+        if isAsked || line.words <= 20 && newsletterInside.first(in: tokens) != nil {
+            return Label(.newsletter, "an invitation to a newsletter")
+        }
+        return nil
+    }
+
+    private func share(_ line: Line, _ tokens: [LineToken]) -> Label? {
+        if line.words <= 16, shareInside.first(in: tokens) != nil { return Label(.sharePrompt, "an invitation to share") }
+        let start = start(of: tokens)
+        if line.words <= 12, let end = shareStart.end(tokens, from: start),
+            !line.isTerminated || line.innerEnds > 0 || line.words <= 8,
+            tokens[end...].contains(where: { $0.kind == .word && shareNeeds.contains($0.value) })
+        {
+            return Label(.sharePrompt, "an invitation to share")
+        }
+        return nil
+    }
+
+    /// "Home > World > Europe", "News | World | Video".
+    private func breadcrumb(_ tokens: [LineToken]) -> Label? {
+        var (arrows, bars, known, longest, words) = (0, 0, 0, 0, 0)
+        var start = 0
+        for index in 0...tokens.count {
+            let token = index < tokens.count ? tokens[index] : nil
+            let isArrow =
+                token.map { $0.isAfterSpace && ($0.isSign(">") || $0.isSign("›") || $0.isSign("»") || $0.isSign("→")) } ?? false
+            let isBar =
+                token.map { $0.isSign("|") || $0.isSign("•") || $0.isSign("·") || $0.isAfterSpace && $0.isSign("/") } ?? false
+            if isArrow { arrows += 1 }
+            if isBar { bars += 1 }
+            if isArrow || isBar || token == nil {
+                let part = Array(tokens[start..<index])
+                if isWhole(sectionWhole, part) || isWhole(navigationWhole, part) || isWhole(shareWhole, part) { known += 1 }
+                longest = max(longest, words)
+                words = 0
+                start = index + 1
+            } else if token?.kind != .sign {
+                words += 1
+            }
+        }
+        if arrows > 0, longest <= 4, tokens.count <= 30 { return Label(.navigation, "a path through the site") }
+        if bars > 0, longest <= 4, known * 2 > bars + 1 { return Label(.navigation, "a row of menu entries") }
+        return nil
+    }
+
+    /// A line that is nothing but an address.
+    private func address(_ tokens: [LineToken]) -> Label? {
+        guard tokens.count >= 3, tokens.dropFirst().allSatisfy({ !$0.isAfterSpace }) else { return nil }
+        let isLink = tokens[0].value == Self.http || tokens[0].value == Self.https
+        let isAddress = isLink && tokens[1].isSign(":") || tokens[0].value == Self.www && tokens[1].isSign(".")
+        return isAddress ? Label(.relatedLink, "an address alone on its line") : nil
+    }
+
+    private static let http = Hash64.folded("http")
+    private static let https = Hash64.folded("https")
+    private static let www = Hash64.folded("www")
+
+    /// "[caption id=…]", "![alt](…)", "<iframe …>".
+    private func shortcode(_ tokens: [LineToken], _ first: LineToken, _ bytes: Span<UInt8>) -> Label? {
+        guard let last = tokens.last, tokens.count >= 3 else { return nil }
+        if first.isSign("["), last.isSign("]") {
+            let name = tokens[1].isSign("/") ? tokens[2] : tokens[1]
+            if name.kind == .word, shortcodes.contains(name.value) { return Label(.embed, "a shortcode of a publishing system") }
+        }
+        if first.isSign("!"), tokens[1].isSign("["), last.isSign(")") { return Label(.embed, "an image in Markdown") }
+        if first.isSign("<"), last.isSign(">"), tokens[1].isSign("/") || tokens[1].kind == .word, !tokens[1].isAfterSpace {
+            return Label(.embed, "a tag of HTML")
+        }
+        return nil
+    }
+
+    // MARK: Shapes
+
+    /// Where the words start: after bullets, arrows and brackets.
+    private func start(of tokens: [LineToken]) -> Int { tokens.firstIndex { $0.kind != .sign } ?? 0 }
+
+    /// Whether the tokens are one phrase and nothing else but signs and a count.
+    private func isWhole(_ table: PhraseTable, _ tokens: [LineToken]) -> Bool {
+        guard tokens.count <= 16, let end = table.end(tokens, from: start(of: tokens)) else { return false }
+        var counts = 0
+        return tokens[end...].allSatisfy { token in
+            if token.kind == .number { counts += 1 }
+            return token.kind == .sign && !token.isSign("?") || token.kind == .number && counts <= 1
+        }
+    }
+
+    private func isLabelEnd(_ tokens: [LineToken], _ end: Int) -> Bool {
+        guard end < tokens.count else { return true }
+        return tokens[end].isSign(":") || tokens[end].isSign("|")
+    }
+
+    /// Whether "rt.com" or the like follows.
+    private func isHost(_ tokens: [LineToken], _ at: Int) -> Bool {
+        at + 2 < tokens.count && tokens[at].kind != .sign && tokens[at + 1].isSign(".") && !tokens[at + 1].isAfterSpace
+            && tokens[at + 2].kind == .word && !tokens[at + 2].isAfterSpace && tokens[at + 2].length >= 2
+    }
+}

@@ -1,0 +1,70 @@
+internal import TextCore
+
+/// Phrases of a lexicon, found in a line's tokens by the hashes of their words.
+struct PhraseTable: Sendable {
+    /// The rest of each phrase by the hash of its first token.
+    private var rests: [UInt64: [[UInt64]]] = [:]
+
+    /// The phrases of a section, whose first column is a language.
+    init(_ lexicon: LexiconFile, _ section: String) {
+        for row in lexicon[section] {
+            for phrase in row.dropFirst() {
+                let hashes = Self.hashes(phrase)
+                guard let first = hashes.first else { continue }
+                rests[first, default: []].append(Array(hashes.dropFirst()))
+            }
+        }
+    }
+
+    private static func hashes(_ phrase: String) -> [UInt64] {
+        let text = UTF8Text(phrase)
+        return LineToken.scan(text.span, text.range).filter(counts).map(\.value)
+    }
+
+    /// Signs other than hyphens inside words, apostrophes and `&` separate words, but are no part of phrases.
+    private static func counts(_ token: LineToken) -> Bool { token.kind != .sign }
+
+    /// The position after the longest phrase that starts at `start`, nil when none does. Signs between words are skipped.
+    /// - Complexity: O(phrases with the same first word).
+    func end(_ tokens: [LineToken], from start: Int) -> Int? {
+        guard start < tokens.count, tokens[start].kind != .sign, let candidates = rests[tokens[start].value] else { return nil }
+        var best: Int?
+        for rest in candidates {
+            var at = start + 1
+            var found = true
+            for hash in rest {
+                while at < tokens.count, tokens[at].kind == .sign, Self.isInsidePhrase(tokens[at]) { at += 1 }
+                guard at < tokens.count, tokens[at].kind != .sign, tokens[at].value == hash else {
+                    found = false
+                    break
+                }
+                at += 1
+            }
+            if found, at > best ?? start { best = at }
+        }
+        return best
+    }
+
+    /// The first phrase anywhere in the tokens.
+    func first(in tokens: [LineToken]) -> Range<Int>? {
+        for start in tokens.indices {
+            if let end = end(tokens, from: start) { return start..<end }
+        }
+        return nil
+    }
+
+    /// Whether a phrase may hold a sign between two words: hyphens, stops of abbreviations, commas, quotation marks.
+    private static func isInsidePhrase(_ token: LineToken) -> Bool {
+        switch Unicode.Scalar(UInt32(truncatingIfNeeded: token.value)) {
+        case "-", ".", ",", "'", "’", "&", "/": true
+        default: false
+        }
+    }
+}
+
+extension LexiconFile {
+    /// The words of a section whose first column is a language.
+    func vocabulary(_ section: String) -> Set<UInt64> {
+        Set(self[section].flatMap { $0.dropFirst().map { Hash64.folded($0) } })
+    }
+}

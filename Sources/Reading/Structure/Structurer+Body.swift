@@ -1,0 +1,146 @@
+internal import TextCore
+
+/// What stands between and below the paragraphs: captions, lists of links, headings, list items, marks of agencies.
+extension Structurer {
+    /// Lines above a picture's credit, without a blank line between, that are short and end without a full stop.
+    mutating func labelCaptions() {
+        for index in items.indices where items[index].label?.kind == .credit {
+            // A credit for a picture, not for reporting.
+            guard items[index].label?.reason == "credits a picture" else { continue }
+            var at = index
+            var isJoined = !items[index].line.isAfterBlank
+            var below: Range<Int>?
+            while at > 0, isJoined {
+                at -= 1
+                let line = items[at].line
+                if items[at].label?.kind == .caption {
+                    below = line.range
+                    isJoined = !line.isAfterBlank
+                    continue
+                }
+                guard items[at].label == nil, line.words <= 40, line.innerEnds <= 1 else { break }
+                // The line next to the credit; further ones only when they say the same again.
+                guard below == nil || below.map({ sharesStart(line.range, $0) }) == true,
+                    !line.isTerminated || below == nil && line.words <= 30
+                else { break }
+                items[at].label = Label(.caption, "a short line above the credit of a picture")
+                below = line.range
+                isJoined = !line.isAfterBlank
+            }
+        }
+        // The same caption twice: "… Dmitry Peskov Sergei Bobylev/TASS" above "… Dmitry Peskov".
+        for index in items.indices.dropFirst() where items[index].label == nil && items[index - 1].label?.kind == .caption {
+            let line = items[index].line
+            if !line.isTerminated, line.words <= 30, !line.isAfterBlank, sharesStart(line.range, items[index - 1].line.range) {
+                items[index].label = Label(.caption, "repeats the caption above")
+            }
+        }
+    }
+
+    /// Whether the shorter of two ranges is nearly the start of the longer.
+    private func sharesStart(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        let length = min(a.count, b.count)
+        var same = 0
+        while same < length, text.bytes[a.lowerBound + same] == text.bytes[b.lowerBound + same] { same += 1 }
+        return length > 0 && same * 5 >= length * 4
+    }
+
+    /// Titles below "Related articles".
+    mutating func labelRelatedLists() {
+        var isInList = false
+        for index in items.indices {
+            let item = items[index]
+            if item.label?.reason == "the heading of a list of other articles" {
+                isInList = true
+            } else if isInList, item.label == nil {
+                isInList = !item.line.isTerminated && item.line.words <= 20 && !item.line.isRunningText
+                if isInList { items[index].label = Label(.relatedLink, "a title in a list of other articles") }
+            } else if item.label?.kind == .paragraph {
+                isInList = false
+            }
+        }
+    }
+
+    /// Headings and list items among the paragraphs.
+    mutating func labelBody() {
+        let last = items.lastIndex { $0.label == nil && $0.line.isTerminated } ?? -1
+        for index in items.indices where items[index].label == nil {
+            let line = items[index].line
+            if isListItem(index) {
+                items[index].label = Label(.listItem, "starts as an item of a list")
+            } else if index < last, !line.isTerminated, line.words <= 12, !line.startsLower, isTitle(line) {
+                items[index].label = Label(.heading, "a short line without a full stop between paragraphs")
+            }
+        }
+    }
+
+    /// Whether a line has words, no sentence's end inside and no colon at its end.
+    private func isTitle(_ line: Line) -> Bool {
+        let tokens = LineToken.scan(text.span, line.range, limit: 60)
+        guard tokens.contains(where: { $0.kind == .word }), let last = tokens.last, !last.isSign(":"), !last.isSign(",") else {
+            return false
+        }
+        for (index, token) in tokens.enumerated().dropFirst() where token.isSign(".") || token.isSign("!") || token.isSign("?") {
+            let before = tokens[index - 1]
+            let isAbbreviation = token.isSign(".") && (before.kind == .number || before.length <= 4 && before.isCapitalized)
+            if !isAbbreviation, index + 1 < tokens.count { return false }
+        }
+        return true
+    }
+
+    /// "- ", "• ", "* ", "1. ", "a) ". Long dashes open direct speech in several languages.
+    private func isListItem(_ index: Int) -> Bool {
+        let tokens = LineToken.scan(text.span, items[index].line.range, limit: 4)
+        guard tokens.count >= 2 else { return false }
+        let (first, second) = (tokens[0], tokens[1])
+        let isBullet =
+            first.isSign("•") || first.isSign("*") || first.isSign("·") || first.isSign("▪") || first.isSign("●")
+            || first.isSign("◦")
+        if isBullet || first.isDash && first.length == 1 { return second.isAfterSpace && tokens.count > 1 }
+        guard let number = first.number, first.length <= 2, number > 0, second.isSign(".") || second.isSign(")"), tokens.count > 2
+        else {
+            return false
+        }
+        return !second.isAfterSpace && tokens[2].isAfterSpace && tokens[2].kind == .word
+            && Calendar.standard.months[tokens[2].value] == nil
+    }
+
+    /// What follows the last sentence: an agency's mark, authors' names, single short lines.
+    mutating func labelTail() {
+        guard
+            let last = items.lastIndex(where: { $0.label == nil || $0.label?.kind == .paragraph || $0.label?.kind == .listItem })
+        else { return }
+        for index in items.indices.dropFirst(last) where items[index].label == nil {
+            let line = items[index].line
+            guard line.words <= 20, !line.isTerminated else { continue }
+            let tokens = tokens(index)
+            if let found = bylines.authors(line, tokens, text) {
+                items[index].label = Label(.byline, "names the authors below the text")
+                if authors.isEmpty { authors = found }
+            }
+        }
+        findTag(last)
+    }
+
+    /// "… without giving details. (dpa)": the mark after the last sentence is no part of it.
+    private mutating func findTag(_ index: Int) {
+        let line = items[index].line
+        let start = max(line.range.lowerBound, line.range.upperBound - 40)
+        var boundary = start
+        while boundary < line.range.upperBound, text.bytes[boundary] & 0xC0 == 0x80 { boundary += 1 }
+        let tokens = LineToken.scan(text.span, boundary..<line.range.upperBound)
+        // From the last sentence's end on.
+        guard
+            let stop = tokens.dropLast().lastIndex(where: {
+                $0.isSign(".") || $0.isSign("!") || $0.isSign("?") || $0.isSign("”") || $0.isSign("\"")
+            })
+        else { return }
+        let tail = Array(tokens[(stop + 1)...])
+        guard let first = tail.first, let end = tail.last, first.isAfterSpace,
+            first.isSign("(") || first.isSign("/") || first.isDash || first.kind == .word,
+            credits.isAgencyTag(tail), line.range.lowerBound < first.range.lowerBound
+        else { return }
+        tails[index] = first.range.lowerBound..<end.range.upperBound
+        for name in credits.agencies(in: tail) where !agencies.contains(name) { agencies.append(name) }
+    }
+}
