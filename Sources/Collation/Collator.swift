@@ -37,7 +37,19 @@ public struct Collator: Sendable {
             )
         }
         let solo = SoloStatements(story: story, groups: groups, witnesses: witnesses).find()
-        return GivenOrder(order).collation(articles: articles, shared: shared, solo: solo)
+        return GivenOrder(order).collation(
+            Collation(
+                articles: articles,
+                shared: shared,
+                solo: solo,
+                figures: FigureConflicts(story: story, scored: scored).find()
+                    + story.articles.indices.flatMap { index in
+                        Arithmetic(story.articles[index], index: index).find().map(FigureFinding.arithmetic)
+                    },
+                headlines: HeadlineClaims(story: story).find(),
+                reuse: CopiedRuns.find(in: story)
+            )
+        )
     }
 
     /// The speaker whom at least one witness names and none contradicts, at the name's fullest.
@@ -59,21 +71,62 @@ struct GivenOrder {
         Passage(article: order.indices.contains(passage.article) ? order[passage.article] : passage.article, range: passage.range)
     }
 
-    func collation(articles: [AnalyzedArticle], shared: [SharedStatement], solo: [Solo]) -> Collation {
-        var statements = shared.map { statement in
+    private func figures(_ findings: [FigureFinding]) -> [FigureFinding] {
+        var conflicts: [(first: Passage, finding: FigureFinding)] = []
+        var sums: [ArithmeticFinding] = []
+        for finding in findings {
+            switch finding {
+            case .conflict(let what, let values):
+                let witnesses = values.map { FigureWitness(passage: passage($0.passage), context: $0.context, figure: $0.figure) }
+                    .sorted { $0.passage < $1.passage }
+                guard let first = witnesses.first?.passage else { continue }
+                conflicts.append((first, .conflict(what: what, values: witnesses)))
+            case .arithmetic(let sum):
+                sums.append(
+                    ArithmeticFinding(
+                        claim: passage(sum.claim),
+                        parts: sum.parts.map(passage),
+                        total: sum.total,
+                        largestOther: sum.largestOther,
+                        verdict: sum.verdict
+                    )
+                )
+            }
+        }
+        return conflicts.sorted { $0.first < $1.first }.map(\.finding)
+            + sums.sorted { $0.claim < $1.claim }.map(FigureFinding.arithmetic)
+    }
+
+    /// A collation of articles in the given order, its findings renamed and put in order.
+    func collation(_ found: Collation) -> Collation {
+        var statements = found.shared.map { statement in
             let witnesses = statement.witnesses.map { Witness(passage: passage($0.passage), form: $0.form, speaker: $0.speaker) }
-                .sorted { $0.passage < $1.passage }
-            return statement.with(id: "", witnesses: witnesses)
+            return statement.with(id: "", witnesses: witnesses.sorted { $0.passage < $1.passage })
         }
         statements.sort { a, b in
-            let (x, y) = (a.witnesses.map(\.passage), b.witnesses.map(\.passage))
-            return x.lexicographicallyPrecedes(y)
+            a.witnesses.map(\.passage).lexicographicallyPrecedes(b.witnesses.map(\.passage))
+        }
+        let reuse = found.reuse.map { run in
+            let (a, b) = (passage(run.first), passage(run.second))
+            return Reuse(first: min(a, b), second: max(a, b), words: run.words, quotedWords: run.quotedWords)
+        }
+        let headlines = found.headlines.map { finding in
+            HeadlineFinding(
+                claim: passage(finding.claim),
+                support: finding.support,
+                witnesses: finding.witnesses.map(passage).sorted(),
+                missing: finding.missing
+            )
         }
         return Collation(
-            articles: articles,
+            mode: found.mode,
+            articles: found.articles,
             shared: statements.enumerated().map { $1.with(id: "s\($0 + 1)", witnesses: $1.witnesses) },
-            solo: solo.map { Solo(passage: passage($0.passage), kind: $0.kind, speaker: $0.speaker) }
-                .sorted { $0.passage < $1.passage }
+            solo: found.solo.map { Solo(passage: passage($0.passage), kind: $0.kind, speaker: $0.speaker) }
+                .sorted { $0.passage < $1.passage },
+            figures: figures(found.figures),
+            headlines: headlines.sorted { $0.claim < $1.claim },
+            reuse: reuse.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
         )
     }
 }

@@ -42,7 +42,7 @@ enum FigureAgreement {
         let scale: Double = figure.unit == .share ? 100 : 1
         let value = figure.value * scale
         guard value.isFinite else { return -Double.infinity...Double.infinity }
-        let slack = abs(value) * rounding(of: value)
+        let slack = rounding(of: value)
         switch figure.bound {
         case .exact: return (value - slack)...(value + slack)
         case .about: return (value - abs(value) * about)...(value + abs(value) * about)
@@ -54,11 +54,14 @@ enum FigureAgreement {
         }
     }
 
-    /// Round numbers of thousands and more stand for what rounds to them.
+    /// Half of the last digit that counts: round hundreds and more stand for what rounds to them, and a whole number for
+    /// fractions near it.
     private static func rounding(of value: Double) -> Double {
         let size = abs(value)
-        if size >= 10_000, size.truncatingRemainder(dividingBy: 1_000) == 0 { return 0.02 }
-        return 0
+        guard size >= 100, size < 1e15 else { return size.truncatingRemainder(dividingBy: 1) == 0 ? 0.499 : 0 }
+        var step = 1.0
+        while size.truncatingRemainder(dividingBy: step * 10) == 0 { step *= 10 }
+        return step > 1 ? step * 0.499 : 0.499
     }
 
     private static func overlap(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> Bool {

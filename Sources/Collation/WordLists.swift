@@ -19,6 +19,8 @@ struct WordLists: Sendable {
     let contrast: Set<UInt64>
     /// Conjunctions that may start a claim of its own.
     let clause: Set<UInt64>
+    /// Those of them that also join nouns ("and").
+    let additive: Set<UInt64>
     /// Verbs that attribute.
     let attribution: Set<UInt64>
     /// Words that add a part to the one before ("another 32%").
@@ -57,6 +59,7 @@ struct WordLists: Sendable {
         down = signal("down")
         contrast = signal("contrast")
         clause = signal("clause")
+        additive = signal("additive")
         attribution = signal("attribution")
         further = signal("further")
         restricting = signal("restricting")

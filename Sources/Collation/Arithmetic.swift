@@ -1,0 +1,222 @@
+internal import Language
+internal import TextCore
+
+/// Checks the figures of one article against each other: a quantifier ("most", "two-thirds") against the percentages that
+/// the next sentences give for it, a total against the parts that it announces, and shares of one whole against 100.
+///
+/// - Complexity: O(figures of the article · ``sentencesAhead``).
+struct Arithmetic {
+    /// How many sentences behind the claim its parts are looked for.
+    static let sentencesAhead = 3
+
+    let article: AnalyzedArticle
+    let index: Int
+    let lists: WordLists
+
+    private var text: AnnotatedText { article.annotated }
+
+    init(_ article: AnalyzedArticle, index: Int) {
+        self.article = article
+        self.index = index
+        lists = WordLists.of(article.annotated.language)
+    }
+
+    /// The findings, in order of the claims.
+    func find() -> [ArithmeticFinding] {
+        let figures = text.figures
+        var findings: [ArithmeticFinding] = []
+        for (at, figure) in figures.enumerated() {
+            if let claim = claim(figure), let finding = check(figure, claim, figures, at) { findings.append(finding) }
+            if let finding = checkTotal(figure, figures, at) { findings.append(finding) }
+            if let finding = checkHundred(figure, figures, at) { findings.append(finding) }
+        }
+        return findings
+    }
+
+    private func passage(_ range: Range<Int>) -> Passage { Passage(article: index, range: range) }
+
+    private func sentence(of figure: Figure) -> Int? { text.sentence(ofToken: figure.tokens.lowerBound) }
+
+    // MARK: Quantifiers
+
+    /// What a quantifier claims of a whole, in percent.
+    private enum Claim {
+        /// More than half.
+        case majority
+        /// About this much.
+        case share(Double)
+    }
+
+    private func claim(_ figure: Figure) -> Claim? {
+        let words = figure.tokens.clamped(to: text.tokens.indices).map { text.tokens[$0].hash }
+        if words.contains(where: lists.majority.contains) { return .majority }
+        guard figure.unit == .share, figure.value > 0, figure.value < 1, figure.bound != .lessThan, figure.bound != .atMost else {
+            return nil
+        }
+        return .share(figure.value * 100)
+    }
+
+    /// The stems of content words in a token range.
+    private func stems(_ tokens: Range<Int>) -> Set<UInt64> {
+        Set(
+            tokens.filter { index in
+                let token = text.tokens[index]
+                return token.isWord && !lists.function.contains(token.hash) && text.stems[index] != 0
+            }.map { text.stems[$0] }
+        )
+    }
+
+    private func check(_ figure: Figure, _ claim: Claim, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
+        guard let home = sentence(of: figure), text.sections[text.sentences[home].section].role == .body else { return nil }
+        let end = max(text.sentences[home].tokens.upperBound, figure.tokens.upperBound)
+        let contrast = (figure.tokens.upperBound..<end).first { lists.contrast.contains(text.tokens[$0].hash) } ?? end
+        let claimed = stems(figure.tokens.upperBound..<contrast)
+        let opposed = stems(contrast..<end).subtracting(claimed)
+        guard !claimed.isEmpty else { return nil }
+        let following = figures[(at + 1)...].prefix { other in
+            sentence(of: other).map { $0 <= home + Self.sentencesAhead } ?? false
+        }
+        let percents = following.filter { $0.unit == .percent && $0.value >= 0 && $0.value <= 100 }
+        guard !percents.isEmpty else { return nil }
+        let camps = camps(percents)
+        // The camp that the claim means: the one whose words it shares, or the first when its parts are joined by words
+        // that add ("and another 32%").
+        guard
+            let own = camps.first(where: { carries($0, claimed, opposed) })
+                ?? camps.first(where: { $0.isAdded && !$0.isRestricted })
+        else { return nil }
+        let others = camps.filter { $0.parts.first?.range != own.parts.first?.range }
+        let total = own.parts.reduce(0) { $0 + $1.value }
+        let largest = others.map { camp in camp.parts.map(\.value).max() ?? 0 }.max()
+        guard let verdict = verdict(claim, total, largest) else { return nil }
+        return ArithmeticFinding(
+            claim: passage(figure.range),
+            parts: own.parts.map { passage($0.range) },
+            total: total,
+            largestOther: largest,
+            verdict: verdict
+        )
+    }
+
+    /// Percentages that go together: those of one sentence that words like "another" or "a further" join.
+    private struct Camp {
+        var parts: [Figure]
+        /// Content stems of the words behind each part.
+        var stems: Set<UInt64>
+        /// Whether its parts were joined by such words.
+        var isAdded = false
+        /// Whether words set it against the rest ("only", "a smaller group").
+        var isRestricted: Bool
+    }
+
+    private func camps(_ percents: [Figure]) -> [Camp] {
+        var camps: [Camp] = []
+        for (at, part) in percents.enumerated() {
+            let home = sentence(of: part)
+            let end = home.map { text.sentences[$0].tokens.upperBound } ?? part.tokens.upperBound
+            let next = percents.dropFirst(at + 1).first.map { min(end, $0.tokens.lowerBound) } ?? end
+            let start = home.map { text.sentences[$0].tokens.lowerBound } ?? part.tokens.lowerBound
+            let previous = at > 0 ? max(start, percents[at - 1].tokens.upperBound) : start
+            let front = previous..<max(previous, part.tokens.lowerBound)
+            let words = stems(part.tokens.upperBound..<max(part.tokens.upperBound, next))
+            let isFurther = front.suffix(4).contains { lists.further.contains(text.tokens[$0].hash) }
+            let isRestricted = front.suffix(6).contains { lists.restricting.contains(text.tokens[$0].hash) }
+            let joins = at > 0 && home == sentence(of: percents[at - 1]) && isFurther && !isRestricted
+            if joins, let last = camps.indices.last {
+                camps[last].parts.append(part)
+                camps[last].stems.formUnion(words)
+                camps[last].isAdded = true
+            } else {
+                camps.append(Camp(parts: [part], stems: words.union(stems(front)), isRestricted: isRestricted))
+            }
+        }
+        return camps
+    }
+
+    /// Whether a camp's words are those of the claim rather than of what it is set against.
+    private func carries(_ camp: Camp, _ claimed: Set<UInt64>, _ opposed: Set<UInt64>) -> Bool {
+        guard !camp.isRestricted, camp.stems.isDisjoint(with: opposed) else { return false }
+        let common = camp.stems.intersection(claimed).count
+        return camp.isAdded ? common >= 1 : common >= 2 && 5 * common >= 2 * claimed.count
+    }
+
+    private func verdict(_ claim: Claim, _ total: Double, _ largestOther: Double?) -> String? {
+        switch claim {
+        case .majority:
+            guard total < 50 else { return nil }
+            if let largestOther, largestOther >= total { return "not a majority" }
+            return "a plurality, not a majority"
+        case .share(let percent):
+            guard abs(total - percent) > 4 else { return nil }
+            return total < percent ? "less than claimed" : "more than claimed"
+        }
+    }
+
+    // MARK: Totals
+
+    /// A total whose parts follow a colon, a dash or a bracket: "14 people: 9 adults and 6 children".
+    private func checkTotal(_ total: Figure, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
+        guard total.unit == .count, total.bound == .exact, !total.isQuantifier, let home = sentence(of: total) else { return nil }
+        let end = text.sentences[home].tokens.upperBound
+        let behind = total.counted.map { text.tokens(in: $0).upperBound } ?? total.tokens.upperBound
+        guard behind < end, opensList(behind) else { return nil }
+        let parts = figures[(at + 1)...].prefix { $0.tokens.upperBound <= end }
+        guard parts.count >= 2,
+            parts.allSatisfy({ $0.unit == .count && $0.bound == .exact && !$0.isQuantifier && $0.counted != nil })
+        else { return nil }
+        // Every figure up to the end of the list counts something else than the total does.
+        guard parts.allSatisfy({ $0.countedStem != total.countedStem }), isEnumeration(Array(parts)) else { return nil }
+        let sum = parts.reduce(0) { $0 + $1.value }
+        guard sum != total.value, sum.isFinite else { return nil }
+        return ArithmeticFinding(
+            claim: passage(total.range),
+            parts: parts.map { passage($0.range) },
+            total: sum,
+            largestOther: nil,
+            verdict: "parts do not add up to the total"
+        )
+    }
+
+    private func opensList(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        switch token.kind {
+        case .dash: return token.followsSpace
+        case .punctuation:
+            let byte = text.text.bytes[Int(token.start)]
+            return token.range.count == 1 && (byte == UInt8(ascii: ":") || byte == UInt8(ascii: "("))
+        default: return false
+        }
+    }
+
+    /// Whether only a few words stand between one part and the next, and no verb could: noun, comma or "and".
+    private func isEnumeration(_ parts: [Figure]) -> Bool {
+        zip(parts, parts.dropFirst()).allSatisfy { one, next in
+            let behind = one.counted.map { text.tokens(in: $0).upperBound } ?? one.tokens.upperBound
+            guard behind <= next.tokens.lowerBound else { return false }
+            return (behind..<next.tokens.lowerBound).count { text.tokens[$0].isWord } <= 2
+        }
+    }
+
+    // MARK: Shares of one whole
+
+    /// Percentages of one sentence whose last is "the remaining": together they are the whole.
+    private func checkHundred(_ first: Figure, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
+        guard first.unit == .percent, let home = sentence(of: first) else { return nil }
+        if at > 0, figures[at - 1].unit == .percent, sentence(of: figures[at - 1]) == home { return nil }
+        let parts = figures[at...].prefix { sentence(of: $0) == home }.filter { $0.unit == .percent }
+        guard parts.count >= 3, let last = parts.last else { return nil }
+        let behind = parts[parts.count - 2].tokens.upperBound
+        guard behind <= last.tokens.lowerBound,
+            (behind..<last.tokens.lowerBound).contains(where: { lists.rest.contains(text.tokens[$0].hash) })
+        else { return nil }
+        let sum = parts.reduce(0) { $0 + $1.value }
+        guard abs(sum - 100) > Double(parts.count) / 2 + 0.5 else { return nil }
+        return ArithmeticFinding(
+            claim: passage(first.range.lowerBound..<last.range.upperBound),
+            parts: parts.map { passage($0.range) },
+            total: sum,
+            largestOther: nil,
+            verdict: sum > 100 ? "more than the whole" : "less than the whole"
+        )
+    }
+}

@@ -1,0 +1,146 @@
+internal import Language
+internal import TextCore
+
+/// Cuts a headline into claims.
+///
+/// At semicolons, spaced dashes, "rather than", and at conjunctions ("as", "after", ", but", "and") that have claims on
+/// both sides. Who says it ("Kremlin says …", "… – Kremlin", "Kremlin: …") is no claim.
+///
+/// - Complexity: O(length of the headline).
+struct ClaimSplitter {
+    let text: AnnotatedText
+    let lists: WordLists
+
+    /// The token ranges of the claims of a headline's tokens, in order.
+    func claims(in tokens: Range<Int>) -> [Range<Int>] {
+        var parts: [Part] = [Part(tokens: tokens, startsContrast: false)]
+        for cut in hardCuts(tokens) { split(&parts, at: cut) }
+        parts = parts.flatMap(withoutAttribution)
+        parts = parts.flatMap(atConjunctions)
+        return parts.map { trimmed($0.tokens) }.filter { !$0.isEmpty && content($0) >= 2 }
+    }
+
+    private struct Part {
+        var tokens: Range<Int>
+        var startsContrast: Bool
+    }
+
+    /// A place to cut: tokens that belong to neither side.
+    private struct Cut {
+        let before: Int
+        let after: Int
+    }
+
+    /// Number of content words.
+    func content(_ tokens: Range<Int>) -> Int { tokens.count { isContent($0) } }
+
+    func isContent(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.kind == .word || token.kind == .number || token.kind == .ideograph else { return false }
+        return !lists.function.contains(token.hash)
+    }
+
+    private func isByte(_ index: Int, _ byte: UInt8) -> Bool {
+        let token = text.tokens[index]
+        return token.range.count == 1 && text.text.bytes[Int(token.start)] == byte
+    }
+
+    // MARK: Punctuation
+
+    private func hardCuts(_ tokens: Range<Int>) -> [Cut] {
+        var cuts: [Cut] = []
+        for index in tokens.dropFirst().dropLast() {
+            let token = text.tokens[index]
+            let isSpaced = token.followsSpace && text.tokens[index + 1].followsSpace
+            if (token.kind == .dash && isSpaced) || isByte(index, UInt8(ascii: ";"))
+                || (isByte(index, UInt8(ascii: ":")) && text.tokens[index + 1].followsSpace)
+            {
+                cuts.append(Cut(before: index, after: index + 1))
+            }
+        }
+        return cuts
+    }
+
+    private func split(_ parts: inout [Part], at cut: Cut) {
+        guard let last = parts.popLast() else { return }
+        guard last.tokens.lowerBound < cut.before, cut.after < last.tokens.upperBound else { return parts.append(last) }
+        let left = last.tokens.lowerBound..<cut.before
+        let right = cut.after..<last.tokens.upperBound
+        // A short side without a verb to be seen is a name: of the source, of the place, of the series.
+        if !isSource(left) { parts.append(Part(tokens: left, startsContrast: last.startsContrast)) }
+        if !isSource(right) { parts.append(Part(tokens: right, startsContrast: false)) }
+    }
+
+    /// Whether a part is no more than a name or two words.
+    private func isSource(_ tokens: Range<Int>) -> Bool {
+        let words = tokens.filter { text.tokens[$0].isWord }
+        if words.count <= 2 { return true }
+        return words.count <= 4 && words.allSatisfy { text.tokens[$0].isCapitalized || !isContent($0) } && !isTitleCase
+    }
+
+    /// Whether the headline writes all its words with capitals, so that capitals tell nothing.
+    private var isTitleCase: Bool {
+        guard let headline = text.sections.firstIndex(where: { $0.role == .headline }) else { return false }
+        let words = text.sectionTokens[headline].filter { text.tokens[$0].isWord && isContent($0) }
+        return 4 * words.count { text.tokens[$0].isCapitalized } >= 3 * words.count
+    }
+
+    // MARK: Who says it
+
+    private func withoutAttribution(_ part: Part) -> [Part] {
+        for index in part.tokens where lists.attribution.contains(text.tokens[index].hash) {
+            let left = part.tokens.lowerBound..<index
+            let right = (index + 1)..<part.tokens.upperBound
+            let follows = right.first.map { text.tokens[$0] }
+            let afterMark = left.last.map { text.tokens[$0].kind == .quote || isByte($0, UInt8(ascii: ",")) } ?? false
+            let (l, r) = (content(left), content(right))
+            // "…, says Kremlin"
+            if afterMark, l >= 2, r <= 6 { return [Part(tokens: left, startsContrast: part.startsContrast)] }
+            // "Kremlin says …", "Kremlin: …"
+            if l <= 4, r >= 2, follows != nil { return [Part(tokens: right, startsContrast: false)] }
+            // "… officials say"
+            if r == 0, l >= 3 { return [Part(tokens: left, startsContrast: part.startsContrast)] }
+        }
+        return [part]
+    }
+
+    // MARK: Conjunctions
+
+    private func atConjunctions(_ part: Part) -> [Part] {
+        var parts: [Part] = []
+        var start = part.tokens.lowerBound
+        var isContrast = part.startsContrast
+        for index in part.tokens where index > start {
+            let hash = text.tokens[index].hash
+            let opensContrast = lists.contrast.contains(hash) && index + 1 < part.tokens.upperBound
+            guard opensContrast || lists.clause.contains(hash) else { continue }
+            let left = start..<index
+            let right = (index + 1)..<part.tokens.upperBound
+            // "and" also joins two nouns: more is asked for.
+            let isLoose = !opensContrast && !isByte(max(index - 1, 0), UInt8(ascii: ",")) && lists.additive.contains(hash)
+            guard content(left) >= (isLoose ? 3 : 2), content(right) >= (isLoose ? 3 : 2) else { continue }
+            parts.append(Part(tokens: left, startsContrast: isContrast))
+            start = opensContrast ? index : index + 1
+            isContrast = opensContrast
+        }
+        parts.append(Part(tokens: start..<part.tokens.upperBound, startsContrast: isContrast))
+        return parts
+    }
+
+    /// Without conjunctions and commas at the ends.
+    private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+        var range = tokens
+        while let first = range.first, isEdge(first) { range = (first + 1)..<range.upperBound }
+        while let last = range.last, isEdge(last) { range = range.lowerBound..<last }
+        return range
+    }
+
+    private func isEdge(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        switch token.kind {
+        case .punctuation, .dash, .terminator: return true
+        case .word: return lists.clause.contains(token.hash) && !lists.contrast.contains(token.hash)
+        default: return false
+        }
+    }
+}
