@@ -133,6 +133,7 @@ struct FixtureArticle {
             tokens: tokens,
             sectionTokens: [],
             stems: [],
+            isFunctionWord: [],
             sentences: [],
             names: names,
             entities: entities,

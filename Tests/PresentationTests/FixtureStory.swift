@@ -36,7 +36,7 @@ enum FixtureStory {
             published: CivilTime(year: 2022, month: 10, day: 18, hour: 9, minute: 12),
             labels: [
                 ("Accueil", .navigation), ("Un ferry", .headline), ("La ministre", .standfirst), ("Par Hélène", .byline),
-                ("Publié", .time), ("Le ferry « Ellida » à quai", .caption), ("À lire", .relatedLink),
+                ("Publié", .time), ("Le ferry", .caption), ("À lire", .relatedLink),
                 ("Recevez", .newsletter), ("Partager", .sharePrompt),
             ]
         )

@@ -21,7 +21,8 @@ extension StoryPage {
         page.element("div", ["class": "account"]) { page in
             page.element("h3") { page in
                 page.element("bdi", text: title)
-                page.element("span", ["class": "tag"], text: " \(entries.count)")
+                page.text(" ")
+                page.element("span", ["class": "tag"], text: "\(entries.count)")
             }
             for entry in entries {
                 page.element("figure") { page in
@@ -56,7 +57,8 @@ extension StoryPage {
                         page.element("h3") { page in
                             page.text("Only in ")
                             page.element("bdi", text: view.labels[index])
-                            page.element("span", ["class": "tag"], text: " \(solos.count)")
+                            page.text(" ")
+                            page.element("span", ["class": "tag"], text: "\(solos.count)")
                         }
                         page.element("p", ["class": "meta"], text: view.notInOthers(index))
                         page.element("ul") { page in

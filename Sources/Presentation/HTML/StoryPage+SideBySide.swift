@@ -117,7 +117,8 @@ extension StoryPage {
         for (index, shared) in view.collation.shared.enumerated() {
             let agreement = Agreement(shared)
             for (number, witness) in shared.witnesses.enumerated() where witness.passage.article == article {
-                marks.append(TextMark(range: witness.passage.range, kind: .shared(index, number, agreement)))
+                let range = view.shownRange(witness)
+                marks.append(TextMark(range: range, kind: .shared(index, number, agreement)))
             }
         }
         for solo in view.collation.solo where solo.passage.article == article && view.articles.count > 1 {

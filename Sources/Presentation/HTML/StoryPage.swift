@@ -92,21 +92,27 @@ struct StoryPage {
             let copied = collation.reuse.reduce(0) { $0 + max($1.words - $1.quotedWords, 0) }
             let unsupported = collation.headlines.count { $0.support == .none }
             page.element("ul", ["class": "index"]) { page in
-                entry(collation.shared.count, "shared statements", "#statements", &page)
-                entry(collation.solo.count, "found in one article only", "#only-here", &page)
-                entry(collation.figures.count, "figures to check", "#figures", &page)
-                entry(unsupported, "headline claims that no words carry", "#headlines", &page)
-                entry(copied, "words copied", "#copying", &page)
+                entry(collation.shared.count, "shared statement", "shared statements", "#statements", &page)
+                entry(collation.solo.count, "found in one article only", "found in one article only", "#only-here", &page)
+                entry(collation.figures.count, "figure to check", "figures to check", "#figures", &page)
+                entry(
+                    unsupported,
+                    "headline claim that no words carry",
+                    "headline claims that no words carry",
+                    "#headlines",
+                    &page
+                )
+                entry(copied, "word copied", "words copied", "#copying", &page)
             }
         }
     }
 
-    private func entry(_ number: Int, _ what: String, _ link: String, _ page: inout HTMLBuilder) {
+    private func entry(_ number: Int, _ one: String, _ many: String, _ link: String, _ page: inout HTMLBuilder) {
         page.element("li") { page in
             page.element("a", ["href": link]) { page in
                 page.element("span", ["class": "number"], text: "\(number)")
                 page.text(" ")
-                page.element("span", ["class": "what"], text: what)
+                page.element("span", ["class": "what"], text: number == 1 ? one : many)
             }
         }
     }

@@ -111,12 +111,18 @@ extension StoryView {
         }
     }
 
+    /// The bytes of a witness; with their marks when the words are quoted.
+    func shownRange(_ witness: Witness) -> Range<Int> {
+        let passage = witness.passage
+        guard witness.form == .quoted || witness.form == .verbatim, articles.indices.contains(passage.article) else {
+            return passage.range
+        }
+        return Self.withMarks(passage.range, articles[passage.article].article.text)
+    }
+
     /// A witness's words; with their marks when they are quoted.
     func excerpt(_ witness: Witness) -> String {
-        switch witness.form {
-        case .quoted, .verbatim: quotedExcerpt(witness.passage)
-        case .retold, .narrated: excerpt(witness.passage)
-        }
+        excerpt(witness.passage.article, shownRange(witness))
     }
 
     /// A solo's words; with their marks when it is speech.

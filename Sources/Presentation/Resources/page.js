@@ -118,7 +118,7 @@
     const next = at < 0 ? (by > 0 ? 0 : ids.length - 1) : (at + by + ids.length) % ids.length;
     show(ids[next]);
     const mark = marks[pair[0]].get(ids[next])[0];
-    mark.scrollIntoView({ block: "center" });
+    mark.scrollIntoView({ block: "start" });
   };
 
   const choose = () => {
@@ -166,7 +166,7 @@
     pair[1] = reports.indexOf(report);
     document.querySelectorAll(".choose select")[1].value = String(pair[1]);
     choose();
-    target.scrollIntoView({ block: "center" });
+    target.scrollIntoView({ block: "start" });
   };
   addEventListener("hashchange", reveal);
   reveal();

@@ -27,7 +27,9 @@ enum LineWrapper {
             }
             if end == scalars.count { breakpoint = (end, end) }
             let cut = breakpoint.flatMap { $0.end > start ? $0 : nil } ?? (end: max(end, start + 1), next: max(end, start + 1))
-            lines.append(string(scalars[start..<cut.end]))
+            var last = cut.end
+            while last > start, scalars[last - 1] == " " { last -= 1 }
+            lines.append(string(scalars[start..<last]))
             start = cut.next
             while start < scalars.count, scalars[start] == " " { start += 1 }
         }

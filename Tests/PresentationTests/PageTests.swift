@@ -1,0 +1,156 @@
+import Collation
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Presentation
+
+/// Standalone, accessible, and guarded by its own policy.
+@Suite struct PageTests {
+    private func page() throws -> String { CollationRenderer(format: .html).render(try FixtureStory.collation()) }
+
+    @Test func asksForNothingOutside() throws {
+        let page = try page()
+        #expect(!page.contains("src="))
+        #expect(!page.contains("<link"))
+        #expect(!page.contains("@import"))
+        #expect(!page.contains("url("))
+        for link in page.matches(of: #/href="([^"]*)"/#) { #expect(link.1.hasPrefix("#")) }
+        let withoutNamespace = page.replacing("http://www.w3.org/2000/svg", with: "")
+        #expect(!withoutNamespace.contains("http://"))
+        #expect(!withoutNamespace.contains("https://"))
+        #expect(!page.contains(" style="))
+        #expect(page.firstMatch(of: #/ on[a-z]+="/#) == nil)
+    }
+
+    @Test func policyNamesStyleAndScriptByHash() throws {
+        let page = try page()
+        #expect(page.contains("default-src &#39;none&#39;"))
+        #expect(page.contains(HTMLBuilder.escaped("style-src \(SHA256.sourceExpression(Array(StoryPage.style.utf8)))")))
+        #expect(page.contains(HTMLBuilder.escaped("script-src \(SHA256.sourceExpression(Array(StoryPage.script.utf8)))")))
+        #expect(!page.contains("unsafe-inline"))
+    }
+
+    /// FIPS 180-4 examples.
+    @Test func sha256() {
+        func hexadecimal(_ text: String) -> String {
+            SHA256.digest(Array(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        }
+        #expect(hexadecimal("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+        #expect(hexadecimal("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        #expect(
+            hexadecimal("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
+                == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+        )
+        #expect(SHA256.sourceExpression([]) == "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='")
+    }
+
+    @Test func everyAnchorExistsOnce() throws {
+        let page = try page()
+        let ids = page.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
+        #expect(Set(ids).count == ids.count)
+        for link in page.matches(of: #/href="#([^"]*)"/#) { #expect(ids.contains(String(link.1)), "\(link.1)") }
+    }
+
+    @Test func landmarksAndLanguages() throws {
+        let page = try page()
+        for tag in ["<html lang=\"en\"", "<header", "<nav", "<main", "<footer", "class=\"skip\""] { #expect(page.contains(tag)) }
+        #expect(page.contains("lang=\"fr\""))
+        #expect(page.components(separatedBy: "<h1").count == 2)
+        for section in page.matches(of: #/aria-labelledby="([^"]*)"/#) { #expect(page.contains("id=\"\(section.1)\"")) }
+    }
+
+    @Test func matrixIsATable() throws {
+        let page = try page()
+        let start = try #require(page.range(of: "id=\"matrix\""))
+        let end = try #require(page.range(of: "</section>", range: start.upperBound..<page.endIndex))
+        let matrix = page[start.upperBound..<end.lowerBound]
+        #expect(matrix.contains("<caption>"))
+        #expect(matrix.components(separatedBy: "<th scope=\"col\"").count - 1 == 4 + 2)
+        #expect(matrix.components(separatedBy: "<th scope=\"row\"").count - 1 == 6)
+        #expect(matrix.components(separatedBy: "<td").count - 1 == 6 * 5)
+        #expect(matrix.contains("○ not here"))
+        #expect(matrix.contains("❝ quoted"))
+    }
+
+    // MARK: Contrast
+
+    /// Variables of a block of the style, `--name: #rrggbb`.
+    private func colors(_ css: Substring) -> [String: [Double]] {
+        var colors: [String: [Double]] = [:]
+        for found in css.matches(of: #/--([a-z-]+): #([0-9a-f]{6});/#) {
+            let number = Int(found.2, radix: 16) ?? 0
+            colors[String(found.1)] = [number >> 16, number >> 8 & 255, number & 255].map { Double($0) / 255 }
+        }
+        return colors
+    }
+
+    /// WCAG 2.2 relative luminance.
+    private func luminance(_ color: [Double]) -> Double {
+        let linear = color.map { $0 <= 0.04045 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    }
+
+    private func contrast(_ one: [Double], _ other: [Double]) -> Double {
+        let (a, b) = (luminance(one), luminance(other))
+        return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+    }
+
+    @Test(arguments: ["light", "dark"])
+    func contrastOfEveryTextColour(_ scheme: String) throws {
+        let style = StoryPage.style
+        let dark = try #require(style.range(of: "@media (prefers-color-scheme: dark)"))
+        let end = try #require(style.range(of: "* { box-sizing"))
+        let colors = colors(scheme == "light" ? style[..<dark.lowerBound] : style[dark.lowerBound..<end.lowerBound])
+        let grounds = ["paper", "sheet", "wash"]
+        for name in ["ink", "quiet", "link", "verbatim", "same", "retold", "narrated", "warn", "good"] {
+            let text = try #require(colors[name])
+            for ground in grounds {
+                let ratio = contrast(text, try #require(colors[ground]))
+                #expect(ratio >= 4.5, "\(scheme): \(name) on \(ground) is \(ratio)")
+            }
+        }
+        let focus = contrast(try #require(colors["focus"]), try #require(colors["paper"]))
+        #expect(focus >= 3, "focus ring")
+    }
+
+    // MARK: Any number of articles
+
+    @Test(arguments: [0, 1, 2, 10])
+    func anyNumberOfArticles(_ count: Int) {
+        let articles = (0..<count).map { index in
+            FixtureArticle(
+                id: "\(index).txt",
+                outlet: "Paper",
+                language: "en",
+                published: nil,
+                text: "Headline \(index)\n\nBody."
+            ).analyzed
+        }
+        for format in OutputFormat.allCases {
+            let text = CollationRenderer(format: format).render(Collation(articles: articles))
+            #expect(text.hasSuffix("\n"))
+            if count > 1, format != .json { #expect(text.contains("Paper (\(count))")) }
+        }
+    }
+
+    /// Pieces of overlapping marks cover the text once, in order.
+    @Test(arguments: 0..<40)
+    func piecesCoverTheTextOnce(_ seed: Int) {
+        var random = SeededRandom(seed: UInt64(seed))
+        let range = 10..<Int.random(in: 10...60, using: &random)
+        let marks = (0..<Int.random(in: 0...8, using: &random)).map { index in
+            let start = Int.random(in: 0...70, using: &random)
+            return MarkedText.Mark(range: start..<(start + Int.random(in: 0...20, using: &random)), index: index)
+        }
+        let pieces = MarkedText.pieces(of: range, marks: marks)
+        #expect(pieces.flatMap { Array($0.range) } == Array(range))
+        for piece in pieces {
+            let covering = marks.filter { $0.range.overlaps(piece.range) }.map(\.index)
+            #expect(Set(piece.marks) == Set(covering))
+        }
+        for mark in marks where !mark.range.clamped(to: range).isEmpty {
+            #expect(pieces.count { $0.ending.contains(mark.index) } == 1)
+        }
+    }
+}
