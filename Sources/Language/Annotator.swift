@@ -48,6 +48,7 @@ public struct Annotator: Sendable {
         )
         var resolver = EntityResolver(context)
         let (names, entities) = resolver.resolve(NameSegmenter(NameScanner(context)).candidates())
+        let times: [TimeExpression] = []
         return AnnotatedText(
             text: text,
             language: language,
@@ -59,8 +60,8 @@ public struct Annotator: Sendable {
             sentences: sentences,
             names: names,
             entities: entities,
-            figures: [],
-            times: []
+            figures: FigureScanner(context, times: times).figures(),
+            times: times
         )
     }
 

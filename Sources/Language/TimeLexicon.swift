@@ -1,11 +1,121 @@
 internal import TextCore
 
-/// Words of times.
+/// Words of times in one language. The data are in `Lexicons/times.txt`.
 struct TimeLexicon: Sendable {
+    struct Day: Sendable {
+        let offset: Int
+        let part: CivilTime.DayPart?
+    }
+
+    enum Unit: String, Sendable {
+        case day, week, weekend, month, year, decade
+    }
+
+    private(set) var months: [UInt64: Int] = [:]
+    private(set) var weekdays: [UInt64: Int] = [:]
+    /// German writes a weekday and a part of the day as one word.
+    private(set) var weekdayParts: [UInt64: (weekday: Int, part: CivilTime.DayPart)] = [:]
+    private(set) var parts: [UInt64: CivilTime.DayPart] = [:]
+    private(set) var seasons: [UInt64: CivilTime.Season] = [:]
+    private(set) var days = PhraseTrie()
+    private(set) var dayValues: [Day] = []
+    private(set) var relative: [UInt64: Int] = [:]
+    private(set) var relativeAfter: [UInt64: Int] = [:]
+    private(set) var units: [UInt64: Unit] = [:]
+    private(set) var early: Set<UInt64> = []
+    private(set) var prepositions: Set<UInt64> = []
+    private(set) var ago: Set<UInt64> = []
+    private(set) var zones: [UInt64: Int] = [:]
+    let language: String
+
     init(language: String, flags: inout VocabularyBuilder) {
-        for word
-            in ("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz mai juni juli oktober dezember")
-            .split(separator: " ")
-        { flags.add(.time, to: word) }
+        self.language = language
+        let file = LexiconFile(PackageResources.times_txt)
+        let own = ["en", "fr", "de", "es", "ru"].contains(language) ? language : "und"
+        func rows(_ section: String) -> [(String, [Substring])] {
+            file["\(own).\(section)"].compactMap { row in row.count > 1 ? (row[0], row[1].split(separator: " ")) : nil }
+        }
+        for (number, words) in rows("month") {
+            for word in words {
+                months[Hash64.folded(word)] = Int(number)
+                flags.add([.time, .timeStart], to: word)
+            }
+        }
+        for (number, words) in rows("weekday") {
+            guard let number = Int(number) else { continue }
+            for word in words {
+                weekdays[Hash64.folded(word)] = number
+                flags.add([.time, .timeStart], to: word)
+            }
+            if own == "de", let name = words.first {
+                let parts: [(String, CivilTime.DayPart)] = [
+                    ("morgen", .morning), ("vormittag", .morning), ("mittag", .midday), ("nachmittag", .afternoon),
+                    ("abend", .evening),
+                    ("nacht", .night),
+                ]
+                for (suffix, part) in parts {
+                    weekdayParts[Hash64.folded(name + suffix)] = (number, part)
+                    flags.add([.time, .timeStart], to: name + suffix)
+                }
+            }
+        }
+        for (code, words) in rows("part") {
+            guard let part = CivilTime.DayPart(rawValue: code) else { continue }
+            for word in words { parts[Hash64.folded(word)] = part }
+        }
+        for (code, words) in rows("season") {
+            guard let season = CivilTime.Season(rawValue: code) else { continue }
+            for word in words {
+                seasons[Hash64.folded(word)] = season
+                if own == "en" || own == "de" { flags.add(.time, to: word) }
+            }
+        }
+        for row in file["\(own).day"] where row.count > 1 {
+            let columns = row[0].split(separator: " ")
+            guard let offset = columns.first.flatMap({ Int($0) }) else { continue }
+            let hashes = flags.tokenHashes(row[1])
+            guard let first = hashes.first else { continue }
+            days.insert(hashes, dayValues.count)
+            dayValues.append(Day(offset: offset, part: columns.count > 1 ? CivilTime.DayPart(rawValue: String(columns[1])) : nil))
+            flags.add(hashes.count == 1 ? [.time, .timeStart] : .timeStart, toHash: first)
+        }
+        for (section, isAfter) in [("relative", false), ("relativeAfter", true)] {
+            for (offset, words) in rows(section) {
+                for word in words {
+                    if isAfter {
+                        relativeAfter[Hash64.folded(word)] = Int(offset)
+                    } else {
+                        relative[Hash64.folded(word)] = Int(offset)
+                    }
+                    if !isAfter { flags.add(.timeStart, to: word) }
+                }
+            }
+        }
+        for (name, words) in rows("unit") {
+            guard let unit = Unit(rawValue: name) else { continue }
+            for word in words {
+                for hash in [Hash64.folded(word)] { units[hash] = unit }
+                if !word.contains("-") { flags.add(.timeStart, to: word) }
+            }
+        }
+        func set(_ section: String) -> Set<UInt64> { Set(file.spacedWords("\(own).\(section)").map { Hash64.folded($0) }) }
+        early = set("early")
+        prepositions = set("in")
+        ago = set("ago")
+        for word in early.union(prepositions) { flags.add(.timeStart, toHash: word) }
+        for word in set("future") { flags.add(.future, toHash: word) }
+        for word in set("saying") { flags.add(.saying, toHash: word) }
+        let zoneWords = file.spacedWords("zone")
+        for index in stride(from: 0, to: zoneWords.count - 1, by: 2) {
+            zones[Hash64.folded(zoneWords[index])] = Int(zoneWords[index + 1])
+        }
+        if own == "und" {
+            for word
+                in "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
+                .split(separator: " ")
+            {
+                flags.add(.time, to: word)
+            }
+        }
     }
 }

@@ -23,6 +23,11 @@ struct VocabularyBuilder {
         }
     }
 
+    /// Adds flags to a word by its hash.
+    mutating func add(_ new: WordFlags, toHash hash: UInt64) {
+        flags[hash, default: []].formUnion(new)
+    }
+
     /// The hashes of a phrase's tokens.
     func tokenHashes(_ phrase: some StringProtocol) -> [UInt64] {
         let text = UTF8Text(phrase)
