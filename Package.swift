@@ -69,6 +69,7 @@ let package = Package(
         tests(of: "Collation", uses: ["TextCore", "Reading", "Language", "Speech", "Stemma"]),
         tests(of: "Presentation", uses: ["TextCore", "Reading", "Language", "Speech", "Collation", "Stemma"]),
         tests(of: "Stemma", uses: ["TextCore", "Reading", "Language", "Speech", "Collation", "Presentation"]),
+        tests(of: "StemmaCommand", uses: ["TextCore", "Reading", "Language", "Speech", "Collation"]),
     ],
     swiftLanguageModes: [.v6]
 )
