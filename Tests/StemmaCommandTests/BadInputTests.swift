@@ -13,44 +13,26 @@ struct BadInputTests {
         good = try workspace.write("good.txt", Sample.gate)
     }
 
-    /// Compares the bad input with a good one and alone.
-    private func expectUnreadable(_ bad: String, saying message: String) throws {
-        let both = try CommandRun.stemma("compare", "--json", bad, good)
-        #expect(both.status == 1)
-        #expect(both.err.contains("stemma: \(bad): \(message)"), "\(both.err)")
-        #expect((try both.json()["articles"] as? [Any])?.count == 1)
-        let alone = try CommandRun.stemma("compare", "--json", bad)
-        #expect(alone.status == 3)
-        #expect(alone.out.isEmpty)
-        #expect(alone.messages.count == 1, "\(alone.err)")
-    }
-
     @Test func emptyFile() throws {
-        try expectUnreadable(workspace.write("empty.txt", ""), saying: "the file is empty")
+        try expectUnreadable(workspace.write("empty.txt", ""), beside: good, saying: "the file is empty")
     }
 
     @Test func whiteSpaceOnly() throws {
-        try expectUnreadable(workspace.write("blank.txt", " \n\n\t\r\n"), saying: "the file is empty")
+        try expectUnreadable(workspace.write("blank.txt", " \n\n\t\r\n"), beside: good, saying: "the file is empty")
     }
 
     @Test func missingFile() throws {
-        try expectUnreadable(workspace.path("missing.txt"), saying: "no such file")
+        try expectUnreadable(workspace.path("missing.txt"), beside: good, saying: "no such file")
     }
 
     @Test func patternWithoutMatch() throws {
-        try expectUnreadable(workspace.path("*.news"), saying: "no file matches")
-    }
-
-    @Test func binaryFile() throws {
-        var random = SeededRandom(seed: 7)
-        let bytes = (0..<20_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }
-        try expectUnreadable(workspace.write("photo.txt", bytes), saying: "not a text file")
+        try expectUnreadable(workspace.path("*.news"), beside: good, saying: "no file matches")
     }
 
     @Test func folderWithoutArticles() throws {
         let folder = workspace.path("empty")
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try expectUnreadable(folder, saying: "the folder holds no .txt")
+        try expectUnreadable(folder, beside: good, saying: "the folder holds no .txt")
     }
 
     @Test func folderIsReadWithAllBelowIt() throws {
@@ -92,22 +74,6 @@ struct BadInputTests {
         #expect((try run.json()["shared"] as? [Any])?.isEmpty == false)
     }
 
-    @Test func invalidUTF8IsReadAndSaid() throws {
-        let bytes = Array(Sample.gate.utf8) + [0x0A, 0x0A] + Array("A barge".utf8) + [0xFF, 0xFE, 0xC3] + Array(" is red.".utf8)
-        let path = try workspace.write("bytes.txt", bytes)
-        let run = try CommandRun.stemma("compare", "--json", path, good)
-        #expect(run.status == 0)
-        #expect(run.err.contains("stemma: \(path): warning: "))
-        #expect((try run.json()["articles"] as? [Any])?.count == 2)
-    }
-
-    @Test func aFewNULBytesAreDroppedAndSaid() throws {
-        let path = try workspace.write("nul.txt", Array(Sample.gate.utf8) + [0] + Array(" Done.".utf8))
-        let run = try CommandRun.stemma("compare", "--json", path, good)
-        #expect(run.status == 0)
-        #expect(run.err.contains("stemma: \(path): warning: 1 NUL byte dropped"))
-    }
-
     @Test(.timeLimit(.minutes(5))) func twoHundredMegabytesOfText() throws {
         let path = workspace.path("large.txt")
         try Self.writeLarge(path, megabytes: 200, prefix: "", line: Sample.gate + "\n\n")
@@ -122,7 +88,7 @@ struct BadInputTests {
     @Test(.timeLimit(.minutes(5))) func aLineOfFiftyMegabytes() throws {
         let plain = workspace.path("line.txt")
         try Self.writeLarge(plain, megabytes: 50, prefix: "", line: "barges ")
-        try expectUnreadable(plain, saying: "larger than the limit of")
+        try expectUnreadable(plain, beside: good, saying: "larger than the limit of")
 
         let records = workspace.path("line.jsonl")
         try Self.writeLarge(

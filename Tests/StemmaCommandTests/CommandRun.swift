@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A folder of a test's own, gone with it.
 final class Workspace {
@@ -115,4 +116,16 @@ enum Sample {
         let escaped = text.replacing("\n", with: "\\n").replacing("\"", with: "\\\"")
         return "{\"id\":\"\(id)\",\"text\":\"\(escaped)\"}"
     }
+}
+
+/// Compares the bad input with a good one and alone.
+func expectUnreadable(_ bad: String, beside good: String, saying message: String) throws {
+    let both = try CommandRun.stemma("compare", "--json", bad, good)
+    #expect(both.status == 1)
+    #expect(both.err.contains("stemma: \(bad): \(message)"), "\(both.err)")
+    #expect((try both.json()["articles"] as? [Any])?.count == 1)
+    let alone = try CommandRun.stemma("compare", "--json", bad)
+    #expect(alone.status == 3)
+    #expect(alone.out.isEmpty)
+    #expect(alone.messages.count == 1, "\(alone.err)")
 }
