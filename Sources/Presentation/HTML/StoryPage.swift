@@ -19,10 +19,10 @@ struct StoryPage {
         numbers = collation.shared.indices.map { ranks[$0] ?? 0 }
     }
 
-    /// Places of the shared statements, by agreement, then in their own order.
+    /// Places of the shared statements: by agreement, the surest first, then in their own order.
     private static func order(_ shared: [SharedStatement]) -> [Int] {
         let kinds = shared.map { Agreement.allCases.firstIndex(of: Agreement($0)) ?? 0 }
-        return shared.indices.sorted { (kinds[$0], $0) < (kinds[$1], $1) }
+        return shared.indices.sorted { (kinds[$0], shared[$1].strength, $0) < (kinds[$1], shared[$0].strength, $1) }
     }
 
     /// Shared statements in the order of their numbers, with their places in the collation.

@@ -8,13 +8,15 @@ internal import TextCore
 struct ReportBuilder {
     private let view: StoryView
     private let showsAll: Bool
-    /// Findings of a section, and lines of a finding, before they are folded.
+    /// Findings of a section, and witnesses of a statement, before they are folded.
     private let limit: Int
+    private let lineLimit: Int
 
     init(_ collation: Collation, showsAll: Bool) {
         view = StoryView(collation)
         self.showsAll = showsAll
         limit = showsAll ? .max : 8
+        lineLimit = showsAll ? .max : 12
     }
 
     func build() -> Report {
@@ -64,7 +66,7 @@ struct ReportBuilder {
             Report.Finding(
                 title: shared.speaker.map { SafeText.line($0) },
                 badge: shared.strength.words,
-                lines: shared.witnesses.enumerated().map { index, witness in
+                lines: shared.witnesses.prefix(lineLimit).enumerated().map { index, witness in
                     let repeats = index > 0 && view.excerpt(witness) == view.excerpt(shared.witnesses[0])
                     var notes: [String] = []
                     if let speaker = witness.speaker, speaker != shared.speaker { notes.append(SafeText.line(speaker)) }
@@ -73,12 +75,13 @@ struct ReportBuilder {
                         label: view.label(witness.passage),
                         place: view.place(witness.passage),
                         mark: mixesForms ? witness.form.word : nil,
-                        text: repeats ? "the same words" : view.excerpt(witness),
+                        text: repeats ? "the same words as \(view.label(shared.witnesses[0].passage))" : view.excerpt(witness),
                         note: notes.isEmpty ? nil : notes.joined(separator: ", "),
                         tone: repeats ? .faint : .plain
                     )
                 },
-                remarks: remarks(shared)
+                remarks: remarks(shared),
+                folded: max(shared.witnesses.count - lineLimit, 0)
             )
         }
         return Report.Section(
@@ -197,11 +200,10 @@ struct ReportBuilder {
                 }
             }
             let missing = finding.missing.map { "“\(SafeText.line($0))”" }.joined(separator: ", ")
-            return Report.Finding(
-                lines: lines,
-                remarks: missing.isEmpty ? [] : [.init(lead: "not found:", text: missing)],
-                isNumbered: false
-            )
+            if !missing.isEmpty {
+                lines.append(Report.Evidence(label: "", place: "", text: "not found: \(missing)", tone: .faint))
+            }
+            return Report.Finding(lines: lines, isNumbered: false)
         }
         return Report.Section(symbol: "▤", title: "Headlines against bodies", count: nil, findings: findings)
     }
@@ -232,7 +234,7 @@ struct ReportBuilder {
                     Report.Evidence(
                         label: view.label(run.second),
                         place: view.place(run.second),
-                        text: repeats ? "the same words" : view.excerpt(run.second),
+                        text: repeats ? "the same words as \(view.label(run.first))" : view.excerpt(run.second),
                         tone: repeats ? .faint : .plain
                     ),
                 ],

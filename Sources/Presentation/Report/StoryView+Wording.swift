@@ -50,7 +50,7 @@ extension StoryView {
         var facts = [articles.count == 1 ? "1 article" : "\(articles.count) articles"]
         if outlets > 0 { facts.append(outlets == 1 ? "1 outlet" : "\(outlets) outlets") }
         if !languages.isEmpty { facts.append(languages.map { SafeText.line($0) }.joined(separator: ", ")) }
-        let times = articles.compactMap { $0.article.published?.date.iso8601 }.sorted()
+        let times = articles.compactMap(\.article.published).filter { $0.year != nil }.map(\.date.iso8601).sorted()
         if let first = times.first, let last = times.last {
             facts.append(first == last ? first : "\(first) to \(last)")
         }
@@ -210,6 +210,7 @@ extension Reuse {
 extension CivilTime {
     /// Date and time as people write them in tables: `2022-10-18 07:40`, with the offset where one is known.
     var words: String {
+        guard year != nil else { return month == nil ? "time unknown" : "\(iso8601.dropFirst(5)) (year unknown)" }
         let text = iso8601
         guard hour != nil, let mark = text.firstIndex(of: "T") else { return text }
         var clock = String(text[text.index(after: mark)...])

@@ -130,11 +130,15 @@ struct StoryView {
 
     // MARK: Groups
 
-    /// Shared statements by the way in which their witnesses agree, strongest agreement first; empty groups left out.
+    /// Shared statements by the way in which their witnesses agree, closest agreement first, and the surest
+    /// matches first in each; empty groups left out.
     var sharedByAgreement: [(agreement: Agreement, statements: [SharedStatement])] {
         let groups = Dictionary(grouping: collation.shared) { Agreement($0) }
         return Agreement.allCases.compactMap { agreement in
-            groups[agreement].map { (agreement, $0) }
+            groups[agreement].map { group in
+                let order = group.indices.sorted { (group[$1].strength, $0) < (group[$0].strength, $1) }
+                return (agreement, order.map { group[$0] })
+            }
         }
     }
 

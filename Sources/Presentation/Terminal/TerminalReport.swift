@@ -74,11 +74,15 @@ struct TerminalReport {
         } else if let title = finding.title {
             canvas.paragraph(title, indent: indent, paint: .bold)
         }
+        var last = ""
         for line in finding.lines {
+            // A name is not repeated for the next line of the same article.
+            let label = line.label == last ? "" : line.label
+            last = line.label
             canvas.row(
                 indent: indent,
                 columns: [
-                    (line.label, columns.label, .label), (line.place, columns.place, .faint),
+                    (label, columns.label, .label), (line.place, columns.place, .faint),
                     (line.mark ?? "", columns.mark, .bold),
                 ],
                 content: line.text + (line.note.map { "  [\($0)]" } ?? ""),
