@@ -48,41 +48,51 @@
     threads.setAttribute("width", width);
     threads.setAttribute("height", frame.height);
     threads.style.left = `${x}px`;
-    const middle = (list) => {
-      const first = list[0].getClientRects()[0];
-      const rects = list[list.length - 1].getClientRects();
-      const last = rects[rects.length - 1];
-      return first && last ? (first.top + last.bottom) / 2 - frame.top : null;
+    // The heights at which a statement stands in an article: one for each block that holds words of it.
+    const heights = (list) => {
+      const blocks = new Map();
+      for (const mark of list) {
+        const block = mark.closest("p, h3");
+        const rects = [...mark.getClientRects()];
+        if (!rects.length) continue;
+        const known = blocks.get(block);
+        const top = Math.min(known ? known[0] : Infinity, rects[0].top);
+        blocks.set(block, [top, Math.max(known ? known[1] : -Infinity, rects[rects.length - 1].bottom)]);
+      }
+      return [...blocks.values()].map(([top, bottom]) => (top + bottom) / 2 - frame.top);
     };
+    const nearest = (y, list) => list.reduce((best, other) => (Math.abs(other - y) < Math.abs(best - y) ? other : best));
     const labels = [];
     for (const id of common(...pair)) {
-      const [from, to] = pair.map((index) => middle(marks[index].get(id)));
-      if (from === null || to === null) continue;
+      const [lefts, rights] = pair.map((index) => heights(marks[index].get(id)));
+      if (!lefts.length || !rights.length) continue;
+      const joins = lefts.map((y) => [y, nearest(y, rights)]);
+      for (const y of rights) if (!joins.some((join) => join[1] === y)) joins.push([nearest(y, lefts), y]);
       const card = document.getElementById(id);
       const group = document.createElementNS(svgNamespace, "g");
       group.setAttribute("class", `thread ${card ? card.dataset.kind : ""}${id === current ? " on" : ""}`);
       group.dataset.thread = id;
-      const path = document.createElementNS(svgNamespace, "path");
-      path.setAttribute("d", `M0 ${from} C${width / 2} ${from} ${width / 2} ${to} ${width} ${to}`);
-      const label = document.createElementNS(svgNamespace, "text");
-      // Labels that would cover each other move along their line.
-      let along = 0.5;
+      for (const [from, to] of joins) {
+        const path = document.createElementNS(svgNamespace, "path");
+        path.setAttribute("d", `M0 ${from} C${width / 2} ${from} ${width / 2} ${to} ${width} ${to}`);
+        group.append(path);
+      }
+      // The label of a line moves along it when it would cover another.
+      const [from, to] = joins[0];
       const at = (t) => {
         const u = 1 - t;
-        return [3 * u * u * t * width / 2 + 3 * u * t * t * width / 2 + t * t * t * width,
-          u * u * u * from + 3 * u * u * t * from + 3 * u * t * t * to + t * t * t * to];
+        return [1.5 * u * u * t * width + 1.5 * u * t * t * width + t * t * t * width,
+          (u * u * u + 3 * u * u * t) * from + (3 * u * t * t + t * t * t) * to];
       };
-      for (const t of [0.5, 0.35, 0.65, 0.2, 0.8]) {
-        along = t;
-        const [px, py] = at(t);
-        if (!labels.some(([lx, ly]) => Math.abs(lx - px) < 24 && Math.abs(ly - py) < 16)) break;
-      }
-      const [px, py] = at(along);
-      labels.push([px, py]);
-      label.setAttribute("x", px);
-      label.setAttribute("y", py);
+      const free = [0.5, 0.36, 0.64, 0.22, 0.78].map(at)
+        .find(([x, y]) => !labels.some(([otherX, otherY]) => Math.abs(otherX - x) < 26 && Math.abs(otherY - y) < 16));
+      const [labelX, labelY] = free || at(0.5);
+      labels.push([labelX, labelY]);
+      const label = document.createElementNS(svgNamespace, "text");
+      label.setAttribute("x", labelX);
+      label.setAttribute("y", labelY);
       label.textContent = card ? card.dataset.chip : "";
-      group.append(path, label);
+      group.append(label);
       threads.append(group);
     }
     columns.append(threads);
