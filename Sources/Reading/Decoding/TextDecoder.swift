@@ -1,6 +1,9 @@
 public import TextCore
 
-/// Bytes as text.
+/// Turns the bytes of a file into text: a byte order mark decides, else UTF-8 when the bytes are it, else the encoding that
+/// makes the likeliest letters.
+///
+/// Line ends stay as they are, so that offsets fit the file's characters. The byte order mark goes, NULs go and are counted.
 public struct TextDecoder: Sendable {
     /// A decoded text and what was noticed.
     public struct Decoded: Sendable {
@@ -13,8 +16,168 @@ public struct TextDecoder: Sendable {
     /// Makes a decoder.
     public init() {}
 
-    /// Decodes bytes. O(*n*).
+    /// Decodes bytes.
+    /// - Complexity: O(*n*).
     public func decode(_ bytes: [UInt8]) -> Decoded {
-        Decoded(text: UTF8Text(repairing: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]), warnings: [])
+        if let (encoding, length) = Self.mark(bytes) {
+            guard encoding != "UTF-8" else { return utf8(bytes[length...]) }
+            return converted(Array(bytes[length...]), encoding)
+        }
+        if let encoding = Self.wideWithoutMark(bytes) { return converted(bytes, encoding) }
+        if Self.isUTF8(bytes) || Self.isNearlyUTF8(bytes) { return utf8(bytes[...]) }
+        return converted(bytes, EncodingDetector.standard.detect(bytes.filter { $0 != 0 }).name)
+    }
+
+    /// Whether bytes are no text in any encoding: NULs that are not those of UTF-16 or -32, or many control characters.
+    /// - Complexity: O(1): the first 64 KiB decide.
+    public static func isBinary(_ bytes: [UInt8]) -> Bool {
+        if mark(bytes) != nil || wideWithoutMark(bytes) != nil { return false }
+        let head = bytes.prefix(1 << 16)
+        if head.starts(with: Array("%PDF-".utf8)) || head.starts(with: [0x50, 0x4B, 0x03, 0x04])
+            || head.starts(with: [0x1F, 0x8B])
+        {
+            return true
+        }
+        var (nuls, controls) = (0, 0)
+        for byte in head {
+            if byte == 0 { nuls += 1 }
+            // ESC opens the shifts of ISO-2022 and colours of terminals.
+            if byte < 0x09 || (0x0E..<0x20).contains(byte) && byte != 0x1B || byte == 0x7F { controls += 1 }
+        }
+        return nuls * 50 > head.count || controls * 20 > head.count
+    }
+
+    // MARK: Which encoding
+
+    /// The encoding of a byte order mark, and its length.
+    static func mark(_ bytes: [UInt8]) -> (encoding: String, length: Int)? {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return ("UTF-8", 3) }
+        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return ("UTF-32LE", 4) }
+        if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return ("UTF-32BE", 4) }
+        if bytes.starts(with: [0xFF, 0xFE]) { return ("UTF-16LE", 2) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return ("UTF-16BE", 2) }
+        return nil
+    }
+
+    /// UTF-16 without its mark: every second byte of Latin text is NUL, and hardly any other.
+    static func wideWithoutMark(_ bytes: [UInt8]) -> String? {
+        let head = bytes.prefix(4096)
+        guard head.count >= 8 else { return nil }
+        var (even, odd) = (0, 0)
+        for (index, byte) in head.enumerated() where byte == 0 {
+            if index.isMultiple(of: 2) { even += 1 } else { odd += 1 }
+        }
+        let half = head.count / 2
+        if odd * 10 > half * 4, even * 50 <= half { return "UTF-16LE" }
+        if even * 10 > half * 4, odd * 50 <= half { return "UTF-16BE" }
+        return nil
+    }
+
+    static func isUTF8(_ bytes: [UInt8]) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
+
+    /// Whether bytes are UTF-8 with a few damages: most of the sequences beyond ASCII are well formed.
+    static func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {
+        let span = bytes.span
+        var (good, bad, at) = (0, 0, 0)
+        while at < span.count {
+            if span[at] < 0x80 {
+                at += 1
+                continue
+            }
+            let scalar = span.scalar(at: at)
+            if scalar.length > 1 { good += 1 } else { bad += 1 }
+            at += scalar.length
+        }
+        return good > bad * 4
+    }
+
+    // MARK: Decoding
+
+    private func utf8(_ bytes: ArraySlice<UInt8>) -> Decoded {
+        var warnings: [ReadingWarning] = []
+        let old = Self.replacements(bytes)
+        var repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
+        let replaced = Self.replacements(repaired[...]) - old
+        if replaced > 0 { warnings.append(.replacedInvalidBytes(count: replaced)) }
+        Self.dropNULs(&repaired, &warnings)
+        return Decoded(text: UTF8Text(repairing: repaired), warnings: warnings)
+    }
+
+    private func converted(_ bytes: [UInt8], _ encoding: String) -> Decoded {
+        var decoded: Iconv.Decoded
+        switch encoding {
+        case "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE": decoded = WideDecoder.decode(bytes, encoding)
+        default:
+            // A system without the tables still has Latin-1, in which every byte is a character.
+            decoded = Iconv.decode(bytes, from: encoding) ?? Iconv.Decoded(text: Self.latin1(bytes), invalid: 0)
+        }
+        var warnings: [ReadingWarning] = [.decoded(from: encoding)]
+        if decoded.invalid > 0 { warnings.append(.replacedInvalidBytes(count: decoded.invalid)) }
+        Self.dropNULs(&decoded.text, &warnings)
+        return Decoded(text: UTF8Text(repairing: decoded.text), warnings: warnings)
+    }
+
+    private static func latin1(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.flatMap { $0 < 0x80 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] }
+    }
+
+    private static func dropNULs(_ bytes: inout [UInt8], _ warnings: inout [ReadingWarning]) {
+        let count = bytes.count
+        if bytes.contains(0) {
+            bytes.removeAll { $0 == 0 }
+            warnings.append(.droppedNULs(count: count - bytes.count))
+        }
+    }
+
+    /// How many U+FFFD the bytes hold.
+    private static func replacements(_ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.withUnsafeBytes { bytes in
+            var count = 0
+            var at = 0
+            while at + 2 < bytes.count {
+                if bytes[at] == 0xEF, bytes[at + 1] == 0xBF, bytes[at + 2] == 0xBD {
+                    count += 1
+                    at += 3
+                } else {
+                    at += 1
+                }
+            }
+            return count
+        }
+    }
+}
+
+/// UTF-16 and UTF-32, which some systems' iconv leaves out.
+enum WideDecoder {
+    static func decode(_ bytes: [UInt8], _ encoding: String) -> Iconv.Decoded {
+        let isLittle = encoding.hasSuffix("LE")
+        let width = encoding.hasPrefix("UTF-16") ? 2 : 4
+        var decoded = Iconv.Decoded(text: [], invalid: 0)
+        decoded.text.reserveCapacity(bytes.count)
+        func unit(_ at: Int) -> UInt32? {
+            guard at + width <= bytes.count else { return nil }
+            var value: UInt32 = 0
+            for index in 0..<width {
+                value = value << 8 | UInt32(bytes[at + (isLittle ? width - 1 - index : index)])
+            }
+            return value
+        }
+        var at = 0
+        while at < bytes.count {
+            var value = unit(at)
+            at += width
+            if width == 2, let high = value, (0xD800..<0xDC00).contains(high), let low = unit(at), (0xDC00..<0xE000).contains(low)
+            {
+                value = 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
+                at += 2
+            }
+            if let scalar = value.flatMap(Unicode.Scalar.init) {
+                decoded.text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            } else {
+                decoded.invalid += 1
+                decoded.text.append(contentsOf: [0xEF, 0xBF, 0xBD])
+            }
+        }
+        return decoded
     }
 }

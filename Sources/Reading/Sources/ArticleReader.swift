@@ -33,6 +33,8 @@ public struct ArticleReader: Sendable {
         guard bytes.count <= options.maximumArticleSize else {
             throw ReadingError(path: path, kind: .tooLarge(limit: options.maximumArticleSize))
         }
+        guard !bytes.isEmpty else { throw ReadingError(path: path, kind: .emptyFile) }
+        guard !TextDecoder.isBinary(bytes) else { throw ReadingError(path: path, kind: .binaryFile) }
         let decoded = TextDecoder().decode(bytes)
         guard !decoded.text.trimmed(decoded.text.range).isEmpty else { throw ReadingError(path: path, kind: .emptyFile) }
         var article = PlainTextReader().read(decoded.text, origin: Origin(path: path))
