@@ -25,6 +25,8 @@ struct QuotationBuilder {
     /// A frame that ended in a colon at the end of the period before.
     private var pending: Attribution?
     private var isSpoken: [Bool]
+    /// The period before, when no quotation stands in it: its subject may speak next.
+    private var narrated: Range<Int>?
 
     init(_ reading: SpeechReading) {
         self.reading = reading
@@ -48,7 +50,7 @@ struct QuotationBuilder {
             builder.read(period, inside)
         }
         builder.addNested()
-        return builder.drafts
+        return builder.drafts.filter { !$0.contents.isEmpty }
     }
 
     // MARK: One period
@@ -69,6 +71,7 @@ struct QuotationBuilder {
         for span in spans where reading.isTransparent[span] {
             drafts.append(draft(span, isSpeech: false))
         }
+        narrated = opaque.isEmpty ? period : nil
     }
 
     private mutating func append(_ draft: Draft) {
@@ -268,6 +271,10 @@ struct QuotationBuilder {
 
     /// Goes on with the speaker before: in the same paragraph, or in the one before when that ended in speech.
     private func inherit(_ draft: inout Draft, before span: MarkedSpan) {
+        if let narrated, section(narrated.lowerBound) == span.section, latest.map({ drafts[$0].section < span.section }) ?? true {
+            draft.source = finder.subject(from: narrated.lowerBound, before: narrated.upperBound)
+            if draft.source != nil { return }
+        }
         guard let latest, drafts[latest].section >= span.section - 1 else { return }
         draft.source = drafts[latest].source.map { Attribution.Source(mention: $0.mention, head: $0.head, reference: .inherited) }
         draft.cue = drafts[latest].cue

@@ -30,8 +30,32 @@ public struct SpeechAnalyzer: Sendable {
     public func analyze(_ text: AnnotatedText) -> SpeechAnalysis {
         let reading = SpeechReading(text)
         let drafts = QuotationBuilder.drafts(of: reading)
-        let resolver = SpeakerResolver(reading)
-        let quotations = resolver.quotations(of: drafts)
+        var resolver = SpeakerResolver(reading)
+        let quotations = drafts.quotations(in: reading, speakers: resolver.speakers(of: drafts))
         return SpeechAnalysis(quotations: quotations, statements: StatementCutter.statements(of: reading, quotations))
+    }
+}
+
+extension [Draft] {
+    /// The drafts as quotations in order of their places.
+    fileprivate func quotations(in reading: SpeechReading, speakers: [Speaker?]) -> [Quotation] {
+        let order = indices.sorted {
+            (self[$0].contents.first?.lowerBound ?? 0, $0) < (self[$1].contents.first?.lowerBound ?? 0, $1)
+        }
+        return order.map { index in
+            let draft = self[index]
+            return Quotation(
+                kind: draft.kind,
+                content: draft.contents.map(reading.bytes),
+                isSpeech: draft.isSpeech,
+                cue: draft.cue.map(reading.bytes),
+                mention: draft.source.map { reading.bytes($0.mention) },
+                speaker: speakers[index],
+                form: .sentence,
+                damage: draft.span.flatMap { reading.spans[$0].damage },
+                enclosing: nil,
+                section: draft.section
+            )
+        }
     }
 }

@@ -1,0 +1,55 @@
+internal import TextCore
+
+/// The words of a role, brought to one form, so that "the senator" finds who is called "Sen.".
+enum RoleWords {
+    private static let alike: [UInt64: UInt64] = {
+        let groups: [[String]] = [
+            ["senator", "sen"], ["representative", "rep", "congressman", "congresswoman"], ["governor", "gov"],
+            ["spokesman", "spokeswoman", "spokesperson"], ["chairman", "chairwoman", "chair", "chairperson"],
+            ["secretary", "secy"], ["president", "pres"], ["professor", "prof"], ["attorney", "lawyer"], ["doctor", "dr"],
+            ["press secretary", "spokesman"], ["lieutenant", "lt"], ["general", "gen"],
+        ]
+        var alike: [UInt64: UInt64] = [:]
+        for group in groups {
+            guard let first = group.first else { continue }
+            for word in group { alike[Hash64.folded(word)] = Hash64.folded(first) }
+        }
+        return alike
+    }()
+
+    /// The form that stands for a word and its like.
+    static func canonical(_ hash: UInt64) -> UInt64 { alike[hash] ?? hash }
+
+    /// The canonical words of a noun phrase up to its first preposition, function words left out.
+    static func words(of head: Range<Int>, _ reading: SpeechReading) -> [UInt64] {
+        var words: [UInt64] = []
+        for index in head {
+            if index > head.lowerBound, reading.has(index, .preposition) || reading.isComma(index) { break }
+            guard reading.tokens[index].kind == .word, !reading.has(index, [.determiner, .possessive, .coordinator]) else { continue }
+            words.append(canonical(reading.tokens[index].hash))
+        }
+        return words
+    }
+
+    /// The token of the noun that heads a phrase.
+    static func noun(of head: Range<Int>, _ reading: SpeechReading) -> Int? {
+        var noun: Int?
+        for index in head {
+            if index > head.lowerBound, reading.has(index, .preposition) || reading.isComma(index) { break }
+            if reading.tokens[index].kind == .word { noun = index }
+        }
+        return noun
+    }
+
+    private static let groups: Set<UInt64> = Set(
+        [
+            "company", "group", "agency", "committee", "commission", "court", "government", "party", "campaign", "administration",
+            "department", "ministry", "office", "board", "authority", "university", "newspaper", "magazine", "network", "firm", "bank",
+            "union", "organization", "organisation", "association", "institute", "council", "team", "giant", "website", "watchdog",
+            "compagnie", "entreprise", "armateur", "gouvernement", "unternehmen", "regierung", "partei", "empresa", "gobierno",
+        ].map { Hash64.folded($0) }
+    )
+
+    /// Whether a noun names a group rather than a person.
+    static func isGroup(_ hash: UInt64) -> Bool { groups.contains(hash) }
+}
