@@ -15,12 +15,18 @@ enum Aside {
         let followsCue = hasBefore && isCue(before, reading)
         let last = reading.lastContentToken(span) ?? span.content.lowerBound
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
-        if followsTerm(before, reading) { return true }
-        if !followsCue, isTitle(span.content, reading), count >= 2 {
-            // “Meet the Press,” with a comma may still be words said: a cue behind it decides.
-            if hasAfter, cueFollows(after, reading) { return false }
-            if !hasBefore { return false }
+        if hasBefore, followsTerm(before, reading) { return true }
+        let startsSentence = !hasBefore || tokens[before].kind == .terminator || tokens[before].kind == .quote
+        if !followsCue, !startsSentence, isTitle(span.content, reading), count >= 2 {
             if reading.isComma(before) || reading.isColon(before) { return false }
+            if reading.has(before, [.determiner, .preposition]), !reading.has(before, [.complementizer, .possessive]) { return true }
+            // “Meet the Press,” with a comma may still be words said: a cue behind it decides.
+            return !(hasAfter && cueFollows(after, reading))
+        }
+        // Marcia “Cia” Price.
+        if count <= 2, hasBefore, hasAfter, endsOpen, tokens[before].isCapitalized, tokens[after].isCapitalized,
+            !reading.has(before, .cue), tokens[before].kind == .word
+        {
             return true
         }
         guard count <= 3, endsOpen, hasBefore, hasAfter, !followsCue else { return false }
@@ -32,10 +38,27 @@ enum Aside {
             && !reading.has(before, .cue)
     }
 
+    /// Whether a span is a title or follows a word that introduces one, so that it is no speech even in retold speech.
+    static func isNamed(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+        isTitle(span.content, reading) || followsTerm(span.tokens.lowerBound - 1, reading)
+    }
+
     /// Whether a fragment that no cue claims reads as somebody's words.
     static func readsAsSpeech(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
         let content = span.content
         let count = reading.wordCount(content, limit: 40)
+        let before = span.tokens.lowerBound - 1
+        if before >= 0, !reading.tokens[before + 1].shape.contains(.afterLineBreak), !followsTerm(before, reading) {
+            // `it was “badly misguided,”`, `to “open up” the laws`, `dismissed it as “untrue”`: part of a predicate.
+            if reading.has(before, [.auxiliary, .complementizer]) || predicative.contains(reading.tokens[before].hash) {
+                return !isTitle(content, reading)
+            }
+            if let last = reading.lastContentToken(span), reading.isColon(before) || reading.isComma(before),
+                reading.tokens[content.lowerBound].isCapitalized, reading.tokens[last].kind == .terminator || reading.isComma(last)
+            {
+                return count >= 2
+            }
+        }
         if count <= 3 { return false }
         if followsTerm(span.tokens.lowerBound - 1, reading) || isTitle(content, reading) { return count > 12 }
         var clause = 0
@@ -46,6 +69,8 @@ enum Aside {
         return count >= 8 || clause >= 2 || (clause >= 1 && count >= 5)
     }
 
+    private static let predicative: Set<UInt64> = Set(["to", "as", "but", "just", "als", "comme", "como"].map { Hash64.folded($0) })
+
     private static func isCue(_ index: Int, _ reading: SpeechReading) -> Bool {
         if reading.has(index, .verbCue) { return true }
         return index > 0 && reading.lengths[index - 1] > 1 && reading.has(index - 1, .cue)
@@ -54,8 +79,8 @@ enum Aside {
     private static func cueFollows(_ after: Int, _ reading: SpeechReading) -> Bool {
         var index = after
         let limit = min(reading.tokens.count, after + 6)
-        while index < limit, reading.tokens[index].kind != .terminator {
-            if reading.has(index, .speech) { return true }
+        while index < limit, reading.tokens[index].kind != .terminator, reading.tokens[index].kind != .quote {
+            if reading.has(index, .speech), !reading.has(index, .present) || index > after { return true }
             index += 1
         }
         return false

@@ -21,6 +21,7 @@ struct CueReader {
     /// The attributions of the period, in order.
     func attributions() -> [Attribution] {
         var found: [Attribution] = []
+        if let headline = headlineSource() { found.append(headline) }
         var index = period.lowerBound
         while index < period.upperBound {
             defer { index += 1 }
@@ -46,6 +47,10 @@ struct CueReader {
         let before = index - 1
         guard reading.isOutside(before) else { return true }
         if word.contains(.gerund) { return !reading.has(before, [.determiner, .possessive]) }
+        if reading.has(before, [.subordinator]), !reading.has(before, [.adverb, .auxiliary, .subject, .relative]), word.contains(.speech) {
+            return false
+        }
+        if word.contains(.present), !isTitleCase, !takesPresent(before, index) { return false }
         if reading.has(before, [.determiner, .possessive]), !reading.has(before, [.subject, .adverb]),
             !reading.has(before, .collective)
         {
@@ -55,11 +60,78 @@ struct CueReader {
         return true
     }
 
+    /// Whether a present or base form can be a verb behind token `before`, not a noun: `polls show`, `he claims`.
+    private func takesPresent(_ before: Int, _ index: Int) -> Bool {
+        let token = tokens[before]
+        if reading.has(before, [.subject, .relative, .role, .collective, .document, .auxiliary]) || token.hash == Self.to { return true }
+        switch token.kind {
+        case .number, .clitic: return true
+        case .punctuation: return reading.isMark(before, ")") || isThirdPerson(index) || isBesideSpan(before)
+        case .quote, .dash, .terminator: return true
+        case .word:
+            if token.isCapitalized || reading.has(before, [.adverb, .coordinator]) { return true }
+            let ends = reading.text.text.bytes[Int(token.end) - 1]
+            return ends == UInt8(ascii: "s") && !isThirdPerson(index)
+        default: return false
+        }
+    }
+
+    private func isBesideSpan(_ index: Int) -> Bool { index > period.lowerBound && !reading.isOutside(index - 1) }
+
+    private func isThirdPerson(_ index: Int) -> Bool {
+        reading.text.text.bytes[Int(tokens[index].end) - 1] == UInt8(ascii: "s")
+    }
+
     private static let to = Hash64.folded("to")
     private static let with = Hash64.folded("with")
     private static let by = Hash64.folded("by")
 
     private func isInfinitive(_ index: Int) -> Bool { index > period.lowerBound && tokens[index - 1].hash == Self.to }
+
+    // MARK: Headlines
+
+    /// `Kremlin: Russia seeks partners`, `Russia seeks partners – Kremlin`.
+    private func headlineSource() -> Attribution? {
+        guard let sentence = reading.text.sentence(ofToken: period.lowerBound) else { return nil }
+        let role = reading.text.sections[reading.text.sentences[sentence].section].role
+        guard role == .headline || role == .standfirst, period.count >= 4 else { return nil }
+        let limit = min(period.upperBound - 2, period.lowerBound + 6)
+        var index = period.lowerBound
+        while index < limit, reading.isOutside(index), isNamePart(index) { index += 1 }
+        if index > period.lowerBound, index < limit, reading.isOutside(index), reading.isColon(index) {
+            let source = period.lowerBound..<index
+            return Attribution(
+                cue: index..<(index + 1),
+                word: .speech,
+                source: .init(mention: source, head: source, reference: .noun),
+                frame: period.lowerBound..<(index + 1),
+                right: (index + 1)..<period.upperBound,
+                isMarked: true
+            )
+        }
+        var start = period.upperBound
+        while start > period.upperBound - 6, start > period.lowerBound + 3, reading.isOutside(start - 1), isNamePart(start - 1) { start -= 1 }
+        let dash = start - 1
+        guard start < period.upperBound, dash > period.lowerBound + 2, reading.isOutside(dash), reading.isBreak(dash),
+            tokens[dash].followsSpace, tokens[start].followsSpace
+        else { return nil }
+        let source = start..<period.upperBound
+        return Attribution(
+            cue: dash..<(dash + 1),
+            word: .speech,
+            source: .init(mention: source, head: source, reference: .noun),
+            frame: dash..<period.upperBound,
+            left: period.lowerBound..<dash,
+            isMarked: true
+        )
+    }
+
+    private func isNamePart(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, reading.words[index].isDisjoint(with: [.verbCue, .auxiliary]) || token.isCapitalized && !isTitleCase
+        else { return token.kind == .terminator && !reading.endsSentence[index] }
+        return token.isCapitalized || reading.has(index, [.role, .collective]) && !isTitleCase
+    }
 
     // MARK: One attribution
 
@@ -72,7 +144,9 @@ struct CueReader {
         if word.contains(.sourceAfter) { return nil }
         let group = verbGroup(before: index)
         let isPassive = group.isPassive && !word.contains(.gerund) && !word.isDisjoint(with: [.tell, .attitude])
-        let low = previous.map { max(period.lowerBound, $0.frame.upperBound) } ?? period.lowerBound
+        let isAfterRelative = previous?.source?.reference == .relative
+        let low = previous.map { isAfterRelative ? period.lowerBound : max(period.lowerBound, $0.frame.upperBound) } ?? period.lowerBound
+        let mayInvert = !word.isDisjoint(with: [.speech, .manner, .tell])
         var source: Attribution.Source?
         var frame = group.start..<cueEnd
         var isInverted = false
@@ -81,31 +155,32 @@ struct CueReader {
         if isPassive {
             source = passiveAgent(after: cueEnd)
         } else if word.contains(.gerund) || group.isInfinitive {
-            source =
-                previous?.source ?? (before >= low ? gerundSubject(before, low) : nil)
-                ?? finder.subject(from: period.lowerBound, before: group.start)
+            let inherited = isAfterRelative ? nil : previous?.source
+            source = (word.contains(.gerund) && before >= low ? gerundSubject(before, low) : nil)
+                ?? inherited ?? finder.subject(from: period.lowerBound, before: group.start) ?? previous?.source
         } else if before < period.lowerBound {
             guard let found = inverted(cueEnd) else { return nil }
             source = found
             isInverted = true
         } else if !reading.isOutside(before) || reading.isBreak(before) || tokens[before].kind == .terminator {
-            source = inverted(cueEnd)
+            source = mayInvert ? inverted(cueEnd) : nil
             isInverted = source != nil
-            if source == nil { source = previous?.source }
+            if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         } else if reading.isComma(before) {
             let content = before > period.lowerBound ? before - 1 : before
             let touchesSpan = !reading.isOutside(content)
-            if touchesSpan || !hasComma(before: before, from: low), let found = inverted(cueEnd) {
+            if mayInvert, touchesSpan || !hasComma(before: before, from: low), let found = inverted(cueEnd) {
                 source = found
                 isInverted = true
             } else {
                 source = finder.source(before: group.start, from: low) ?? previous?.source
+                    ?? finder.subject(from: period.lowerBound, before: group.start)
             }
         } else if reading.has(before, .coordinator) {
             source = previous?.source ?? finder.subject(from: period.lowerBound, before: before)
         } else {
             source = finder.source(before: group.start, from: low)
-            if source == nil { source = previous?.source }
+            if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
         guard source != nil || isPassive || word.contains(.speech) else { return nil }
         if let source {
@@ -125,10 +200,13 @@ struct CueReader {
         return (max(low, index - SourceFinder.reach)..<index).contains { reading.isOutside($0) && reading.isComma($0) }
     }
 
+    /// `with Sergey Lavrov saying`: a subject of its own.
     private func gerundSubject(_ before: Int, _ low: Int) -> Attribution.Source? {
         guard reading.isOutside(before), !reading.isComma(before), !reading.has(before, [.preposition, .coordinator, .auxiliary])
         else { return nil }
-        return finder.source(before: before + 1, from: low)
+        let start = max(low, before - 14)
+        guard let with = (start..<before).last(where: { reading.isOutside($0) && tokens[$0].hash == Self.with }) else { return nil }
+        return finder.source(before: before + 1, from: with + 1)
     }
 
     private func inverted(_ start: Int) -> Attribution.Source? {
@@ -152,6 +230,7 @@ struct CueReader {
         while at >= period.lowerBound, index - at < 12, reading.isOutside(at) {
             let token = tokens[at]
             if token.hash == Self.to, at == index - 1 {
+                if reading.has(index, .gerund) { break }
                 isInfinitive = true
             } else if reading.has(at, .auxiliary), !reading.has(at, .subject) {
                 if Self.be.contains(token.hash), !isInfinitive { isPassive = true }
@@ -209,7 +288,8 @@ struct CueReader {
         let right = contentStart(after: frame.upperBound, attribution.word, isPassive: isPassive, isInverted: isInverted)
         attribution.isPending = right.isPending
         let isGerund = attribution.word.contains(.gerund)
-        if (touchesSpan || touchesSpanOverComma) && !isGerund {
+        let ownsLeft = !attribution.word.isDisjoint(with: [.speech, .manner, .tell])
+        if (touchesSpan || touchesSpanOverComma) && !isGerund && ownsLeft {
             attribution.left = low..<leftEnd
             if let start = right.start, !reading.isOutside(start) {
                 attribution.right = start..<period.upperBound
@@ -217,7 +297,7 @@ struct CueReader {
             }
             return
         }
-        if touchesComma, !isGerund, attribution.word.contains(.speech) || attribution.word.contains(.attitude),
+        if touchesComma, !isGerund, !attribution.word.isDisjoint(with: [.speech, .attitude]),
             !right.isMarked, right.start == nil || right.afterComma, isContent(low..<(leftEnd - 1))
         {
             attribution.left = low..<(leftEnd - 1)
@@ -357,8 +437,14 @@ struct CueReader {
                     let shares = next.word.contains(.gerund) && reading.isOutside(before) && reading.isComma(before)
                     let isMedial = next.left != nil
                     let coordinated = reading.isOutside(before) && reading.has(before, .coordinator)
-                    if shares || coordinated || isMedial { right = right.lowerBound..<max(right.lowerBound, before) }
+                    let isFronted = reading.isOutside(before) && reading.isComma(before) && next.source?.reference != .inherited
+                    if shares || coordinated || isMedial || isFronted { right = right.lowerBound..<max(right.lowerBound, before) }
                 }
+            }
+            if found[index].word.contains(.attitude), found[index].word.isDisjoint(with: [.speech, .tell]),
+                let end = right.first(where: { reading.isOutside($0) && reading.isBreak($0) })
+            {
+                right = right.lowerBound..<end
             }
             while right.upperBound > right.lowerBound, reading.isOutside(right.upperBound - 1),
                 isTrailing(right.upperBound - 1)

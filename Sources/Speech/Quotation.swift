@@ -29,7 +29,8 @@ public struct Quotation: Sendable, Hashable {
     public let kind: Kind
     /// The bytes of the content, marks left out, in order; several when the content is interrupted ("…," he said, "…").
     public let content: [Range<Int>]
-    /// False for titles, nicknames, scare quotes and terms.
+    /// False for titles, nicknames, scare quotes and terms, and for marks inside another quotation: there the whole is the
+    /// speech.
     public let isSpeech: Bool
     /// The words that introduce it ("said").
     public let cue: Range<Int>?

@@ -10,7 +10,8 @@ struct Draft {
     var source: Attribution.Source?
     var span: Int?
     var section: Int
-    var continues: Int?
+    /// Index of the draft whose marks enclose this one's.
+    var enclosing: Int?
 }
 
 /// Makes quotations of the marked spans and attributions of a text, period by period.
@@ -50,7 +51,7 @@ struct QuotationBuilder {
             builder.read(period, inside)
         }
         builder.addNested()
-        return builder.drafts.filter { !$0.contents.isEmpty }
+        return builder.drafts
     }
 
     // MARK: One period
@@ -58,6 +59,7 @@ struct QuotationBuilder {
     private mutating func read(_ period: Range<Int>, _ spans: [Int]) {
         let attributions = CueReader(reading, period: period).attributions()
         let opaque = spans.filter { !reading.isTransparent[$0] }
+        let first = drafts.count
         if let frame = pending {
             pending = nil
             takePending(frame, period, opaque)
@@ -69,9 +71,24 @@ struct QuotationBuilder {
         }
         for span in opaque where draftOfSpan[span] == nil { takeUnclaimed(span, period, attributions) }
         for span in spans where reading.isTransparent[span] {
+            // A word at arm's length inside retold speech is the speaker's.
+            if let holder = holder(of: span, from: first), !Aside.isNamed(reading.spans[span], in: reading) {
+                if drafts[holder].kind == .indirect { drafts[holder].kind = .mixed }
+                continue
+            }
             drafts.append(draft(span, isSpeech: false))
         }
         narrated = opaque.isEmpty ? period : nil
+    }
+
+    /// The draft made since `first` whose retold content holds a span.
+    private func holder(of span: Int, from first: Int) -> Int? {
+        let tokens = reading.spans[span].tokens
+        return (first..<drafts.count).first { index in
+            drafts[index].kind != .direct && drafts[index].contents.contains {
+                $0.lowerBound <= tokens.lowerBound && $0.upperBound >= tokens.upperBound
+            }
+        }
     }
 
     private mutating func append(_ draft: Draft) {
@@ -104,7 +121,7 @@ struct QuotationBuilder {
             let span = reading.spans[last]
             if span.tokens.upperBound >= region.upperBound {
                 let lead = region.lowerBound..<max(region.lowerBound, span.tokens.lowerBound)
-                if isOnlyLead(lead) || isWhole(span), inside.count == 1 || !isOnlyLead(lead) {
+                if isOnlyLead(lead) {
                     claim(last, attribution)
                     return
                 }
@@ -278,7 +295,6 @@ struct QuotationBuilder {
         guard let latest, drafts[latest].section >= span.section - 1 else { return }
         draft.source = drafts[latest].source.map { Attribution.Source(mention: $0.mention, head: $0.head, reference: .inherited) }
         draft.cue = drafts[latest].cue
-        draft.continues = latest
     }
 
     private func isAlone(_ span: MarkedSpan, _ period: Range<Int>) -> Bool {
@@ -305,11 +321,15 @@ struct QuotationBuilder {
 
     // MARK: Nested quotations
 
-    /// Spans inside spans: speech when they read as such; their speaker is not looked for.
+    /// Spans inside spans: the words are the outer speaker's, whomever he quotes.
     private mutating func addNested() {
         for index in reading.spans.indices where reading.spans[index].enclosing != nil && draftOfSpan[index] == nil {
             var draft = draft(index, isSpeech: false)
-            draft.isSpeech = false
+            if let outer = reading.spans[index].enclosing.flatMap({ draftOfSpan[$0] }) {
+                draft.enclosing = outer
+                draft.cue = drafts[outer].cue
+                draft.source = drafts[outer].source
+            }
             drafts.append(draft)
             draftOfSpan[index] = drafts.count - 1
         }

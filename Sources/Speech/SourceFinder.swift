@@ -42,7 +42,15 @@ struct SourceFinder {
             switch token.kind {
             case .word, .number, .clitic, .ideograph, .symbol:
                 if reading.has(index, .phraseEnd), !reading.has(index, [.determiner, .role]), index != last { break }
-                if reading.has(index, .subject), index != last { break }
+                if reading.has(index, .subject), !reading.has(index, [.relative, .determiner]), index != last {
+                    // `He paused, then added`: a clause; its subject.
+                    return Source(mention: index..<(index + 1), head: index..<(index + 1), reference: .pronoun)
+                }
+                if reading.has(index, [.determiner, .possessive]), !reading.has(index, .subject), index > low,
+                    !reading.has(index - 1, [.preposition, .determiner, .adverb]), !isConnected(index - 1)
+                {
+                    return trimmed(index..<end, from: low)
+                }
                 if reading.has(index, .verbCue), !token.isCapitalized, index != last, !reading.has(index, .role) { break }
                 if reading.has(index, .coordinator), !joinsNames(index, low) { break }
                 start = index
@@ -74,7 +82,11 @@ struct SourceFinder {
             break
         }
         guard start < end else { return nil }
-        return trimmed(start..<end)
+        return trimmed(start..<end, from: low)
+    }
+
+    private func isConnected(_ index: Int) -> Bool {
+        reading.tokens[index].kind == .clitic || reading.has(index, .coordinator) || tokens[index].kind == .dash
     }
 
     /// `Sanders, I-Vt., said`: a comma between capitalized words of a name with initials and places.
@@ -98,8 +110,14 @@ struct SourceFinder {
     }
 
     /// Drops adverbs, conjunctions and fronted adverbials from the start of a phrase.
-    private func trimmed(_ range: Range<Int>) -> Source? {
+    private func trimmed(_ range: Range<Int>, from low: Int) -> Source? {
         var start = range.lowerBound
+        // `…, also on Fox News defended`: an adverbial between the subject and its verb.
+        if reading.has(start, .preposition) || (reading.has(start, .adverb) && range.count > 1 && reading.has(start + 1, .preposition)),
+            start > low, reading.isComma(start - 1)
+        {
+            return nil
+        }
         while start < range.upperBound - 1,
             reading.has(start, [.adverb, .coordinator, .time]) && !reading.has(start, [.determiner, .collective, .role])
                 || !tokens[start].isWord && tokens[start].kind != .number && tokens[start].kind != .symbol
@@ -137,11 +155,13 @@ struct SourceFinder {
             guard let open = bracket(closing: comma, from: low), open > low else { return nil }
             return plain(before: open, from: low).map { extended($0, to: comma + 1) }
         }
+        // Right behind a quotation the source opens the frame: its first comma opens the apposition.
+        let opensFrame = low > 0 && !reading.isOutside(low - 1)
         while index > low {
             if reading.isComma(index), !isInsideName(index, low) {
                 opening = index
                 // A list inside the apposition: `, president of the Center, a lobby, said`.
-                if index - 1 > low, isApposition(index + 1) { break }
+                if !opensFrame, index - 1 > low, isApposition(index + 1) { break }
             }
             if tokens[index].kind == .terminator, reading.endsSentence[index] { break }
             index -= 1
@@ -176,7 +196,9 @@ struct SourceFinder {
     /// The source that starts at token `start`, before `end`: `said Doug Cole, a political consultant`.
     func source(after start: Int, before end: Int) -> Source? {
         var index = start
-        while index < end, reading.has(index, [.adverb, .time]), !reading.has(index, [.determiner, .collective]) { index += 1 }
+        while index < end, reading.has(index, [.adverb, .time, .coordinator]), !reading.has(index, [.determiner, .collective, .subject]) {
+            index += 1
+        }
         let low = index
         let high = min(end, low + Self.reach)
         guard low < high, reading.isOutside(low) else { return nil }
@@ -213,6 +235,7 @@ struct SourceFinder {
             switch tokens[index].kind {
             case .word, .number, .clitic, .ideograph, .symbol:
                 if index > start {
+                    if endsName(index, start) { return index }
                     if reading.has(index, .phraseEnd), !reading.has(index, .determiner) { return index }
                     if reading.has(index, .preposition), !isInnerPreposition(index) { return index }
                     if reading.has(index, .time), !reading.has(index, .adverb) || !tokens[index].isCapitalized { return index }
@@ -242,6 +265,20 @@ struct SourceFinder {
             }
         }
         return index
+    }
+
+    /// `Ryan Zinke echoed`: a lower-case word behind a name is its verb, unless an article opened the phrase.
+    private func endsName(_ index: Int, _ start: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, !token.isCapitalized, reading.words[index].isDisjoint(with: [.role, .collective, .coordinator, .preposition])
+        else { return false }
+        if tokens[index - 1].isCapitalized, tokens[start].isCapitalized, !reading.has(start, [.determiner, .possessive]) {
+            return reading.text.language != "de"
+        }
+        guard index + 1 < tokens.count, reading.text.language == "en", reading.text.text.bytes[Int(token.end) - 1] == UInt8(ascii: "d"),
+            reading.text.text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
+        else { return false }
+        return reading.has(index + 1, [.determiner, .possessive]) || tokens[index + 1].isCapitalized
     }
 
     private static let inner: Set<UInt64> = Set(

@@ -139,14 +139,41 @@ struct SpeakerResolver {
         return speaker(name.entity)
     }
 
+    /// `Blumenthal's campaign`, `his campaign`: the owner by full name.
+    private func owned(_ head: Range<Int>) -> String? {
+        var owner: Int?
+        var rest = head.lowerBound + 1
+        if reading.has(head.lowerBound, .possessive), reading.has(head.lowerBound, [.masculine, .feminine]) || isHisOrHer(head.lowerBound) {
+            let isHer = reading.tokens[head.lowerBound].hash == Self.her
+            owner = salient(before: head.lowerBound, isHer ? .feminine : .masculine)
+        } else if let first = names(in: head).first, names[first].tokens.upperBound < head.upperBound,
+            reading.tokens[names[first].tokens.upperBound].kind == .clitic, names[first].kind == .person
+        {
+            owner = names[first].entity
+            rest = names[first].tokens.upperBound + 1
+        }
+        guard let owner, rest < head.upperBound else { return nil }
+        return entities[owner].name + "’s " + reading.text.text[reading.bytes(rest..<head.upperBound)]
+    }
+
+    private static let her = Hash64.folded("her")
+    private static let his = Hash64.folded("his")
+
+    private func isHisOrHer(_ index: Int) -> Bool {
+        reading.tokens[index].hash == Self.her || reading.tokens[index].hash == Self.his
+    }
+
     private func plain(_ head: Range<Int>) -> Speaker {
+        if reading.text.language == "en", let name = owned(head) { return Speaker(name: name, kind: .role) }
         var head = head
         while head.count > 1, reading.has(head.lowerBound, .determiner), isArticle(head.lowerBound) {
             head = (head.lowerBound + 1)..<head.upperBound
         }
         let name = reading.text.text[reading.bytes(head)]
         let kind: Speaker.Kind =
-            if head.contains(where: { reading.has($0, .collective) }) {
+            if head.contains(where: { reading.has($0, .document) }) {
+                .document
+            } else if head.contains(where: { reading.has($0, .collective) }) {
                 .collective
             } else if head.contains(where: { reading.has($0, .role) }) {
                 .role
@@ -270,7 +297,7 @@ struct SpeakerResolver {
             if let first = best.entities.first { return speaker(first) }
         }
         guard reading.has(head.lowerBound, .determiner), isDefinite(head.lowerBound), !isCollective,
-            let nounToken = RoleWords.noun(of: head, reading), reading.has(nounToken, .role)
+            let nounToken = RoleWords.noun(of: head, reading), reading.has(nounToken, .role), !reading.has(nounToken, .document)
         else { return nil }
         if RoleWords.isGroup(reading.tokens[nounToken].hash) {
             guard words.count <= 2, let group = organisation(before: head.lowerBound), group.entity != nil else { return nil }

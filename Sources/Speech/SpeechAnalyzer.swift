@@ -31,19 +31,14 @@ public struct SpeechAnalyzer: Sendable {
         let reading = SpeechReading(text)
         let drafts = QuotationBuilder.drafts(of: reading)
         var resolver = SpeakerResolver(reading)
-        let quotations = drafts.quotations(in: reading, speakers: resolver.speakers(of: drafts))
-        return SpeechAnalysis(quotations: quotations, statements: StatementCutter.statements(of: reading, quotations))
-    }
-}
-
-extension [Draft] {
-    /// The drafts as quotations in order of their places.
-    fileprivate func quotations(in reading: SpeechReading, speakers: [Speaker?]) -> [Quotation] {
-        let order = indices.sorted {
-            (self[$0].contents.first?.lowerBound ?? 0, $0) < (self[$1].contents.first?.lowerBound ?? 0, $1)
+        let speakers = resolver.speakers(of: drafts)
+        let order = drafts.indices.sorted {
+            (drafts[$0].contents.first?.lowerBound ?? 0, $0) < (drafts[$1].contents.first?.lowerBound ?? 0, $1)
         }
-        return order.map { index in
-            let draft = self[index]
+        var place = [Int](repeating: 0, count: drafts.count)
+        for (rank, index) in order.enumerated() { place[index] = rank }
+        let quotations = order.map { index in
+            let draft = drafts[index]
             return Quotation(
                 kind: draft.kind,
                 content: draft.contents.map(reading.bytes),
@@ -51,11 +46,13 @@ extension [Draft] {
                 cue: draft.cue.map(reading.bytes),
                 mention: draft.source.map { reading.bytes($0.mention) },
                 speaker: speakers[index],
-                form: .sentence,
+                form: QuotationForm.form(of: draft, in: reading),
                 damage: draft.span.flatMap { reading.spans[$0].damage },
-                enclosing: nil,
+                enclosing: draft.enclosing.map { place[$0] },
                 section: draft.section
             )
         }
+        let statements = StatementCutter(reading, drafts: order.map { drafts[$0] }).statements()
+        return SpeechAnalysis(quotations: quotations, statements: statements)
     }
 }

@@ -38,18 +38,22 @@ struct SpeechLexicon: Sendable {
         var phrases: [UInt64: [Phrase]] = [:]
         let tokenizer = Tokenizer()
         for (name, word) in WordClass.sections {
-            for entry in (cues["\(language) \(name)"] + grammar["\(language) \(name)"]).joined() where !entry.isEmpty {
-                let hashes = tokenizer.tokens(of: UTF8Text(entry)).map(\.hash)
-                guard let first = hashes.first else { continue }
-                var word = word
-                if language == "en", !word.isDisjoint(with: .verbCue) {
-                    let verb = entry.split(separator: " ").first ?? ""
-                    if verb.hasSuffix("ing"), verb != "bring", verb != "sing" { word.insert(.gerund) }
-                }
-                if hashes.count == 1 {
-                    words[first, default: []].formUnion(word)
-                } else {
-                    phrases[first, default: []].append(Phrase(hashes: hashes, word: word))
+            for row in cues["\(language) \(name)"] + grammar["\(language) \(name)"] {
+                for (column, entry) in row.enumerated() where !entry.isEmpty {
+                    let hashes = tokenizer.tokens(of: UTF8Text(entry)).map(\.hash)
+                    guard let first = hashes.first else { continue }
+                    var word = word
+                    if language == "en", !word.isDisjoint(with: .verbCue) {
+                        let verb = entry.split(separator: " ").first ?? ""
+                        if verb.hasSuffix("ing"), verb != "sing" { word.insert(.gerund) }
+                        // Rows give the base form, the third person, the past, the participle in -ing.
+                        if column < 2, row.count > 2, hashes.count == 1, entry != "read" { word.insert(.present) }
+                    }
+                    if hashes.count == 1 {
+                        words[first, default: []].formUnion(word)
+                    } else {
+                        phrases[first, default: []].append(Phrase(hashes: hashes, word: word))
+                    }
                 }
             }
         }

@@ -44,6 +44,11 @@ struct WordClass: OptionSet, Sendable, Hashable {
     /// Introduces a title, name or term in marks ("so-called", "film").
     static let term = WordClass(rawValue: 1 << 27)
 
+    /// A present-tense or base form, which may be a noun as well ("claims", "report").
+    static let present = WordClass(rawValue: 1 << 28)
+    /// A text that says something ("letter", "report").
+    static let document = WordClass(rawValue: 1 << 29)
+
     /// Verbs that own content.
     static let verbCue: WordClass = [.speech, .tell, .attitude, .manner]
     /// Anything that gives words to a source.
@@ -59,6 +64,6 @@ struct WordClass: OptionSet, Sendable, Hashable {
         ("relative", .relative), ("preposition", .preposition), ("coordinator", .coordinator),
         ("subordinator", .subordinator), ("complementizer", .complementizer), ("auxiliary", .auxiliary),
         ("adverb", .adverb), ("time", .time), ("negation", .negation), ("firstPerson", .firstPerson), ("role", .role),
-        ("collective", .collective), ("feminineNoun", .feminineNoun), ("masculineNoun", .masculineNoun), ("term", .term),
+        ("collective", .collective), ("document", .document), ("feminineNoun", .feminineNoun), ("masculineNoun", .masculineNoun), ("term", .term),
     ]
 }
