@@ -19,7 +19,9 @@ enum Aside {
         let startsSentence = !hasBefore || tokens[before].kind == .terminator || tokens[before].kind == .quote
         if !followsCue, !startsSentence, isTitle(span.content, reading), count >= 2 {
             if reading.isComma(before) || reading.isColon(before) { return false }
-            if reading.has(before, [.determiner, .preposition]), !reading.has(before, [.complementizer, .possessive]) { return true }
+            if reading.has(before, [.determiner, .preposition]), !reading.has(before, [.complementizer, .possessive]) {
+                return true
+            }
             // “Meet the Press,” with a comma may still be words said: a cue behind it decides.
             return !(hasAfter && cueFollows(after, reading))
         }
@@ -54,7 +56,8 @@ enum Aside {
                 return !isTitle(content, reading)
             }
             if let last = reading.lastContentToken(span), reading.isColon(before) || reading.isComma(before),
-                reading.tokens[content.lowerBound].isCapitalized, reading.tokens[last].kind == .terminator || reading.isComma(last)
+                reading.tokens[content.lowerBound].isCapitalized,
+                reading.tokens[last].kind == .terminator || reading.isComma(last)
             {
                 return count >= 2
             }
@@ -69,7 +72,9 @@ enum Aside {
         return count >= 8 || clause >= 2 || (clause >= 1 && count >= 5)
     }
 
-    private static let predicative: Set<UInt64> = Set(["to", "as", "but", "just", "als", "comme", "como"].map { Hash64.folded($0) })
+    private static let predicative: Set<UInt64> = Set(
+        ["to", "as", "but", "just", "als", "comme", "como"].map { Hash64.folded($0) }
+    )
 
     private static func isCue(_ index: Int, _ reading: SpeechReading) -> Bool {
         if reading.has(index, .verbCue) { return true }

@@ -47,7 +47,9 @@ struct CueReader {
         let before = index - 1
         guard reading.isOutside(before) else { return true }
         if word.contains(.gerund) { return !reading.has(before, [.determiner, .possessive]) }
-        if reading.has(before, [.subordinator]), !reading.has(before, [.adverb, .auxiliary, .subject, .relative]), word.contains(.speech) {
+        if reading.has(before, [.subordinator]), !reading.has(before, [.adverb, .auxiliary, .subject, .relative]),
+            word.contains(.speech)
+        {
             return false
         }
         if word.contains(.present), !isTitleCase, !takesPresent(before, index) { return false }
@@ -63,7 +65,9 @@ struct CueReader {
     /// Whether a present or base form can be a verb behind token `before`, not a noun: `polls show`, `he claims`.
     private func takesPresent(_ before: Int, _ index: Int) -> Bool {
         let token = tokens[before]
-        if reading.has(before, [.subject, .relative, .role, .collective, .document, .auxiliary]) || token.hash == Self.to { return true }
+        if reading.has(before, [.subject, .relative, .role, .collective, .document, .auxiliary]) || token.hash == Self.to {
+            return true
+        }
         switch token.kind {
         case .number, .clitic: return true
         case .punctuation: return reading.isMark(before, ")") || isThirdPerson(index) || isBesideSpan(before)
@@ -110,7 +114,9 @@ struct CueReader {
             )
         }
         var start = period.upperBound
-        while start > period.upperBound - 6, start > period.lowerBound + 3, reading.isOutside(start - 1), isNamePart(start - 1) { start -= 1 }
+        while start > period.upperBound - 6, start > period.lowerBound + 3, reading.isOutside(start - 1), isNamePart(start - 1) {
+            start -= 1
+        }
         let dash = start - 1
         guard start < period.upperBound, dash > period.lowerBound + 2, reading.isOutside(dash), reading.isBreak(dash),
             tokens[dash].followsSpace, tokens[start].followsSpace
@@ -128,7 +134,8 @@ struct CueReader {
 
     private func isNamePart(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard token.kind == .word, reading.words[index].isDisjoint(with: [.verbCue, .auxiliary]) || token.isCapitalized && !isTitleCase
+        guard token.kind == .word,
+            reading.words[index].isDisjoint(with: [.verbCue, .auxiliary]) || token.isCapitalized && !isTitleCase
         else { return token.kind == .terminator && !reading.endsSentence[index] }
         return token.isCapitalized || reading.has(index, [.role, .collective]) && !isTitleCase
     }
@@ -145,7 +152,9 @@ struct CueReader {
         let group = verbGroup(before: index)
         let isPassive = group.isPassive && !word.contains(.gerund) && !word.isDisjoint(with: [.tell, .attitude])
         let isAfterRelative = previous?.source?.reference == .relative
-        let low = previous.map { isAfterRelative ? period.lowerBound : max(period.lowerBound, $0.frame.upperBound) } ?? period.lowerBound
+        let low =
+            previous.map { isAfterRelative ? period.lowerBound : max(period.lowerBound, $0.frame.upperBound) }
+            ?? period.lowerBound
         let mayInvert = !word.isDisjoint(with: [.speech, .manner, .tell])
         var source: Attribution.Source?
         var frame = group.start..<cueEnd
@@ -156,7 +165,8 @@ struct CueReader {
             source = passiveAgent(after: cueEnd)
         } else if word.contains(.gerund) || group.isInfinitive {
             let inherited = isAfterRelative ? nil : previous?.source
-            source = (word.contains(.gerund) && before >= low ? gerundSubject(before, low) : nil)
+            source =
+                (word.contains(.gerund) && before >= low ? gerundSubject(before, low) : nil)
                 ?? inherited ?? finder.subject(from: period.lowerBound, before: group.start) ?? previous?.source
         } else if before < period.lowerBound {
             guard let found = inverted(cueEnd) else { return nil }
@@ -173,7 +183,8 @@ struct CueReader {
                 source = found
                 isInverted = true
             } else {
-                source = finder.source(before: group.start, from: low) ?? previous?.source
+                source =
+                    finder.source(before: group.start, from: low) ?? previous?.source
                     ?? finder.subject(from: period.lowerBound, before: group.start)
             }
         } else if reading.has(before, .coordinator) {
@@ -205,7 +216,9 @@ struct CueReader {
         guard reading.isOutside(before), !reading.isComma(before), !reading.has(before, [.preposition, .coordinator, .auxiliary])
         else { return nil }
         let start = max(low, before - 14)
-        guard let with = (start..<before).last(where: { reading.isOutside($0) && tokens[$0].hash == Self.with }) else { return nil }
+        guard let with = (start..<before).last(where: { reading.isOutside($0) && tokens[$0].hash == Self.with }) else {
+            return nil
+        }
         return finder.source(before: before + 1, from: with + 1)
     }
 

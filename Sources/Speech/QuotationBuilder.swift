@@ -85,9 +85,10 @@ struct QuotationBuilder {
     private func holder(of span: Int, from first: Int) -> Int? {
         let tokens = reading.spans[span].tokens
         return (first..<drafts.count).first { index in
-            drafts[index].kind != .direct && drafts[index].contents.contains {
-                $0.lowerBound <= tokens.lowerBound && $0.upperBound >= tokens.upperBound
-            }
+            drafts[index].kind != .direct
+                && drafts[index].contents.contains {
+                    $0.lowerBound <= tokens.lowerBound && $0.upperBound >= tokens.upperBound
+                }
         }
     }
 

@@ -25,7 +25,9 @@ enum RoleWords {
         var words: [UInt64] = []
         for index in head {
             if index > head.lowerBound, reading.has(index, .preposition) || reading.isComma(index) { break }
-            guard reading.tokens[index].kind == .word, !reading.has(index, [.determiner, .possessive, .coordinator]) else { continue }
+            guard reading.tokens[index].kind == .word, !reading.has(index, [.determiner, .possessive, .coordinator]) else {
+                continue
+            }
             words.append(canonical(reading.tokens[index].hash))
         }
         return words
@@ -44,8 +46,10 @@ enum RoleWords {
     private static let groups: Set<UInt64> = Set(
         [
             "company", "group", "agency", "committee", "commission", "court", "government", "party", "campaign", "administration",
-            "department", "ministry", "office", "board", "authority", "university", "newspaper", "magazine", "network", "firm", "bank",
-            "union", "organization", "organisation", "association", "institute", "council", "team", "giant", "website", "watchdog",
+            "department", "ministry", "office", "board", "authority", "university", "newspaper", "magazine", "network", "firm",
+            "bank",
+            "union", "organization", "organisation", "association", "institute", "council", "team", "giant", "website",
+            "watchdog",
             "compagnie", "entreprise", "armateur", "gouvernement", "unternehmen", "regierung", "partei", "empresa", "gobierno",
         ].map { Hash64.folded($0) }
     )

@@ -113,7 +113,8 @@ struct SourceFinder {
     private func trimmed(_ range: Range<Int>, from low: Int) -> Source? {
         var start = range.lowerBound
         // `…, also on Fox News defended`: an adverbial between the subject and its verb.
-        if reading.has(start, .preposition) || (reading.has(start, .adverb) && range.count > 1 && reading.has(start + 1, .preposition)),
+        if reading.has(start, .preposition)
+            || (reading.has(start, .adverb) && range.count > 1 && reading.has(start + 1, .preposition)),
             start > low, reading.isComma(start - 1)
         {
             return nil
@@ -196,7 +197,9 @@ struct SourceFinder {
     /// The source that starts at token `start`, before `end`: `said Doug Cole, a political consultant`.
     func source(after start: Int, before end: Int) -> Source? {
         var index = start
-        while index < end, reading.has(index, [.adverb, .time, .coordinator]), !reading.has(index, [.determiner, .collective, .subject]) {
+        while index < end, reading.has(index, [.adverb, .time, .coordinator]),
+            !reading.has(index, [.determiner, .collective, .subject])
+        {
             index += 1
         }
         let low = index
@@ -270,12 +273,14 @@ struct SourceFinder {
     /// `Ryan Zinke echoed`: a lower-case word behind a name is its verb, unless an article opened the phrase.
     private func endsName(_ index: Int, _ start: Int) -> Bool {
         let token = tokens[index]
-        guard token.kind == .word, !token.isCapitalized, reading.words[index].isDisjoint(with: [.role, .collective, .coordinator, .preposition])
+        guard token.kind == .word, !token.isCapitalized,
+            reading.words[index].isDisjoint(with: [.role, .collective, .coordinator, .preposition])
         else { return false }
         if tokens[index - 1].isCapitalized, tokens[start].isCapitalized, !reading.has(start, [.determiner, .possessive]) {
             return reading.text.language != "de"
         }
-        guard index + 1 < tokens.count, reading.text.language == "en", reading.text.text.bytes[Int(token.end) - 1] == UInt8(ascii: "d"),
+        guard index + 1 < tokens.count, reading.text.language == "en",
+            reading.text.text.bytes[Int(token.end) - 1] == UInt8(ascii: "d"),
             reading.text.text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
         else { return false }
         return reading.has(index + 1, [.determiner, .possessive]) || tokens[index + 1].isCapitalized

@@ -119,14 +119,17 @@ struct SpeakerResolver {
         if let person = inHead.last(where: { names[$0].kind == .person && !isDependent(names[$0], in: head) }) {
             return speaker(names[person].entity)
         }
-        let isRole = head.contains { reading.has($0, [.role, .collective]) && !reading.tokens[$0].isCapitalized }
+        let isRole =
+            head.contains { reading.has($0, [.role, .collective]) && !reading.tokens[$0].isCapitalized }
             || reading.has(head.lowerBound, [.determiner, .possessive])
         if source.mention.upperBound > head.upperBound, isRole || inHead.isEmpty {
             // `the harbour minister, Ilse Varnach,`
             let apposition = head.upperBound..<source.mention.upperBound
             let start = (apposition.lowerBound..<apposition.upperBound).first { reading.tokens[$0].isWord }
             for index in names(in: apposition) where names[index].kind == .person {
-                if let start, names[index].tokens.lowerBound - start <= 4, !isDependent(names[index], in: start..<apposition.upperBound) {
+                if let start, names[index].tokens.lowerBound - start <= 4,
+                    !isDependent(names[index], in: start..<apposition.upperBound)
+                {
                     return speaker(names[index].entity)
                 }
             }
@@ -135,7 +138,9 @@ struct SpeakerResolver {
         let name = names[last]
         // `the Justice Department official`: the noun behind the name is the head.
         let behind = name.tokens.upperBound..<head.upperBound
-        if behind.contains(where: { reading.tokens[$0].kind == .word && !reading.has($0, [.preposition, .adverb, .time]) }) { return nil }
+        if behind.contains(where: { reading.tokens[$0].kind == .word && !reading.has($0, [.preposition, .adverb, .time]) }) {
+            return nil
+        }
         return speaker(name.entity)
     }
 
@@ -143,7 +148,9 @@ struct SpeakerResolver {
     private func owned(_ head: Range<Int>) -> String? {
         var owner: Int?
         var rest = head.lowerBound + 1
-        if reading.has(head.lowerBound, .possessive), reading.has(head.lowerBound, [.masculine, .feminine]) || isHisOrHer(head.lowerBound) {
+        if reading.has(head.lowerBound, .possessive),
+            reading.has(head.lowerBound, [.masculine, .feminine]) || isHisOrHer(head.lowerBound)
+        {
             let isHer = reading.tokens[head.lowerBound].hash == Self.her
             owner = salient(before: head.lowerBound, isHer ? .feminine : .masculine)
         } else if let first = names(in: head).first, names[first].tokens.upperBound < head.upperBound,
@@ -183,7 +190,9 @@ struct SpeakerResolver {
         return Speaker(name: name, kind: kind)
     }
 
-    private static let articles = Set(["the", "le", "la", "les", "l'", "der", "die", "das", "el", "los", "las", "il", "o", "a"].map { Hash64.folded($0) })
+    private static let articles = Set(
+        ["the", "le", "la", "les", "l'", "der", "die", "das", "el", "los", "las", "il", "o", "a"].map { Hash64.folded($0) }
+    )
 
     private func isArticle(_ index: Int) -> Bool { Self.articles.contains(reading.tokens[index].hash) }
 
@@ -206,7 +215,9 @@ struct SpeakerResolver {
 
     private func antecedent(of index: Int) -> Speaker? {
         let start = firstName(from: index) - 1
-        if start >= 0, index - names[start].tokens.upperBound <= 2, !names[start].isDemonym { return speaker(names[start].entity) }
+        if start >= 0, index - names[start].tokens.upperBound <= 2, !names[start].isDemonym {
+            return speaker(names[start].entity)
+        }
         let finder = SourceFinder(reading: reading)
         var end = index
         while end > 0, reading.isOutside(end - 1), reading.isComma(end - 1) { end -= 1 }
@@ -218,7 +229,9 @@ struct SpeakerResolver {
         var at = firstName(from: index) - 1
         let stop = max(0, at - Self.memory)
         while at >= stop {
-            if names[at].kind == .organisation, reading.isOutside(names[at].tokens.lowerBound) { return speaker(names[at].entity) }
+            if names[at].kind == .organisation, reading.isOutside(names[at].tokens.lowerBound) {
+                return speaker(names[at].entity)
+            }
             at -= 1
         }
         return latestGroup?.speaker
@@ -245,7 +258,8 @@ struct SpeakerResolver {
             if isSubject(name, in: its) { score += 1.4 }
             if let latest, latest.entity == name.entity { score += sentence - its <= 6 ? 1.6 : 0.5 }
             if seen.insert(name.entity).inserted == false { score += 0.1 }
-            let isPossessive = name.tokens.upperBound < reading.tokens.count && reading.tokens[name.tokens.upperBound].kind == .clitic
+            let isPossessive =
+                name.tokens.upperBound < reading.tokens.count && reading.tokens[name.tokens.upperBound].kind == .clitic
             if isPossessive { score -= 0.6 }
             if best.map({ score > $0.score }) ?? true { best = (name.entity, score) }
         }
@@ -262,7 +276,9 @@ struct SpeakerResolver {
     private func isSubject(_ name: NameMention, in sentence: Int) -> Bool {
         let start = reading.text.sentences.indices.contains(sentence) ? reading.text.sentences[sentence].tokens.lowerBound : 0
         var index = name.tokens.lowerBound - 1
-        while index >= start, reading.isOutside(index), reading.tokens[index].isCapitalized || reading.has(index, [.determiner, .role]) {
+        while index >= start, reading.isOutside(index),
+            reading.tokens[index].isCapitalized || reading.has(index, [.determiner, .role])
+        {
             if reading.has(index, .preposition) { return false }
             index -= 1
         }
@@ -278,7 +294,9 @@ struct SpeakerResolver {
 
     /// `the Kremlin press secretary`, `the mayor`, `the company`.
     private func role(_ head: Range<Int>) -> Speaker? {
-        guard reading.has(head.lowerBound, .determiner) && isDefinite(head.lowerBound) || !reading.has(head.lowerBound, [.determiner, .possessive])
+        guard
+            reading.has(head.lowerBound, .determiner) && isDefinite(head.lowerBound)
+                || !reading.has(head.lowerBound, [.determiner, .possessive])
         else { return nil }
         let words = RoleWords.words(of: head, reading)
         guard let noun = words.last else { return nil }
@@ -286,9 +304,11 @@ struct SpeakerResolver {
         if !isCollective, let bearers = entitiesByRoleWord[noun] {
             var best: (entities: [Int], score: Int) = ([], 0)
             for entity in bearers.prefix(32) {
-                let roleWords = Set(entities[entity].roles.joined(separator: " ").split(separator: " ").map {
-                    RoleWords.canonical(Hash64.folded($0))
-                })
+                let roleWords = Set(
+                    entities[entity].roles.joined(separator: " ").split(separator: " ").map {
+                        RoleWords.canonical(Hash64.folded($0))
+                    }
+                )
                 let score = words.count { roleWords.contains($0) }
                 if score > best.score { best = ([entity], score) } else if score == best.score { best.entities.append(entity) }
             }

@@ -55,7 +55,8 @@ struct StatementCutter {
                 }
             }
             if statements.count == before {
-                let quotation = next < contents.count && contents[next].tokens.overlaps(sentence.tokens) ? contents[next].quotation : nil
+                let quotation =
+                    next < contents.count && contents[next].tokens.overlaps(sentence.tokens) ? contents[next].quotation : nil
                 statements.append(statement(sentence.tokens, quotation, index, sentence.section))
             }
         }
@@ -149,14 +150,18 @@ struct StatementCutter {
 
     /// Whether a subject with its verb starts at a token: a pronoun, or a short noun phrase before an auxiliary.
     private func opensClause(_ start: Int, before end: Int) -> Bool {
-        if reading.has(start, [.relative, .preposition, .subordinator, .complementizer]), !reading.has(start, .determiner) { return false }
+        if reading.has(start, [.relative, .preposition, .subordinator, .complementizer]), !reading.has(start, .determiner) {
+            return false
+        }
         if reading.has(start, .subject), !reading.has(start, .determiner) {
             return start + 1 < end && reading.has(start + 1, .auxiliary)
         }
         guard reading.has(start, [.determiner, .possessive]) || reading.tokens[start].isCapitalized else { return false }
         for index in (start + 1)..<min(end, start + 6) {
             if reading.has(index, .auxiliary) { return true }
-            if reading.has(index, [.preposition, .coordinator, .relative, .complementizer]) || !reading.tokens[index].isWord { return false }
+            if reading.has(index, [.preposition, .coordinator, .relative, .complementizer]) || !reading.tokens[index].isWord {
+                return false
+            }
         }
         return false
     }

@@ -64,6 +64,7 @@ struct WordClass: OptionSet, Sendable, Hashable {
         ("relative", .relative), ("preposition", .preposition), ("coordinator", .coordinator),
         ("subordinator", .subordinator), ("complementizer", .complementizer), ("auxiliary", .auxiliary),
         ("adverb", .adverb), ("time", .time), ("negation", .negation), ("firstPerson", .firstPerson), ("role", .role),
-        ("collective", .collective), ("document", .document), ("feminineNoun", .feminineNoun), ("masculineNoun", .masculineNoun), ("term", .term),
+        ("collective", .collective), ("document", .document), ("feminineNoun", .feminineNoun), ("masculineNoun", .masculineNoun),
+        ("term", .term),
     ]
 }
