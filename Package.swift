@@ -34,7 +34,8 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 let package = Package(
     name: "stemma",
     products: [
-        .library(name: "Stemma", targets: ["Stemma"]),
+        // The modules below `Stemma` too, for those who need one of them alone (benchmarks, fuzzers).
+        .library(name: "Stemma", targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "TextCore"]),
         .executable(name: "stemma", targets: ["StemmaCommand"]),
     ],
     dependencies: [

@@ -1,0 +1,130 @@
+import Foundation
+
+/// One row of results.
+struct Row: Encodable {
+    let name: String
+    /// Runs.
+    let n: Int
+    /// Text that one run reads.
+    let bytes: Int
+    /// Articles, pairs or whatever one run does.
+    let items: Int
+    /// Process CPU time of the fastest run, and of the middle one; wall time where the row runs another process.
+    let minimum: Double
+    let median: Double
+    /// Peak resident memory, of rows that run another process.
+    var maxRSSKilobytes: Int?
+    let commit: String
+    let cpuModel: String
+    let date: String
+
+    private enum CodingKeys: String, CodingKey {
+        case name, n, bytes, items, min_s, median_s, mb_per_s, items_per_s, max_rss_kb, commit, cpu_model, date
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .name)
+        try container.encode(n, forKey: .n)
+        try container.encode(bytes, forKey: .bytes)
+        try container.encode(items, forKey: .items)
+        try container.encode(Self.rounded(minimum), forKey: .min_s)
+        try container.encode(Self.rounded(median), forKey: .median_s)
+        try container.encode(Self.rounded(Double(bytes) / minimum / 1e6), forKey: .mb_per_s)
+        try container.encode(Self.rounded(Double(items) / minimum), forKey: .items_per_s)
+        try container.encodeIfPresent(maxRSSKilobytes, forKey: .max_rss_kb)
+        try container.encode(commit, forKey: .commit)
+        try container.encode(cpuModel, forKey: .cpu_model)
+        try container.encode(date, forKey: .date)
+    }
+
+    /// Four significant digits: the rest is noise.
+    private static func rounded(_ value: Double) -> Double {
+        guard value.isFinite, value != 0 else { return 0 }
+        let scale = pow(10, 3 - floor(log10(abs(value))))
+        return (value * scale).rounded() / scale
+    }
+}
+
+/// Runs and times rows, and writes each as it is done.
+final class Bench {
+    private let options: Options
+    private let commit: String
+    private let cpuModel: String
+    private let date: String
+    private var lines: [String] = []
+
+    init(_ options: Options) {
+        self.options = options
+        commit = Machine.commit
+        cpuModel = Machine.cpuModel
+        date = ISO8601DateFormatter().string(from: Date())
+    }
+
+    /// Seconds of CPU that this process has used, in all its threads.
+    static func processCPUTime() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+
+    /// Whether any row of these names is asked for, so that its text need not be made otherwise.
+    func wants(_ name: String) -> Bool { options.filter.isEmpty || name.contains(options.filter) }
+
+    /// Times `body`, which returns something that depends on all its work; `repeats` times a run where one is too short to time.
+    func row(_ name: String, bytes: Int, items: Int = 1, repeats: Int = 1, _ body: () -> Int) {
+        guard wants(name) else { return }
+        var times: [Double] = []
+        var sink = body()
+        for _ in 0..<options.runs {
+            let start = Self.processCPUTime()
+            for _ in 0..<repeats { sink &+= body() }
+            times.append((Self.processCPUTime() - start) / Double(repeats))
+        }
+        withExtendedLifetime(sink) {}
+        report(name, bytes: bytes, items: items, times)
+    }
+
+    /// Times the runs of another process by the wall, with its peak memory.
+    func processRow(_ name: String, bytes: Int, _ command: String, _ arguments: [String]) {
+        guard wants(name) else { return }
+        var times: [Double] = []
+        var peak = 0
+        for _ in 0..<max(3, options.runs) {
+            guard let usage = ProcessUsage.run(command, arguments) else {
+                FileHandle.standardError.write(Data("\(name): \(command) did not run, left out\n".utf8))
+                return
+            }
+            times.append(usage.wall)
+            peak = max(peak, usage.maxRSSKilobytes)
+        }
+        report(name, bytes: bytes, items: 1, times, peak)
+    }
+
+    private func report(_ name: String, bytes: Int, items: Int, _ times: [Double], _ peak: Int? = nil) {
+        let sorted = times.sorted()
+        let row = Row(
+            name: name,
+            n: times.count,
+            bytes: bytes,
+            items: items,
+            minimum: sorted[0],
+            median: sorted[sorted.count / 2],
+            maxRSSKilobytes: peak,
+            commit: commit,
+            cpuModel: cpuModel,
+            date: date
+        )
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(row) else { return }
+        lines.append(String(decoding: data, as: UTF8.self))
+        FileHandle.standardOutput.write(data + Data("\n".utf8))
+    }
+
+    /// Writes all rows to the file that was asked for.
+    func finish() throws {
+        guard let output = options.output else { return }
+        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: output))
+    }
+}
