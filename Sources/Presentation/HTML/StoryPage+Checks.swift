@@ -24,7 +24,7 @@ extension StoryPage {
     }
 
     private func conflict(_ what: String, _ values: [FigureWitness], _ page: inout HTMLBuilder) {
-        page.element("h4") { page in
+        page.element("h3") { page in
             page.element("span", ["dir": "auto"], text: SafeText.line(what))
             page.element("span", ["class": "tag warn"], text: "⚠ values differ")
         }
@@ -76,7 +76,7 @@ extension StoryPage {
     }
 
     private func arithmetic(_ sum: ArithmeticFinding, _ page: inout HTMLBuilder) {
-        page.element("h4") { page in
+        page.element("h3") { page in
             page.element("span", text: view.sum(sum))
             page.element("span", ["class": "tag warn"], text: "⚠ \(SafeText.line(sum.verdict))")
         }
@@ -147,7 +147,7 @@ extension StoryPage {
             for run in runs {
                 let (one, other) = (view.excerpt(run.first), view.excerpt(run.second))
                 page.element("div", ["class": "statement"]) { page in
-                    page.element("h4") { page in
+                    page.element("h3") { page in
                         page.element("span", text: "\(view.label(run.first)) and \(view.label(run.second))")
                         page.element("span", ["class": "tag warn"], text: "⧉ \(run.count)")
                     }
