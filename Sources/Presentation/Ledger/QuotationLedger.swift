@@ -27,6 +27,7 @@ struct QuotationLedger {
     init(_ articles: [AnalyzedArticle]) {
         var accounts: [Account] = []
         var names: [[UInt64]] = []
+        var byLastWord: [UInt64: [Int]] = [:]
         var unknown: [Entry] = []
         var notSpeech: [Entry] = []
         for (index, analyzed) in articles.enumerated() {
@@ -41,13 +42,15 @@ struct QuotationLedger {
                     continue
                 }
                 let words = Self.words(name)
-                if let account = names.firstIndex(where: { Self.isSame($0, words) }) {
+                let last = words.last ?? 0
+                if let account = byLastWord[last]?.first(where: { Self.isSame(names[$0], words) }) {
                     accounts[account].entries.append(entry)
                     if words.count > names[account].count {
                         names[account] = words
                         accounts[account].speaker = name
                     }
                 } else {
+                    byLastWord[last, default: []].append(names.count)
                     names.append(words)
                     accounts.append(Account(speaker: name, entries: [entry]))
                 }
@@ -65,6 +68,6 @@ struct QuotationLedger {
     /// One name is the other, or the end of it ("Peskov", "Dmitry Peskov").
     private static func isSame(_ one: [UInt64], _ other: [UInt64]) -> Bool {
         let (short, long) = one.count <= other.count ? (one, other) : (other, one)
-        return !short.isEmpty && Array(long.suffix(short.count)) == short
+        return !short.isEmpty && long.suffix(short.count).elementsEqual(short)
     }
 }

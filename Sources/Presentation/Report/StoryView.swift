@@ -35,9 +35,11 @@ struct StoryView {
             let name = SafeText.line(analyzed.article.outlet?.name ?? fileName(analyzed.article.id))
             return name.isEmpty ? "article" : name
         }
+        var counts: [String: Int] = [:]
+        for name in names { counts[name, default: 0] += 1 }
         var seen: [String: Int] = [:]
         return names.map { name in
-            guard names.count(where: { $0 == name }) > 1 else { return name }
+            guard counts[name, default: 0] > 1 else { return name }
             seen[name, default: 0] += 1
             return "\(name) (\(seen[name] ?? 1))"
         }
@@ -109,23 +111,36 @@ struct StoryView {
         return SafeText.line(text, Self.withMarks(passage.range, text))
     }
 
+    /// A range with the quotation marks around it: right beside it, or, for guillemets, a blank away.
     static func withMarks(_ range: Range<Int>, _ text: UTF8Text) -> Range<Int> {
         let range = range.clamped(to: text.range)
         let span = text.span
-        var start = range.lowerBound
-        var end = range.upperBound
         func isMark(_ scalar: UInt32) -> Bool {
             let kind = CharacterClass.of(scalar)
             return kind == .quote || kind == .apostrophe
         }
-        func isBlank(_ scalar: UInt32) -> Bool { scalar == 0xA0 || scalar == 0x202F || scalar == 0x2009 }
-        var at = start
-        if at > 0, isBlank(span.scalar(before: at).value) { at -= span.scalar(before: at).length }
-        if at > 0, isMark(span.scalar(before: at).value) { start = at - span.scalar(before: at).length }
-        at = end
-        if at < text.count, isBlank(span.scalar(at: at).value) { at += span.scalar(at: at).length }
-        if at < text.count, isMark(span.scalar(at: at).value) { end = at + span.scalar(at: at).length }
-        return start..<end
+        func isGuillemet(_ scalar: UInt32) -> Bool { scalar == 0xAB || scalar == 0xBB || scalar == 0x2039 || scalar == 0x203A }
+        var start = range.lowerBound
+        if start > 0 {
+            let before = span.scalar(before: start)
+            if isMark(before.value) {
+                start -= before.length
+            } else if CharacterClass.of(before.value) == .space, start > before.length {
+                let mark = span.scalar(before: start - before.length)
+                if isGuillemet(mark.value) { start -= before.length + mark.length }
+            }
+        }
+        var end = range.upperBound
+        if end < text.count {
+            let after = span.scalar(at: end)
+            if isMark(after.value) {
+                end += after.length
+            } else if CharacterClass.of(after.value) == .space, end + after.length < text.count {
+                let mark = span.scalar(at: end + after.length)
+                if isGuillemet(mark.value) { end += after.length + mark.length }
+            }
+        }
+        return start..<min(end, text.count)
     }
 
     // MARK: Groups
