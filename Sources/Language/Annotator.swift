@@ -48,7 +48,7 @@ public struct Annotator: Sendable {
         )
         var resolver = EntityResolver(context)
         let (names, entities) = resolver.resolve(NameSegmenter(NameScanner(context)).candidates())
-        let times: [TimeExpression] = []
+        let times = TimeScanner(context, published: published).times()
         return AnnotatedText(
             text: text,
             language: language,

@@ -2,20 +2,42 @@ public import TextCore
 
 /// A date or time as said at one place, with the value it resolves to.
 public struct TimeExpression: Sendable, Hashable {
+    /// How long a stretch the words mean.
+    public enum Granularity: String, Sendable, Hashable {
+        case decade, year, season, month, week, day, dayPart, minute
+        /// Nothing of the value is known.
+        case unknown
+    }
+
     /// The bytes of the expression ("Sunday evening").
     public let range: Range<Int>
     /// Its tokens.
     public let tokens: Range<Int>
-    /// What it means, as precise as was said.
+    /// What it means, as precise as was said. Empty where words need a day of publication and there is none; the first
+    /// year of a decade.
     public let value: CivilTime
     /// Whether the value rests on the time of publication.
     public let isRelative: Bool
+    /// How long a stretch the words mean.
+    public let granularity: Granularity
 
     /// Makes a time expression.
-    public init(range: Range<Int>, tokens: Range<Int>, value: CivilTime, isRelative: Bool) {
+    /// - Parameter granularity: taken from the value's parts when nil.
+    public init(range: Range<Int>, tokens: Range<Int>, value: CivilTime, isRelative: Bool, granularity: Granularity? = nil) {
         self.range = range
         self.tokens = tokens
         self.value = value
         self.isRelative = isRelative
+        self.granularity = granularity ?? Self.granularity(of: value)
+    }
+
+    private static func granularity(of value: CivilTime) -> Granularity {
+        if value.hour != nil { return .minute }
+        if value.part != nil { return .dayPart }
+        if value.day != nil { return .day }
+        if value.week != nil { return .week }
+        if value.month != nil { return .month }
+        if value.season != nil { return .season }
+        return value.year == nil ? .unknown : .year
     }
 }

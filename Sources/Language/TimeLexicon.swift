@@ -103,6 +103,9 @@ struct TimeLexicon: Sendable {
         prepositions = set("in")
         ago = set("ago")
         for word in early.union(prepositions) { flags.add(.timeStart, toHash: word) }
+        // "il y a deux jours", "hace dos días" open with words of their own.
+        if own == "fr" { flags.add(.timeStart, to: "il") }
+        if own == "es" { flags.add(.timeStart, to: "hace") }
         for word in set("future") { flags.add(.future, toHash: word) }
         for word in set("saying") { flags.add(.saying, toHash: word) }
         let zoneWords = file.spacedWords("zone")
