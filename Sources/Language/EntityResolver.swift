@@ -79,7 +79,10 @@ struct EntityResolver {
         let initial = context.text.bytes[Int(context.tokens[firstWord].start)]
         let isInitial = context.isInitial(firstWord)
         for index in bySurname[last] ?? [] {
-            if records[index].first == first { return index }
+            if records[index].first == first {
+                records[index].genders[candidate.gender, default: 0] += 1
+                return index
+            }
             if isInitial || records[index].first == nil, records[index].initial == nil || records[index].initial == initial {
                 if !isInitial {
                     records[index].first = first
@@ -92,6 +95,7 @@ struct EntityResolver {
         record.first = isInitial ? nil : first
         record.initial = initial
         record.last = last
+        record.genders[candidate.gender] = 1
         records.append(record)
         let index = records.count - 1
         bySurname[last, default: []].append(index)

@@ -129,6 +129,7 @@ struct FigureLexicon: Sendable {
         singulars = set("singularsInS")
         for word in file.spacedWords("\(own).label") { flags.add(.labelNoun, to: word) }
         for word in between { flags.add(.bound, toHash: word) }
+        for word in ["jeder", "jede", "jedes", "каждый", "каждая"] { flags.add(.quantifier, to: word) }
         for word in articles { flags.add(.number, toHash: word) }
     }
 

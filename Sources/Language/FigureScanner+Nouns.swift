@@ -27,18 +27,29 @@ extension FigureScanner {
     func count(_ draft: inout Draft, from index: Int, _ end: Int) {
         var at = index
         // "17 of them", "two million de personnes".
-        if draft.hasScale, at < end, Self.partitives.contains(tokens[at].hash) { at += 1 }
-        guard at < end, let phrase = nounPhrase(from: at, end, plural: draft.value != 1 || draft.unit == .percent) else { return }
+        if draft.hasScale || (lexicon.language == "en" && draft.unit == .count) {
+            let limit = at + (draft.hasScale ? 1 : 2)
+            while at < min(end, limit), Self.partitives.contains(tokens[at].hash) { at += 1 }
+        }
+        let isPart = draft.unit == .percent || draft.unit == .share
+        guard at < end,
+            let phrase = nounPhrase(
+                from: at,
+                end,
+                plural: isPart || (draft.value != 1 && draft.unit != .ordinal),
+                allowsMass: isPart
+            )
+        else { return }
         draft.counted = phrase.range
         draft.countedHead = phrase.head
     }
 
-    private func nounPhrase(from start: Int, _ end: Int, plural: Bool) -> (range: Range<Int>, head: Int)? {
+    private func nounPhrase(from origin: Int, _ end: Int, plural: Bool, allowsMass: Bool) -> (range: Range<Int>, head: Int)? {
+        var start = origin
         var at = start
-        var candidate: Int?
         var first: Int?
         let language = lexicon.language
-        while at < end, at - start < 6 {
+        while at < end, at - origin < 8 {
             let token = tokens[at]
             if context.isHyphen(at), at > start, at + 1 < end, !tokens[at + 1].followsSpace {
                 at += 1
@@ -46,7 +57,10 @@ extension FigureScanner {
             }
             // "two of the mayor's aides": what is counted stands behind the possessor.
             if token.kind == .clitic, at > start, lexicon.language == "en" {
-                return nounPhrase(from: at + 1, end, plural: plural)
+                at += 1
+                start = at
+                first = nil
+                continue
             }
             guard token.kind == .word, !context.flags[at].contains(.function), !isTime[at] else { break }
             if first == nil { first = at }
@@ -56,14 +70,9 @@ extension FigureScanner {
             }
             switch language {
             case "en":
-                if !plural {
-                    candidate = candidate ?? (lexicon.adjectives.contains(token.hash) ? nil : at)
-                } else if isEnglishPlural(at) {
-                    candidate = at
-                    // "member states" ends here: what follows is a verb or another noun's phrase.
-                    return (start..<(at + 1), at)
-                }
-                if !plural, candidate != nil { return (start..<(at + 1), at) }
+                // "member states" ends here: what follows is a verb or another noun's phrase.
+                if plural, isEnglishPlural(at) { return (start..<(at + 1), at) }
+                if !plural || allowsMass, !isEnglishAdjective(at) { return (start..<(at + 1), at) }
             case "de":
                 if token.isCapitalized { return (start..<(at + 1), at) }
             case "ru":
@@ -98,6 +107,12 @@ extension FigureScanner {
         return context.text.bytes[Int(token.end) - 2] == a && context.text.bytes[Int(token.end) - 1] == b
     }
 
+    /// Words that stand in front of nouns rather than being one, by list and ending.
+    private func isEnglishAdjective(_ index: Int) -> Bool {
+        lexicon.adjectives.contains(tokens[index].hash) || tokens[index].isCapitalized || endsInLY(index) || endsInED(index)
+            || looksLikeAdjective(index)
+    }
+
     private func endsInLY(_ index: Int) -> Bool { ends(index, UInt8(ascii: "l"), UInt8(ascii: "y")) }
     private func endsInED(_ index: Int) -> Bool { ends(index, UInt8(ascii: "e"), UInt8(ascii: "d")) }
 
@@ -115,7 +130,6 @@ extension FigureScanner {
 
     func quantifier(at index: Int, in sentence: Range<Int>) -> Draft? {
         let end = sentence.upperBound
-        if let ratio = oneIn(index, sentence) { return ratio }
         guard context.flags[index].contains(.quantifier),
             let phrase = lexicon.quantifiers.longestMatch(at: index, below: end, word: { tokens[$0].hash })
         else { return nil }
@@ -160,13 +174,15 @@ extension FigureScanner {
 
     private static let adjectiveEndings = ["ful", "ous", "ive", "ant", "ent", "ble", "ic", "ed", "ing", "al"]
     private static let superlatives = Set(
-        "the at 's 's ’s a his her its their our my your is are was were second third be who".split(separator: " ").map {
+        "the at 's 's ’s a his her its their our my your is are was were second third be who of past last next first".split(
+            separator: " "
+        ).map {
             Hash64.folded($0)
         }
     )
 
     /// "one in five", "two out of three", "un sur trois", "jeder Dritte", "uno de cada tres", "каждый третий".
-    private func oneIn(_ index: Int, _ sentence: Range<Int>) -> Draft? {
+    func oneIn(_ index: Int, _ sentence: Range<Int>) -> Draft? {
         let end = sentence.upperBound
         if Self.every.contains(tokens[index].hash), index + 1 < end, let ordinal = lexicon.ordinals[tokens[index + 1].hash],
             ordinal > 1
@@ -180,6 +196,15 @@ extension FigureScanner {
         if let value = lexicon.numbers[tokens[index].hash] { number = value } else { return nil }
         var at = index + 1
         var steps = 0
+        // "un Français sur trois"
+        var noun: Int?
+        if lexicon.language == "fr" || lexicon.language == "es", at + 1 < end, tokens[at].kind == .word,
+            !context.flags[at].contains(.function),
+            Self.inOf.contains(tokens[at + 1].hash), !Self.plainOf.contains(tokens[at + 1].hash)
+        {
+            noun = at
+            at += 1
+        }
         while at < end, steps < 2, Self.inOf.contains(tokens[at].hash) {
             at += 1
             steps += 1
@@ -189,11 +214,16 @@ extension FigureScanner {
             !whole.isOrdinal, !whole.hasScale, !whole.isShare, !isTime[at]
         else { return nil }
         // "one of ten" and "two in 2015" are other things.
-        if steps == 1, Self.plainOf.contains(tokens[index + 1].hash) { return nil }
+        if steps == 1, Self.plainOf.contains(tokens[at - 1].hash) { return nil }
         if whole.isDigits, whole.value > 100 { return nil }
         var draft = Draft(tokens: index..<whole.tokens.upperBound, value: number / whole.value)
         draft.unit = .share
-        count(&draft, from: whole.tokens.upperBound, end)
+        if let noun {
+            draft.counted = noun..<(noun + 1)
+            draft.countedHead = noun
+        } else {
+            count(&draft, from: whole.tokens.upperBound, end)
+        }
         return draft
     }
 

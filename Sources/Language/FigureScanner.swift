@@ -62,6 +62,8 @@ struct FigureScanner {
         case .number, .symbol: return true
         case .word:
             if !context.flags[index].intersection([.number, .bound, .quantifier]).isEmpty { return true }
+            // "C$10"
+            if index + 1 < tokens.count, tokens[index + 1].kind == .symbol, !tokens[index + 1].followsSpace { return true }
             return lexicon.language == "de"
                 ? tokens[index].end - tokens[index].start >= 7
                 : tokens[index].shape.contains(.allCaps) && tokens[index].end - tokens[index].start <= 3
@@ -161,6 +163,7 @@ struct FigureScanner {
         let end = sentence.upperBound
         guard index < end, !isTime[index] else { return nil }
         if let money = money(at: index, in: sentence, joins: joins) { return money }
+        if let share = oneIn(index, sentence) { return share }
         var start = index
         var sign = 1.0
         if tokens[index].kind == .dash {
@@ -180,9 +183,10 @@ struct FigureScanner {
                 draft.tokens = index..<draft.tokens.upperBound
             }
             if joins, let joined = joined(draft, in: sentence) { draft = joined }
-            guard isFigure(draft, number, in: sentence) else { return nil }
-            boundBehind(&draft, end)
-            return draft
+            if isFigure(draft, number, in: sentence) {
+                boundBehind(&draft, end)
+                return draft
+            }
         }
         guard sign > 0 else { return nil }
         return quantifier(at: index, in: sentence)
@@ -414,6 +418,8 @@ struct FigureScanner {
                 return nil
             }
         }
+        // "555-1234"
+        if isDash, first.isPlain, second.draft.isPlain, first.integerDigits <= 3, second.draft.integerDigits == 4 { return nil }
         let isVote = sawVoteNoun || voteNear(first.tokens.lowerBound, stop, sentence)
         let isSmall = first.value < 1000 && second.draft.value < 1000 && first.value == first.value.rounded(.down)
         let follows = second.draft.hasUnit || second.draft.hasScale || second.draft.countedHead != nil

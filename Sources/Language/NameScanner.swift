@@ -58,7 +58,7 @@ struct CaseEvidence {
             var capital = 0
             for index in sentence.tokens {
                 let token = context.tokens[index]
-                guard token.kind == .word, token.end - token.start >= 4, !context.flags[index].contains(.function) else {
+                guard token.kind == .word, token.end - token.start >= 3, !context.flags[index].contains(.function) else {
                     continue
                 }
                 long += 1
@@ -294,7 +294,14 @@ struct NameScanner {
                 || flags.contains(.particle) && !evidence.titleCase[sentence]
         }
         guard evidence.titleCase[sentence] else { return true }
-        return evidence.capitalized[word(index)] > 0 || (flags.contains(.gazetteerStart) && gazetteer(index, index + 6) != nil)
+        if evidence.capitalized[word(index)] > 0 { return true }
+        // A surname behind a first name.
+        if index > 0, !context.flags[index - 1].intersection(.firstName).isEmpty, evidence.lower[word(index)] == 0,
+            !flags.contains(.common)
+        {
+            return true
+        }
+        return flags.contains(.gazetteerStart) && gazetteer(index, context.sentences[sentence].tokens.upperBound) != nil
     }
 
     private func isAbbreviation(_ index: Int) -> Bool {
@@ -373,7 +380,8 @@ struct NameScanner {
     }
 
     private func isOfOrFor(_ index: Int) -> Bool {
-        context.flags[index].contains(.connector) && context.vocabulary.language == "en"
-            && context.text.bytes[Int(context.tokens[index].start)] | 0x20 != UInt8(ascii: "d")
+        Self.englishConnectors.contains(context.tokens[index].hash)
     }
+
+    private static let englishConnectors = Set(["of", "for", "on", "and"].map { Hash64.folded($0) })
 }

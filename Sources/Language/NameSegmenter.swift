@@ -79,9 +79,20 @@ struct NameSegmenter {
                 index += 1
             }
         }
+        var places: [NameCandidate] = []
         if let title, !endsInHead(title.upperBound..<run.upperBound), canBePerson(title.upperBound) {
-            let name = title.upperBound..<run.upperBound
+            // "Президент России Владимир Путин": the country between title and name.
+            var nameStart = title.upperBound
+            while let phrase = scanner.gazetteer(nameStart, run.upperBound), phrase.end < run.upperBound,
+                has(phrase.end, .firstName),
+                !has(nameStart, .firstName)
+            {
+                places.append(candidate(of: nameStart..<phrase.end, phrase.entry))
+                nameStart = phrase.end
+            }
+            let name = nameStart..<run.upperBound
             splitLeading(run.lowerBound..<title.lowerBound, into: &candidates)
+            candidates += places
             var candidate = NameCandidate(tokens: name, full: run, kind: .person)
             candidate.isTitled = true
             candidate.gender = gender(of: title)
@@ -250,6 +261,20 @@ struct NameSegmenter {
         let isLong = candidate.tokens.count > 1
         // "…'s press secretary, Dmitry Peskov": a comma between, for full names only.
         if isLong, last > sentence.lowerBound, context.isByte(last, UInt8(ascii: ",")) { last -= 1 }
+        // "la ministre des Ports, Ilse Varnach", "президент России Владимир Путин": what the role is of stands between.
+        if isLong, last >= sentence.lowerBound, !has(last, [.role, .honorific]) {
+            var back = last
+            while back > sentence.lowerBound, last - back < 5,
+                context.tokens[back].kind == .word || context.tokens[back].kind == .clitic,
+                context.tokens[back].isCapitalized || Self.genitives.contains(context.tokens[back].hash), !has(back, .role)
+            {
+                back -= 1
+            }
+            let isInflected = context.vocabulary.usesStems
+            if back < last, has(back, .role), isInflected || Self.genitives.contains(context.tokens[back + 1].hash) {
+                last = back
+            }
+        }
         guard last >= sentence.lowerBound, context.tokens[last].kind == .word, has(last, [.role, .honorific]) else { return }
         var start = last
         while start > sentence.lowerBound, last - start < 5 {
@@ -313,6 +338,8 @@ struct NameSegmenter {
     private func isArticle(_ index: Int) -> Bool {
         Self.openers.contains(context.tokens[index].hash)
     }
+
+    private static let genitives = Set("of the de des du d' del la l' der".split(separator: " ").map { Hash64.folded($0) })
 
     private static let openers = Set(
         ("the a an his her its their former le la l' les un une son sa der die das ein eine sein seine ihr ihre el la un una su")

@@ -151,7 +151,9 @@ struct TimeScanner {
         if isLinking(at, end), year(at + 1, end) != nil { at += 1 }
         if let year = year(at, end) {
             at += 1
-            if at < end, Self.yearWords.contains(tokens[at].hash) { at = skipDot(at + 1, end) }
+            if at < end, Self.yearWords.contains(tokens[at].hash) {
+                at = tokens[at].range.count <= 2 ? skipDot(at + 1, end) : at + 1
+            }
             return Draft(tokens: start..<at, value: CivilTime(year: year, month: month, day: day))
         }
         var value = CivilTime(month: month, day: day)
@@ -184,7 +186,9 @@ struct TimeScanner {
         if isLinking(at, end), year(at + 1, end) != nil { at += 1 }
         if let year = year(at, end) {
             at += 1
-            if at < end, Self.yearWords.contains(tokens[at].hash) { at = skipDot(at + 1, end) }
+            if at < end, Self.yearWords.contains(tokens[at].hash) {
+                at = tokens[at].range.count <= 2 ? skipDot(at + 1, end) : at + 1
+            }
             return Draft(tokens: index..<at, value: CivilTime(year: year, month: month.month))
         }
         // A month alone needs a preposition, for "May", "March" and "April" are words and names too.

@@ -57,7 +57,7 @@ import TextCore
         Case("en", "On December 24 he left.", "December 24 = 2020-12-24"),
         Case("en", "On 5 May 2019 he left.", "5 May 2019 = 2019-05-05"),
         Case("en", "On the 5th of May he left.", "5th of May = 2021-05-05"),
-        Case("en", "In July 2014 he left.", "July 2014 = 2014-07"),
+        Case("en", "In July 2014 he left.", "In July 2014 = 2014-07"),
         Case("en", "He won in 2012.", "2012 = 2012"),
         Case("en", "The 2016 election came.", "2016 = 2016"),
         Case("en", "Oct. 18, 2022, 6:15 a.m. ET", "Oct. 18, 2022, 6:15 a.m. ET = 2022-10-18T06:15-05:00"),
