@@ -104,7 +104,10 @@ public struct ArticleIterator: IteratorProtocol {
         var buffer: [UInt8] = []
         _ = try source.read(into: &buffer)
         if buffer.isEmpty { throw ReadingError(path: path, kind: .emptyFile) }
+        let mark = TextDecoder.mark(buffer)
         if isRecords(path, buffer) {
+            if let mark, mark.encoding == "UTF-8" { buffer.removeFirst(mark.length) }
+            if let mark, mark.encoding != "UTF-8" { buffer = try decoded(buffer, source, path) }
             open = (path, LineReader(source: source, buffer: buffer, limit: options.maximumArticleSize), false)
             return nil
         }
@@ -115,13 +118,29 @@ public struct ArticleIterator: IteratorProtocol {
         throw ReadingError(path: path, kind: .tooLarge(limit: options.maximumArticleSize))
     }
 
+    /// All of a stream in UTF-16 or -32, which cannot be cut at line ends before it is decoded.
+    private func decoded(_ start: [UInt8], _ source: ByteSource, _ path: String) throws(ReadingError) -> [UInt8] {
+        var bytes = start
+        while try source.read(into: &bytes) > 0 {
+            if bytes.count > options.maximumArticleSize {
+                throw ReadingError(path: path, kind: .tooLarge(limit: options.maximumArticleSize))
+            }
+        }
+        return TextDecoder().decode(bytes).text.bytes
+    }
+
     private func isRecords(_ path: String, _ buffer: [UInt8]) -> Bool {
         switch options.format {
-        case .plainText: false
-        case .records: true
-        case .automatic:
-            path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") || buffer.first { $0 > 0x20 } == UInt8(ascii: "{")
+        case .plainText: return false
+        case .records: return true
+        case .automatic: break
         }
+        let name = CaseFolding.fold(path)
+        if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return true }
+        // An object opens with a name or closes at once; no article does. Marks and NULs of wide encodings are passed over.
+        let signs = buffer.prefix(4096).lazy.filter { $0 > 0x20 && $0 < 0x80 }.prefix(2)
+        return signs.first == UInt8(ascii: "{")
+            && (signs.dropFirst().first == UInt8(ascii: "\"") || signs.dropFirst().first == UInt8(ascii: "}"))
     }
 
     private mutating func nextRecord() -> Result<Article, ReadingError>? {

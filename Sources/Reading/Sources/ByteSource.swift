@@ -29,24 +29,22 @@ final class ByteSource {
 
     /// Appends the next chunk to `buffer` and returns how many bytes it has: 0 at the end.
     func read(into buffer: inout [UInt8]) throws(ReadingError) -> Int {
-        let old = buffer.count
         var count = 0
         var number: Int32 = 0
-        buffer.append(contentsOf: repeatElement(0, count: Self.chunkSize))
-        buffer.withUnsafeMutableBytes { bytes in
-            let free = UnsafeMutableRawBufferPointer(rebasing: bytes[old...])
+        let chunk = [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { free, filled in
             repeat {
                 #if canImport(Glibc)
-                count = Glibc.read(descriptor, free.baseAddress, free.count)
+                count = Glibc.read(descriptor, free.baseAddress, Self.chunkSize)
                 #elseif canImport(Musl)
-                count = Musl.read(descriptor, free.baseAddress, free.count)
+                count = Musl.read(descriptor, free.baseAddress, Self.chunkSize)
                 #else
-                count = Darwin.read(descriptor, free.baseAddress, free.count)
+                count = Darwin.read(descriptor, free.baseAddress, Self.chunkSize)
                 #endif
                 number = count < 0 ? errno : 0
             } while count < 0 && number == EINTR
+            filled = max(0, count)
         }
-        buffer.removeLast(Self.chunkSize - max(0, count))
+        buffer.append(contentsOf: chunk)
         if count < 0 { throw Self.error(number, path) }
         return count
     }

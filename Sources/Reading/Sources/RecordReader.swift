@@ -54,15 +54,21 @@ public struct RecordReader: Sendable {
         }
         var warnings = warnings
         var given = Structurer.Given()
-        let text = text(body, fields, &given)
+        let text = fields.blocks == nil ? text(body, fields, &given, &warnings) : UTF8Text(body)
         let published = published(fields, &warnings)
-        given.isDated = published != nil
+        given.isDated = published?.year != nil
+        given.url = fields.url
         var article = structurer.read(text, given: given, origin: origin)
+        if let blocks = fields.blocks {
+            guard let found = Self.blocks(blocks, text) else {
+                throw failure(.invalidValue(field: "blocks", expected: "in order, apart, inside the text and of known kinds"))
+            }
+            article.blocks = found
+        }
         article.id = fields.id ?? "\(origin.path):\(origin.line ?? 1)"
         article.language = fields.language ?? options.language
-        article.url = fields.url
         if !fields.authors.isEmpty { article.authors = fields.authors }
-        if let published { article.published = published }
+        if let published, published.year != nil || article.published == nil { article.published = published }
         if let name = fields.outlet {
             article.outlet = OutletFinder().given(name)
         } else if let name = fields.url.flatMap(OutletFinder().name(ofURL:)) {
@@ -75,7 +81,12 @@ public struct RecordReader: Sendable {
     }
 
     /// Headline, standfirst and body with blank lines between; what the body already starts with is not doubled.
-    private func text(_ body: String, _ fields: RecordFields, _ given: inout Structurer.Given) -> UTF8Text {
+    private func text(
+        _ body: String,
+        _ fields: RecordFields,
+        _ given: inout Structurer.Given,
+        _ warnings: inout [ReadingWarning]
+    ) -> UTF8Text {
         let body = Array(body.utf8.drop { $0 <= 0x20 })
         var bytes: [UInt8] = []
         var rest = body[...]
@@ -94,7 +105,27 @@ public struct RecordReader: Sendable {
         if fields.text != nil { given.headline = add(fields.headline) }
         given.standfirst = add(fields.standfirst)
         bytes += rest
-        return UTF8Text(repairing: bytes.filter { $0 != 0 })
+        if bytes.contains(0) {
+            // Headline and standfirst hold none: they have been made one line each.
+            warnings.append(.droppedNULs(count: bytes.count { $0 == 0 }))
+            bytes.removeAll { $0 == 0 }
+        }
+        return UTF8Text(repairing: bytes)
+    }
+
+    /// The blocks of a record that Stemma wrote: code points as bytes. Nil when they are out of order, out of bounds or unknown.
+    private static func blocks(_ fields: [RecordFields.BlockField], _ text: UTF8Text) -> [Block]? {
+        let index = CodePointIndex(text)
+        var end = 0
+        var blocks: [Block] = []
+        for field in fields {
+            guard let kind = Block.Kind(rawValue: field.kind), field.start >= end, field.end > field.start,
+                field.end <= index.codePointCount
+            else { return nil }
+            end = field.end
+            blocks.append(Block(kind: kind, range: index.bytes(field.start..<field.end), reason: "the record's label"))
+        }
+        return blocks
     }
 
     /// A field as a single line without space at its ends.

@@ -38,6 +38,15 @@ struct BylineRules: Sendable {
         return found.names.count >= 1 && found.end == tokens.count && found.names.allSatisfy { $0.utf8.contains(0x20) }
     }
 
+    /// The names of a line of names and nothing else, each of two words or more.
+    func nameList(_ tokens: [LineToken], _ text: UTF8Text) -> [String]? {
+        let found = names(tokens, from: 0, text)
+        let isList =
+            found.end == tokens.count && !found.names.isEmpty
+            && found.names.allSatisfy { $0.utf8.contains(0x20) && $0.utf8.count <= 40 }
+        return isList ? found.names : nil
+    }
+
     /// Whether a line is what authors are: "Staff Writer", "Political correspondent".
     func isRole(_ line: Line, _ tokens: [LineToken]) -> Bool {
         line.words <= 6 && !line.isTerminated && tokens.first?.isCapitalized == true
@@ -60,7 +69,7 @@ struct BylineRules: Sendable {
                 at += 1
             } else if next.isSign("&") {
                 at += 1
-            } else if next.isSign(","), name(tokens, from: at + 1) != nil, !isRoleNext(tokens, at + 1) {
+            } else if next.isSign(","), let end = name(tokens, from: at + 1), end - at > 2, !isRoleNext(tokens, at + 1) {
                 at += 1
             } else {
                 break
@@ -99,7 +108,10 @@ struct BylineRules: Sendable {
                 guard capitals <= 5 else { return nil }
                 end = at + 1
             } else if token.kind == .word, particles.contains(token.value), !conjunctions.contains(token.value) || capitals == 0 {
-                guard at + 1 < tokens.count, tokens[at + 1].isCapitalized else { break }
+                // "de la Tour": up to three particles before the name they belong to.
+                guard tokens[(at + 1)...].prefix(3).first(where: { !particles.contains($0.value) })?.isCapitalized == true else {
+                    return end
+                }
             } else if token.isSign("."), at > start, tokens[at - 1].length <= 2, at + 1 < tokens.count {
                 // An initial's stop.
             } else if token.isDash, !token.isAfterSpace, at > start, at + 1 < tokens.count, !tokens[at + 1].isAfterSpace {

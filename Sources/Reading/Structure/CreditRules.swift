@@ -4,7 +4,7 @@ internal import TextCore
 struct CreditRules: Sendable {
     static let standard = CreditRules(LexiconFile(PackageResources.furniture_txt))
 
-    private let label, start, inside: PhraseTable
+    private let label, start, inside, captionLabel: PhraseTable
     private let photoWords: Set<UInt64>
     private let agencies = Agencies.standard
 
@@ -12,6 +12,7 @@ struct CreditRules: Sendable {
         label = PhraseTable(lexicon, "credit label")
         start = PhraseTable(lexicon, "credit start")
         inside = PhraseTable(lexicon, "credit inside")
+        captionLabel = PhraseTable(lexicon, "caption label")
         photoWords = lexicon.vocabulary("photo words")
     }
 
@@ -20,6 +21,11 @@ struct CreditRules: Sendable {
         if isAgencyTag(tokens) { return Label(.agencyTag, "the mark of a news agency") }
         if isReportingCredit(line, tokens) { return Label(.credit, "credits those who reported") }
         guard !line.isRunningText || line.words <= 60 else { return nil }
+        if let end = captionLabel.end(tokens, from: 0), end < tokens.count, tokens[0].isCapitalized,
+            tokens[end].isSign(":") || tokens[end].isDash && (end > 1 || tokens[0].isAllCaps)
+        {
+            return Label(.caption, "a caption by its label")
+        }
         if let credit = pictureCredit(tokens) {
             if credit.lowerBound == 0 {
                 return line.words <= 20 && line.innerEnds == 0 ? Label(.credit, "credits a picture") : nil
@@ -90,7 +96,7 @@ struct CreditRules: Sendable {
     private func pictureCredit(_ tokens: [LineToken]) -> Range<Int>? {
         let first = tokens.firstIndex { $0.kind != .sign || $0.isSign("©") } ?? 0
         if tokens.isEmpty { return nil }
-        if tokens[first].isSign("©"), tokens.count <= 24 { return 0..<tokens.count }
+        if tokens[first].isSign("©") || tokens[first].value == Self.copyright, tokens.count <= 24 { return 0..<tokens.count }
         if let end = label.end(tokens, from: first), end < tokens.count, tokens.count <= 30,
             tokens[end].isSign(":") || tokens[end].isSign("/") || tokens[end].isSign("|") || endsWithBy(tokens, first..<end)
         {
@@ -106,6 +112,7 @@ struct CreditRules: Sendable {
         return (last == Self.by || last == Self.of) && tokens[phrase.upperBound].isCapitalized
     }
 
+    private static let copyright = Hash64.folded("copyright")
     private static let by = Hash64.folded("by")
     private static let of = Hash64.folded("of")
 
@@ -161,11 +168,14 @@ struct CreditRules: Sendable {
         return slashCredit(tokens, end)
     }
 
-    /// "…Sergei Bobylev/TASS" at the very end of a line without a full stop.
+    /// "…Sergei Bobylev/TASS", "…REUTERS/Jane Doe" at the very end of a line without a full stop.
     private func slashCredit(_ tokens: [LineToken], _ end: Int) -> Range<Int>? {
-        guard end == tokens.count, let slash = tokens[..<end].lastIndex(where: { $0.isSign("/") }), end - slash <= 5, slash >= 2,
-            holdsAgency(tokens, slash + 1..<end), tokens[slash - 1].isCapitalized
+        guard end == tokens.count, let slash = tokens[..<end].lastIndex(where: { $0.isSign("/") }), (2...5).contains(end - slash),
+            slash >= 2,
+            tokens[slash - 1].isCapitalized, tokens[(slash + 1)...].allSatisfy({ $0.kind == .sign || $0.isCapitalized })
         else { return nil }
+        if tokens[slash - 1].isAllCaps, agencies.newsAgency(tokens, at: slash - 1)?.end == slash { return slash - 1..<end }
+        guard holdsAgency(tokens, slash + 1..<end) else { return nil }
         var start = slash - 1
         while start > 0, slash - start < 3, tokens[start - 1].isCapitalized || tokens[start - 1].isDash { start -= 1 }
         return start > 0 ? start..<end : nil
@@ -173,21 +183,20 @@ struct CreditRules: Sendable {
 
     /// What brackets at a caption's end hold: "AP Photo/Name", "Reuters photo: Name", "Name / Outlet", "Getty Images".
     private func isPictureCredit(_ tokens: [LineToken], _ range: Range<Int>) -> Bool {
-        guard !range.isEmpty else { return false }
-        if tokens[range].contains(where: { $0.kind == .word && photoWords.contains($0.value) && $0.isCapitalized }),
-            range.count <= 20
-        {
-            let capitals = tokens[range].filter { $0.kind == .word && $0.isCapitalized }.count
-            let words = tokens[range].filter { $0.kind == .word }.count
-            return capitals * 2 > words || range.contains { label.end(tokens, from: $0) != nil }
+        guard !range.isEmpty, range.count <= 20 else { return false }
+        let words = tokens[range].filter { $0.kind == .word }
+        let capitals = words.filter(\.isCapitalized).count
+        let isMostlyNames = capitals * 2 > words.count && tokens[range].allSatisfy { $0.kind != .number || $0.length == 4 }
+        if words.contains(where: { photoWords.contains($0.value) && $0.isCapitalized }) {
+            return isMostlyNames
+                || range.contains { label.end(tokens, from: $0) != nil } && tokens[range.lowerBound].kind == .word
         }
-        if range.contains(where: { agencies.photoAgency(tokens, at: $0) != nil }) { return range.count <= 14 }
+        if range.contains(where: { agencies.photoAgency(tokens, at: $0) != nil }) { return isMostlyNames && range.count <= 14 }
         guard let slash = tokens[range].firstIndex(where: { $0.isSign("/") }), range.count <= 12, slash > range.lowerBound else {
             return false
         }
-        let names = tokens[range].filter { $0.kind == .word }
         // Two words at least before or after the slash: "(CNN/ORC)" is a pollster, "(Rafael Imbert / Coast Tribune)" a credit.
         let before = slash - range.lowerBound
-        return names.allSatisfy(\.isCapitalized) && before >= 2 && names.count >= 3
+        return capitals == words.count && before >= 2 && words.count >= 3
     }
 }

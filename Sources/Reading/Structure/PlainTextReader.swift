@@ -33,6 +33,8 @@ public struct PlainTextReader: Sendable {
             origin: origin
         )
         if article.published == nil, !structurer.given.isDated { article.published = structurer.dateline?.date }
+        article.url = structurer.given.url
+        article.completeYear()
         article.outlet = OutletFinder().outlet(of: article)
         if article.headline == nil { article.warnings.append(.noHeadline) }
         if article.published == nil, !structurer.given.isDated { article.warnings.append(.noPublicationTime) }

@@ -22,6 +22,11 @@ enum PublicationTime {
     static func parse(_ string: String) -> CivilTime? {
         let digits = string.utf8.filter { (0x30...0x39).contains($0) }.map { Int($0 & 0x0F) }
         if digits.count == string.utf8.count, (9...19).contains(digits.count) { return Double(string).flatMap(epoch) }
+        // As Stemma itself writes an unknown year.
+        if string.hasPrefix("XXXX-"), digits.count >= 4 {
+            let (month, day) = (digits[0] * 10 + digits[1], digits[2] * 10 + digits[3])
+            return (1...12).contains(month) && (1...31).contains(day) ? CivilTime(month: month, day: day) : nil
+        }
         if let packed = packed(string, digits) { return packed }
         let text = UTF8Text(string)
         let found = TimeLine(LineToken.scan(text.span, text.range, limit: 100)).time

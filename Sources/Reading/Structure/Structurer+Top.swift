@@ -28,9 +28,11 @@ extension Structurer {
         guard !line.startsLower, line.innerEnds <= 2, line.range.count <= 400 else { return false }
         guard line.isTerminated else { return line.words <= 40 }
         // A sentence with a full stop is a headline only when it is as short as headlines are.
-        let end = text.bytes[line.range.upperBound - 1]
-        let isStop = end == UInt8(ascii: ".") && line.innerEnds == 0
-        return isStop ? line.words <= 16 && items.count > 1 : line.words <= 30 && line.innerEnds <= 1
+        // A question or a call may follow another sentence.
+        let last = text.bytes[line.range.upperBound - 1]
+        if last == UInt8(ascii: "?") || last == UInt8(ascii: "!") { return line.words <= 30 && line.innerEnds <= 1 }
+        guard line.innerEnds == 0 else { return false }
+        return last == UInt8(ascii: ".") ? line.words <= 16 && items.count > 1 : line.words <= 30
     }
 
     /// Where the body may start at the latest: the second line of running text (the first may be a standfirst, unless it is
@@ -122,6 +124,7 @@ extension Structurer {
         var found = 0
         for index in items.indices.dropFirst(headline + 1).prefix(6) where items[index].label == nil {
             let line = items[index].line
+            if datelineItem.map({ index < $0 }) == true, found == 0, labelUnmarkedByline(index) { continue }
             guard line.words >= 4, line.words <= 60, line.innerEnds <= 2, found < 2 else { break }
             let isBeforeMeta = lastMeta.map { index < $0 } ?? false
             let isBeforeDateline = datelineItem.map { index < $0 } ?? false
@@ -134,6 +137,20 @@ extension Structurer {
             items[index].label = Label(.standfirst, reason)
             found += 1
         }
+    }
+
+    /// "Jane Doe and John Roe" and "The Outlet" below it, between headline and dateline.
+    private mutating func labelUnmarkedByline(_ index: Int) -> Bool {
+        let line = items[index].line
+        if items[index - 1].label?.kind == .byline, line.words <= 4, !line.isTerminated {
+            items[index].label = Label(.byline, "below the authors' names, above the dateline")
+            return true
+        }
+        let tokens = tokens(index)
+        guard line.words <= 14, !line.isTerminated, let names = bylines.nameList(tokens, text) else { return false }
+        items[index].label = Label(.byline, "names between the headline and the dateline")
+        if authors.isEmpty { authors = names }
+        return true
     }
 
     private func hasBody(after index: Int) -> Bool {

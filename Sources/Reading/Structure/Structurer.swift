@@ -33,7 +33,8 @@ struct Structurer {
         var standfirst: Range<Int>?
         /// Whether the publication time is known, so that no line may change it.
         var isDated = false
-        var hasAuthors = false
+        /// The article's address.
+        var url: String?
     }
 
     init(_ text: UTF8Text, given: Given = Given()) {
@@ -95,12 +96,18 @@ struct Structurer {
                 } else if let label = credits.label(line, tokens) {
                     items[index].label = label
                     if label.kind != .caption { addAgencies(tokens) }
-                } else if !line.isRunningText, TimeLine(tokens).isOnlyTime {
+                } else if !line.isRunningText, isTime(tokens) {
                     items[index].label = Label(.time, "nothing but a time")
                 }
             }
             index += 1
         }
+    }
+
+    /// Whether a line is a day or a time of day, and nothing else. A month alone is a heading as likely.
+    private func isTime(_ tokens: [LineToken]) -> Bool {
+        let found = TimeLine(tokens)
+        return found.isOnlyTime && (found.time?.day != nil || found.time?.hour != nil || found.isLabelled)
     }
 
     private mutating func addAgencies(_ tokens: [LineToken]) {
