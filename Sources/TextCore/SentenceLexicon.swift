@@ -33,7 +33,8 @@ struct SentenceLexicon: Sendable {
             ("time", .time), ("ambiguousCapital", .ambiguousCapital), ("ambiguous", .ambiguous), ("numbered", .numbered),
             ("inner", .inner), ("title", .title),
         ]
-        abbreviations = WordTable(classes.flatMap { kind, value in rows(kind).map { ($0, value) } })
+        let shared = classes.flatMap { kind, value in file["any.\(kind)"].joined().map { ($0, value) } }
+        abbreviations = WordTable(shared + classes.flatMap { kind, value in rows(kind).map { ($0, value) } })
         starters = WordSet(rows("starter"))
         timeFollow = WordSet(rows("timeFollow"))
         attribution = WordSet(rows("attribution"))
@@ -49,12 +50,12 @@ struct SentenceLexicon: Sendable {
         let file = LexiconFile(PackageResources.sentences_txt)
         var languages = Set(file.sections.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
         languages.formUnion(file["ordinals"].joined())
-        languages.remove("ordinals")
+        languages.subtract(["ordinals", "any"])
         return Dictionary(uniqueKeysWithValues: languages.map { ($0, SentenceLexicon(file, language: $0)) })
     }()
 
     private static let english = all["en"] ?? SentenceLexicon(LexiconFile([]), language: "en")
-    private static let none = SentenceLexicon(LexiconFile([]), language: "")
+    private static let none = SentenceLexicon(LexiconFile(PackageResources.sentences_txt), language: "")
     private static let aliases = ["no": "nb", "nn": "nb", "lb": "de", "be": "uk", "bg": "ru", "gl": "pt", "sk": "cs"]
 
     /// The lexicon of an ISO 639-1 code; English when the language is not known, an empty one when there is none.

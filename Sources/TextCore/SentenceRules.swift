@@ -272,6 +272,7 @@ struct SentenceRules: ~Escapable {
         }
         switch kind(of: index) {
         case .plain:
+            if hasClosers, !head.quoted, nameAttributes(from: next, andEnds: true) { return false }
             if follow == .small { return head.quoted || (previous.kind == .word && previous.range.count > 8) }
             return true
         case .marker:
@@ -311,9 +312,9 @@ struct SentenceRules: ~Escapable {
             return lexicon.hasOrdinalStops && length <= 2 && isDigits(previous) ? .ordinal : .plain
         case .word:
             let isSingle = isSingleLetter(previous)
-            if isSingle, let chain = chain(endingAt: index - 1) {
+            if previous.range.count <= 8, let chain = chain(endingAt: index - 1) {
                 if let known = lexicon.abbreviations[chain] { return .known(known) }
-                return .known(.ambiguous)
+                if isSingle { return .known(.ambiguous) }
             }
             if index - 1 == start, isSingle || isRomanNumeral(previous) { return .marker }
             if let known = lexicon.abbreviations[previous] {
@@ -369,8 +370,9 @@ struct SentenceRules: ~Escapable {
 
     // MARK: Attributions after a closed quotation
 
-    /// `“Why?” Boris Johnson asked.`: a name, a verb of attribution, and the end or the circumstances of the saying.
-    private func nameAttributes(from index: Int) -> Bool {
+    /// `“Why?” Boris Johnson asked.`: a name, a verb of attribution, and the end or the circumstances of the saying. After
+    /// a full stop, where a comma was meant, only the end: `“It is over.” Johnson said.`
+    private func nameAttributes(from index: Int, andEnds: Bool = false) -> Bool {
         guard tokens[index].kind == .word, tokens[index].isCapitalized, !lexicon.starters.contains(tokens[index]) else {
             return false
         }
@@ -380,7 +382,8 @@ struct SentenceRules: ~Escapable {
             if token.kind == .word, lexicon.attribution.contains(token) {
                 guard at + 1 < end else { return true }
                 let next = tokens[at + 1]
-                return next.kind == .terminator || next.kind == .punctuation || lexicon.attributionFollow.contains(next)
+                if next.kind == .terminator { return true }
+                return !andEnds && (next.kind == .punctuation || lexicon.attributionFollow.contains(next))
             }
             let isStop = token.kind == .terminator && !token.followsSpace && (isSingleLetter(tokens[at - 1]) || isTitle(at - 1))
             guard token.isCapitalized || isStop || (token.kind == .dash && !token.followsSpace) else { return false }

@@ -150,6 +150,21 @@ import TextCore
         check("uk", ["Т. Г. Шевченко народився в 1814 р. у селі.| Він жив тут."])
     }
 
+    @Test func readsSlavicAndTurkishAbbreviations() {
+        check("pl", ["Poparło go 16 proc. Polaków, m.in. Kowalski.| Tak mówi dr hab. Nowak.| Wzrosło to w 2020 r.| To dużo."])
+        check("cs", ["Přišel např. Ing. Novák.| Bylo 18. října."])
+        check("tr", ["Prof. Dr. Ali Yılmaz geldi.| Bu iyi."])
+    }
+
+    @Test func knowsEnglishAbbreviationsEverywhere() {
+        check("es", ["Vive en St. Louis con el Dr. Pérez Jr. y Acme Inc. desde ayer.| La casa es de J. Smith."])
+        check("xx", ["Foo St. Louis bar.| Baz."])
+    }
+
+    @Test func readsAttributionsAfterAFullStop() {
+        check("en", ["“It is over.” Johnson said.| “It is.”| Johnson said he left.| “It is over.” Ann Reed said."])
+    }
+
     @Test func readsOtherScripts() {
         check("el", ["Τι θέλεις;| Δεν ξέρω.| Ήρθε ο κ. Παπαδόπουλος.| Έφυγε."])
         check("ar", ["هل انتهى؟| نعم.| قال د. أحمد ذلك."])
