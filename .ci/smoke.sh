@@ -58,7 +58,7 @@ expect 0 "$stemma" read --json Examples/*.txt; is_json
 expect 0 "$stemma" read --format jsonl Examples/*.txt; is_jsonl; lines 4
 expect 0 "$stemma" read --format text Examples/nordwire.txt
 expect 0 "$stemma" quotes Examples/*.txt; silent; says "Ilse Varnach"
-expect 0 "$stemma" quotes --speaker varnach Examples/*.txt; says "Ilse Varnach"
+expect 0 "$stemma" quotes --speaker rehling Examples/*.txt; says "Tomas Rehling"
 expect 0 "$stemma" quotes --json Examples/*.txt; is_json
 expect 0 "$stemma" quotes --format jsonl Examples/*.txt; is_jsonl; lines 4
 expect 0 "$stemma" quotes --format csv Examples/*.txt; says "Ilse Varnach"

@@ -19,7 +19,8 @@ final class Diagnostics {
     /// Reports an input that could not be read, and counts it.
     func unreadable(_ error: ReadingError) {
         unread += 1
-        warn("\(error.place): \(error.message)\(error.advice.map { "; " + $0 } ?? "")")
+        let message = if case .system(let code) = error.kind { describe(code) } else { error.message }
+        warn("\(error.place): \(message)\(error.advice.map { "; " + $0 } ?? "")")
     }
 
     /// Reports what was noticed in an article that could be read, where it may change what is found.
