@@ -74,7 +74,7 @@ struct BadInputTests {
         #expect((try run.json()["shared"] as? [Any])?.isEmpty == false)
     }
 
-    @Test(.timeLimit(.minutes(5))) func twoHundredMegabytesOfText() throws {
+    @Test func twoHundredMegabytesOfText() throws {
         let path = workspace.path("large.txt")
         try Self.writeLarge(path, megabytes: 200, prefix: "", line: Sample.gate + "\n\n")
         // Bounded memory: a quarter of the file's size more than the program itself maps would not be enough for all of it.
@@ -85,10 +85,12 @@ struct BadInputTests {
         #expect((try run.json()["articles"] as? [Any])?.count == 1)
     }
 
-    @Test(.timeLimit(.minutes(5))) func aLineOfFiftyMegabytes() throws {
+    @Test func aLineOfFiftyMegabytes() throws {
         let plain = workspace.path("line.txt")
         try Self.writeLarge(plain, megabytes: 50, prefix: "", line: "barges ")
-        try expectUnreadable(plain, beside: good, saying: "larger than the limit of")
+        let alone = try CommandRun.stemma("compare", "--json", plain)
+        #expect(alone.status == 3)
+        #expect(alone.err.contains("stemma: \(plain): larger than the limit of"))
 
         let records = workspace.path("line.jsonl")
         try Self.writeLarge(
@@ -120,7 +122,7 @@ struct BadInputTests {
         try file.close()
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: ["\"", "“", "«", "‘", "„"])
+    @Test(arguments: ["\"", "“", "«", "‘", "„"])
     func tenThousandUnclosedQuotationMarks(mark: String) throws {
         let text = "Marks\n\n" + String(repeating: "\(mark)It opens, he said. ", count: 10_000)
         let path = try workspace.write("marks.txt", text)
