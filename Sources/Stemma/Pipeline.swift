@@ -24,9 +24,9 @@ public struct Pipeline: Sendable {
         return AnalyzedArticle(article: article, annotated: annotated, speech: analyzer.analyze(annotated))
     }
 
-    /// Compares the articles of one story.
+    /// Compares the articles of one story. One that leaves out the year of its publication takes it from the others.
     public func collate(_ articles: [Article]) -> Collation {
-        collator.collate(articles.map(analyze))
+        collator.collate(Article.completingYears(articles).map(analyze))
     }
 }
 

@@ -104,4 +104,28 @@ import TextCore
         let deep = "{\"text\":\"T\",\"x\":" + String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000) + "}"
         _ = try? read(deep)
     }
+
+    @Test(arguments: [
+        (#"{"id":"x","text":"One"#, "column 22: the line ends inside a string"),
+        (#"{"id":"x","text"#, "column 16: the line ends inside a string"),
+        (#"{"id":"x" "text":"T"}"#, "column 11: a comma or a closing brace is expected"),
+        (#"{"id":}"#, "column 7: a value is expected"),
+        (#"{"id":["x"}"#, "column 11: a comma or a closing bracket is expected"),
+        (#"{id:1}"#, "column 2: the name of a field in quotation marks is expected"),
+        (#"{"id" 1}"#, "column 7: a colon is expected after the name of a field"),
+        ("{", "column 2: the line ends inside an object"),
+        (#"{"a":"\q"}"#, "column 7: no such escape in a string"),
+        (#"{"a":1} {"b":2}"#, "column 9: there is more after the end of the record"),
+        ("{\"a\":\"\u{1}\"}", "column 7: a control character in a string must be escaped"),
+        ("", "column 1: the line ends inside an object"),
+    ])
+    func faultsAreNamedWithTheirColumn(_ json: String, _ fault: String) {
+        #expect(JSONFault.describe(json.utf8) == fault)
+    }
+
+    @Test func soundJSONHasNoFault() {
+        for json in [#"{"a":[1,-2.5e3,true,null,{"b":""}],"c":{},"d":[]}"#, " [] ", "3"] {
+            #expect(JSONFault.describe(json.utf8) == nil)
+        }
+    }
 }

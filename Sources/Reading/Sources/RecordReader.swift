@@ -35,7 +35,7 @@ public struct RecordReader: Sendable {
         } catch DecodingError.typeMismatch {
             throw failure(.notAnObject)
         } catch DecodingError.dataCorrupted(let context) {
-            let detail = context.underlyingError.map { "\($0)" } ?? context.debugDescription
+            let detail = JSONFault.describe(data) ?? context.debugDescription
             throw failure(.invalidJSON(detail))
         } catch {
             throw failure(.invalidJSON("\(error)"))
