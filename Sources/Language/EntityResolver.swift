@@ -52,6 +52,7 @@ struct EntityResolver {
             owner[index] = single(candidate, at: index, owner)
         }
         for (index, candidate) in candidates.enumerated() { note(candidate, in: owner[index]) }
+        promoteSpeakers(candidates, owner)
         addPronouns(candidates, owner)
         return build(candidates, owner)
     }
@@ -235,6 +236,21 @@ struct EntityResolver {
         }
         if !records[index].forms.contains(form) { records[index].forms.append(form) }
         if form.utf8.count > records[index].longest.utf8.count { records[index].longest = form }
+    }
+
+    /// A lone name that says something and that nothing else is known of is most likely a person's.
+    private mutating func promoteSpeakers(_ candidates: [NameCandidate], _ owner: [Int]) {
+        for (index, candidate) in candidates.enumerated()
+        where records[owner[index]].kind == .unknown && candidate.tokens.count == 1 {
+            let token = candidate.tokens.lowerBound
+            let next = token + 1
+            guard next < context.tokens.count, context.flags[next].contains(.saying),
+                !context.tokens[token].shape.contains(.allCaps),
+                records[owner[index]].last == nil
+            else { continue }
+            records[owner[index]].kind = .person
+            records[owner[index]].last = key(token)
+        }
     }
 
     /// The first pronoun behind a person's mention, when no other person stands between.

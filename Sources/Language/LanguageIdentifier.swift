@@ -69,7 +69,7 @@ public struct LanguageIdentifier: Sendable {
         var isMostlyLatin: Bool { latin > 0 }
     }
 
-    private static let languages = Vocabulary.functionWords.sections.keys.filter { !$0.isEmpty }.sorted()
+    private static let languages = Vocabulary.functionWords.sections.keys.filter { $0.utf8.count == 2 }.sorted()
 
     private static let languagesOfWord: [UInt64: [UInt8]] = {
         var found: [UInt64: [UInt8]] = [:]

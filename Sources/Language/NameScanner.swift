@@ -165,10 +165,10 @@ struct NameScanner {
         if evidence.capitalized[word(index)] > 0, evidence.lower[word(index)] <= evidence.capitalized[word(index)] { return true }
         if isAcronym || token.shape.contains(.mixedCase) { return true }
         if evidence.lower[word(index)] > 0 { return flags.contains(.honorific) && nextIsCapital(index, end) }
+        if flags.contains(.common), flags.intersection(.firstName).isEmpty { return false }
         if !flags.intersection([.masculineName, .feminineName, .honorific, .role, .roleModifier, .group]).isEmpty {
             return nextIsCapital(index, end)
         }
-        if flags.contains(.common) { return false }
         if looksAdverbial(index) { return false }
         // "Massive NATO drills": an unknown word in front of a known name is a word.
         if index + 1 < end, context.tokens[index + 1].kind == .word, gazetteer(index + 1, end) != nil { return false }
@@ -267,6 +267,8 @@ struct NameScanner {
             if context.isHyphen(at), at + 1 < limit, !context.tokens[at + 1].followsSpace, context.tokens[at + 1].kind == .word,
                 context.tokens[at + 1].isCapitalized
             {
+                // "U.S.-Israel", "Trump-Russia": two names.
+                if gazetteer(at + 1, limit) != nil { break }
                 at += 2
                 continue
             }

@@ -159,7 +159,8 @@ struct NameSegmenter {
         var run = run
         // Titles and party words by themselves are no names: "the President", "Republicans".
         while let first = run.first, has(first, [.role, .roleModifier, .honorific, .group]), !has(first, .firstName),
-            scanner.gazetteer(first, run.upperBound) == nil || has(first, .group), !endsInHead(run) || run.count == 1
+            scanner.gazetteer(first, run.upperBound) == nil || has(first, .group),
+            !endsInHead(run) || run.count == 1 || scanner.gazetteer(first + 1, run.upperBound)?.end == run.upperBound
         {
             let end = titleEnd(first, run.upperBound) ?? first + 1
             run = min(end, run.upperBound)..<run.upperBound

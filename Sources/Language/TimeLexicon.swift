@@ -107,6 +107,7 @@ struct TimeLexicon: Sendable {
         if own == "fr" { flags.add(.timeStart, to: "il") }
         if own == "es" { flags.add(.timeStart, to: "hace") }
         for word in set("future") { flags.add(.future, toHash: word) }
+        for word in set("past") { flags.add(.past, toHash: word) }
         for word in set("saying") { flags.add(.saying, toHash: word) }
         let zoneWords = file.spacedWords("zone")
         for index in stride(from: 0, to: zoneWords.count - 1, by: 2) {

@@ -432,8 +432,19 @@ struct TimeScanner {
             let flags = context.flags[at]
             if flags.contains(.future) { return true }
             if flags.contains(.saying) || tokens[at].kind == .quote || tokens[at].kind == .terminator { return false }
+            // A past tense nearer than any word of the future: "tried on Tuesday".
+            if flags.contains(.past) || isEnglishPast(at) { return false }
             at -= 1
         }
         return false
+    }
+
+    private func isEnglishPast(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard lexicon.language == "en", token.kind == .word, !token.isCapitalized, token.end - token.start > 3 else {
+            return false
+        }
+        return context.text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
+            && context.text.bytes[Int(token.end) - 1] == UInt8(ascii: "d")
     }
 }

@@ -48,6 +48,7 @@ struct VocabularyBuilder {
                 for word in Vocabulary.functionWords.spacedWords(section) { add(.function, to: word) }
             }
         }
+        for word in Vocabulary.functionWords.spacedWords("common") { add(.common, to: word) }
         let pronouns: [String: (he: String, she: String)] = [
             "en": ("he his him himself", "she her hers herself"), "fr": ("il lui", "elle"), "de": ("er sein seine ihm ihn", ""),
             "es": ("él", "ella"), "ru": ("он его ему", "она её ее"),
@@ -127,6 +128,7 @@ struct VocabularyBuilder {
         for row in file["state"] where !row.isEmpty {
             let key = Self.key("place:", row[0])
             addPhrase(row[0], .place, key: key)
+            if row.count > 1 { for form in row[1].split(separator: ";") { addAbbreviation(form, key: key) } }
             if row.count > 2 { addPhrase(row[2], .place, key: Self.key("place:", row[2])) }
         }
         for row in file["region"] where !row.isEmpty {
@@ -140,6 +142,13 @@ struct VocabularyBuilder {
         for city in file["city"].joined().flatMap({ $0.split(separator: ";") }) {
             addPhrase(city, .place, key: NameKey.place(city))
         }
+    }
+
+    /// "Ariz.", "N.Y.": what stands behind towns and in party tags. Two capitals without dots are left alone, for "OR", "IN" and
+    /// "ME" are words in headlines.
+    private mutating func addAbbreviation(_ form: Substring, key: UInt64) {
+        let isCode = form.utf8.count == 2 && form == form.uppercased()
+        addPhrase(isCode ? form.map { "\($0)." }.joined() : form + ".", .place, key: key)
     }
 
     private mutating func addForms(_ forms: [Substring], related: UInt64) {

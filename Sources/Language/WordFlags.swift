@@ -57,6 +57,8 @@ struct WordFlags: OptionSet, Sendable {
     static let timeStart = bit(32)
     static let future = bit(33)
     static let saying = bit(34)
+    /// Irregular past tenses: what follows is no plan.
+    static let past = bit(35)
 
     static let firstName: WordFlags = [.masculineName, .feminineName]
 }

@@ -175,6 +175,7 @@ import TextCore
         Case("de", "Es kamen siebzehntausend Menschen.", "siebzehntausend = 17000 count {Menschen}"),
         Case("de", "Es kamen zweihundertfünfzig Menschen.", "zweihundertfünfzig = 250 count {Menschen}"),
         Case("de", "Zwei Drittel der Wähler stimmten zu.", "Zwei Drittel = 0.667 share {Wähler}"),
+        Case("de", "Der 61-jährige Fahrer floh.", "61-jährige = 61 year"),
         Case("de", "Die Hälfte der Wähler stimmte zu.", "Die Hälfte = 0.5 share {Wähler}"),
         Case("de", "Die meisten Wähler stimmten zu.", "Die meisten = 0.5 moreThan share {Wähler}"),
         Case("de", "Mehr als 300 Menschen starben.", "Mehr als 300 = 300 moreThan count {Menschen}"),

@@ -133,6 +133,21 @@ import TextCore
         )
     }
 
+    @Test func statesInPartyTags() {
+        #expect(
+            names("Then Sen. Harry Reid (D-Nev.) and Rep. Peter King, R-N.Y., left.")
+                == ["person Harry Reid", "place Nev.", "person Peter King", "place N.Y."]
+        )
+    }
+
+    @Test func hyphensJoinTwoNames() {
+        #expect(names("It strained U.S.-Israel ties.") == ["place U.S.", "place Israel"])
+    }
+
+    @Test func speakersAreMostLikelyPeople() {
+        #expect(names("It was Orvane who came. Later Orvane said so.") == ["person Orvane", "person Orvane"])
+    }
+
     @Test func german() {
         #expect(
             names(

@@ -37,6 +37,7 @@ import TextCore
         Case("en", "He will speak on Thursday.", "Thursday = 2021-10-21"),
         Case("en", "He is due to meet her on Thursday.", "Thursday = 2021-10-21"),
         Case("en", "It will end soon, he said on Thursday.", "Thursday = 2021-10-14"),
+        Case("en", "Aides who will vote tried on Tuesday to help.", "Tuesday = 2021-10-12"),
         Case("en", "They meet next Tuesday.", "next Tuesday = 2021-10-19"),
         Case("en", "They met last Monday.", "last Monday = 2021-10-11"),
         Case("en", "It fell yesterday and today.", "yesterday = 2021-10-17", "today = 2021-10-18"),
