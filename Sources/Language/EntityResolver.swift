@@ -25,6 +25,11 @@ struct EntityResolver {
     private var byKey: [UInt64: Int] = [:]
     private var byInitials: [UInt64: Int] = [:]
     private var keyOfWord: [UInt64]
+    /// Where a word last stands alone or behind a title, as surnames do.
+    private var lastAlone: [UInt64: Int] = [:]
+    /// Bearers of one surname that a full name is compared with, and forms and roles that an entity keeps: hostile texts must
+    /// not make the work grow with the square of their length.
+    private static let mostBearers = 32
 
     init(_ context: AnnotationContext) {
         self.context = context
@@ -34,6 +39,9 @@ struct EntityResolver {
     /// Mentions in order, and the entities that they point to, in order of their first mention.
     mutating func resolve(_ candidates: [NameCandidate]) -> (names: [NameMention], entities: [Entity]) {
         var owner = [Int](repeating: -1, count: candidates.count)
+        for candidate in candidates where candidate.entry == nil && (candidate.tokens.count == 1 || candidate.isTitled) {
+            if let last = candidate.tokens.last { lastAlone[context.tokens[last].hash] = candidate.tokens.lowerBound }
+        }
         // Who has a full name or an entry in the lexicons comes first, so that a headline's surname finds its bearer below.
         for (index, candidate) in candidates.enumerated() {
             if let entry = candidate.entry {
@@ -45,7 +53,7 @@ struct EntityResolver {
             }
         }
         for (index, candidate) in candidates.enumerated() where owner[index] < 0 && nameWords(candidate).count > 1 {
-            owner[index] = unknown(candidate, among: candidates)
+            owner[index] = unknown(candidate)
         }
         addAcronyms(candidates, &owner)
         for (index, candidate) in candidates.enumerated() where owner[index] < 0 {
@@ -79,7 +87,7 @@ struct EntityResolver {
         let first = NameKey.firstName(context.text[context.tokens[firstWord].range])
         let initial = context.text.bytes[Int(context.tokens[firstWord].start)]
         let isInitial = context.isInitial(firstWord)
-        for index in bySurname[last] ?? [] {
+        for index in (bySurname[last] ?? []).suffix(Self.mostBearers) {
             if records[index].first == first {
                 records[index].genders[candidate.gender, default: 0] += 1
                 return index
@@ -104,7 +112,7 @@ struct EntityResolver {
         return index
     }
 
-    private mutating func unknown(_ candidate: NameCandidate, among candidates: [NameCandidate]) -> Int {
+    private mutating func unknown(_ candidate: NameCandidate) -> Int {
         let words = nameWords(candidate)
         guard let lastWord = words.last else { return thing(candidate) }
         let last = key(lastWord)
@@ -114,11 +122,7 @@ struct EntityResolver {
         }
         // Its last word by itself later, as people's surnames come.
         if words.count <= 3 {
-            let isRepeated = candidates.contains { other in
-                other.tokens.lowerBound > candidate.tokens.lowerBound && other.entry == nil
-                    && (other.tokens.count == 1 || other.isTitled)
-                    && other.tokens.last.map { context.tokens[$0].hash } == context.tokens[lastWord].hash
-            }
+            let isRepeated = (lastAlone[context.tokens[lastWord].hash] ?? -1) > candidate.tokens.lowerBound
             if isRepeated { return person(candidate) }
         }
         return thing(candidate)
@@ -187,9 +191,11 @@ struct EntityResolver {
         if let bearers = bySurname[key] {
             if bearers.count == 1 { return bearers[0] }
             // Of two people of one surname: who fits the title, then who was named last.
-            let fitting = bearers.filter { candidate.gender == .unknown || gender($0) == candidate.gender }
-            for earlier in stride(from: min(position, owner.count) - 1, through: 0, by: -1) where fitting.contains(owner[earlier])
-            {
+            let fitting = bearers.suffix(Self.mostBearers).filter {
+                candidate.gender == .unknown || gender($0) == candidate.gender
+            }
+            for earlier in stride(from: min(position, owner.count) - 1, through: max(0, position - 256), by: -1)
+            where fitting.contains(owner[earlier]) {
                 return owner[earlier]
             }
             if let first = fitting.first ?? bearers.first { return first }
@@ -228,13 +234,20 @@ struct EntityResolver {
                 if offset > 0, context.tokens[token].followsSpace { text += " " }
                 text += words[offset]
             }
-            if !records[index].roles.contains(text) { records[index].roles.append(text) }
+            if records[index].roles.count < Self.mostBearers, !records[index].roles.contains(text) {
+                records[index].roles.append(text)
+            }
         }
         if candidate.entry?.kind == .people {
-            if records[index].longest.isEmpty, !records[index].forms.contains(form) { records[index].forms.append(form) }
+            if records[index].longest.isEmpty, records[index].forms.count < Self.mostBearers, !records[index].forms.contains(form)
+            {
+                records[index].forms.append(form)
+            }
             return
         }
-        if !records[index].forms.contains(form) { records[index].forms.append(form) }
+        if records[index].forms.count < Self.mostBearers, !records[index].forms.contains(form) {
+            records[index].forms.append(form)
+        }
         if form.utf8.count > records[index].longest.utf8.count { records[index].longest = form }
     }
 

@@ -48,22 +48,30 @@ struct CaseEvidence {
     private(set) var lower: [UInt16]
     /// For each sentence, whether its words are capitalised as in a title, or all in capitals.
     private(set) var titleCase: [Bool]
+    /// For each sentence, whether most of its words are all in capitals.
+    private(set) var allCaps: [Bool]
 
     init(_ context: AnnotationContext) {
         capitalized = [UInt16](repeating: 0, count: context.words.count)
         lower = capitalized
         titleCase = [Bool](repeating: false, count: context.sentences.count)
+        allCaps = titleCase
         for (number, sentence) in context.sentences.enumerated() {
             var long = 0
             var capital = 0
+            var words = 0
+            var caps = 0
             for index in sentence.tokens {
                 let token = context.tokens[index]
+                if token.kind == .word { words += 1 }
+                if token.shape.contains(.allCaps) { caps += 1 }
                 guard token.kind == .word, token.end - token.start >= 3, !context.flags[index].contains(.function) else {
                     continue
                 }
                 long += 1
                 if token.isCapitalized { capital += 1 }
             }
+            allCaps[number] = words > 2 && caps * 3 >= words * 2
             let role = context.sections.indices.contains(sentence.section) ? context.sections[sentence.section].role : .body
             let isHeading = role == .headline || role == .heading
             titleCase[number] = isHeading ? long >= 2 && capital * 4 >= long * 3 : long >= 5 && capital == long
@@ -157,7 +165,7 @@ struct NameScanner {
         }
         if evidence.titleCase[sentence] {
             return evidence.capitalized[word(index)] > 0 && (!context.vocabulary.capitalizesNouns || isGermanName(index, end))
-                || (isAcronym && !isAllCaps(sentence) && !flags.contains(.common))
+                || (isAcronym && !evidence.allCaps[sentence] && !flags.contains(.common))
                 || (!flags.intersection(.firstName).isEmpty && nextIsCapital(index, end) && evidence.lower[word(index)] == 0)
         }
         if context.vocabulary.capitalizesNouns { return isGermanName(index, end) }
@@ -197,16 +205,6 @@ struct NameScanner {
         guard context.vocabulary.language == "en", token.end - token.start > 4 else { return false }
         return context.text.bytes[Int(token.end) - 1] == UInt8(ascii: "y")
             && context.text.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
-    }
-
-    private func isAllCaps(_ sentence: Int) -> Bool {
-        var caps = 0
-        var words = 0
-        for index in context.sentences[sentence].tokens where context.tokens[index].kind == .word {
-            words += 1
-            if context.tokens[index].shape.contains(.allCaps) { caps += 1 }
-        }
-        return words > 2 && caps * 3 >= words * 2
     }
 
     /// The gazetteer's phrase at `index`, when it is written as there.

@@ -22,7 +22,8 @@ struct TimeScanner {
 
     init(_ context: AnnotationContext, published: CivilTime?) {
         self.context = context
-        self.published = published
+        // Years that no calendar has would overflow its arithmetic.
+        self.published = published?.year.map { (0...9999).contains($0) } == false ? nil : published
     }
 
     /// The times of a text, in order.
