@@ -6,8 +6,8 @@ enum Aside {
     /// Whether a span is plainly no speech, before any cue is looked for: the words around it say so.
     static func isAside(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
         let tokens = reading.tokens
-        let count = reading.wordCount(span.content, limit: 13)
-        guard count > 0, count <= 12 else { return count == 0 }
+        let count = reading.wordCount(span.content, limit: 21)
+        guard count > 0, count <= 20 else { return count == 0 }
         let before = span.tokens.lowerBound - 1
         let after = span.tokens.upperBound
         let hasBefore = before >= 0 && !tokens[before + 1].shape.contains(.afterLineBreak)
@@ -16,7 +16,9 @@ enum Aside {
         let last = reading.lastContentToken(span) ?? span.content.lowerBound
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
         if hasBefore, followsTerm(before, reading) { return true }
-        let startsSentence = !hasBefore || tokens[before].kind == .terminator || tokens[before].kind == .quote
+        let startsSentence =
+            !hasBefore || tokens[before].kind == .terminator
+            || tokens[before].kind == .quote && before > 0 && tokens[before - 1].kind == .terminator
         if !followsCue, !startsSentence, isTitle(span.content, reading), count >= 2 {
             if reading.isComma(before) || reading.isColon(before) { return false }
             if reading.has(before, [.determiner, .preposition]), !reading.has(before, [.complementizer, .possessive]) {
@@ -37,6 +39,7 @@ enum Aside {
         guard noun.kind == .word, noun.followsSpace || noun.isWord else { return false }
         let modifies = !reading.has(after, [.auxiliary, .preposition, .coordinator, .subordinator, .verbCue, .complementizer])
         return modifies && reading.has(before, [.determiner, .possessive, .preposition])
+            && !predicative.contains(tokens[before].hash)
             && !reading.has(before, .cue)
     }
 

@@ -152,9 +152,10 @@ struct CueReader {
         let group = verbGroup(before: index)
         let isPassive = group.isPassive && !word.contains(.gerund) && !word.isDisjoint(with: [.tell, .attitude])
         let isAfterRelative = previous?.source?.reference == .relative
-        let low =
-            previous.map { isAfterRelative ? period.lowerBound : max(period.lowerBound, $0.frame.upperBound) }
-            ?? period.lowerBound
+        // A cue without content, inside an apposition or relative clause, is no border for the source of the next.
+        let isAfterContent = previous.map { $0.isMarked || $0.left != nil } ?? false
+        let reachesBack = isAfterRelative || !isAfterContent && before(group.start, isComma: true)
+        let low = reachesBack ? period.lowerBound : max(period.lowerBound, previous?.frame.upperBound ?? 0)
         let mayInvert = !word.isDisjoint(with: [.speech, .manner, .tell])
         var source: Attribution.Source?
         var frame = group.start..<cueEnd
@@ -169,7 +170,7 @@ struct CueReader {
                 (word.contains(.gerund) && before >= low ? gerundSubject(before, low) : nil)
                 ?? inherited ?? finder.subject(from: period.lowerBound, before: group.start) ?? previous?.source
         } else if before < period.lowerBound {
-            guard let found = inverted(cueEnd) else { return nil }
+            guard reading.text.language != "en" || isTitleCase, let found = inverted(cueEnd) else { return nil }
             source = found
             isInverted = true
         } else if !reading.isOutside(before) || reading.isBreak(before) || tokens[before].kind == .terminator {
@@ -194,16 +195,34 @@ struct CueReader {
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
         guard source != nil || isPassive || word.contains(.speech) else { return nil }
+        // `a-t-elle précisé`: the inverted auxiliary belongs to the frame.
+        if let pronoun = source, pronoun.reference == .pronoun, pronoun.mention.upperBound <= group.start {
+            var start = pronoun.mention.lowerBound
+            while start - 1 >= low, reading.isOutside(start - 1), start > 0,
+                tokens[start - 1].kind == .dash && !tokens[start - 1].followsSpace
+                    || start < pronoun.mention.lowerBound && reading.has(start - 1, [.auxiliary, .adverb])
+            {
+                start -= 1
+            }
+            frame = min(frame.lowerBound, start)..<frame.upperBound
+        }
         if let source {
             if isInverted || isPassive {
                 frame = frame.lowerBound..<max(frame.upperBound, source.mention.upperBound)
-            } else if source.mention.lowerBound >= low, source.mention.upperBound <= group.start {
+            } else if source.mention.lowerBound >= low, source.mention.upperBound <= group.start,
+                source.mention.upperBound >= group.start - 1
+            {
                 frame = min(frame.lowerBound, source.mention.lowerBound)..<frame.upperBound
             }
         }
         var attribution = Attribution(cue: index..<cueEnd, word: word, source: source, frame: frame)
+        attribution.isPassive = isPassive
         place(&attribution, isInverted: isInverted, isPassive: isPassive, low: low)
         return attribution
+    }
+
+    private func before(_ index: Int, isComma: Bool) -> Bool {
+        index > period.lowerBound && reading.isOutside(index - 1) && reading.isComma(index - 1) == isComma
     }
 
     private func hasComma(before index: Int, from low: Int) -> Bool {
@@ -223,7 +242,13 @@ struct CueReader {
     }
 
     private func inverted(_ start: Int) -> Attribution.Source? {
-        finder.source(after: start, before: period.upperBound)
+        guard let source = finder.source(after: start, before: period.upperBound) else { return nil }
+        // `…, said the decision was final`: a clause follows, not a source.
+        let next = source.head.upperBound
+        if next < period.upperBound, reading.isOutside(next), reading.has(next, .auxiliary), !reading.has(next, .adverb) {
+            return nil
+        }
+        return source
     }
 
     private func passiveAgent(after start: Int) -> Attribution.Source? {
@@ -300,17 +325,26 @@ struct CueReader {
         let touchesSpanOverComma = touchesComma && leftEnd - 2 >= period.lowerBound && !reading.isOutside(leftEnd - 2)
         let right = contentStart(after: frame.upperBound, attribution.word, isPassive: isPassive, isInverted: isInverted)
         attribution.isPending = right.isPending
+        if attribution.source?.reference == .relative, right.afterComma || right.start == nil { return }
         let isGerund = attribution.word.contains(.gerund)
         let ownsLeft = !attribution.word.isDisjoint(with: [.speech, .manner, .tell])
         if (touchesSpan || touchesSpanOverComma) && !isGerund && ownsLeft {
             attribution.left = low..<leftEnd
+            if let source = attribution.source?.mention, source.lowerBound >= low, source.upperBound < leftEnd, !isInverted {
+                // `大臣は「…」と述べた`: the source stands before its words, the cue behind them.
+                attribution.left = source.upperBound..<leftEnd
+            }
             if let start = right.start, !reading.isOutside(start) {
                 attribution.right = start..<period.upperBound
                 attribution.isMarked = true
             }
             return
         }
-        if touchesComma, !isGerund, !attribution.word.isDisjoint(with: [.speech, .attitude]),
+        let isTold = attribution.word.contains(.tell) && attribution.word.isDisjoint(with: .speech)
+        let hasAddressee =
+            frame.upperBound < period.upperBound && tokens[frame.upperBound].isWord
+            && !reading.has(frame.upperBound, .preposition)
+        if touchesComma, !isGerund, !attribution.word.isDisjoint(with: [.speech, .attitude, .tell]), !isTold || hasAddressee,
             !right.isMarked, right.start == nil || right.afterComma, isContent(low..<(leftEnd - 1))
         {
             attribution.left = low..<(leftEnd - 1)
@@ -359,6 +393,10 @@ struct CueReader {
         let limit = min(end, frameEnd + 24)
         while index < limit {
             if !reading.isOutside(index) { return ContentStart(start: index, isMarked: true) }
+            if reading.isInAside[index] {
+                index += 1
+                continue
+            }
             let token = tokens[index]
             if reading.isColon(index) {
                 let next = index + 1
@@ -370,6 +408,9 @@ struct CueReader {
                 if !reading.isOutside(next) { return ContentStart(start: next, isMarked: true, afterComma: true) }
                 if reading.has(next, .complementizer), !reading.has(next, .subordinator), !isInverted {
                     return ContentStart(start: next + 1, isMarked: true)
+                }
+                if word.contains(.tell), let that = complementizer(behindApposition: next, limit) {
+                    return ContentStart(start: that + 1, isMarked: true)
                 }
                 return ContentStart(start: next, afterComma: true)
             }
@@ -420,6 +461,18 @@ struct CueReader {
         return ContentStart(start: index < end ? index : nil)
     }
 
+    /// `told the makers of the film, shot last year, that`: the complementizer behind a comma.
+    private func complementizer(behindApposition start: Int, _ limit: Int) -> Int? {
+        var index = start
+        while index + 1 < limit, reading.isOutside(index), !reading.has(index, .auxiliary) {
+            if reading.isComma(index), reading.has(index + 1, .complementizer), !reading.has(index + 1, .subordinator) {
+                return index + 1
+            }
+            index += 1
+        }
+        return nil
+    }
+
     /// The end of `in a statement`, `on Monday`, `to reporters in Iowa`, when something that opens content follows it.
     private func adverbialEnd(_ start: Int, _ limit: Int) -> Int? {
         var index = start + 1
@@ -445,7 +498,11 @@ struct CueReader {
             if index + 1 < found.count {
                 let next = found[index + 1]
                 let frameStart = next.frame.lowerBound
-                if frameStart > right.lowerBound, frameStart <= right.upperBound {
+                let goesOn =
+                    next.isPassive
+                    || next.word.isDisjoint(with: [.speech, .tell, .source]) && found[index].isMarked
+                        && next.source == found[index].source && !hasSpan(next.cue.upperBound..<right.upperBound)
+                if !goesOn, frameStart > right.lowerBound, frameStart <= right.upperBound {
                     let before = frameStart - 1
                     let shares = next.word.contains(.gerund) && reading.isOutside(before) && reading.isComma(before)
                     let isMedial = next.left != nil
@@ -467,6 +524,8 @@ struct CueReader {
             found[index].right = right.isEmpty ? nil : right
         }
     }
+
+    private func hasSpan(_ range: Range<Int>) -> Bool { range.contains { !reading.isOutside($0) } }
 
     private func isTrailing(_ index: Int) -> Bool {
         switch tokens[index].kind {

@@ -114,6 +114,8 @@ struct QuotationBuilder {
         var region = trimmed(region)
         guard !region.isEmpty else { return }
         if inside.isEmpty {
+            // Content of a cue that stands in content already taken.
+            if spans.contains(where: { draftOfSpan[$0] != nil && reading.spans[$0].tokens.overlaps(region) }) { return }
             if isIndirect(region, attribution, isLeft: isLeft) { add(region, attribution, kind: .indirect, span: nil) }
             return
         }
@@ -219,7 +221,7 @@ struct QuotationBuilder {
         let words = reading.wordCount(region, limit: 4)
         guard words >= 2, attribution.source != nil || attribution.isMarked else { return false }
         if attribution.word.contains(.source) { return words >= 3 }
-        if isLeft { return attribution.word.contains(.speech) && words >= 3 }
+        if isLeft { return !attribution.word.isDisjoint(with: [.speech, .tell]) && (words >= 3 || attribution.right != nil) }
         if attribution.isMarked { return true }
         guard attribution.word.contains(.speech) else { return false }
         return region.prefix(15).contains { reading.has($0, [.auxiliary, .subject]) }
@@ -327,7 +329,8 @@ struct QuotationBuilder {
         for index in reading.spans.indices where reading.spans[index].enclosing != nil && draftOfSpan[index] == nil {
             var draft = draft(index, isSpeech: false)
             if let outer = reading.spans[index].enclosing.flatMap({ draftOfSpan[$0] }) {
-                draft.enclosing = outer
+                let start = reading.spans[index].content.lowerBound
+                if let first = drafts[outer].contents.first, first.lowerBound <= start { draft.enclosing = outer }
                 draft.cue = drafts[outer].cue
                 draft.source = drafts[outer].source
             }

@@ -73,6 +73,8 @@ struct QuotationMarkScanner {
             if family.isSingle, isElision(after: index, in: range) { return }
             open(index, family, section, german: !isCorner(family))
         case .closing:
+            // `the ’90s`: an apostrophe that opens a word.
+            if family.isSingle, before, !after { return }
             if close(index, family) { return }
             if family.isSingle { return }
             if before, !after { open(index, family, section) } else { unopened(index, family, section, range) }

@@ -7,7 +7,7 @@ enum RoleWords {
             ["senator", "sen"], ["representative", "rep", "congressman", "congresswoman"], ["governor", "gov"],
             ["spokesman", "spokeswoman", "spokesperson"], ["chairman", "chairwoman", "chair", "chairperson"],
             ["secretary", "secy"], ["president", "pres"], ["professor", "prof"], ["attorney", "lawyer"], ["doctor", "dr"],
-            ["press secretary", "spokesman"], ["lieutenant", "lt"], ["general", "gen"],
+            ["lieutenant", "lt"], ["general", "gen"],
         ]
         var alike: [UInt64: UInt64] = [:]
         for group in groups {
@@ -20,6 +20,23 @@ enum RoleWords {
     /// The form that stands for a word and its like.
     static func canonical(_ hash: UInt64) -> UInt64 { alike[hash] ?? hash }
 
+    /// The canonical words of a role of an entity.
+    static func words(of role: String) -> [UInt64] {
+        merged(role.split(separator: " ").map { canonical(Hash64.folded($0)) })
+    }
+
+    /// A press secretary is a spokesman.
+    private static func merged(_ words: [UInt64]) -> [UInt64] {
+        guard let place = words.firstIndex(of: press), place + 1 < words.count, words[place + 1] == secretary else {
+            return words
+        }
+        return Array(words[..<place]) + [spokesman] + Array(words[(place + 2)...])
+    }
+
+    private static let press = Hash64.folded("press")
+    private static let secretary = canonical(Hash64.folded("secretary"))
+    private static let spokesman = canonical(Hash64.folded("spokesman"))
+
     /// The canonical words of a noun phrase up to its first preposition, function words left out.
     static func words(of head: Range<Int>, _ reading: SpeechReading) -> [UInt64] {
         var words: [UInt64] = []
@@ -30,7 +47,7 @@ enum RoleWords {
             }
             words.append(canonical(reading.tokens[index].hash))
         }
-        return words
+        return merged(words)
     }
 
     /// The token of the noun that heads a phrase.
@@ -41,6 +58,11 @@ enum RoleWords {
             if reading.tokens[index].kind == .word { noun = index }
         }
         return noun
+    }
+
+    /// Whether a role is to speak for somebody.
+    static func isSpokesperson(_ role: String) -> Bool {
+        words(of: role).contains(spokesman)
     }
 
     private static let groups: Set<UInt64> = Set(

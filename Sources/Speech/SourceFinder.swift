@@ -69,7 +69,7 @@ struct SourceFinder {
                     index = open - 1
                     continue
                 }
-                if isInsideName(index, low) {
+                if isInsideName(index, low) || isSign(index) {
                     index -= 1
                     continue
                 }
@@ -97,6 +97,11 @@ struct SourceFinder {
             && (tokens[index + 2].kind == .dash || tokens[index + 2].kind == .terminator) && tokens[index - 1].isCapitalized
     }
 
+    /// `7% said`, `Belt & Sound Lines`.
+    private func isSign(_ index: Int) -> Bool {
+        reading.isMark(index, "%") || reading.isMark(index, "&") && index + 1 < tokens.count && tokens[index + 1].isCapitalized
+    }
+
     private func joinsNames(_ index: Int, _ low: Int) -> Bool {
         guard index > low, index + 1 < tokens.count else { return false }
         let before = tokens[index - 1]
@@ -112,6 +117,9 @@ struct SourceFinder {
     /// Drops adverbs, conjunctions and fronted adverbials from the start of a phrase.
     private func trimmed(_ range: Range<Int>, from low: Int) -> Source? {
         var start = range.lowerBound
+        if range.allSatisfy({ reading.has($0, [.preposition, .time, .coordinator]) || !tokens[$0].isWord }), low < start {
+            return nil
+        }
         // `…, also on Fox News defended`: an adverbial between the subject and its verb.
         if reading.has(start, .preposition)
             || (reading.has(start, .adverb) && range.count > 1 && reading.has(start + 1, .preposition)),
@@ -162,12 +170,12 @@ struct SourceFinder {
             if reading.isComma(index), !isInsideName(index, low) {
                 opening = index
                 // A list inside the apposition: `, president of the Center, a lobby, said`.
-                if !opensFrame, index - 1 > low, isApposition(index + 1) { break }
+                if !opensFrame, index - 1 > low, isApposition(index + 1) || reading.has(index + 1, .gerund) { break }
             }
             if tokens[index].kind == .terminator, reading.endsSentence[index] { break }
             index -= 1
         }
-        guard let opening, opening > low, isApposition(opening + 1) || tokens[opening + 1].kind == .number else {
+        guard let opening, opening > low, isApposition(opening + 1) || reading.has(opening + 1, .gerund) else {
             return plain(before: comma, from: low)
         }
         return plain(before: opening, from: low).map { extended($0, to: comma) }
@@ -202,10 +210,19 @@ struct SourceFinder {
         {
             index += 1
         }
+        // `ajoute-t-elle`, `a déclaré en vellois la ministre`.
+        while index + 1 < end, tokens[index].kind == .dash && !reading.isBreak(index) || tokens[index].hash == Self.euphonic {
+            index += 1
+        }
+        if index + 2 < end, reading.has(index, .preposition), reading.has(index + 2, .determiner), tokens[index + 1].isWord {
+            index += 2
+        }
         let low = index
         let high = min(end, low + Self.reach)
         guard low < high, reading.isOutside(low) else { return nil }
-        if reading.has(low, .subject), !reading.has(low, .determiner) {
+        if reading.has(low, [.subject, .masculine, .feminine]),
+            !reading.has(low, [.determiner, .possessive]) || isAlone(low, high)
+        {
             return Source(mention: low..<(low + 1), head: low..<(low + 1), reference: .pronoun)
         }
         guard opensPhrase(low) else { return nil }
@@ -217,6 +234,12 @@ struct SourceFinder {
             mention = low..<appositionEnd(head.upperBound + 1, high)
         }
         return Source(mention: mention, head: head, reference: .noun)
+    }
+
+    private static let euphonic = Hash64.folded("t")
+
+    private func isAlone(_ index: Int, _ end: Int) -> Bool {
+        index + 1 >= end || !reading.isOutside(index + 1) || !tokens[index + 1].isWord
     }
 
     /// Whether a token can start a noun phrase.
@@ -243,7 +266,11 @@ struct SourceFinder {
                     if reading.has(index, .preposition), !isInnerPreposition(index) { return index }
                     if reading.has(index, .time), !reading.has(index, .adverb) || !tokens[index].isCapitalized { return index }
                     if reading.has(index, .coordinator), !joinsNames(index, start) { return index }
-                    if reading.has(index, .verbCue), !tokens[index].isCapitalized, !reading.has(index, .role) { return index }
+                    if reading.has(index, .verbCue), !tokens[index].isCapitalized, !reading.has(index, .role),
+                        tokens[index - 1].kind != .clitic
+                    {
+                        return index
+                    }
                     if reading.has(index, .adverb), !reading.has(index, .determiner) { return index }
                 }
                 index += 1
@@ -258,7 +285,7 @@ struct SourceFinder {
                     let limit = min(end, index + 12)
                     guard let close = (index..<limit).first(where: { reading.isMark($0, ")") }) else { return index }
                     index = close + 1
-                } else if isInsideName(index, start) {
+                } else if isInsideName(index, start) || isSign(index) {
                     index += 1
                 } else {
                     return index
@@ -277,13 +304,17 @@ struct SourceFinder {
             reading.words[index].isDisjoint(with: [.role, .collective, .coordinator, .preposition])
         else { return false }
         if tokens[index - 1].isCapitalized, tokens[start].isCapitalized, !reading.has(start, [.determiner, .possessive]) {
-            return reading.text.language != "de"
+            // `Kessenhavn harbor board chair`: a role is still to come.
+            let leadsToRole = ((index + 1)..<min(tokens.count, index + 4)).contains {
+                reading.has($0, .role) && !tokens[$0].isCapitalized
+            }
+            return reading.text.language == "en" && !leadsToRole
         }
         guard index + 1 < tokens.count, reading.text.language == "en",
             reading.text.text.bytes[Int(token.end) - 1] == UInt8(ascii: "d"),
             reading.text.text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
         else { return false }
-        return reading.has(index + 1, [.determiner, .possessive]) || tokens[index + 1].isCapitalized
+        return reading.has(index + 1, [.determiner, .possessive, .preposition]) || tokens[index + 1].isCapitalized
     }
 
     private static let inner: Set<UInt64> = Set(

@@ -26,8 +26,7 @@ struct SpeakerResolver {
         var byRole: [UInt64: [Int]] = [:]
         for (index, entity) in entities.enumerated() {
             for role in entity.roles {
-                for word in role.split(separator: " ") {
-                    let hash = RoleWords.canonical(Hash64.folded(word))
+                for hash in RoleWords.words(of: role) {
                     if byRole[hash]?.last != index { byRole[hash, default: []].append(index) }
                 }
             }
@@ -64,9 +63,7 @@ struct SpeakerResolver {
 
     private func resolve(_ source: Attribution.Source) -> Speaker {
         let head = source.head
-        if head.count == 1, reading.has(head.lowerBound, .subject), !reading.has(head.lowerBound, .determiner) || head.count == 1,
-            names(in: head).isEmpty
-        {
+        if head.count == 1, reading.has(head.lowerBound, [.subject, .masculine, .feminine]), names(in: head).isEmpty {
             return pronoun(head.lowerBound)
         }
         if let named = named(source) { return named }
@@ -108,7 +105,16 @@ struct SpeakerResolver {
     private func isDependent(_ name: NameMention, in range: Range<Int>) -> Bool {
         if name.isDemonym { return true }
         let next = name.tokens.upperBound
-        if next < range.upperBound, reading.tokens[next].kind == .clitic { return true }
+        if next < range.upperBound {
+            let token = reading.tokens[next]
+            if token.kind == .clitic { return true }
+            // `the Clinton campaign`.
+            if token.kind == .word, !token.isCapitalized, name.kind == .person,
+                reading.words[next].isDisjoint(with: [.preposition, .adverb, .time, .relative, .coordinator, .verbCue])
+            {
+                return true
+            }
+        }
         return (range.lowerBound..<name.tokens.lowerBound).contains { reading.has($0, .preposition) }
     }
 
@@ -141,7 +147,21 @@ struct SpeakerResolver {
         if behind.contains(where: { reading.tokens[$0].kind == .word && !reading.has($0, [.preposition, .adverb, .time]) }) {
             return nil
         }
-        return speaker(name.entity)
+        return spokesperson(of: name) ?? speaker(name.entity)
+    }
+
+    /// `the Kremlin insisted`, before its spokesman is named: the one person in the article who speaks for it.
+    private func spokesperson(of name: NameMention) -> Speaker? {
+        guard let word = name.tokens.last, let bearers = entitiesByRoleWord[RoleWords.canonical(reading.tokens[word].hash)] else {
+            return nil
+        }
+        let speaking = bearers.prefix(16).filter { bearer in
+            entities[bearer].kind == .person && entities[bearer].roles.contains { RoleWords.isSpokesperson($0) }
+        }
+        guard speaking.count == 1, let person = speaking.first, let first = names.first(where: { $0.entity == person }),
+            first.tokens.lowerBound > word
+        else { return nil }
+        return speaker(person)
     }
 
     /// `Blumenthal's campaign`, `his campaign`: the owner by full name.
@@ -176,6 +196,15 @@ struct SpeakerResolver {
         while head.count > 1, reading.has(head.lowerBound, .determiner), isArticle(head.lowerBound) {
             head = (head.lowerBound + 1)..<head.upperBound
         }
+        if head.contains(where: { reading.has($0, .document) }),
+            let author = names(in: head).last(where: { index in
+                let before = names[index].tokens.lowerBound - 1
+                return (max(head.lowerBound, before - 1)..<(before + 1)).contains { reading.has($0, .preposition) }
+            })
+        {
+            // `a statement from the committee`.
+            return speaker(names[author].entity)
+        }
         let name = reading.text.text[reading.bytes(head)]
         let kind: Speaker.Kind =
             if head.contains(where: { reading.has($0, .document) }) {
@@ -191,7 +220,7 @@ struct SpeakerResolver {
     }
 
     private static let articles = Set(
-        ["the", "le", "la", "les", "l'", "der", "die", "das", "el", "los", "las", "il", "o", "a"].map { Hash64.folded($0) }
+        ["the", "le", "la", "les", "l'", "der", "die", "das", "el", "los", "las", "il"].map { Hash64.folded($0) }
     )
 
     private func isArticle(_ index: Int) -> Bool { Self.articles.contains(reading.tokens[index].hash) }
@@ -304,11 +333,7 @@ struct SpeakerResolver {
         if !isCollective, let bearers = entitiesByRoleWord[noun] {
             var best: (entities: [Int], score: Int) = ([], 0)
             for entity in bearers.prefix(32) {
-                let roleWords = Set(
-                    entities[entity].roles.joined(separator: " ").split(separator: " ").map {
-                        RoleWords.canonical(Hash64.folded($0))
-                    }
-                )
+                let roleWords = Set(entities[entity].roles.prefix(8).flatMap(RoleWords.words(of:)))
                 let score = words.count { roleWords.contains($0) }
                 if score > best.score { best = ([entity], score) } else if score == best.score { best.entities.append(entity) }
             }
@@ -320,10 +345,12 @@ struct SpeakerResolver {
             let nounToken = RoleWords.noun(of: head, reading), reading.has(nounToken, .role), !reading.has(nounToken, .document)
         else { return nil }
         if RoleWords.isGroup(reading.tokens[nounToken].hash) {
-            guard words.count <= 2, let group = organisation(before: head.lowerBound), group.entity != nil else { return nil }
+            guard words.count == 1, let group = organisation(before: head.lowerBound), group.entity != nil else { return nil }
             return group
         }
-        guard head.upperBound == nounToken + 1, let entity = salient(before: head.lowerBound, gender(head)) else { return nil }
+        guard words.count == 1 || words.count == 2 && reading.tokens[head.lowerBound + 1].isCapitalized,
+            let entity = salient(before: head.lowerBound, gender(head))
+        else { return nil }
         return speaker(entity)
     }
 

@@ -28,6 +28,12 @@ struct SpeechLexicon: Sendable {
 
     private static let english = all["en"] ?? SpeechLexicon(words: [:], phrases: [:])
 
+    /// The token hashes of an entry. An elided form (`qu'`) is read as it stands before a vowel.
+    private static func hashes(_ entry: String, _ tokenizer: Tokenizer) -> [UInt64] {
+        guard entry.hasSuffix("'") || entry.hasSuffix("’") else { return tokenizer.tokens(of: UTF8Text(entry)).map(\.hash) }
+        return tokenizer.tokens(of: UTF8Text(entry + "a")).dropLast().map(\.hash)
+    }
+
     private init(words: [UInt64: WordClass], phrases: [UInt64: [Phrase]]) {
         self.words = words
         self.phrases = phrases
@@ -40,7 +46,7 @@ struct SpeechLexicon: Sendable {
         for (name, word) in WordClass.sections {
             for row in cues["\(language) \(name)"] + grammar["\(language) \(name)"] {
                 for (column, entry) in row.enumerated() where !entry.isEmpty {
-                    let hashes = tokenizer.tokens(of: UTF8Text(entry)).map(\.hash)
+                    let hashes = Self.hashes(entry, tokenizer)
                     guard let first = hashes.first else { continue }
                     var word = word
                     if language == "en", !word.isDisjoint(with: .verbCue) {

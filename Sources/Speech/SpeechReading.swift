@@ -15,6 +15,8 @@ struct SpeechReading {
     let words: [WordClass]
     /// For each token, how many tokens its class spans.
     let lengths: [UInt8]
+    /// For each token, whether it lies in a transparent span.
+    private(set) var isInAside: [Bool]
     /// Whether each section is written with capitals throughout, as some headlines are.
     let isTitleCase: [Bool]
     /// For each span, whether it is a title, a term or a word at arm's length, read on as if it had no marks.
@@ -30,6 +32,7 @@ struct SpeechReading {
         isTitleCase = text.sectionTokens.map { Self.isTitleCase(text.tokens, $0) }
         outer = Array(repeating: -1, count: tokens.count)
         isTransparent = Array(repeating: false, count: spans.count)
+        isInAside = Array(repeating: false, count: tokens.count)
         var ends = Array(repeating: false, count: tokens.count)
         for sentence in text.sentences where !sentence.tokens.isEmpty { ends[sentence.tokens.upperBound - 1] = true }
         for section in text.sectionTokens where !section.isEmpty { ends[section.upperBound - 1] = true }
@@ -37,6 +40,7 @@ struct SpeechReading {
         for index in spans.indices where spans[index].enclosing == nil {
             if Aside.isAside(spans[index], in: self) {
                 isTransparent[index] = true
+                for token in spans[index].tokens { isInAside[token] = true }
             } else {
                 for token in spans[index].tokens { outer[token] = Int32(clamping: index) }
             }
@@ -139,13 +143,17 @@ struct SpeechReading {
 
     // MARK: Periods
 
+    /// How many words and spans a period may have: what is longer is no sentence, and rules look at pairs of its cues.
+    static let longestPeriod = 400
+
     /// The periods of the text, in order.
     func periods() -> [Range<Int>] {
         var periods: [Range<Int>] = []
         var start = 0
         var index = 0
+        var elements = 0
         while index < tokens.count {
-            let ends: Bool
+            var ends: Bool
             if outer[index] >= 0 {
                 let span = spans[Int(outer[index])]
                 index = max(index + 1, span.tokens.upperBound)
@@ -154,9 +162,12 @@ struct SpeechReading {
                 ends = endsSentence[index] || startsSentence(after: index)
                 index += 1
             }
+            elements += 1
+            ends = ends || elements >= Self.longestPeriod
             if ends {
                 if start < index { periods.append(start..<index) }
                 start = index
+                elements = 0
             }
         }
         if start < tokens.count { periods.append(start..<tokens.count) }

@@ -170,7 +170,7 @@ struct StatementCutter {
         var start = range.lowerBound
         var end = range.upperBound
         while start < end, isEdge(start) || reading.has(start, .coordinator) && end - start > 1 { start += 1 }
-        while end > start, isEdge(end - 1) { end -= 1 }
+        while end > start, isEdge(end - 1) || reading.has(end - 1, .complementizer) && end - start > 3 { end -= 1 }
         return start..<end
     }
 

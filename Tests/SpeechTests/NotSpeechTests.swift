@@ -1,0 +1,27 @@
+import Speech
+import Testing
+
+/// Titles, nicknames, terms and words at arm's length.
+struct NotSpeechTests {
+    @Test(
+        arguments: [
+            ("The “storm-proof” bridge reopened this year.", "storm-proof"),
+            ("It was a saga told in the documentary “The Span That Stayed”.", "The Span That Stayed"),
+            ("She spoke on the programme “Face the Nation” on Sunday.", "Face the Nation"),
+            ("The so-called “bridge tax” was dropped.", "bridge tax"),
+            ("Marcia “Cia” Price left the room.", "Cia"),
+            ("“We won,” Ryan Paul said on “Fox News Sunday.”", "Fox News Sunday."),
+        ]
+    )
+    func asides(text: String, content: String) {
+        #expect(Analysis(text).asides == [content])
+    }
+
+    @Test func aShortSentenceWithACueIsSpeech() {
+        #expect(Analysis("“No,” said Marit Oll.").asides.isEmpty)
+    }
+
+    @Test func partOfAPredicateIsSpeech() {
+        #expect(Analysis("Barack Obama vowed to “open up” the law.").asides.isEmpty)
+    }
+}

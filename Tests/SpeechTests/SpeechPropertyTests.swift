@@ -1,0 +1,62 @@
+import Language
+import Speech
+import TestSupport
+import Testing
+import TextCore
+
+/// What holds for any text at all.
+struct SpeechPropertyTests {
+    private static let pieces = [
+        "“", "”", "‘", "’", "\"", "'", "''", "«", "»", "„", "‚", "「", "」", " ", " ", "\n", ".", ",", "?", ":", "—", "-", "(", ")",
+        "said",
+        " he ", " that ", "according to ", "Marit Oll", " who ", "told ", "and ", "5", "%", "é", "说", "the mayor", "’s",
+        "\u{FFFD}", "\u{200B}",
+        "saying ", "…", "&", "I", "is ", "to ",
+    ]
+
+    @Test(arguments: 0..<60)
+    func rangesLieInTheTextAndNest(seed: Int) {
+        var random = SeededRandom(seed: UInt64(seed))
+        let text = (0..<Int.random(in: 1...120, using: &random)).map { _ in Self.pieces.randomElement(using: &random) ?? "" }
+            .joined()
+        let language = ["en", "de", "fr", "ru", "zh", "xx"][seed % 6]
+        let analysis = Analysis(text, language: language, headline: seed.isMultiple(of: 2))
+        let bytes = analysis.text.bytes
+        func isBoundary(_ offset: Int) -> Bool { offset == bytes.count || bytes[offset] & 0xC0 != 0x80 }
+        let quotations = analysis.speech.quotations
+        for quotation in quotations {
+            #expect(!quotation.content.isEmpty)
+            for range in quotation.content + [quotation.cue, quotation.mention].compactMap({ $0 }) {
+                #expect(
+                    range.lowerBound >= 0 && range.upperBound <= bytes.count && isBoundary(range.lowerBound)
+                        && isBoundary(range.upperBound)
+                )
+            }
+            if let outer = quotation.enclosing {
+                #expect(quotations.indices.contains(outer))
+                #expect(quotations[outer].range.lowerBound <= quotation.range.lowerBound)
+            }
+        }
+        for (one, next) in zip(quotations, quotations.dropFirst()) { #expect(one.range.lowerBound <= next.range.lowerBound) }
+        #expect(Set(analysis.speech.statements.map(\.sentence)) == Set(analysis.annotated.sentences.indices))
+        for statement in analysis.speech.statements {
+            #expect(
+                statement.range.lowerBound >= 0 && statement.range.upperBound <= bytes.count
+                    && isBoundary(statement.range.lowerBound)
+            )
+            if let quotation = statement.quotation { #expect(quotations.indices.contains(quotation)) }
+        }
+    }
+
+    @Test(arguments: ["“", "\"", "„", "«", "‘", "'", "「", "''"])
+    func tenThousandUnclosedMarksCostLinearly(mark: String) {
+        let analysis = Analysis(String(repeating: mark + "Go now. ", count: 10_000))
+        let total = analysis.speech.quotations.reduce(0) { $0 + $1.range.count }
+        #expect(total <= 12 * analysis.text.count)
+    }
+
+    @Test func emptyTextSaysNothing() {
+        let analysis = Analysis("")
+        #expect(analysis.speech.quotations.isEmpty && analysis.speech.statements.isEmpty)
+    }
+}

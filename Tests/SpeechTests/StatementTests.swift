@@ -1,0 +1,43 @@
+import Language
+import Speech
+import Testing
+import TextCore
+
+/// Units of comparison.
+struct StatementTests {
+    @Test func contentStandsApartFromItsFrame() {
+        #expect(
+            Analysis("“We are not at all interested in this,” he insisted.").statements == [
+                "We are not at all interested in this"
+            ]
+        )
+    }
+
+    @Test func framesThatSayMoreStay() {
+        let statements = Analysis(
+            "Commenting on the movement of troops to the northern border, Dmitry Peskov stressed that the drills were over."
+        ).statements
+        #expect(statements.count == 2)
+        #expect(statements.last == "the drills were over")
+    }
+
+    @Test func coordinatedClausesAreCut() {
+        #expect(
+            Analysis("The board closed the northern bridge on Monday, and the mayor was angry about the long closure.").statements
+                == ["The board closed the northern bridge on Monday", "the mayor was angry about the long closure"]
+        )
+    }
+
+    @Test func eachSentenceOfALongQuotationIsOne() {
+        let analysis = Analysis("“The bridge is cracked. No crew can work on it in winter,” Sigrun Aldal said.")
+        #expect(analysis.statements == ["The bridge is cracked", "No crew can work on it in winter"])
+        #expect(analysis.speech.statements.allSatisfy { $0.quotation == 0 && $0.kind == .speech })
+        #expect(analysis.speech.statements.map(\.isNegated) == [false, true])
+    }
+
+    @Test func everySentenceHasAStatement() {
+        let analysis = Analysis("All news\nNo. Yes! “Well,” he said. It rained; it poured.\nThe end came.")
+        let covered = Set(analysis.speech.statements.map(\.sentence))
+        #expect(covered == Set(analysis.annotated.sentences.indices))
+    }
+}
