@@ -69,7 +69,8 @@ struct CueReader {
             return true
         }
         switch token.kind {
-        case .number, .clitic: return true
+        case .number: return true
+        case .clitic: return token.hash != Self.possessive
         case .punctuation: return reading.isMark(before, ")") || isThirdPerson(index) || isBesideSpan(before)
         case .quote, .dash, .terminator: return true
         case .word:
@@ -87,6 +88,7 @@ struct CueReader {
     }
 
     private static let to = Hash64.folded("to")
+    private static let possessive = Hash64.folded("'s")
     private static let with = Hash64.folded("with")
     private static let by = Hash64.folded("by")
 
@@ -196,7 +198,7 @@ struct CueReader {
         }
         guard source != nil || isPassive || word.contains(.speech) else { return nil }
         // `a-t-elle précisé`: the inverted auxiliary belongs to the frame.
-        if let pronoun = source, pronoun.reference == .pronoun, pronoun.mention.upperBound <= group.start {
+        if let pronoun = source, pronoun.reference == .pronoun, pronoun.mention.upperBound == group.start {
             var start = pronoun.mention.lowerBound
             while start - 1 >= low, reading.isOutside(start - 1), start > 0,
                 tokens[start - 1].kind == .dash && !tokens[start - 1].followsSpace

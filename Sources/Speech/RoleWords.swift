@@ -65,6 +65,18 @@ enum RoleWords {
         words(of: role).contains(spokesman)
     }
 
+    private static let companies: Set<UInt64> = Set(
+        [
+            "company", "group", "giant", "firm", "agency", "organization", "organisation", "network", "newspaper", "magazine",
+            "chain",
+        ].map {
+            Hash64.folded($0)
+        }
+    )
+
+    /// Whether a noun takes up a group named before, whatever stands in front of it: "the tech giant".
+    static func isCompany(_ hash: UInt64) -> Bool { companies.contains(hash) }
+
     private static let groups: Set<UInt64> = Set(
         [
             "company", "group", "agency", "committee", "commission", "court", "government", "party", "campaign", "administration",

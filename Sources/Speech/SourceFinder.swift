@@ -165,7 +165,7 @@ struct SourceFinder {
             return plain(before: open, from: low).map { extended($0, to: comma + 1) }
         }
         // Right behind a quotation the source opens the frame: its first comma opens the apposition.
-        let opensFrame = low > 0 && !reading.isOutside(low - 1)
+        let opensFrame = low > 0 && !reading.isOutside(low - 1) && !reading.has(low, .preposition)
         while index > low {
             if reading.isComma(index), !isInsideName(index, low) {
                 opening = index
@@ -306,7 +306,7 @@ struct SourceFinder {
         if tokens[index - 1].isCapitalized, tokens[start].isCapitalized, !reading.has(start, [.determiner, .possessive]) {
             // `Kessenhavn harbor board chair`: a role is still to come.
             let leadsToRole = ((index + 1)..<min(tokens.count, index + 4)).contains {
-                reading.has($0, .role) && !tokens[$0].isCapitalized
+                reading.has($0, .role) && !reading.has($0, .document) && !tokens[$0].isCapitalized
             }
             return reading.text.language == "en" && !leadsToRole
         }
@@ -352,6 +352,17 @@ struct SourceFinder {
                 index += 1
             }
             guard index < high, reading.isOutside(index) else { break }
+            // `Earlier Sunday, Clinton …`, `A day after the vote, she …`
+            if reading.has(index, .time) && !reading.has(index, .role)
+                || index + 1 < high && reading.has(index + 1, .time)
+                    && (reading.has(index, .determiner) || tokens[index].kind == .number)
+            {
+                let end = ((index + 1)..<high).first { !reading.isOutside($0) || reading.isComma($0) }
+                if let end {
+                    index = end + (reading.isOutside(end) ? 1 : 0)
+                    continue
+                }
+            }
             if reading.has(index, [.preposition, .subordinator, .complementizer, .gerund]) && !reading.has(index, .subject)
                 || isParticiple(index)
             {
@@ -366,7 +377,14 @@ struct SourceFinder {
             }
             guard opensPhrase(index) else { return nil }
             let phrase = index..<phraseEnd(index, high)
-            return phrase.isEmpty ? nil : Source(mention: phrase, head: phrase, reference: .noun)
+            guard !phrase.isEmpty else { return nil }
+            var mention = phrase
+            if phrase.upperBound + 1 < high, reading.isOutside(phrase.upperBound), reading.isComma(phrase.upperBound),
+                isApposition(phrase.upperBound + 1)
+            {
+                mention = index..<appositionEnd(phrase.upperBound + 1, high)
+            }
+            return Source(mention: mention, head: phrase, reference: .noun)
         }
         return nil
     }

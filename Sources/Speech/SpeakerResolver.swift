@@ -245,7 +245,11 @@ struct SpeakerResolver {
     private func antecedent(of index: Int) -> Speaker? {
         let start = firstName(from: index) - 1
         if start >= 0, index - names[start].tokens.upperBound <= 2, !names[start].isDemonym {
-            return speaker(names[start].entity)
+            // `Sen. Amy Klobuchar of Minnesota, who`
+            let person = (max(0, start - 2)...start).last {
+                names[$0].kind == .person && index - names[$0].tokens.upperBound <= 6
+            }
+            return speaker(names[person ?? start].entity)
         }
         let finder = SourceFinder(reading: reading)
         var end = index
@@ -277,14 +281,17 @@ struct SpeakerResolver {
         while at >= stop, at >= 0 {
             defer { at -= 1 }
             let name = names[at]
-            guard name.kind == .person, reading.isOutside(name.tokens.lowerBound) else { continue }
+            guard name.kind == .person || name.kind == .unknown && !name.isDemonym, reading.isOutside(name.tokens.lowerBound)
+            else { continue }
             if let allowed, !allowed.contains(name.entity) { continue }
             let own = entities[name.entity].gender
             if own != .unknown, gender != .unknown, own != gender { continue }
             let its = reading.text.sentence(ofToken: name.tokens.lowerBound) ?? 0
             var score = -Double(sentence - its)
-            if own == gender { score += 0.7 }
+            if name.kind == .unknown { score -= 2 }
+            if own == gender, gender != .unknown { score += 0.7 }
             if isSubject(name, in: its) { score += 1.4 }
+            if name.tokens.lowerBound > 0, reading.has(name.tokens.lowerBound - 1, .preposition) { score -= 0.6 }
             if let latest, latest.entity == name.entity { score += sentence - its <= 6 ? 1.6 : 0.5 }
             if seen.insert(name.entity).inserted == false { score += 0.1 }
             let isPossessive =
@@ -329,6 +336,19 @@ struct SpeakerResolver {
         else { return nil }
         let words = RoleWords.words(of: head, reading)
         guard let noun = words.last else { return nil }
+        // `the 43-year-old`
+        if isDefinite(head.lowerBound), head.count >= 6, reading.tokens[head.lowerBound + 1].kind == .number,
+            reading.tokens[head.upperBound - 1].hash == Self.old, let entity = salient(before: head.lowerBound, .unknown)
+        {
+            return speaker(entity)
+        }
+        // `“…,” the statement said`: of whoever spoke just before.
+        if isDefinite(head.lowerBound), head.count <= 3, Self.statements.contains(reading.tokens[head.upperBound - 1].hash),
+            let latest,
+            head.lowerBound - latest.token < 250
+        {
+            return speaker(latest.entity)
+        }
         let isCollective = head.contains { reading.has($0, .collective) }
         if !isCollective, let bearers = entitiesByRoleWord[noun] {
             var best: (entities: [Int], score: Int) = ([], 0)
@@ -345,7 +365,8 @@ struct SpeakerResolver {
             let nounToken = RoleWords.noun(of: head, reading), reading.has(nounToken, .role), !reading.has(nounToken, .document)
         else { return nil }
         if RoleWords.isGroup(reading.tokens[nounToken].hash) {
-            guard words.count == 1, let group = organisation(before: head.lowerBound), group.entity != nil else { return nil }
+            let isAnaphor = words.count == 1 || words.count == 2 && RoleWords.isCompany(reading.tokens[nounToken].hash)
+            guard isAnaphor, let group = organisation(before: head.lowerBound), group.entity != nil else { return nil }
             return group
         }
         guard words.count == 1 || words.count == 2 && reading.tokens[head.lowerBound + 1].isCapitalized,
@@ -353,6 +374,11 @@ struct SpeakerResolver {
         else { return nil }
         return speaker(entity)
     }
+
+    private static let old = Hash64.folded("old")
+    private static let statements = Set(
+        ["statement", "release", "email", "e-mail", "post", "tweet", "message"].map { Hash64.folded($0) }
+    )
 
     private static let definite = Set(
         ["the", "this", "le", "la", "les", "l'", "der", "die", "das", "dem", "el", "il"].map { Hash64.folded($0) }

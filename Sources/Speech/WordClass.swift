@@ -49,12 +49,15 @@ struct WordClass: OptionSet, Sendable, Hashable {
     /// A text that says something ("letter", "report").
     static let document = WordClass(rawValue: 1 << 29)
 
+    /// A verb of narration in the past, where no noun phrase goes on ("issued", "went").
+    static let narrative = WordClass(rawValue: 1 << 30)
+
     /// Verbs that own content.
     static let verbCue: WordClass = [.speech, .tell, .attitude, .manner]
     /// Anything that gives words to a source.
     static let cue: WordClass = [.speech, .tell, .attitude, .manner, .source, .sourceAfter]
     /// Words that no noun phrase goes on over.
-    static let phraseEnd: WordClass = [.auxiliary, .complementizer, .subordinator, .relative]
+    static let phraseEnd: WordClass = [.auxiliary, .narrative, .complementizer, .subordinator, .relative]
 
     /// The class that a lexicon section holds.
     static let sections: [(name: String, word: WordClass)] = [
@@ -64,7 +67,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
         ("relative", .relative), ("preposition", .preposition), ("coordinator", .coordinator),
         ("subordinator", .subordinator), ("complementizer", .complementizer), ("auxiliary", .auxiliary),
         ("adverb", .adverb), ("time", .time), ("negation", .negation), ("firstPerson", .firstPerson), ("role", .role),
-        ("collective", .collective), ("document", .document), ("feminineNoun", .feminineNoun), ("masculineNoun", .masculineNoun),
+        ("collective", .collective), ("document", .document),
+        ("narrative", .narrative), ("feminineNoun", .feminineNoun), ("masculineNoun", .masculineNoun),
         ("term", .term),
     ]
 }
