@@ -224,8 +224,16 @@ struct QuotationBuilder {
         if isLeft { return !attribution.word.isDisjoint(with: [.speech, .tell]) && (words >= 3 || attribution.right != nil) }
         if attribution.isMarked { return true }
         guard attribution.word.contains(.speech) else { return false }
+        if Self.saying.contains(reading.tokens[attribution.cue.lowerBound].hash), words >= 4,
+            !reading.has(region.lowerBound, [.preposition, .time])
+        {
+            return true
+        }
         return region.prefix(15).contains { reading.has($0, [.auxiliary, .subject]) }
     }
+
+    /// "say" needs no other sign that a clause follows.
+    private static let saying = Set(["say", "says", "said", "dit", "sagt", "sagte", "dijo"].map { Hash64.folded($0) })
 
     private mutating func add(_ region: Range<Int>, _ attribution: Attribution, kind: Quotation.Kind, span: Int?) {
         append(

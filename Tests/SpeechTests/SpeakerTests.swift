@@ -38,4 +38,40 @@ struct SpeakerTests {
     @Test func relativePronounsStandForWhatTheyFollow() {
         #expect(speakers("Jonas Fehr, who said that the engines were quiet, left.") == ["Jonas Fehr"])
     }
+
+    @Test func aDefiniteStatementIsTheLastSpeakers() {
+        let text = """
+            “We won the vote,” Marit Oll said in a statement.
+            “It was close,” the statement continued.
+            """
+        #expect(speakers(text) == ["Marit Oll", "Marit Oll"])
+    }
+
+    @Test func theOwnerOfACampaignIsNamedInFull() {
+        #expect(
+            speakers("Richard Blumenthal left early. “We won the vote,” his campaign said.") == ["Richard Blumenthal’s campaign"]
+        )
+    }
+
+    @Test func timesOfDayAreNoSubjects() {
+        #expect(
+            speakers("Earlier Sunday, Hillary Clinton released a text, calling the vote “an act of great courage.”") == [
+                "Hillary Clinton"
+            ]
+        )
+    }
+
+    @Test func anOutletsSpokesmanSpeaksForItBeforeHeIsNamed() {
+        let text = """
+            Moscow is not interested in ‘a divided Europe’, says Kremlin
+            Kremlin Spokesman Dmitry Peskov spoke in Paris.
+            """
+        #expect(Analysis(text, headline: true).speech.quotations.first?.speaker?.name == "Dmitry Peskov")
+    }
+
+    @Test func adverbialsAndAppositionsAreNoSources() {
+        let text =
+            "Paul Ryan, who was raised in Ohio, also on Fox News defended his budget, saying it is “a plan that works for all.”"
+        #expect(Analysis(text).speech.quotations.last?.speaker?.name == "Paul Ryan")
+    }
 }

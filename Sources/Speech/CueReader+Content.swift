@@ -1,0 +1,226 @@
+internal import Language
+internal import TextCore
+
+extension CueReader {
+    // MARK: Where the content lies
+
+    func place(_ attribution: inout Attribution, isInverted: Bool, isPassive: Bool, low: Int) {
+        let frame = attribution.frame
+        let leftEnd = frame.lowerBound
+        let touchesSpan = leftEnd > period.lowerBound && !reading.isOutside(leftEnd - 1)
+        let touchesComma =
+            leftEnd > low && reading.isOutside(leftEnd - 1)
+            && (reading.isComma(leftEnd - 1) || reading.isBreak(leftEnd - 1))
+        let touchesSpanOverComma = touchesComma && leftEnd - 2 >= period.lowerBound && !reading.isOutside(leftEnd - 2)
+        let right = contentStart(after: frame.upperBound, attribution.word, isPassive: isPassive, isInverted: isInverted)
+        attribution.isPending = right.isPending
+        if attribution.source?.reference == .relative, right.afterComma || right.start == nil { return }
+        let isGerund = attribution.word.contains(.gerund)
+        let ownsLeft = !attribution.word.isDisjoint(with: [.speech, .manner, .tell])
+        if (touchesSpan || touchesSpanOverComma) && !isGerund && ownsLeft {
+            attribution.left = low..<leftEnd
+            if let source = attribution.source?.mention, source.lowerBound >= low, source.upperBound < leftEnd, !isInverted {
+                // `大臣は「…」と述べた`: the source stands before its words, the cue behind them.
+                attribution.left = source.upperBound..<leftEnd
+            }
+            if let start = right.start, !reading.isOutside(start) {
+                attribution.right = start..<period.upperBound
+                attribution.isMarked = true
+            }
+            return
+        }
+        let isTold = attribution.word.contains(.tell) && attribution.word.isDisjoint(with: .speech)
+        let hasAddressee =
+            frame.upperBound < period.upperBound && tokens[frame.upperBound].isWord
+            && !reading.has(frame.upperBound, .preposition)
+        if touchesComma, !isGerund, !attribution.word.isDisjoint(with: [.speech, .attitude, .tell]), !isTold || hasAddressee,
+            !right.isMarked, right.start == nil || right.afterComma, isContent(low..<(leftEnd - 1))
+        {
+            attribution.left = low..<(leftEnd - 1)
+            if right.afterComma, let start = right.start, !continuesFrame(start) {
+                attribution.right = start..<period.upperBound
+                attribution.isMarked = true
+            }
+            return
+        }
+        guard let start = right.start, start < period.upperBound, !right.afterComma || !reading.isOutside(start) else { return }
+        attribution.right = start..<period.upperBound
+        attribution.isMarked = right.isMarked || !reading.isOutside(start)
+    }
+
+    /// Whether what follows a comma goes on with the frame, not the content: `he said, adding`, `he said, and left`.
+    func continuesFrame(_ start: Int) -> Bool {
+        if !reading.isOutside(start) { return false }
+        return reading.has(start, [.gerund, .relative, .source]) || reading.has(start, .coordinator)
+            || tokens[start].range.count > 6
+                && reading.text.text.bytes[Int(tokens[start].end) - 1] == UInt8(ascii: "g")
+    }
+
+    /// Whether a range before a frame's comma is a clause rather than an adverbial.
+    func isContent(_ range: Range<Int>) -> Bool {
+        guard !range.isEmpty else { return false }
+        var start = range.lowerBound
+        while start < range.upperBound, !tokens[start].isWord && tokens[start].kind != .number && reading.isOutside(start) {
+            start += 1
+        }
+        guard start < range.upperBound else { return false }
+        return reading.wordCount(range, limit: 3) >= 2
+    }
+
+    struct ContentStart {
+        /// The first token of the content; nil when the frame has none behind it.
+        var start: Int?
+        var isMarked = false
+        var afterComma = false
+        var isPending = false
+    }
+
+    func contentStart(after frameEnd: Int, _ word: WordClass, isPassive: Bool, isInverted: Bool) -> ContentStart {
+        var index = frameEnd
+        let end = period.upperBound
+        var seen = 0
+        let limit = min(end, frameEnd + 24)
+        while index < limit {
+            if !reading.isOutside(index) { return ContentStart(start: index, isMarked: true) }
+            if reading.isInAside[index] {
+                index += 1
+                continue
+            }
+            let token = tokens[index]
+            if reading.isColon(index) {
+                let next = index + 1
+                return next < end ? ContentStart(start: next, isMarked: true) : ContentStart(start: nil, isPending: true)
+            }
+            if reading.isComma(index) || reading.isBreak(index) {
+                let next = index + 1
+                guard next < end else { return ContentStart() }
+                if !reading.isOutside(next) { return ContentStart(start: next, isMarked: true, afterComma: true) }
+                if reading.has(next, .complementizer), !reading.has(next, .subordinator), !isInverted {
+                    return ContentStart(start: next + 1, isMarked: true)
+                }
+                if word.contains(.tell), let that = complementizer(behindApposition: next, limit) {
+                    return ContentStart(start: that + 1, isMarked: true)
+                }
+                return ContentStart(start: next, afterComma: true)
+            }
+            if token.kind == .terminator, reading.endsSentence[index] || index + 1 >= end { return ContentStart() }
+            if isInverted {
+                // Behind an inverted source only a mark, a comma or a colon matter.
+                if reading.has(index, .relative) || reading.has(index, .coordinator) { return ContentStart() }
+                index += 1
+                continue
+            }
+            if reading.has(index, .complementizer) {
+                let isThat = !reading.has(index, .subordinator)
+                return ContentStart(start: isThat ? index + 1 : index, isMarked: true)
+            }
+            if reading.has(index, .adverb),
+                reading.words[index].isDisjoint(with: [.subject, .determiner]) || seen == 0 && reading.has(index, .time)
+            {
+                index += 1
+                continue
+            }
+            let takesAddressee = word.contains(.tell) && !isPassive
+            if takesAddressee, seen < 12 {
+                if seen > 0, reading.has(index, .subject), !reading.has(index, .determiner) {
+                    return ContentStart(start: index, isMarked: reading.isMark(index, "t"))
+                }
+                if seen > 0, reading.has(index, .determiner), !reading.has(index - 1, [.preposition, .determiner]),
+                    !reading.has(index - 1, .tell)
+                {
+                    return ContentStart(start: index)
+                }
+                seen += 1
+                index += 1
+                continue
+            }
+            if reading.has(index, .time) || reading.has(index, .preposition),
+                !word.contains(.attitude) || reading.has(index, .time)
+            {
+                if let after = adverbialEnd(index, limit) {
+                    index = after
+                    continue
+                }
+            }
+            if reading.has(index, .preposition), word.contains(.attitude), index == frameEnd, index + 1 < end {
+                return ContentStart(start: index + 1)
+            }
+            return ContentStart(start: index)
+        }
+        return ContentStart(start: index < end ? index : nil)
+    }
+
+    /// `told the makers of the film, shot last year, that`: the complementizer behind a comma.
+    func complementizer(behindApposition start: Int, _ limit: Int) -> Int? {
+        var index = start
+        while index + 1 < limit, reading.isOutside(index), !reading.has(index, .auxiliary) {
+            if reading.isComma(index), reading.has(index + 1, .complementizer), !reading.has(index + 1, .subordinator) {
+                return index + 1
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The end of `in a statement`, `on Monday`, `to reporters in Iowa`, when something that opens content follows it.
+    func adverbialEnd(_ start: Int, _ limit: Int) -> Int? {
+        var index = start + 1
+        while index < limit {
+            if !reading.isOutside(index) || reading.isColon(index) || reading.isComma(index) || reading.isBreak(index) {
+                return index
+            }
+            if tokens[index].kind == .terminator, reading.endsSentence[index] || index + 1 >= period.upperBound { return index }
+            if reading.has(index, .complementizer) && !reading.has(index, .subordinator) { return index }
+            if reading.has(index, .subject), !reading.has(index, .relative) { return index }
+            if reading.has(index, .auxiliary) || reading.has(index, .verbCue) { return nil }
+            index += 1
+        }
+        return index >= period.upperBound ? index : nil
+    }
+
+    // MARK: Ends of content
+
+    /// Ends each right content where the next attribution of the same rank begins.
+    func cutRightContent(_ found: inout [Attribution]) {
+        for index in found.indices {
+            guard var right = found[index].right else { continue }
+            if index + 1 < found.count {
+                let next = found[index + 1]
+                let frameStart = next.frame.lowerBound
+                let goesOn =
+                    next.isPassive
+                    || next.word.isDisjoint(with: [.speech, .tell, .source]) && found[index].isMarked
+                        && next.source == found[index].source && !hasSpan(next.cue.upperBound..<right.upperBound)
+                if !goesOn, frameStart > right.lowerBound, frameStart <= right.upperBound {
+                    let before = frameStart - 1
+                    let shares = next.word.contains(.gerund) && reading.isOutside(before) && reading.isComma(before)
+                    let isMedial = next.left != nil
+                    let coordinated = reading.isOutside(before) && reading.has(before, .coordinator)
+                    let isFronted = reading.isOutside(before) && reading.isComma(before) && next.source?.reference != .inherited
+                    if shares || coordinated || isMedial || isFronted { right = right.lowerBound..<max(right.lowerBound, before) }
+                }
+            }
+            if found[index].word.contains(.attitude), found[index].word.isDisjoint(with: [.speech, .tell]),
+                let end = right.first(where: { reading.isOutside($0) && reading.isBreak($0) })
+            {
+                right = right.lowerBound..<end
+            }
+            while right.upperBound > right.lowerBound, reading.isOutside(right.upperBound - 1),
+                isTrailing(right.upperBound - 1)
+            {
+                right = right.lowerBound..<(right.upperBound - 1)
+            }
+            found[index].right = right.isEmpty ? nil : right
+        }
+    }
+
+    func hasSpan(_ range: Range<Int>) -> Bool { range.contains { !reading.isOutside($0) } }
+
+    func isTrailing(_ index: Int) -> Bool {
+        switch tokens[index].kind {
+        case .terminator, .dash: true
+        case .punctuation: !reading.isMark(index, ")")
+        default: reading.has(index, .coordinator)
+        }
+    }
+}

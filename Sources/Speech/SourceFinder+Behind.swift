@@ -1,0 +1,205 @@
+internal import Language
+internal import TextCore
+
+extension SourceFinder {
+    // MARK: Behind the cue
+
+    /// The source that starts at token `start`, before `end`: `said Doug Cole, a political consultant`.
+    func source(after start: Int, before end: Int) -> Source? {
+        var index = start
+        while index < end, reading.has(index, [.adverb, .time, .coordinator]),
+            !reading.has(index, [.determiner, .collective, .subject])
+        {
+            index += 1
+        }
+        // `ajoute-t-elle`, `a déclaré en vellois la ministre`.
+        while index + 1 < end, tokens[index].kind == .dash && !reading.isBreak(index) || tokens[index].hash == Self.euphonic {
+            index += 1
+        }
+        if index + 2 < end, reading.has(index, .preposition), reading.has(index + 2, .determiner), tokens[index + 1].isWord {
+            index += 2
+        }
+        let low = index
+        let high = min(end, low + Self.reach)
+        guard low < high, reading.isOutside(low) else { return nil }
+        if reading.has(low, [.subject, .masculine, .feminine]),
+            !reading.has(low, [.determiner, .possessive]) || isAlone(low, high)
+        {
+            return Source(mention: low..<(low + 1), head: low..<(low + 1), reference: .pronoun)
+        }
+        guard opensPhrase(low) else { return nil }
+        let head = low..<phraseEnd(low, high)
+        guard !head.isEmpty else { return nil }
+        var mention = head
+        if head.upperBound < high, reading.isComma(head.upperBound), isApposition(head.upperBound + 1), head.upperBound + 1 < high
+        {
+            mention = low..<appositionEnd(head.upperBound + 1, high)
+        }
+        return Source(mention: mention, head: head, reference: .noun)
+    }
+
+    static let euphonic = Hash64.folded("t")
+
+    func isAlone(_ index: Int, _ end: Int) -> Bool {
+        index + 1 >= end || !reading.isOutside(index + 1) || !tokens[index + 1].isWord
+    }
+
+    /// Whether a token can start a noun phrase.
+    func opensPhrase(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.kind == .number || token.kind == .ideograph { return true }
+        guard token.kind == .word || token.kind == .clitic else { return false }
+        if token.isCapitalized { return true }
+        if reading.has(index, [.determiner, .possessive, .role, .collective]) { return true }
+        return reading.words[index].isDisjoint(with: [
+            .preposition, .subordinator, .complementizer, .auxiliary, .coordinator, .adverb, .subject, .time,
+        ]) && reading.words[index].isDisjoint(with: .verbCue)
+    }
+
+    /// The end of the noun phrase that starts at `start`.
+    func phraseEnd(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, reading.isOutside(index) {
+            switch tokens[index].kind {
+            case .word, .number, .clitic, .ideograph, .symbol:
+                if index > start {
+                    if endsName(index, start) { return index }
+                    if reading.has(index, .phraseEnd), !reading.has(index, .determiner) { return index }
+                    if reading.has(index, .preposition), !isInnerPreposition(index) { return index }
+                    if reading.has(index, .time), !reading.has(index, .adverb) || !tokens[index].isCapitalized { return index }
+                    if reading.has(index, .coordinator), !joinsNames(index, start) { return index }
+                    if reading.has(index, .verbCue), !tokens[index].isCapitalized, !reading.has(index, .role),
+                        tokens[index - 1].kind != .clitic
+                    {
+                        return index
+                    }
+                    if reading.has(index, .adverb), !reading.has(index, .determiner) { return index }
+                }
+                index += 1
+            case .terminator:
+                if reading.endsSentence[index] { return index }
+                index += 1
+            case .dash:
+                if reading.isBreak(index) { return index }
+                index += 1
+            case .punctuation:
+                if reading.isMark(index, "(") {
+                    let limit = min(end, index + 12)
+                    guard let close = (index..<limit).first(where: { reading.isMark($0, ")") }) else { return index }
+                    index = close + 1
+                } else if isInsideName(index, start) || isSign(index) {
+                    index += 1
+                } else {
+                    return index
+                }
+            case .quote:
+                index += 1
+            }
+        }
+        return index
+    }
+
+    /// `Ryan Zinke echoed`: a lower-case word behind a name is its verb, unless an article opened the phrase.
+    func endsName(_ index: Int, _ start: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, !token.isCapitalized,
+            reading.words[index].isDisjoint(with: [.role, .collective, .coordinator, .preposition])
+        else { return false }
+        if tokens[index - 1].isCapitalized, tokens[start].isCapitalized, !reading.has(start, [.determiner, .possessive]) {
+            // `Kessenhavn harbor board chair`: a role is still to come.
+            let leadsToRole = ((index + 1)..<min(tokens.count, index + 4)).contains {
+                reading.has($0, .role) && !reading.has($0, .document) && !tokens[$0].isCapitalized
+            }
+            return reading.text.language == "en" && !leadsToRole
+        }
+        guard index + 1 < tokens.count, reading.text.language == "en",
+            reading.text.text.bytes[Int(token.end) - 1] == UInt8(ascii: "d"),
+            reading.text.text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
+        else { return false }
+        return reading.has(index + 1, [.determiner, .possessive, .preposition]) || tokens[index + 1].isCapitalized
+    }
+
+    static let inner: Set<UInt64> = Set(
+        ["of", "for", "from", "at", "with", "von", "vom", "der", "des", "de", "du", "d'", "del", "della", "di", "do", "da"].map {
+            Hash64.folded($0)
+        }
+    )
+
+    func isInnerPreposition(_ index: Int) -> Bool { Self.inner.contains(tokens[index].hash) }
+
+    func appositionEnd(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, reading.isOutside(index) {
+            if tokens[index].kind == .terminator, reading.endsSentence[index] { return index }
+            if reading.isComma(index), !isInsideName(index, start) { return index }
+            if reading.isColon(index) || reading.isBreak(index) { return index }
+            index += 1
+        }
+        return index
+    }
+
+    // MARK: The subject of a period
+
+    /// The first noun phrase of a period that is no fronted adverbial, before token `end`.
+    func subject(from start: Int, before end: Int) -> Source? {
+        var index = start
+        let high = min(end, start + 2 * Self.reach)
+        while index < high {
+            while index < high, !reading.isOutside(index) { index += 1 }
+            while index < high, reading.isOutside(index),
+                !tokens[index].isWord && tokens[index].kind != .number
+                    || (reading.has(index, [.adverb, .coordinator])
+                        && !reading.has(index, [.determiner, .role, .collective, .subject]))
+            {
+                index += 1
+            }
+            guard index < high, reading.isOutside(index) else { break }
+            // `Earlier Sunday, Clinton …`, `A day after the vote, she …`
+            if reading.has(index, .time) && !reading.has(index, .role)
+                || index + 1 < high && reading.has(index + 1, .time)
+                    && (reading.has(index, .determiner) || tokens[index].kind == .number)
+            {
+                let end = ((index + 1)..<high).first { !reading.isOutside($0) || reading.isComma($0) }
+                if let end {
+                    index = end + (reading.isOutside(end) ? 1 : 0)
+                    continue
+                }
+            }
+            if reading.has(index, [.preposition, .subordinator, .complementizer, .gerund]) && !reading.has(index, .subject)
+                || isParticiple(index)
+            {
+                guard let comma = (index..<high).first(where: { reading.isComma($0) && reading.isOutside($0) }) else {
+                    return nil
+                }
+                index = comma + 1
+                continue
+            }
+            if reading.has(index, .subject), !reading.has(index, .relative) {
+                return Source(mention: index..<(index + 1), head: index..<(index + 1), reference: .pronoun)
+            }
+            guard opensPhrase(index) else { return nil }
+            let phrase = index..<phraseEnd(index, high)
+            guard !phrase.isEmpty else { return nil }
+            var mention = phrase
+            if phrase.upperBound + 1 < high, reading.isOutside(phrase.upperBound), reading.isComma(phrase.upperBound),
+                isApposition(phrase.upperBound + 1)
+            {
+                mention = index..<appositionEnd(phrase.upperBound + 1, high)
+            }
+            return Source(mention: mention, head: phrase, reference: .noun)
+        }
+        return nil
+    }
+
+    /// `Speaking to reporters, …`, `Asked about it, …`
+    func isParticiple(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, token.range.count > 4, reading.text.language == "en" else { return false }
+        let end = Int(token.end)
+        let bytes = reading.text.text.bytes
+        let isGerund =
+            bytes[end - 3] == UInt8(ascii: "i") && bytes[end - 2] == UInt8(ascii: "n") && bytes[end - 1] == UInt8(ascii: "g")
+        if isGerund { return index + 1 < tokens.count && !tokens[index + 1].isCapitalized }
+        return reading.has(index, .verbCue) && bytes[end - 1] == UInt8(ascii: "d")
+    }
+}

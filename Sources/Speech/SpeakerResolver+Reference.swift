@@ -1,0 +1,170 @@
+internal import Language
+internal import TextCore
+
+extension SpeakerResolver {
+    // MARK: Pronouns
+
+    func pronoun(_ index: Int) -> Speaker {
+        let text = reading.text.text[reading.tokens[index].range]
+        if reading.has(index, .relative) { return antecedent(of: index) ?? Speaker(name: text, kind: .unknown) }
+        let isFeminine = reading.has(index, .feminine)
+        let isMasculine = reading.has(index, .masculine)
+        if isFeminine || isMasculine {
+            if let entity = salient(before: index, isFeminine ? .feminine : .masculine) { return speaker(entity) }
+        } else if reading.has(index, .plural), let group = latestGroup {
+            return group.speaker
+        } else if let group = organisation(before: index) {
+            return group
+        }
+        return Speaker(name: text, kind: .unknown)
+    }
+
+    func antecedent(of index: Int) -> Speaker? {
+        let start = firstName(from: index) - 1
+        if start >= 0, index - names[start].tokens.upperBound <= 2, !names[start].isDemonym {
+            // `Sen. Amy Klobuchar of Minnesota, who`
+            let person = (max(0, start - 2)...start).last {
+                names[$0].kind == .person && index - names[$0].tokens.upperBound <= 6
+            }
+            return speaker(names[person ?? start].entity)
+        }
+        let finder = SourceFinder(reading: reading)
+        var end = index
+        while end > 0, reading.isOutside(end - 1), reading.isComma(end - 1) { end -= 1 }
+        guard let source = finder.source(before: end, from: max(0, end - 8)), source.reference == .noun else { return nil }
+        return named(source) ?? role(source.head) ?? plain(source.head)
+    }
+
+    func organisation(before index: Int) -> Speaker? {
+        var at = firstName(from: index) - 1
+        let stop = max(0, at - Self.memory)
+        while at >= stop {
+            if names[at].kind == .organisation, reading.isOutside(names[at].tokens.lowerBound) {
+                return speaker(names[at].entity)
+            }
+            at -= 1
+        }
+        return latestGroup?.speaker
+    }
+
+    /// The person whom a pronoun or role at a token most likely means: recent, a subject, a speaker, of fitting gender, and
+    /// named outside quotations.
+    func salient(before index: Int, _ gender: Entity.Gender, among allowed: [Int]? = nil) -> Int? {
+        let sentence = reading.text.sentence(ofToken: index) ?? 0
+        var best: (entity: Int, score: Double)?
+        var at = firstName(from: index) - 1
+        let stop = max(0, at - Self.memory)
+        var seen: Set<Int> = []
+        while at >= stop, at >= 0 {
+            defer { at -= 1 }
+            let name = names[at]
+            guard name.kind == .person || name.kind == .unknown && !name.isDemonym, reading.isOutside(name.tokens.lowerBound)
+            else { continue }
+            if let allowed, !allowed.contains(name.entity) { continue }
+            let own = entities[name.entity].gender
+            if own != .unknown, gender != .unknown, own != gender { continue }
+            let its = reading.text.sentence(ofToken: name.tokens.lowerBound) ?? 0
+            var score = -Double(sentence - its)
+            if name.kind == .unknown { score -= 2 }
+            if own == gender, gender != .unknown { score += 0.7 }
+            if isSubject(name, in: its) { score += 1.4 }
+            if name.tokens.lowerBound > 0, reading.has(name.tokens.lowerBound - 1, .preposition) { score -= 0.6 }
+            if let latest, latest.entity == name.entity { score += sentence - its <= 6 ? 1.6 : 0.5 }
+            if seen.insert(name.entity).inserted == false { score += 0.1 }
+            let isPossessive =
+                name.tokens.upperBound < reading.tokens.count && reading.tokens[name.tokens.upperBound].kind == .clitic
+            if isPossessive { score -= 0.6 }
+            if best.map({ score > $0.score }) ?? true { best = (name.entity, score) }
+        }
+        if best == nil, allowed == nil, let latest, gender == .unknown || fits(latest.entity, gender) { return latest.entity }
+        return best?.entity
+    }
+
+    func fits(_ entity: Int, _ gender: Entity.Gender) -> Bool {
+        let own = entities[entity].gender
+        return own == .unknown || own == gender
+    }
+
+    /// Whether a name stands where subjects stand: no preposition before it, first of its sentence outside quotations.
+    func isSubject(_ name: NameMention, in sentence: Int) -> Bool {
+        let start = reading.text.sentences.indices.contains(sentence) ? reading.text.sentences[sentence].tokens.lowerBound : 0
+        var index = name.tokens.lowerBound - 1
+        while index >= start, reading.isOutside(index),
+            reading.tokens[index].isCapitalized || reading.has(index, [.determiner, .role])
+        {
+            if reading.has(index, .preposition) { return false }
+            index -= 1
+        }
+        guard index >= start else { return true }
+        if !reading.isOutside(index) { return true }
+        if reading.has(index, [.preposition, .verbCue, .possessive]) || reading.tokens[index].kind == .clitic {
+            return reading.has(index, .speech)
+        }
+        return reading.isComma(index) || reading.has(index, [.subordinator, .coordinator, .adverb])
+    }
+
+    // MARK: Roles
+
+    /// `the Kremlin press secretary`, `the mayor`, `the company`.
+    func role(_ head: Range<Int>) -> Speaker? {
+        guard
+            reading.has(head.lowerBound, .determiner) && isDefinite(head.lowerBound)
+                || !reading.has(head.lowerBound, [.determiner, .possessive])
+        else { return nil }
+        let words = RoleWords.words(of: head, reading)
+        guard let noun = words.last else { return nil }
+        // `the 43-year-old`
+        if isDefinite(head.lowerBound), head.count >= 6, reading.tokens[head.lowerBound + 1].kind == .number,
+            reading.tokens[head.upperBound - 1].hash == Self.old, let entity = salient(before: head.lowerBound, .unknown)
+        {
+            return speaker(entity)
+        }
+        // `“…,” the statement said`: of whoever spoke just before.
+        if isDefinite(head.lowerBound), head.count <= 3, Self.statements.contains(reading.tokens[head.upperBound - 1].hash),
+            let latest,
+            head.lowerBound - latest.token < 250
+        {
+            return speaker(latest.entity)
+        }
+        let isCollective = head.contains { reading.has($0, .collective) }
+        if !isCollective, let bearers = entitiesByRoleWord[noun] {
+            var best: (entities: [Int], score: Int) = ([], 0)
+            for entity in bearers.prefix(32) {
+                let roleWords = Set(entities[entity].roles.prefix(8).flatMap(RoleWords.words(of:)))
+                let score = words.count { roleWords.contains($0) }
+                if score > best.score { best = ([entity], score) } else if score == best.score { best.entities.append(entity) }
+            }
+            if best.entities.count == 1 { return speaker(best.entities[0]) }
+            if let entity = salient(before: head.lowerBound, gender(head), among: best.entities) { return speaker(entity) }
+            if let first = best.entities.first { return speaker(first) }
+        }
+        guard reading.has(head.lowerBound, .determiner), isDefinite(head.lowerBound), !isCollective,
+            let nounToken = RoleWords.noun(of: head, reading), reading.has(nounToken, .role), !reading.has(nounToken, .document)
+        else { return nil }
+        if RoleWords.isGroup(reading.tokens[nounToken].hash) {
+            let isAnaphor = words.count == 1 || words.count == 2 && RoleWords.isCompany(reading.tokens[nounToken].hash)
+            guard isAnaphor, let group = organisation(before: head.lowerBound), group.entity != nil else { return nil }
+            return group
+        }
+        guard words.count == 1 || words.count == 2 && reading.tokens[head.lowerBound + 1].isCapitalized,
+            let entity = salient(before: head.lowerBound, gender(head))
+        else { return nil }
+        return speaker(entity)
+    }
+
+    static let old = Hash64.folded("old")
+    static let statements = Set(
+        ["statement", "release", "email", "e-mail", "post", "tweet", "message"].map { Hash64.folded($0) }
+    )
+
+    static let definite = Set(
+        ["the", "this", "le", "la", "les", "l'", "der", "die", "das", "dem", "el", "il"].map { Hash64.folded($0) }
+    )
+
+    func isDefinite(_ index: Int) -> Bool { Self.definite.contains(reading.tokens[index].hash) }
+
+    func gender(_ head: Range<Int>) -> Entity.Gender {
+        if head.contains(where: { reading.has($0, .feminineNoun) }) { return .feminine }
+        return head.contains(where: { reading.has($0, .masculineNoun) }) ? .masculine : .unknown
+    }
+}
