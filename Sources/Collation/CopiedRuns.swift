@@ -13,6 +13,8 @@ struct CopiedRuns {
     /// The shortest run, in words.
     static let seed = 8
     static let longestPosting = 256
+    /// At most this many places of one article: a text that repeats itself is copied once.
+    static let repeats = 4
 
     /// A word of an article's body.
     private struct Word {
@@ -55,7 +57,11 @@ struct CopiedRuns {
                     runs.append(Run(first: diagonal.article, second: article, a: Int(place.word), b: at, length: length))
                 }
             }
-            for (at, key) in seeds where (postings[key]?.count ?? 0) < longestPosting {
+            for (at, key) in seeds {
+                let known = postings[key] ?? []
+                guard known.count < longestPosting, known.suffix(repeats).count(where: { $0.article == article }) < repeats else {
+                    continue
+                }
                 postings[key, default: []].append(Place(article: Int32(clamping: article), word: Int32(clamping: at)))
             }
         }

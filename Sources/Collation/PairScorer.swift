@@ -60,6 +60,7 @@ struct ScoredPairs: Sendable {
             // Two units that read the same make the same statement, whatever their surroundings say.
             let (a, b) = (story.units[pair.first], story.units[pair.second])
             if a.terms.count >= 3, a.words == b.words { return 0.99 }
+            if CrossLanguage.applies(to: a, b, in: story) { return CrossLanguage.probability(pair, in: story) }
             return weights.probability(features[index])
         }
     }

@@ -38,10 +38,15 @@ struct ReasonFinder {
 
     /// Terms of `a` whose stems `b` has too, as they stand in `a`, rarest first.
     private func common(_ a: Unit, _ b: Unit, _ isWanted: (Term) -> Bool) -> [String] {
-        let other = Set(b.terms.map(\.stem))
+        // Between languages, words are in common when one translates the other.
+        let isTranslated = CrossLanguage.applies(to: a, b, in: story)
+        func key(_ term: Term, _ unit: Unit) -> UInt64 {
+            isTranslated ? story.lists[unit.article].concepts[term.stem] ?? term.stem : term.stem
+        }
+        let other = Set(b.terms.map { key($0, b) })
         var seen: Set<UInt64> = []
         var found: [(word: String, weight: Float, token: Int)] = []
-        for term in a.terms where other.contains(term.stem) && isWanted(term) && seen.insert(term.stem).inserted {
+        for term in a.terms where other.contains(key(term, a)) && isWanted(term) && seen.insert(key(term, a)).inserted {
             found.append((story.word(term.token, of: a), story.stems.weight(ofKey: term.stem), term.token))
         }
         found.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.token < $1.token }

@@ -65,7 +65,17 @@ struct SoloStatements {
         )
     }
 
-    private func keys(of unit: Int, in range: Range<Int>) -> Set<Int32> { story.conceptKeys(of: unit, in: range) }
+    /// The keys of what a clause says, without who says it.
+    private func keys(of unit: Int, in range: Range<Int>) -> Set<Int32> {
+        let owner = story.units[unit]
+        let tokens = story.articles[owner.article].annotated.tokens
+        let lists = story.lists[owner.article]
+        let speakers = owner.terms.filter { term in
+            owner.people.contains(term.stem) || lists.attribution.contains(tokens[term.token].hash)
+        }
+        let named = Set(speakers.compactMap { story.concepts.id(ofKey: lists.concepts[$0.stem] ?? $0.stem) })
+        return story.conceptKeys(of: unit, in: range).subtracting(named)
+    }
 
     /// The parts of a unit that are solo, adjacent ones joined.
     private func pieces(of unit: Int, covered: [Range<Int>], partners: Set<Int>) -> [Range<Int>] {

@@ -19,6 +19,8 @@ struct UnitGroup: Sendable, Hashable {
 struct StatementGrouping {
     /// Groups stop growing at this many units.
     static let most = 256
+    /// A unit joins with pairs a little less likely than those that found a group: the others vouch for it.
+    static let leniency = 0.9
     /// How many of a group's units a newcomer is compared with.
     static let compared = 12
 
@@ -41,7 +43,7 @@ struct StatementGrouping {
     }
 
     private static func grow(_ members: inout [Int], _ scored: ScoredPairs, _ story: Story) {
-        let threshold = scored.weights.threshold
+        let threshold = scored.weights.threshold * leniency
         var best: [Int: Double] = [:]
         for member in members {
             for edge in scored.graph.edges(of: member) where scored.probability[edge.pair] >= threshold {

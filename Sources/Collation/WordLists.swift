@@ -50,6 +50,8 @@ struct WordLists: Sendable {
     private static let signalFile = LexiconFile(PackageResources.signals_txt)
     private static let conceptFile = LexiconFile(PackageResources.concepts_txt)
 
+    private static let translationFile = LexiconFile(PackageResources.translations_txt)
+
     private init(_ language: String) {
         func signal(_ name: String) -> Set<UInt64> { Self.signalFile.words("\(language).\(name)") }
         function = Self.functionFile.words(language)
@@ -76,7 +78,33 @@ struct WordLists: Sendable {
                 if concepts[stem] == nil { concepts[stem] = concept }
             }
         }
+        if language == "en" {
+            // An English word with a translation stands for itself.
+            for row in Self.translationFile["words"] {
+                for word in (row.first ?? "").split(separator: " ").prefix(1) {
+                    let stem = Self.stem(String(word), stemmer)
+                    if concepts[stem] == nil { concepts[stem] = stem }
+                }
+            }
+        } else {
+            Self.translate(language, stemmer, into: &concepts)
+        }
         self.concepts = concepts
+    }
+
+    /// Adds the words that have an English equivalent: they stand for the English word's concept, or for its stem.
+    private static func translate(_ language: String, _ stemmer: Stemmer?, into concepts: inout [UInt64: UInt64]) {
+        guard let column = ["en", "fr", "de", "es", "ru"].firstIndex(of: language) else { return }
+        let english = Stemmer(language: "en")
+        for row in translationFile["words"] where row.count > column {
+            guard let word = row[0].split(separator: " ").first else { continue }
+            let stem = stem(String(word), english)
+            let concept = fallback.concepts[stem] ?? stem
+            for word in row[column].split(separator: " ") {
+                let own = Self.stem(String(word), stemmer)
+                if concepts[own] == nil { concepts[own] = concept }
+            }
+        }
     }
 
     private static func stem(_ word: String, _ stemmer: Stemmer?) -> UInt64 {

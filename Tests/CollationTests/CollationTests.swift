@@ -1,4 +1,6 @@
+import Language
 import Reading
+import Speech
 import Stemma
 import TestSupport
 import Testing

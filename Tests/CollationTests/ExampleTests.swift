@@ -1,0 +1,91 @@
+import Foundation
+import Language
+import Reading
+import Speech
+import Stemma
+import TestSupport
+import Testing
+import TextCore
+
+@testable import Collation
+
+/// One record of `Examples/expected.json`.
+private struct Expected: Decodable, CustomTestStringConvertible {
+    let id: String
+    let kind: String
+    let file: String
+    let text: String
+    let file2: String?
+    let text2: String?
+    let support: String?
+    let words: Int?
+    let parts: [String]?
+    let total: Double?
+    let verdict: String?
+
+    var testDescription: String { id }
+
+    static func all(_ kinds: String...) -> [Expected] {
+        guard let bytes = try? ExampleFiles.bytes("expected.json"),
+            let all = try? JSONDecoder().decode([Expected].self, from: Data(bytes))
+        else { return [] }
+        return all.filter { kinds.contains($0.kind) }
+    }
+}
+
+@Suite("The findings planted in Examples")
+struct ExampleTests {
+    private static let files = ["coast-tribune.txt", "harbour-herald.txt", "le-littoral.txt", "nordwire.txt"]
+
+    private static let collation: Collation? = try? {
+        let articles = try files.map { file in
+            try ArticleReader().article(fromPlainText: ExampleFiles.bytes(file), path: "Examples/" + file)
+        }
+        return Pipeline().collate(articles)
+    }()
+
+    private func passage(_ file: String, _ text: String, _ collation: Collation) throws -> Passage {
+        let article = try #require(Self.files.firstIndex(of: file))
+        let source = collation.articles[article].article.text
+        return Passage(article: article, range: try #require(Texts.range(of: text, in: source, from: 0)))
+    }
+
+    private func overlap(_ a: Passage, _ b: Passage) -> Bool { a.article == b.article && a.range.overlaps(b.range) }
+
+    @Test("translated, retold and shared statements are aligned", arguments: Expected.all("translated", "retold", "shared"))
+    private func aligned(_ expected: Expected) throws {
+        let collation = try #require(Self.collation)
+        let one = try passage(expected.file, expected.text, collation)
+        let other = try passage(try #require(expected.file2), try #require(expected.text2), collation)
+        let found = collation.shared.contains { statement in
+            statement.witnesses.contains { overlap($0.passage, one) }
+                && statement.witnesses.contains { overlap($0.passage, other) }
+        }
+        #expect(found, "\(expected.id): \(expected.text) | \(expected.text2 ?? "")")
+    }
+
+    @Test("copied paragraphs are found whole", arguments: Expected.all("copied"))
+    private func copied(_ expected: Expected) throws {
+        let collation = try #require(Self.collation)
+        let one = try passage(expected.file, expected.text, collation)
+        let run = try #require(collation.reuse.first { overlap($0.first, one) || overlap($0.second, one) })
+        #expect(run.words == expected.words)
+        #expect(run.quotedWords == 0)
+        #expect(collation.reuse.count == 1)
+    }
+
+    @Test("headline claims are carried, or not", arguments: Expected.all("headline"))
+    private func headline(_ expected: Expected) throws {
+        let collation = try #require(Self.collation)
+        let claim = try passage(expected.file, expected.text, collation)
+        let finding = try #require(collation.headlines.first { overlap($0.claim, claim) })
+        #expect(finding.support.rawValue == expected.support)
+    }
+
+    @Test("what only one article says is solo", arguments: Expected.all("solo"))
+    private func solo(_ expected: Expected) throws {
+        let collation = try #require(Self.collation)
+        let place = try passage(expected.file, expected.text, collation)
+        #expect(collation.solo.contains { overlap($0.passage, place) })
+    }
+}

@@ -1,0 +1,87 @@
+import Language
+import Reading
+import Speech
+import Stemma
+import Testing
+import TextCore
+
+@testable import Collation
+
+@Suite("Headline claims")
+struct HeadlineClaimTests {
+    private func claims(_ headline: String, language: String = "en") -> [String] {
+        let analyzed = Pipeline().analyze(Texts.article("a", headline + "\n\nBody text.", language: language))
+        let text = analyzed.annotated
+        guard let section = text.sections.firstIndex(where: { $0.role == .headline }) else { return [] }
+        return ClaimSplitter(text: text, lists: .of(language)).claims(in: text.sectionTokens[section]).map { claim in
+            text.text[Int(text.tokens[claim.lowerBound].start)..<Int(text.tokens[claim.upperBound - 1].end)]
+        }
+    }
+
+    @Test(
+        "headlines are cut where claims meet",
+        arguments: [
+            ("Council shuts pool, but promises new sports hall", ["Council shuts pool", "promises new sports hall"]),
+            ("Factory closes after owner declares bankruptcy", ["Factory closes", "owner declares bankruptcy"]),
+            ("Union wants talks rather than another long strike", ["Union wants talks", "rather than another long strike"]),
+            ("Storm floods harbour; ferries stay in port", ["Storm floods harbour", "ferries stay in port"]),
+        ]
+    )
+    func cuts(headline: String, expected: [String]) {
+        #expect(claims(headline) == expected)
+    }
+
+    @Test(
+        "who says it is no claim",
+        arguments: [
+            ("Bridge repair will take two years, says ministry", "Bridge repair will take two years"),
+            ("Bridge repair will take two years – ministry", "Bridge repair will take two years"),
+            ("Ministry says bridge repair will take two years", "bridge repair will take two years"),
+        ]
+    )
+    func attribution(headline: String, expected: String) {
+        #expect(claims(headline) == [expected])
+    }
+
+    @Test("nouns joined by “and” stay together")
+    func joinedNouns() {
+        #expect(claims("Farmers and fishermen reject new quota") == ["Farmers and fishermen reject new quota"])
+    }
+
+    @Test("a claim is full, elsewhere or without support, by the words of the bodies")
+    func support() {
+        let collation = Texts.collate([
+            """
+            Lighthouse sold to hotel chain as keeper threatens hunger strike
+
+            The old lighthouse was sold to a hotel chain on Friday.
+
+            Nobody from the town was asked about it.
+            """,
+            """
+            Hotel chain buys lighthouse
+
+            A hotel chain has bought the lighthouse. The last keeper threatens a hunger strike against the sale.
+            """,
+            """
+            Lighthouse to become museum
+
+            The lighthouse has a new owner, the town hall said on Friday.
+            """,
+        ])
+        let byClaim = Dictionary(
+            collation.headlines.map { (collation.articles[$0.claim.article].article.text[$0.claim.range], $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        #expect(byClaim["Lighthouse sold to hotel chain"]?.support == .full)
+        #expect(byClaim["keeper threatens hunger strike"]?.support == .elsewhere)
+        #expect(byClaim["keeper threatens hunger strike"]?.witnesses.map(\.article) == [1])
+        #expect(byClaim["Lighthouse to become museum"]?.support != .full)
+        #expect(byClaim["Lighthouse to become museum"]?.missing.contains("museum") == true)
+    }
+
+    @Test("no headline, no finding")
+    func none() {
+        #expect(Texts.collate([""]).headlines.isEmpty)
+    }
+}

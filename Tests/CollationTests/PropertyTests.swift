@@ -1,0 +1,86 @@
+import Language
+import Reading
+import Speech
+import Stemma
+import TestSupport
+import Testing
+import TextCore
+
+@testable import Collation
+
+@Suite("Properties of collation")
+struct PropertyTests {
+    static let pipeline = Pipeline()
+    private static let words = [
+        "harbour", "mayor", "vote", "the", "of", "“we", "will”", "7-2", "14", "people", "bridge", "said", "Varga", "not", "rose",
+        "fell",
+        "closed", "spring", ":", ",", "and", "rather", "than", "most", "30%", "а", "мост", "hôpital", "…", "(", ")", "- ", "\n\n",
+    ]
+
+    private func text(_ random: inout SeededRandom) -> String {
+        (0..<Int.random(in: 0...120, using: &random)).map { _ in
+            Self.words[Int.random(in: 0..<Self.words.count, using: &random)] + (Bool.random(using: &random) ? " " : ". ")
+        }.joined()
+    }
+
+    private func isBoundary(_ offset: Int, _ text: UTF8Text) -> Bool {
+        offset == text.count || (offset >= 0 && offset < text.count && text.bytes[offset] & 0xC0 != 0x80)
+    }
+
+    @Test("every passage lies in its article, on scalar boundaries, and shared statements have two articles", arguments: 0..<20)
+    func ranges(seed: Int) {
+        var random = SeededRandom(seed: UInt64(seed))
+        let collation = Texts.collate((0..<3).map { _ in text(&random) })
+        var passages = collation.shared.flatMap { $0.witnesses.map(\.passage) } + collation.solo.map(\.passage)
+        passages += collation.headlines.flatMap { [$0.claim] + $0.witnesses } + collation.reuse.flatMap { [$0.first, $0.second] }
+        for finding in collation.figures {
+            switch finding {
+            case .conflict(_, let values): passages += values.map(\.passage)
+            case .arithmetic(let sum): passages += [sum.claim] + sum.parts
+            }
+        }
+        for passage in passages {
+            #expect(collation.articles.indices.contains(passage.article))
+            let text = collation.articles[passage.article].article.text
+            #expect(!passage.range.isEmpty && passage.range.upperBound <= text.count)
+            #expect(isBoundary(passage.range.lowerBound, text) && isBoundary(passage.range.upperBound, text))
+        }
+        for statement in collation.shared { #expect(Set(statement.witnesses.map(\.passage.article)).count >= 2) }
+    }
+
+    @Test("shuffling the articles renames findings and changes nothing else", arguments: 0..<8)
+    func shuffling(seed: Int) {
+        var random = SeededRandom(seed: UInt64(seed) &+ 100)
+        let texts = (0..<4).map { _ in text(&random) } + [Texts.council, Texts.campaign]
+        let order = Array(texts.indices).shuffled(using: &random)
+        let plain = Texts.collate(texts)
+        let shuffled = Texts.collate(order.map { texts[$0] })
+        func back(_ passage: Passage) -> Passage { Passage(article: order[passage.article], range: passage.range) }
+        #expect(
+            Set(plain.shared.map { Set($0.witnesses.map(\.passage)) })
+                == Set(shuffled.shared.map { Set($0.witnesses.map { back($0.passage) }) })
+        )
+        #expect(Set(plain.solo.map(\.passage)) == Set(shuffled.solo.map { back($0.passage) }))
+        #expect(Set(plain.headlines.map(\.claim)) == Set(shuffled.headlines.map { back($0.claim) }))
+        #expect(plain.reuse.count == shuffled.reuse.count)
+    }
+
+    @Test("the same articles give the same collation every time")
+    func deterministic() {
+        let texts = [Texts.council, Texts.campaign, Texts.council]
+        let (one, other) = (Texts.collate(texts), Texts.collate(texts))
+        #expect(one.shared == other.shared)
+        #expect(one.solo == other.solo)
+        #expect(one.headlines == other.headlines)
+        #expect(one.reuse == other.reuse)
+    }
+
+    @Test("candidates per sentence stay bounded however long the texts are")
+    func bounded() {
+        let long = (0..<400).map { "Paragraph \($0) says the council of Brackwater voted on the pool number \($0 % 7).\n\n" }
+            .joined()
+        let articles = [long, long].enumerated().map { Texts.article("\($0)", "Title\n\n" + $1) }
+        let story = Story(articles.map { PropertyTests.pipeline.analyze($0) })
+        #expect(CandidateIndex.pairs(of: story).count <= story.units.count * CandidateIndex.perUnit)
+    }
+}
