@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the weights of collation's pair features: a logistic regression with an L2 penalty.
 
-  fit_collation.py FEATURES.tsv GOLD_DIR [--write Sources/Collation/Lexicons/pair-weights.txt] [--penalty P] [--drop a,b]
+  fit_collation.py FEATURES.tsv GOLD_DIR [--write Sources/Collation/Lexicons/pair-weights.txt] [--penalty P] [--only a,b] [--drop a,b]
 
 FEATURES.tsv comes from `stemma-features` over the files that `eval_collation.py prepare GOLD_DIR` wrote; GOLD_DIR holds the
 annotated events. A pair of sentences counts as right when the gold has a pair among the sentences that the two cover, by the
@@ -61,34 +61,34 @@ def read(features,gold):
     return names,events
 
 class Logistic:
-    """Newton's method on standardized features; the penalty is on the standardized weights."""
+    """Newton's method on features standardized and clamped to four deviations; the penalty is on the weights of these."""
     def __init__(self,penalty): self.penalty=penalty
     def fit(self,X,y):
-        self.m=X.mean(0);self.s=X.std(0)+1e-9;Z=np.c_[(X-self.m)/self.s,np.ones(len(X))]
+        self.m=X.mean(0);self.s=X.std(0)+1e-9;Z=np.c_[self.z(X),np.ones(len(X))]
         w=np.zeros(Z.shape[1]);w[-1]=np.log(y.mean()/(1-y.mean()));P=np.full(len(w),self.penalty);P[-1]=0
         for _ in range(30):
             p=1/(1+np.exp(-Z@w));g=Z.T@(p-y)+P*w;H=(Z*(p*(1-p))[:,None]).T@Z+np.diag(P+1e-9)
             d=np.linalg.solve(H,g);w-=d
             if abs(d).max()<1e-7: break
         self.w=w;return self
-    def p(self,X): return 1/(1+np.exp(-(np.c_[(X-self.m)/self.s,np.ones(len(X))]@self.w)))
-    def raw(self):
-        """intercept and weights for the features as they are"""
-        w=self.w[:-1]/self.s;return self.w[-1]-(w*self.m).sum(),w
+    def z(self,X): return np.clip((X-self.m)/self.s,-4,4)
+    def p(self,X): return 1/(1+np.exp(-(np.c_[self.z(X),np.ones(len(X))]@self.w)))
 
 def f1(c): return 2*c[0]/max(1,2*c[0]+c[1]+c[2])
 def best_threshold(events,p):
-    grid=np.arange(.1,.7,.02);return max(grid,key=lambda t:f1(sum(e.count(q>=t) for e,q in zip(events,p))))
+    """the highest threshold whose F1 is within .004 of the best: the curve is flat, and a false match costs more than a missed one"""
+    grid=np.arange(.14,.6,.02);c=[f1(sum(e.count(q>=t) for e,q in zip(events,p))) for t in grid]
+    return max(t for t,v in zip(grid,c) if v>=max(c)-.004)
 def folds(n,k,seed):
     r=np.random.RandomState(seed).permutation(n);return [r[i::k] for i in range(k)]
 
 def main():
     a=argparse.ArgumentParser(description=__doc__,formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument('features');a.add_argument('gold');a.add_argument('--write');a.add_argument('--penalty',type=float,default=300.)
-    a.add_argument('--drop',default='');a.add_argument('--quiet',action='store_true');o=a.parse_args()
+    a.add_argument('features');a.add_argument('gold');a.add_argument('--write');a.add_argument('--penalty',type=float,default=100.)
+    a.add_argument('--drop',default='');a.add_argument('--only',default='');a.add_argument('--quiet',action='store_true');o=a.parse_args()
     names,events=read(o.features,o.gold);order=sorted(events);E=[events[k] for k in order]
     missing=sum(len(Event(f).gold) for f in glob.glob(os.path.join(o.gold,'*.json')) if os.path.basename(f)[:-5] not in events)
-    keep=[i for i,n in enumerate(names) if n not in o.drop.split(',')]
+    keep=[i for i,n in enumerate(names) if n not in o.drop.split(',') and (not o.only or n in o.only.split(','))]
     for e in E: e.X=e.X[:,keep]
     names=[names[i] for i in keep];held=[[] for _ in E];scores=[]
     for seed in range(3):
@@ -103,19 +103,21 @@ def main():
     reach=sum(e.count(np.ones(len(e.y),bool)) for e in E);print(f'gold pairs among the candidates: {reach[0]} of {reach[0]+reach[2]+missing}')
     P=np.concatenate([np.mean(h,0) for h in held]);Y=np.concatenate([e.y for e in E])
     M=Logistic(o.penalty).fit(np.concatenate([e.X for e in E]),Y);full=[M.p(e.X) for e in E]
-    t=best_threshold(E,[np.mean(h,0) for h in held]);c=sum(e.count(p>=t) for e,p in zip(E,full));print(f'fitted on all    F1 {f1(c):.4f} at threshold {t:.2f} (the best on held-out events)')
+    t=best_threshold(E,[np.mean(h,0) for h in held]);c=sum(e.count(p>=t) for e,p in zip(E,full));print(f'fitted on all    F1 {f1(c):.4f} at threshold {t:.2f}')
+    H=[np.mean(h,0) for h in held]
+    for t0 in np.arange(.18,.5,.04): c=sum(e.count(p>=t0) for e,p in zip(E,H));print(f'  held-out at {t0:.2f}: P {c[0]/(c[0]+c[1]):.3f} R {c[0]/(c[0]+c[2]):.3f} F1 {f1(c):.4f}')
     bands=[]
     for lo,hi in((t,.5),(.5,.75),(.75,1.01)):
         k=(P>=lo)&(P<hi);bands.append(f'{lo:.2f}-{min(hi,1):.2f}: {Y[k].mean() if k.any() else 0:.2f} right of {k.sum()}')
     print('held-out bands   '+'; '.join(bands))
-    b,w=M.raw()
     if not o.quiet:
         for i in np.argsort(-abs(M.w[:-1])): print(f'  {M.w[i]:+.3f} {names[i]}')
     if o.write:
         with open(o.write,'w') as f:
             f.write('# Weights of pair features, fitted by Evaluation/fit_collation.py. Written for Stemma, Apache-2.0.\n')
-            f.write(f'# Logistic regression, L2 penalty {o.penalty:g} on standardized features, {len(Y)} sentence pairs of {len(E)} annotated events.\n')
+            f.write(f'# Logistic regression, L2 penalty {o.penalty:g} on features standardized and clamped to 4 deviations, {len(Y)} sentence pairs of {len(E)} annotated events.\n')
             f.write(f'# Cross-validated by event: P {s[0]:.3f} R {s[1]:.3f} F1 {s[2]:.3f}. Held-out bands: {"; ".join(bands)}.\n')
-            f.write(f'[decision]\nintercept\t{b:.5f}\nthreshold\t{t:.3f}\n[weights]\n')
-            for n,v in zip(names,w): f.write(f'{n}\t{v:.5f}\n')
+            f.write(f'[decision]\nintercept\t{M.w[-1]:.5f}\nthreshold\t{t:.3f}\n[weights]\n')
+            f.write('# feature\tmean\tdeviation\tweight\n')
+            for n,m,d,v in zip(names,M.m,M.s,M.w): f.write(f'{n}\t{m:.6f}\t{d:.6f}\t{v:.5f}\n')
 if __name__=='__main__': main()

@@ -13,6 +13,8 @@ struct BagSpace: Sendable {
     private var weight: [Float] = []
     /// The number of each key.
     private var ids: [UInt64: Int32] = [:]
+    /// In how many articles each key stands.
+    private var spread: [Int32] = []
     /// Sum of weights of each row, and its Euclidean length.
     private var sums: [Float] = []
     private var lengths: [Float] = []
@@ -77,12 +79,16 @@ struct BagSpace: Sendable {
         local = [Int32](repeating: 0, count: keys.count)
         surprise = [Float](repeating: 0, count: keys.count)
         var counts = [Int32](repeating: 0, count: weight.count)
+        spread = counts
         var row = 0
         while row < articles.count {
             var end = row
             while end < articles.count, articles[end] == articles[row] { end += 1 }
             let span = starts[row]..<starts[end]
-            for at in span { counts[Int(keys[at])] += 1 }
+            for at in span {
+                counts[Int(keys[at])] += 1
+                if counts[Int(keys[at])] == 1 { spread[Int(keys[at])] += 1 }
+            }
             for at in span {
                 local[at] = counts[Int(keys[at])]
                 surprise[at] = max(0, -Float.log(Float(local[at]) / Float(end - row)))
@@ -101,6 +107,20 @@ struct BagSpace: Sendable {
     /// The weight of a key by its hash; 0 for a key that no unit has.
     func weight(ofKey key: UInt64) -> Float { ids[key].map { weight[Int($0)] } ?? 0 }
 
+    /// The cosine of each row with the mean of all rows at unit length: how central it is. O(*n*).
+    func centrality() -> [Float] {
+        var mean = [Float](repeating: 0, count: weight.count)
+        for row in lengths.indices where lengths[row] > 0 {
+            for at in starts[row]..<starts[row + 1] { mean[Int(keys[at])] += weight[Int(keys[at])] / lengths[row] }
+        }
+        let length = mean.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return lengths.indices.map { row in
+            guard lengths[row] > 0, length > 0 else { return 0 }
+            let dot = (starts[row]..<starts[row + 1]).reduce(Float(0)) { $0 + weight[Int(keys[$1])] * mean[Int(keys[$1])] }
+            return dot / (lengths[row] * length)
+        }
+    }
+
     /// The number of a key by its hash; nil for a key that no unit has.
     func id(ofKey key: UInt64) -> Int32? { ids[key] }
 
@@ -108,6 +128,8 @@ struct BagSpace: Sendable {
     struct Overlap: Sendable {
         /// Weights in common.
         var shared: Float = 0
+        /// Weights of common keys that no third article has.
+        var exclusive: Float = 0
         /// Cosine of the weighted rows.
         var cosine: Float = 0
         /// Weights in common over the lighter row's.
@@ -137,6 +159,7 @@ struct BagSpace: Sendable {
             } else {
                 let value = weight[Int(x)]
                 result.shared += value
+                if spread[Int(x)] == 2 { result.exclusive += value }
                 dot += value * value
                 if value > 0 { result.surprise += surprise[i] + surprise[j] }
                 if local[i] <= 2, local[j] <= 2 { result.rare += 1 }

@@ -7,6 +7,9 @@ internal import TextCore
 /// The fitted weights do not apply: sequences of letters and common words say nothing between languages. These weights are
 /// set by hand, and high enough that a name in common alone is no match.
 enum CrossLanguage {
+    /// A pair at least this likely by itself may be carried by a third article.
+    static let hint = 0.03
+
     /// Whether two units are in different languages.
     static func applies(to a: Unit, _ b: Unit, in story: Story) -> Bool {
         story.articles[a.article].annotated.language != story.articles[b.article].annotated.language

@@ -1,4 +1,5 @@
 internal import Language
+internal import TextCore
 
 /// Whether two figures can mean one value, given what their words bound.
 enum FigureAgreement {
@@ -17,6 +18,15 @@ enum FigureAgreement {
         guard unit(a.unit) == unit(b.unit), !isOrdinal(a), !isOrdinal(b), !a.isQuantifier, !b.isQuantifier else { return false }
         if case .ratio = a.unit { return !sameRatio(a, b) }
         return !overlap(interval(a), interval(b))
+    }
+
+    /// A hash of value and unit: equal for "two people" and "2 people", different for 2 and 2%.
+    static func key(_ figure: Figure) -> UInt64 {
+        var hash = Hash64()
+        for byte in unit(figure.unit).utf8 { hash.combine(byte) }
+        hash.combine((figure.unit == .share ? figure.value * 100 : figure.value).bitPattern)
+        hash.combine((figure.second ?? 0).bitPattern)
+        return hash.value
     }
 
     /// A key that is equal for comparable units.

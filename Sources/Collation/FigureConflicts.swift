@@ -14,7 +14,7 @@ internal import TextCore
 /// - Complexity: O(candidate pairs · figures of the two sentences).
 struct FigureConflicts {
     /// Pairs of sentences less likely than this to make one statement are not looked at.
-    static let likely = 0.1
+    static let likely = 0.05
     /// The weight that the contexts must share, and its share of the lighter context's.
     static let shared: Float = 1.0
     static let share: Float = 0.4
@@ -49,17 +49,22 @@ struct FigureConflicts {
             return made
         }
         var conflicts: [Conflict] = []
+        var agreements: [(Site, Site)] = []
         for index in scored.features.pairs.indices where scored.probability[index] >= Self.likely {
             let pair = scored.features.pairs[index]
             let (x, y) = (sitesOf(pair.first), sitesOf(pair.second))
             guard !x.isEmpty, !y.isEmpty else { continue }
             for a in x {
                 for b in y {
-                    if let conflict = conflict(a, b) { conflicts.append(conflict) }
+                    if let conflict = conflict(a, b) {
+                        conflicts.append(conflict)
+                    } else if FigureAgreement.agree(a.figure, b.figure), isSameThing(a, b) {
+                        agreements.append((a, b))
+                    }
                 }
             }
         }
-        return merged(conflicts)
+        return merged(conflicts, agreements)
     }
 
     private func makeSites(_ unit: Int) -> [Site] {
@@ -99,7 +104,7 @@ struct FigureConflicts {
     private static func isComparable(_ figure: Figure) -> Bool {
         guard !figure.isQuantifier, figure.value.isFinite else { return false }
         switch figure.unit {
-        case .ordinal: return false
+        case .ordinal, .share: return false
         case .measure(let name): return !["year", "month", "week", "day", "hour", "minute", "second", "decade"].contains(name)
         case .count: return figure.countedStem != nil
         default: return true
@@ -107,15 +112,22 @@ struct FigureConflicts {
     }
 
     private func conflict(_ a: Site, _ b: Site) -> Conflict? {
-        guard FigureAgreement.conflict(a.figure, b.figure), countsTheSame(a, b) else { return nil }
+        guard FigureAgreement.conflict(a.figure, b.figure), isSameThing(a, b) else { return nil }
         let common = a.context.intersection(b.context)
         let weight = story.concepts.weight(of: common)
-        let lighter = min(story.concepts.weight(of: a.context), story.concepts.weight(of: b.context))
-        guard common.count >= 2, weight >= Self.shared, weight >= Self.share * lighter else { return nil }
         guard !isKnown(a.figure, in: story.units[b.unit].article), !isKnown(b.figure, in: story.units[a.unit].article) else {
             return nil
         }
         return Conflict(a: a, b: b, weight: weight, what: what(a, common))
+    }
+
+    /// Whether the words around two figures name one thing.
+    private func isSameThing(_ a: Site, _ b: Site) -> Bool {
+        guard countsTheSame(a, b) else { return false }
+        let common = a.context.intersection(b.context)
+        let weight = story.concepts.weight(of: common)
+        let lighter = min(story.concepts.weight(of: a.context), story.concepts.weight(of: b.context))
+        return common.count >= 2 && weight >= Self.shared && weight >= Self.share * lighter
     }
 
     /// For counts, whether the nouns counted are one; other units say themselves what they measure.
@@ -153,7 +165,7 @@ struct FigureConflicts {
     }
 
     /// Conflicts about one figure are one finding with all its values.
-    private func merged(_ conflicts: [Conflict]) -> [FigureFinding] {
+    private func merged(_ conflicts: [Conflict], _ agreements: [(Site, Site)]) -> [FigureFinding] {
         var found: [(what: String, sites: [Site])] = []
         let sorted = conflicts.sorted { a, b in
             if a.weight != b.weight { return a.weight > b.weight }
@@ -173,6 +185,17 @@ struct FigureConflicts {
                 let article = story.units[site.unit].article
                 if !found[known].sites.contains(where: { story.units[$0.unit].article == article }) {
                     found[known].sites.append(site)
+                }
+            }
+        }
+        // Other articles that have one of the values stand by it.
+        for index in found.indices {
+            for (a, b) in agreements {
+                for (known, other) in [(a, b), (b, a)] where found[index].sites.contains(where: { isSame($0, known) }) {
+                    let article = story.units[other.unit].article
+                    if !found[index].sites.contains(where: { story.units[$0.unit].article == article }) {
+                        found[index].sites.append(other)
+                    }
                 }
             }
         }

@@ -17,6 +17,9 @@ enum PairFeature: Int, CaseIterable, Sendable {
     case thirdArticle, neighbours, neighbourhood
     case lettersRank, lettersBestRank, lettersRowMargin, lettersColumnMargin, lettersCentred
     case conceptsMutual, conceptsCentred, conceptsRank
+    case threesContainment, lettersContainment, lettersRare, fivesUnique
+    case stemsExclusive, stemsShared, clauseJaccard, centralityMost, centralityLeast
+    case speakerShared, speakersDiffer, bothNegated
 
     static let count = allCases.count
 }
@@ -46,10 +49,16 @@ struct PairFeatures: Sendable {
     init(_ pairs: [UnitPair], of story: Story) {
         self.pairs = pairs
         values = [Float](repeating: 0, count: pairs.count * PairFeature.count)
+        let central = story.stems.centrality()
+        let clauses = ClauseBags(story)
         let weighted = story.units.indices.map(story.weightedStems)
         for index in pairs.indices {
             measureWords(index, story, weighted)
             measureUnits(index, story)
+            let (a, b) = (pairs[index].first, pairs[index].second)
+            self[index, .clauseJaccard] = clauses.bestJaccard(a, b)
+            self[index, .centralityMost] = max(central[a], central[b])
+            self[index, .centralityLeast] = min(central[a], central[b])
         }
         let graph = PairGraph(pairs, story)
         measureNeighbours(graph, story)
@@ -61,12 +70,18 @@ struct PairFeatures: Sendable {
         let letters = story.letters.overlap(a, b)
         self[index, .lettersCosine] = letters.cosine
         self[index, .lettersJaccard] = letters.jaccard
+        self[index, .lettersContainment] = letters.containment
+        self[index, .lettersRare] = letters.rare
+        self[index, .threesContainment] = story.threes.overlap(a, b).containment
+        self[index, .fivesUnique] = story.fives.overlap(a, b).unique
         let stems = story.stems.overlap(a, b)
         self[index, .stemsCosine] = stems.cosine
         self[index, .stemsContainment] = stems.containment
         self[index, .stemsSurprise] = stems.surprise
         self[index, .stemsRare] = stems.rare
         self[index, .stemsUnique] = stems.unique
+        self[index, .stemsExclusive] = stems.exclusive
+        self[index, .stemsShared] = stems.shared
         let concepts = story.concepts.overlap(a, b)
         self[index, .conceptsCosine] = concepts.cosine
         self[index, .conceptsShared] = concepts.shared
@@ -123,6 +138,9 @@ struct PairFeatures: Sendable {
         self[index, .figuresDiffer] = differ(a.figures, b.figures)
         self[index, .dayShared] = flag(!a.days.isDisjoint(with: b.days))
         self[index, .daysDiffer] = differ(a.days, b.days)
+        self[index, .speakerShared] = flag(!a.speakers.isDisjoint(with: b.speakers))
+        self[index, .speakersDiffer] = differ(a.speakers, b.speakers)
+        self[index, .bothNegated] = flag(a.isNegated && b.isNegated)
         self[index, .quotedBoth] = flag(a.quotedShare > 0.3) + flag(b.quotedShare > 0.3)
         self[index, .quotedOne] = flag((a.quotedShare > 0.3) != (b.quotedShare > 0.3))
         self[index, .peopleShared] = flag(!a.people.isDisjoint(with: b.people))

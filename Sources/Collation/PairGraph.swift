@@ -52,6 +52,25 @@ struct PairGraph: Sendable {
         return low
     }
 
+    /// The best chain from one unit to another over a unit of a third article: the weaker of its two links.
+    func bestChain(_ a: Int, _ b: Int, _ value: [Double]) -> Double {
+        let (x, y) = (edges[a], edges[b])
+        var (i, j) = (0, 0)
+        var best = 0.0
+        while i < x.count, j < y.count {
+            if x[i].unit < y[j].unit {
+                i += 1
+            } else if y[j].unit < x[i].unit {
+                j += 1
+            } else {
+                best = max(best, min(value[x[i].pair], value[y[j].pair]))
+                i += 1
+                j += 1
+            }
+        }
+        return best
+    }
+
     /// The best way from one unit to another over a unit of a third article: the geometric mean of both steps.
     func bestDetour(_ a: Int, _ b: Int, _ value: [Float]) -> Float {
         let (x, y) = (edges[a], edges[b])

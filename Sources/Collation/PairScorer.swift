@@ -5,30 +5,49 @@ internal import TextCore
 ///
 /// The numbers are data, in `Lexicons/pair-weights.txt`; its header says how they were fitted.
 struct ScoringWeights: Sendable {
-    /// Log odds of a pair whose features are all zero.
+    /// How one feature counts.
+    struct Weight: Sendable {
+        var mean = 0.0
+        var deviation = 1.0
+        /// In log odds per deviation.
+        var weight = 0.0
+    }
+
+    /// Beyond so many deviations a feature counts no more: texts unlike those of the fit must not run away.
+    static let clamp = 4.0
+
+    /// Log odds of a pair whose features all have their means.
     let intercept: Double
-    /// Weight of each feature, in log odds per unit of the feature.
-    let weights: [Double]
+    /// Weight of each feature.
+    let weights: [Weight]
     /// The probability from which on a pair is taken for one statement: the best F1 in cross-validation.
     let threshold: Double
 
     /// The embedded weights.
     static let fitted = ScoringWeights(LexiconFile(PackageResources.pair_weights_txt))
 
-    /// Reads rows `name TAB weight` of section `weights` and of section `decision`. Features without a row weigh nothing.
+    /// Reads rows `name, mean, deviation, weight` of section `weights`, and `name, number` of section `decision`. Features
+    /// without a row weigh nothing.
     init(_ file: LexiconFile) {
-        func number(_ section: String, _ name: String) -> Double? {
-            file[section].first { $0.first == name }.flatMap { $0.count > 1 ? Double($0[1]) : nil }
+        func numbers(_ section: String, _ name: String) -> [Double] {
+            file[section].first { $0.first == name }?.dropFirst().compactMap { Double($0) } ?? []
         }
-        intercept = number("decision", "intercept") ?? 0
-        threshold = number("decision", "threshold") ?? 0.5
-        weights = PairFeature.allCases.map { number("weights", "\($0)") ?? 0 }
+        intercept = numbers("decision", "intercept").first ?? 0
+        threshold = numbers("decision", "threshold").first ?? 0.5
+        weights = PairFeature.allCases.map { feature in
+            let row = numbers("weights", "\(feature)")
+            guard row.count == 3, row[1] > 0 else { return Weight() }
+            return Weight(mean: row[0], deviation: row[1], weight: row[2])
+        }
     }
 
     /// The probability that a pair with these features makes one statement. O(features).
     func probability(_ features: ArraySlice<Float>) -> Double {
         var logOdds = intercept
-        for (weight, value) in zip(weights, features) { logOdds += weight * Double(value) }
+        for (weight, value) in zip(weights, features) {
+            let standard = (Double(value) - weight.mean) / weight.deviation
+            logOdds += weight.weight * min(max(standard, -Self.clamp), Self.clamp)
+        }
         return .logistic(logOdds)
     }
 
@@ -55,13 +74,22 @@ struct ScoredPairs: Sendable {
         self.features = features
         self.weights = weights
         graph = PairGraph(features.pairs, story)
-        probability = features.pairs.indices.map { index in
+        let direct = features.pairs.indices.map { index -> Double in
             let pair = features.pairs[index]
             // Two units that read the same make the same statement, whatever their surroundings say.
             let (a, b) = (story.units[pair.first], story.units[pair.second])
             if a.terms.count >= 3, a.words == b.words { return 0.99 }
             if CrossLanguage.applies(to: a, b, in: story) { return CrossLanguage.probability(pair, in: story) }
             return weights.probability(features[index])
+        }
+        let graph = graph
+        // Between two languages, a third article may know both wordings: a chain counts nearly as its weaker link.
+        probability = features.pairs.indices.map { index in
+            let pair = features.pairs[index]
+            guard direct[index] >= CrossLanguage.hint,
+                CrossLanguage.applies(to: story.units[pair.first], story.units[pair.second], in: story)
+            else { return direct[index] }
+            return max(direct[index], 0.9 * graph.bestChain(pair.first, pair.second, direct))
         }
     }
 

@@ -19,8 +19,10 @@ struct Story: Sendable {
     let prefixes: BagSpace
     /// Pairs of content stems at most three words apart.
     let bigrams: BagSpace
-    /// Sequences of four letters.
+    /// Sequences of three, four and five letters.
+    let threes: BagSpace
     let letters: BagSpace
+    let fives: BagSpace
     /// Stems inside quotation marks.
     let quoted: BagSpace
     let names: BagSpace
@@ -71,10 +73,16 @@ struct Story: Sendable {
                 return hash.value
             }
         }
-        letters = space { unit in
+        let spelled = units.map { unit in
             let text = articles[unit.article].annotated
-            return Letters.fours(of: text.tokens[unit.tokens], in: text.text)
+            return Letters.spelled(text.tokens[unit.tokens], in: text.text)
         }
+        func sequences(_ length: Int) -> BagSpace {
+            BagSpace(rows: spelled.map { Letters.sequences(length, of: $0) }, articles: owners)
+        }
+        threes = sequences(3)
+        letters = sequences(4)
+        fives = sequences(5)
         quoted = space(halved: common) { unit in unit.terms.filter(\.isQuoted).map(\.stem) }
         names = space { Array($0.names) + $0.referents }
         figures = space { Array($0.figures) }
@@ -112,17 +120,22 @@ enum Letters {
         return hash.value
     }
 
-    /// Hashes of all sequences of four letters, with one blank between words and at both ends.
-    static func fours(of tokens: ArraySlice<Token>, in text: UTF8Text) -> [UInt64] {
+    /// The letters of words, with one blank between words and at both ends.
+    static func spelled(_ tokens: ArraySlice<Token>, in text: UTF8Text) -> [UInt32] {
         var scalars: [UInt32] = [0x20]
         for token in tokens where token.isWord || token.kind == .clitic || token.kind == .number {
             forEachScalar(of: token, in: text) { scalars.append($0) }
             if scalars.last != 0x20 { scalars.append(0x20) }
         }
-        guard scalars.count > 4 else { return [] }
-        return (0...(scalars.count - 4)).map { at in
+        return scalars
+    }
+
+    /// Hashes of all sequences of so many letters.
+    static func sequences(_ length: Int, of scalars: [UInt32]) -> [UInt64] {
+        guard length > 0, scalars.count > length else { return [] }
+        return (0...(scalars.count - length)).map { at in
             var key: UInt64 = 0
-            for offset in 0..<4 { key = key &<< 16 ^ UInt64(scalars[at + offset]) }
+            for offset in 0..<length { key = key &* 0x1_0000_01B3 ^ UInt64(scalars[at + offset]) }
             return key
         }
     }

@@ -14,6 +14,9 @@ struct UnitBuilder {
     private let isQuoted: [Bool]
     /// For each token, 1 + the entity that a name there stands for; 0 for none.
     private let entity: [Int32]
+    /// For each token, whether a figure covers it; and the key of the figure that starts there.
+    private let isFigure: [Bool]
+    private let figureValue: [Int: UInt64]
     /// For each quotation that is speech, its speaker's key.
     private let speakerOfStatement: [UInt64?]
 
@@ -38,6 +41,15 @@ struct UnitBuilder {
             for token in name.tokens.clamped(to: 0..<entity.count) { entity[token] = Int32(clamping: name.entity + 1) }
         }
         self.entity = entity
+        var isFigure = [Bool](repeating: false, count: text.tokens.count)
+        var figureValue: [Int: UInt64] = [:]
+        for figure in text.figures where !figure.isQuantifier && figure.unit != .ordinal {
+            let tokens = figure.tokens.clamped(to: isFigure.indices)
+            for token in tokens { isFigure[token] = true }
+            figureValue[tokens.lowerBound] = FigureAgreement.key(figure)
+        }
+        self.isFigure = isFigure
+        self.figureValue = figureValue
         speakerOfStatement = article.speech.statements.map { statement in
             guard let quotation = statement.quotation, article.speech.quotations.indices.contains(quotation) else { return nil }
             return article.speech.quotations[quotation].speaker.flatMap(SpeakerKey.of)
@@ -101,7 +113,8 @@ struct UnitBuilder {
             if lists.pronoun.contains(token.hash) { hasPronoun = true }
             let startsSentence = opens
             opens = false
-            if token.kind == .number { figures.insert(token.hash) }
+            if token.kind == .number, !isFigure[index] { figures.insert(token.hash) }
+            if let value = figureValue[index] { figures.insert(value) }
             guard token.kind != .clitic, text.stems[index] != 0 else { continue }
             if lists.function.contains(token.hash), !token.shape.contains(.allCaps) { continue }
             let stem = text.stems[index]

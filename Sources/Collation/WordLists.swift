@@ -19,6 +19,8 @@ struct WordLists: Sendable {
     let contrast: Set<UInt64>
     /// Conjunctions that may start a claim of its own.
     let clause: Set<UInt64>
+    /// Relative pronouns and "that".
+    let relative: Set<UInt64>
     /// Those of them that also join nouns ("and").
     let additive: Set<UInt64>
     /// Verbs that attribute.
@@ -61,6 +63,7 @@ struct WordLists: Sendable {
         down = signal("down")
         contrast = signal("contrast")
         clause = signal("clause")
+        relative = signal("relative")
         additive = signal("additive")
         attribution = signal("attribution")
         further = signal("further")
