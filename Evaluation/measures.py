@@ -45,7 +45,8 @@ def collation_scores(result):
         "speaker": result["speaker"],
         "notspeech": result["notspeech"],
         "figures_found": share(figures["found"], figures["gold"]),
-        "figures_right": share(figures["found"], figures["reported"]),
+        # Nothing reported is nothing right, where there was something to report.
+        "figures_right": share(figures["found"], figures["reported"] or 1) if figures["gold"] else None,
         # Every text of the output stands in its article.
         "texts_placed": 1.0 if result["counts"]["lost"] == 0 else 0.0,
     }

@@ -19,7 +19,8 @@ while IFS= read -r hit; do complain "left open: $hit"; done \
     < <(git grep -nIE '\b(TO''DO|FIX''ME|XX''X)\b' -- ':!LICENSE' || true)
 for file in "${source_files[@]}"; do
     lines=$(wc -l < "$file")
-    ((lines <= 450)) || complain "$file: $lines lines; one idea to a file, about 400 lines at most"
+    ((lines <= 500)) || complain "$file: $lines lines; one idea to a file, about 400 lines at most"
+    ((lines <= 450 || lines > 500)) || printf 'lint: note: %s: %d lines; look whether it is one idea\n' "$file" "$lines" >&2
 done
 
 # Lexicons say where they come from, and stay small enough to be compiled in.
