@@ -12,14 +12,15 @@ struct Row: Encodable {
     /// Process CPU time of the fastest run, and of the middle one; wall time where the row runs another process.
     let minimum: Double
     let median: Double
-    /// Peak resident memory, of rows that run another process.
+    /// CPU time of the fastest run and peak resident memory, of rows that run another process.
+    var processCPU: Double?
     var maxRSSKilobytes: Int?
     let commit: String
     let cpuModel: String
     let date: String
 
     private enum CodingKeys: String, CodingKey {
-        case name, n, bytes, items, min_s, median_s, mb_per_s, items_per_s, max_rss_kb, commit, cpu_model, date
+        case name, n, bytes, items, min_s, median_s, mb_per_s, items_per_s, cpu_s, max_rss_kb, commit, cpu_model, date
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -32,6 +33,7 @@ struct Row: Encodable {
         try container.encode(Self.rounded(median), forKey: .median_s)
         try container.encode(Self.rounded(Double(bytes) / minimum / 1e6), forKey: .mb_per_s)
         try container.encode(Self.rounded(Double(items) / minimum), forKey: .items_per_s)
+        try container.encodeIfPresent(processCPU.map(Self.rounded), forKey: .cpu_s)
         try container.encodeIfPresent(maxRSSKilobytes, forKey: .max_rss_kb)
         try container.encode(commit, forKey: .commit)
         try container.encode(cpuModel, forKey: .cpu_model)
@@ -90,6 +92,7 @@ final class Bench {
         guard wants(name) else { return }
         var times: [Double] = []
         var peak = 0
+        var cpu = Double.infinity
         for _ in 0..<max(3, options.runs) {
             guard let usage = ProcessUsage.run(command, arguments) else {
                 FileHandle.standardError.write(Data("\(name): \(command) did not run, left out\n".utf8))
@@ -97,11 +100,12 @@ final class Bench {
             }
             times.append(usage.wall)
             peak = max(peak, usage.maxRSSKilobytes)
+            cpu = min(cpu, usage.cpu)
         }
-        report(name, bytes: bytes, items: 1, times, peak)
+        report(name, bytes: bytes, items: 1, times, cpu, peak)
     }
 
-    private func report(_ name: String, bytes: Int, items: Int, _ times: [Double], _ peak: Int? = nil) {
+    private func report(_ name: String, bytes: Int, items: Int, _ times: [Double], _ cpu: Double? = nil, _ peak: Int? = nil) {
         let sorted = times.sorted()
         let row = Row(
             name: name,
@@ -110,6 +114,7 @@ final class Bench {
             items: items,
             minimum: sorted[0],
             median: sorted[sorted.count / 2],
+            processCPU: cpu,
             maxRSSKilobytes: peak,
             commit: commit,
             cpuModel: cpuModel,
