@@ -31,7 +31,7 @@ public struct Pipeline: Sendable {
 }
 
 extension Article {
-    /// The blocks that are read as language, in order: headline, standfirst, body and captions.
+    /// The blocks that are read as language, in order: headline, standfirst, headings and body.
     var sections: [TextSection] {
         blocks.compactMap { block in
             switch block.kind {
