@@ -146,6 +146,9 @@ struct CueReader {
             }
         } else if reading.has(before, .coordinator) {
             source = previous?.source ?? finder.subject(from: period.lowerBound, before: before)
+        } else if let found = verbSecond(cueEnd) {
+            source = found
+            isInverted = true
         } else {
             source = finder.source(before: group.start, from: low)
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
@@ -195,6 +198,15 @@ struct CueReader {
             return nil
         }
         return finder.source(before: before + 1, from: with + 1)
+    }
+
+    /// `Der Zeitung sagte Filep Karma: „…“`: German sets the subject behind its verb when something else comes first.
+    func verbSecond(_ start: Int) -> Attribution.Source? {
+        guard reading.text.language == "de", start < period.upperBound, reading.isOutside(start), tokens[start].isCapitalized,
+            let source = finder.source(after: start, before: period.upperBound), source.mention.upperBound < period.upperBound
+        else { return nil }
+        let next = source.mention.upperBound
+        return reading.isOutside(next) && reading.isColon(next) ? source : nil
     }
 
     func inverted(_ start: Int) -> Attribution.Source? {

@@ -110,7 +110,8 @@ extension SourceFinder {
             let leadsToRole = ((index + 1)..<min(tokens.count, index + 4)).contains {
                 reading.has($0, .role) && !reading.has($0, .document) && !tokens[$0].isCapitalized
             }
-            return reading.text.language == "en" && !leadsToRole
+            if reading.has(index, .determiner) { return false }
+            return (reading.text.language == "en" || reading.text.language == "de") && !leadsToRole
         }
         guard index + 1 < tokens.count, reading.text.language == "en",
             reading.text.text.bytes[Int(token.end) - 1] == UInt8(ascii: "d"),

@@ -117,7 +117,9 @@ struct SourceFinder {
     /// Drops adverbs, conjunctions and fronted adverbials from the start of a phrase.
     func trimmed(_ range: Range<Int>, from low: Int) -> Source? {
         var start = range.lowerBound
-        if range.allSatisfy({ reading.has($0, [.preposition, .time, .coordinator]) || !tokens[$0].isWord }), low < start {
+        if range.contains(where: { reading.has($0, .time) }),
+            range.allSatisfy({ reading.has($0, [.preposition, .time, .coordinator]) || !tokens[$0].isWord }), low < start
+        {
             return nil
         }
         // `…, also on Fox News defended`: an adverbial between the subject and its verb.

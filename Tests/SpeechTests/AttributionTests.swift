@@ -19,6 +19,10 @@ struct AttributionTests {
             ),
             ("“Have we won?” Trump asked.", "direct: Have we won? ← Trump"),
             ("“We won the vote,” officials said.", "direct: We won the vote, ← officials"),
+            (
+                "In the study, 7% described the country as “a close and trusted ally.”",
+                "mixed: the country as “a close and trusted ally.” ← 7%"
+            ),
             // Retold.
             ("Marit Oll said that the vote was won.", "indirect: the vote was won ← Marit Oll"),
             ("The vote was won, Marit Oll said.", "indirect: The vote was won ← Marit Oll"),
@@ -71,6 +75,7 @@ struct AttributionTests {
         arguments: [
             ("„Wir haben gewonnen“, sagte Angela Kern.", "de", "direct: Wir haben gewonnen ← Angela Kern"),
             ("Angela Kern sagte: „Wir haben gewonnen.“", "de", "direct: Wir haben gewonnen. ← Angela Kern"),
+            ("Der Zeitung sagte Filep Karma: „Wir haben gewonnen.“", "de", "direct: Wir haben gewonnen. ← Filep Karma"),
             ("« Nous avons gagné », a déclaré Solène Abrard.", "fr", "direct: Nous avons gagné ← Solène Abrard"),
             ("«Hemos ganado», dijo Pedro Ruiz.", "es", "direct: Hemos ganado ← Pedro Ruiz"),
             ("«Мы выиграли», — заявил Дмитрий Песков.", "ru", "direct: Мы выиграли ← Дмитрий Песков"),
