@@ -112,13 +112,25 @@ struct FigureConflicts {
     }
 
     private func conflict(_ a: Site, _ b: Site) -> Conflict? {
-        guard FigureAgreement.conflict(a.figure, b.figure), isSameThing(a, b) else { return nil }
+        guard FigureAgreement.conflict(a.figure, b.figure), isSameThing(a, b), !stands(a, in: b), !stands(b, in: a) else {
+            return nil
+        }
         let common = a.context.intersection(b.context)
         let weight = story.concepts.weight(of: common)
         guard !isKnown(a.figure, in: story.units[b.unit].article), !isKnown(b.figure, in: story.units[a.unit].article) else {
             return nil
         }
         return Conflict(a: a, b: b, weight: weight, what: what(a, common))
+    }
+
+    /// Whether the number of one sentence stands in the other, whatever it counts there.
+    private func stands(_ site: Site, in other: Site) -> Bool {
+        let (one, two) = (story.units[site.unit], story.units[other.unit])
+        let tokens = story.articles[one.article].annotated.tokens
+        let words = Set(two.words)
+        return site.figure.tokens.clamped(to: tokens.indices).contains {
+            tokens[$0].kind == .number && words.contains(tokens[$0].hash)
+        }
     }
 
     /// Whether the words around two figures name one thing.
