@@ -25,6 +25,7 @@ import TextCore
         #expect(excerpt("他说：「我们走」。", "我们走") == "「我们走」")
         #expect(excerpt("He said we go today.", "we go") == "we go")
         #expect(excerpt("\"All\"", "All") == "\"All\"")
+        #expect(excerpt("« Oui », dit-elle. « Non », dit-il.", ", dit-elle.") == "», dit-elle.")
     }
 
     @Test func placesAreParagraphNumbersOrBlocks() {

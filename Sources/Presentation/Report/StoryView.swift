@@ -111,7 +111,8 @@ struct StoryView {
         return SafeText.line(text, Self.withMarks(passage.range, text))
     }
 
-    /// A range with the quotation marks around it: right beside it, or, for guillemets, a blank away.
+    /// A range with the quotation marks around it: right beside it, or, for French guillemets, a blank away. « behind a
+    /// blank opens the next quotation, so it is no mark of the range.
     static func withMarks(_ range: Range<Int>, _ text: UTF8Text) -> Range<Int> {
         let range = range.clamped(to: text.range)
         let span = text.span
@@ -119,7 +120,8 @@ struct StoryView {
             let kind = CharacterClass.of(scalar)
             return kind == .quote || kind == .apostrophe
         }
-        func isGuillemet(_ scalar: UInt32) -> Bool { scalar == 0xAB || scalar == 0xBB || scalar == 0x2039 || scalar == 0x203A }
+        func opensAfterBlank(_ scalar: UInt32) -> Bool { scalar == 0xAB || scalar == 0x2039 }
+        func closesAfterBlank(_ scalar: UInt32) -> Bool { scalar == 0xBB || scalar == 0x203A }
         var start = range.lowerBound
         if start > 0 {
             let before = span.scalar(before: start)
@@ -127,7 +129,7 @@ struct StoryView {
                 start -= before.length
             } else if CharacterClass.of(before.value) == .space, start > before.length {
                 let mark = span.scalar(before: start - before.length)
-                if isGuillemet(mark.value) { start -= before.length + mark.length }
+                if opensAfterBlank(mark.value) { start -= before.length + mark.length }
             }
         }
         var end = range.upperBound
@@ -137,7 +139,7 @@ struct StoryView {
                 end += after.length
             } else if CharacterClass.of(after.value) == .space, end + after.length < text.count {
                 let mark = span.scalar(at: end + after.length)
-                if isGuillemet(mark.value) { end += after.length + mark.length }
+                if closesAfterBlank(mark.value) { end += after.length + mark.length }
             }
         }
         return start..<min(end, text.count)
