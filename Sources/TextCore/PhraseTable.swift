@@ -30,8 +30,9 @@ public struct PhraseTable<Value: Sendable>: Sendable {
         self.init(hashes: phrases.lazy.map { (tokenizer.tokens(of: UTF8Text($0.0)).map(\.hash), $0.1) })
     }
 
-    /// Makes a table of phrases given as hashes of their words, for instance of their stems.
-    public init(hashes phrases: some Sequence<([UInt64], Value)>) {
+    /// Makes a table of phrases given as hashes of their words, for instance of their stems. Of the values of one phrase
+    /// the last stays, or with `keepingFirst` the first. O(*n*) in words.
+    public init(hashes phrases: some Sequence<([UInt64], Value)>, keepingFirst: Bool = false) {
         index = HashIndex(minimumCapacity: phrases.underestimatedCount)
         for (phrase, value) in phrases where !phrase.isEmpty {
             var path = Self.root
@@ -47,8 +48,9 @@ public struct PhraseTable<Value: Sendable>: Sendable {
                 }
                 if position + 1 < phrase.count { goesOn[node] = true }
             }
-            if values[node] == nil { count += 1 }
-            values[node] = value
+            let isNew = values[node] == nil
+            if isNew { count += 1 }
+            if isNew || !keepingFirst { values[node] = value }
             longestPhrase = max(longestPhrase, phrase.count)
         }
     }
@@ -76,8 +78,10 @@ public struct PhraseTable<Value: Sendable>: Sendable {
         longestMatch(from: start, to: min(limit, hashes.count)) { hashes[$0] }
     }
 
+    /// The longest phrase whose words' hashes `hash` gives for the places from `start` up to `end`, for instance of stems
+    /// where words have one; as ``longestMatch(in:at:limit:)``. `hash` is asked for no other places.
     @inlinable
-    func longestMatch(from start: Int, to end: Int, _ hash: (Int) -> UInt64) -> (value: Value, endIndex: Int)? {
+    public func longestMatch(from start: Int, to end: Int, _ hash: (Int) -> UInt64) -> (value: Value, endIndex: Int)? {
         var best: (value: Value, endIndex: Int)?
         var path = Self.root
         var at = max(0, start)

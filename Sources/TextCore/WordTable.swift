@@ -9,7 +9,7 @@ public struct WordSet: Sendable {
     }
 
     /// Makes a set of single words, case-folded. O(*n*).
-    public init(_ words: some Sequence<String>) {
+    public init(_ words: some Sequence<some StringProtocol>) {
         self.init(hashes: words.map { Hash64.folded($0) })
     }
 

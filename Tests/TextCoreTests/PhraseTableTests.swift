@@ -52,6 +52,15 @@ import TextCore
         #expect(matches(PhraseTable([]), "a b") == [])
     }
 
+    @Test func keepsTheFirstValueWhenTold() {
+        let phrases: [([UInt64], Int)] = [([1, 2], 1), ([1, 2], 2), ([1], 3), ([], 4)]
+        let table = PhraseTable(hashes: phrases, keepingFirst: true)
+        #expect(table.count == 2)
+        #expect(table.longestMatch(inHashes: [1, 2], at: 0, limit: 2)?.value == 1)
+        #expect(PhraseTable(hashes: phrases).longestMatch(inHashes: [1, 2], at: 0, limit: 2)?.value == 2)
+        #expect(table.longestMatch(from: 3, to: 5) { [3: 1, 4: 9][$0] ?? 0 }?.endIndex == 4)
+    }
+
     @Test func agreesWithASearchOfAllPhrases() {
         var random = SeededRandom(seed: 7)
         let phrases = (0..<60).map { number in
