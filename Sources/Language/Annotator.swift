@@ -109,8 +109,8 @@ public struct Annotator: Sendable {
 
     private static func flags(of words: WordIndex, stems: [UInt64], _ vocabulary: Vocabulary) -> [WordFlags] {
         words.hashes.indices.map { index in
-            var flags = vocabulary.words[words.hashes[index]]
-            if vocabulary.usesStems { flags.formUnion(vocabulary.words[stems[index]]) }
+            var flags = vocabulary.words[words.hashes[index]] ?? []
+            if vocabulary.usesStems, let ofStem = vocabulary.words[stems[index]] { flags.formUnion(ofStem) }
             return flags
         }
     }

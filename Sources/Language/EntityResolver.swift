@@ -15,7 +15,6 @@ struct EntityResolver {
         var initial: UInt8?
         var last: UInt64?
         var longest = ""
-        var lastMention = -1
     }
 
     private let context: AnnotationContext

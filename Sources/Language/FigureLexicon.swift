@@ -30,23 +30,23 @@ struct FigureLexicon: Sendable {
     private(set) var currencySigns: [UInt64: String] = [:]
     /// Letters in front of a dollar sign: "US$".
     private(set) var dollarPrefixes: [UInt64: String] = [:]
-    private(set) var bounds = PhraseTrie()
-    private(set) var boundValues: [Figure.Bound] = []
-    private(set) var after = PhraseTrie()
-    private(set) var quantifiers = PhraseTrie()
-    private(set) var quantifierValues: [Quantifier] = []
-    private(set) var percents = PhraseTrie()
-    private(set) var percentIsPoint: [Bool] = []
-    private(set) var votes: Set<UInt64> = []
-    private(set) var versus: Set<UInt64> = []
-    private(set) var ands: Set<UInt64> = []
-    private(set) var rangeWords: Set<UInt64> = []
-    private(set) var between: Set<UInt64> = []
-    private(set) var articles: Set<UInt64> = []
-    private(set) var adjectives: Set<UInt64> = []
-    private(set) var irregularPlurals: Set<UInt64> = []
+    /// In front of a number.
+    let bounds: PhraseTable<Figure.Bound>
+    /// Behind a number.
+    let after: PhraseTable<Figure.Bound>
+    let quantifiers: PhraseTable<Quantifier>
+    /// Words of percentage; the value says whether they are points.
+    let percents: PhraseTable<Bool>
+    let votes: WordSet
+    let versus: WordSet
+    let ands: WordSet
+    let rangeWords: WordSet
+    let between: WordSet
+    let articles: WordSet
+    let adjectives: WordSet
+    let irregularPlurals: WordSet
     /// Words in -s that are no plurals.
-    private(set) var singulars: Set<UInt64> = []
+    let singulars: WordSet
     let language: String
 
     init(language: String, flags: inout VocabularyBuilder) {
@@ -75,36 +75,29 @@ struct FigureLexicon: Sendable {
             parts[Hash64.folded(word)] = value
             flags.add(.number, to: word)
         }
-        for row in file["\(own).bound"] + file["\(own).after"] where row.count > 1 {
-            guard let bound = Figure.Bound(rawValue: row[1]) else { continue }
-            let hashes = flags.tokenHashes(row[0])
-            guard let first = hashes.first else { continue }
-            bounds.insert(hashes, boundValues.count)
-            boundValues.append(bound)
-            flags.add(.bound, toHash: first)
+        func boundPhrases(_ section: String) -> [([UInt64], Figure.Bound)] {
+            file["\(own).\(section)"].compactMap { row in
+                guard row.count > 1, let bound = Figure.Bound(rawValue: row[1]) else { return nil }
+                return (flags.tokenHashes(row[0]), bound)
+            }
         }
-        for row in file["\(own).after"] where row.count > 1 {
-            guard let bound = Figure.Bound(rawValue: row[1]) else { continue }
-            after.insert(flags.tokenHashes(row[0]), boundValues.count)
-            boundValues.append(bound)
-        }
+        let behind = boundPhrases("after")
+        let inFront = boundPhrases("bound") + behind
+        for (hashes, _) in inFront { if let first = hashes.first { flags.add(.bound, toHash: first) } }
+        bounds = PhraseTable(hashes: inFront, keepingFirst: true)
+        after = PhraseTable(hashes: behind, keepingFirst: true)
+        var quantifiers: [([UInt64], Quantifier)] = []
         for row in file["\(own).quantifier"] where row.count > 3 && row[3] != "never" {
             guard let value = Double(row[1]), let bound = Figure.Bound(rawValue: row[2]) else { continue }
             let hashes = flags.tokenHashes(row[0])
             guard let first = hashes.first else { continue }
             let rule: QuantifierRule = row[3] == "of" ? .of : row[3] == "noun" ? .noun : .alone
-            quantifiers.insert(hashes, quantifierValues.count)
-            quantifierValues.append(Quantifier(value: value, bound: bound, rule: rule))
+            quantifiers.append((hashes, Quantifier(value: value, bound: bound, rule: rule)))
             flags.add(.quantifier, toHash: first)
         }
-        for row in file["\(own).percent"] {
-            let hashes = flags.tokenHashes(row[0])
-            guard !hashes.isEmpty else { continue }
-            percents.insert(hashes, percentIsPoint.count)
-            percentIsPoint.append(Self.isPoint(row[0]))
-        }
-        percents.insert(flags.tokenHashes("%"), percentIsPoint.count)
-        percentIsPoint.append(false)
+        self.quantifiers = PhraseTable(hashes: quantifiers, keepingFirst: true)
+        let percentPhrases = file["\(own).percent"].map { row in (flags.tokenHashes(row[0]), Self.isPoint(row[0])) }
+        percents = PhraseTable(hashes: percentPhrases + [(flags.tokenHashes("%"), false)], keepingFirst: true)
         for row in file["\(own).unit"] + (own == "und" ? file["en.unit"] : []) where row.count > 1 {
             for word in row[0].split(separator: " ") {
                 units[Hash64.folded(word)] = row[1]
@@ -117,7 +110,7 @@ struct FigureLexicon: Sendable {
         for code in file.spacedWords("code") { currencies[Hash64.folded(code)] = code.uppercased() }
         Self.addPairs(file.spacedWords("sign"), to: &currencySigns)
         Self.addPairs(file.spacedWords("prefix"), to: &dollarPrefixes)
-        func set(_ section: String) -> Set<UInt64> { Set(file.spacedWords(section).map { Hash64.folded($0) }) }
+        func set(_ section: String) -> WordSet { WordSet(file.spacedWords(section)) }
         votes = set("\(own).vote")
         versus = set("\(own).versus")
         ands = set("\(own).and")
@@ -128,9 +121,9 @@ struct FigureLexicon: Sendable {
         irregularPlurals = set("irregularPlurals")
         singulars = set("singularsInS")
         for word in file.spacedWords("\(own).label") { flags.add(.labelNoun, to: word) }
-        for word in between { flags.add(.bound, toHash: word) }
+        for word in file.spacedWords("\(own).between") { flags.add(.bound, to: word) }
         for word in ["jeder", "jede", "jedes", "каждый", "каждая"] { flags.add(.quantifier, to: word) }
-        for word in articles { flags.add(.number, toHash: word) }
+        for word in file.spacedWords("\(own).article") { flags.add(.number, to: word) }
     }
 
     /// Points of percentage are differences of shares, not shares.

@@ -49,6 +49,7 @@ extension NameScanner {
                     sawFirstName = true
                     continue
                 }
+                if sawFirstName, isMiddleName(at - 1, end) { at += 1 }
                 break
             }
             if flags.contains(.particle), sawFirstName, at + 1 < end, at > first, !token.isCapitalized {
@@ -73,6 +74,35 @@ extension NameScanner {
         return token.kind == .word && token.isCapitalized
             && context.flags[next].intersection([.time, .function, .common]).isEmpty
     }
+
+    /// Whether the unknown word behind a first name is a middle name and the surname comes next ("Neil Alden Armstrong"),
+    /// rather than a surname with some noun behind it ("dass Neil Armstrong Proben nahm").
+    private func isMiddleName(_ index: Int, _ end: Int) -> Bool {
+        let next = index + 1
+        guard let nouns, next < end, !context.flags[index - 1].contains(.particle), !context.isHyphen(index - 1),
+            context.tokens[next].kind == .word, context.tokens[next].isCapitalized, context.tokens[next].followsSpace,
+            context.flags[next].intersection(Self.noSurname).isEmpty, !endsLikeNoun(next), gazetteer(next, end) == nil
+        else { return false }
+        let surname = context.words.ids[next]
+        return surnames.contains(surname)
+            || nouns.isFollowed(context.words.ids[index], onlyBy: surname)
+                && !nouns.isBehindArticle(surname)
+    }
+
+    private static let noSurname: WordFlags = [
+        .time, .function, .common, .role, .roleModifier, .honorific, .organisationHead, .geographicHead, .group, .unit,
+    ]
+
+    /// Endings of nouns made of other words, which few surnames have.
+    private func endsLikeNoun(_ index: Int) -> Bool {
+        let bytes = context.text.bytes[context.tokens[index].range]
+        return Self.nounEndings.contains { bytes.count > $0.count + 1 && bytes.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let nounEndings = [
+        "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät", "täten",
+        "nis", "nisse", "innen",
+    ].map { Array($0.utf8) }
 
     /// The last words of names that a first name, a title or a role opens.
     func germanSurnames() -> Set<Int32> {

@@ -1,111 +1,5 @@
 internal import TextCore
 
-/// What the stages of annotation share about one text.
-struct AnnotationContext {
-    let text: UTF8Text
-    let vocabulary: Vocabulary
-    let sections: [TextSection]
-    let tokens: [Token]
-    let stems: [UInt64]
-    let sentences: [Sentence]
-    /// Flags of each token's word.
-    let flags: [WordFlags]
-    /// Numbers of each token's word, and what the numbers stand for.
-    let words: WordIndex
-
-    func isHyphen(_ index: Int) -> Bool {
-        let token = tokens[index]
-        guard token.kind == .dash, !token.followsSpace else { return false }
-        let first = text.bytes[Int(token.start)]
-        guard token.end - token.start == 1 ? first == 0x2D : token.end - token.start == 3 else { return false }
-        return first == 0x2D || text.span.scalar(at: Int(token.start)).value <= 0x2011
-    }
-
-    /// Whether a token is the one ASCII byte.
-    func isByte(_ index: Int, _ byte: UInt8) -> Bool {
-        let token = tokens[index]
-        return token.end - token.start == 1 && text.bytes[Int(token.start)] == byte
-    }
-
-    /// The number of letters of an initial's token, counted as bytes; initials have one upper-case letter.
-    func isInitial(_ index: Int) -> Bool {
-        let token = tokens[index]
-        guard token.kind == .word, token.isCapitalized else { return false }
-        return token.end - token.start == 1 || (token.shape.contains(.beyondASCII) && token.end - token.start == 2)
-    }
-
-    func byteRange(_ range: Range<Int>) -> Range<Int> {
-        guard !range.isEmpty else { return 0..<0 }
-        return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
-    }
-}
-
-/// How words are capitalised over a text: what tells a name from a word that only opens a sentence.
-struct CaseEvidence {
-    /// For each word, how often it is capitalised where nothing but its being a name can be the reason.
-    private(set) var capitalized: [UInt16]
-    /// For each word, how often it is written small.
-    private(set) var lower: [UInt16]
-    /// For each sentence, whether its words are capitalised as in a title, or all in capitals.
-    private(set) var titleCase: [Bool]
-    /// For each sentence, whether most of its words are all in capitals.
-    private(set) var allCaps: [Bool]
-
-    init(_ context: AnnotationContext) {
-        capitalized = [UInt16](repeating: 0, count: context.words.count)
-        lower = capitalized
-        titleCase = [Bool](repeating: false, count: context.sentences.count)
-        allCaps = titleCase
-        for (number, sentence) in context.sentences.enumerated() {
-            var long = 0
-            var capital = 0
-            var words = 0
-            var caps = 0
-            for index in sentence.tokens {
-                let token = context.tokens[index]
-                if token.kind == .word { words += 1 }
-                if token.shape.contains(.allCaps) { caps += 1 }
-                guard token.kind == .word, token.end - token.start >= 3, !context.flags[index].contains(.function) else {
-                    continue
-                }
-                long += 1
-                if token.isCapitalized { capital += 1 }
-            }
-            allCaps[number] = words > 2 && caps * 3 >= words * 2
-            let role = context.sections.indices.contains(sentence.section) ? context.sections[sentence.section].role : .body
-            let isHeading = role == .headline || role == .heading
-            titleCase[number] = isHeading ? long >= 2 && capital * 4 >= long * 3 : long >= 5 && capital == long
-            if titleCase[number] { continue }
-            var opens = true
-            for index in sentence.tokens {
-                let token = context.tokens[index]
-                defer { if token.kind != .clitic { opens = Self.opensAfter(token, context, index) } }
-                guard token.kind == .word else { continue }
-                let word = Int(context.words.ids[index])
-                if token.isCapitalized {
-                    if !opens { capitalized[word] = capitalized[word] &+ 1 }
-                } else {
-                    lower[word] = lower[word] &+ 1
-                }
-            }
-        }
-    }
-
-    /// Whether a word behind `token` is capitalised for its place alone.
-    static func opensAfter(_ token: Token, _ context: AnnotationContext, _ index: Int) -> Bool {
-        switch token.kind {
-        case .quote: true
-        case .terminator: !(index > 0 && context.isInitial(index - 1)) && !context.flags[max(index - 1, 0)].contains(.honorific)
-        case .dash: !context.isHyphen(index)
-        case .punctuation:
-            context.isByte(index, UInt8(ascii: ":")) || context.isByte(index, UInt8(ascii: "("))
-                || context.isByte(index, UInt8(ascii: "[")) || context.isByte(index, UInt8(ascii: "/"))
-        case .symbol: true
-        default: false
-        }
-    }
-}
-
 /// Finds runs of tokens that are written as names.
 ///
 /// - Complexity: O(*n*) in tokens.
@@ -114,13 +8,16 @@ struct NameScanner {
     let evidence: CaseEvidence
     /// Words that were surnames of full names: what makes a lone noun a name where all nouns are capitalised.
     var surnames: Set<Int32> = []
+    /// The company that words keep, where all nouns are capitalised.
+    let nouns: GermanNouns?
 
     private static let longestRun = 14
 
     init(_ context: AnnotationContext) {
         self.context = context
         evidence = CaseEvidence(context)
-        if context.vocabulary.capitalizesNouns { surnames = germanSurnames() }
+        nouns = context.vocabulary.capitalizesNouns ? GermanNouns(context) : nil
+        if nouns != nil { surnames = germanSurnames() }
     }
 
     /// The runs of one sentence, in order.
@@ -212,22 +109,22 @@ struct NameScanner {
         guard context.flags[index].contains(.gazetteerStart) else { return nil }
         let vocabulary = context.vocabulary
         let tokens = context.tokens
-        var found = vocabulary.gazetteer.longestMatch(at: index, below: end) { tokens[$0].hash }
+        var found = vocabulary.gazetteer.longestMatch(in: tokens, at: index, limit: end)
         if vocabulary.usesStems {
             let stems = context.stems
-            let other = vocabulary.gazetteer.longestMatch(at: index, below: end) { stems[$0] == 0 ? tokens[$0].hash : stems[$0] }
-            if let other, other.end > found?.end ?? index { found = other }
+            let other = vocabulary.gazetteer.longestMatch(from: index, to: end) { stems[$0] == 0 ? tokens[$0].hash : stems[$0] }
+            if let other, other.endIndex > found?.endIndex ?? index { found = other }
         }
         guard let found else { return nil }
-        let entry = vocabulary.entries[found.value]
+        let entry = found.value
         let shape = tokens[index].shape
         switch entry.form {
         case .allCaps:
-            guard found.end - index > 1 ? shape.contains(.capitalized) : shape.contains(.allCaps) else { return nil }
+            guard found.endIndex - index > 1 ? shape.contains(.capitalized) : shape.contains(.allCaps) else { return nil }
         case .capitalized: guard shape.contains(.capitalized) else { return nil }
         case .lower: break
         }
-        return (found.end, entry)
+        return (found.endIndex, entry)
     }
 
     // MARK: Where names end
@@ -383,5 +280,5 @@ struct NameScanner {
         Self.englishConnectors.contains(context.tokens[index].hash)
     }
 
-    private static let englishConnectors = Set(["of", "for", "on", "and"].map { Hash64.folded($0) })
+    private static let englishConnectors = WordSet(["of", "for", "on", "and"])
 }

@@ -45,11 +45,11 @@ struct NameSegmenter {
     /// The end of a role or honorific that starts at `index`.
     private func titleEnd(_ index: Int, _ end: Int) -> Int? {
         if has(index, .roleStart),
-            let phrase = context.vocabulary.roles.longestMatch(at: index, below: end, word: { context.tokens[$0].hash })
+            let phrase = context.vocabulary.roles.longestMatch(in: context.tokens, at: index, limit: end)
                 ?? (context.vocabulary.usesStems
-                    ? context.vocabulary.roles.longestMatch(at: index, below: end, word: { context.stems[$0] }) : nil)
+                    ? context.vocabulary.roles.longestMatch(inHashes: context.stems, at: index, limit: end) : nil)
         {
-            return phrase.end
+            return phrase.endIndex
         }
         if has(index, .honorific) {
             let dot = index + 1
@@ -180,10 +180,8 @@ struct NameSegmenter {
         }
         if let phrase = scanner.gazetteer(first, run.upperBound) {
             if phrase.end == run.upperBound {
-                if !(run.count == 1 && has(first, .firstName) && false) {
-                    candidates.append(candidate(of: run, phrase.entry))
-                    return
-                }
+                candidates.append(candidate(of: run, phrase.entry))
+                return
             }
             let rest = phrase.end..<run.upperBound
             let restOpens = context.tokens[rest.lowerBound].kind == .word ? rest.lowerBound : rest.lowerBound + 1
@@ -340,10 +338,10 @@ struct NameSegmenter {
         Self.openers.contains(context.tokens[index].hash)
     }
 
-    private static let genitives = Set("of the de des du d' del la l' der".split(separator: " ").map { Hash64.folded($0) })
+    private static let genitives = WordSet("of the de des du d' del la l' der".split(separator: " "))
 
-    private static let openers = Set(
+    private static let openers = WordSet(
         ("the a an his her its their former le la l' les un une son sa der die das ein eine sein seine ihr ihre el la un una su")
-            .split(separator: " ").map { Hash64.folded($0) }
+            .split(separator: " ")
     )
 }

@@ -17,14 +17,13 @@ struct TimeLexicon: Sendable {
     private(set) var weekdayParts: [UInt64: (weekday: Int, part: CivilTime.DayPart)] = [:]
     private(set) var parts: [UInt64: CivilTime.DayPart] = [:]
     private(set) var seasons: [UInt64: CivilTime.Season] = [:]
-    private(set) var days = PhraseTrie()
-    private(set) var dayValues: [Day] = []
+    let days: PhraseTable<Day>
     private(set) var relative: [UInt64: Int] = [:]
     private(set) var relativeAfter: [UInt64: Int] = [:]
     private(set) var units: [UInt64: Unit] = [:]
-    private(set) var early: Set<UInt64> = []
-    private(set) var prepositions: Set<UInt64> = []
-    private(set) var ago: Set<UInt64> = []
+    let early: WordSet
+    let prepositions: WordSet
+    let ago: WordSet
     private(set) var zones: [UInt64: Int] = [:]
     let language: String
 
@@ -70,15 +69,17 @@ struct TimeLexicon: Sendable {
                 if own == "en" || own == "de" { flags.add(.time, to: word) }
             }
         }
+        var days: [([UInt64], Day)] = []
         for row in file["\(own).day"] where row.count > 1 {
             let columns = row[0].split(separator: " ")
             guard let offset = columns.first.flatMap({ Int($0) }) else { continue }
             let hashes = flags.tokenHashes(row[1])
             guard let first = hashes.first else { continue }
-            days.insert(hashes, dayValues.count)
-            dayValues.append(Day(offset: offset, part: columns.count > 1 ? CivilTime.DayPart(rawValue: String(columns[1])) : nil))
+            let part = columns.count > 1 ? CivilTime.DayPart(rawValue: String(columns[1])) : nil
+            days.append((hashes, Day(offset: offset, part: part)))
             flags.add(hashes.count == 1 ? [.time, .timeStart] : .timeStart, toHash: first)
         }
+        self.days = PhraseTable(hashes: days, keepingFirst: true)
         for (section, isAfter) in [("relative", false), ("relativeAfter", true)] {
             for (offset, words) in rows(section) {
                 for word in words {
@@ -94,21 +95,21 @@ struct TimeLexicon: Sendable {
         for (name, words) in rows("unit") {
             guard let unit = Unit(rawValue: name) else { continue }
             for word in words {
-                for hash in [Hash64.folded(word)] { units[hash] = unit }
+                units[Hash64.folded(word)] = unit
                 if !word.contains("-") { flags.add(.timeStart, to: word) }
             }
         }
-        func set(_ section: String) -> Set<UInt64> { Set(file.spacedWords("\(own).\(section)").map { Hash64.folded($0) }) }
-        early = set("early")
-        prepositions = set("in")
-        ago = set("ago")
-        for word in early.union(prepositions) { flags.add(.timeStart, toHash: word) }
+        func words(_ section: String) -> [Substring] { file.spacedWords("\(own).\(section)") }
+        early = WordSet(words("early"))
+        prepositions = WordSet(words("in"))
+        ago = WordSet(words("ago"))
+        for word in words("early") + words("in") { flags.add(.timeStart, to: word) }
         // "il y a deux jours", "hace dos días" open with words of their own.
         if own == "fr" { flags.add(.timeStart, to: "il") }
         if own == "es" { flags.add(.timeStart, to: "hace") }
-        for word in set("future") { flags.add(.future, toHash: word) }
-        for word in set("past") { flags.add(.past, toHash: word) }
-        for word in set("saying") { flags.add(.saying, toHash: word) }
+        for word in words("future") { flags.add(.future, to: word) }
+        for word in words("past") { flags.add(.past, to: word) }
+        for word in words("saying") { flags.add(.saying, to: word) }
         let zoneWords = file.spacedWords("zone")
         for index in stride(from: 0, to: zoneWords.count - 1, by: 2) {
             zones[Hash64.folded(zoneWords[index])] = Int(zoneWords[index + 1])

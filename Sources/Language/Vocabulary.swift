@@ -27,11 +27,10 @@ final class Vocabulary: Sendable {
     let language: String
     /// Flags of single words, by hash of the folded word, and of its stem where ``usesStems``.
     let words: WordTable<WordFlags>
-    /// Places, peoples and organisations; values are indices into ``entries``.
-    let gazetteer: PhraseTrie
-    let entries: [Entry]
+    /// Places, peoples and organisations.
+    let gazetteer: PhraseTable<Entry>
     /// Roles of several words.
-    let roles: PhraseTrie
+    let roles: PhraseTable<Void>
     /// Whether names and titles are inflected, so that they are looked up by stem too.
     let usesStems: Bool
     /// Whether all nouns are capitalised, so that a capital says little.
@@ -78,10 +77,9 @@ final class Vocabulary: Sendable {
         builder.addPlaces()
         figures = FigureLexicon(language: language, flags: &builder)
         times = TimeLexicon(language: language, flags: &builder)
-        words = WordTable(builder.flags)
-        gazetteer = builder.gazetteer
-        entries = builder.entries
-        roles = builder.roles
+        words = WordTable(hashes: builder.flags.map { ($0.key, $0.value) })
+        gazetteer = PhraseTable(hashes: builder.gazetteer, keepingFirst: true)
+        roles = PhraseTable(hashes: builder.roles)
     }
 
     /// The lexicon of function words, by language: also what languages are identified by.

@@ -5,9 +5,9 @@ struct VocabularyBuilder {
     let language: String
     private let stemmer: Stemmer?
     private(set) var flags: [UInt64: WordFlags] = [:]
-    private(set) var gazetteer = PhraseTrie()
-    private(set) var entries: [Vocabulary.Entry] = []
-    private(set) var roles = PhraseTrie()
+    /// Phrases of the gazetteer; the first entry of a phrase counts.
+    private(set) var gazetteer: [([UInt64], Vocabulary.Entry)] = []
+    private(set) var roles: [([UInt64], Void)] = []
 
     init(language: String, usesStems: Bool) {
         self.language = language
@@ -89,11 +89,11 @@ struct VocabularyBuilder {
                 if hashes.count == 1 {
                     add(found.union(.role), to: phrase, inflected: true)
                 } else if let first = hashes.first {
-                    roles.insert(hashes, 0)
+                    roles.append((hashes, ()))
                     flags[first, default: []].formUnion(.roleStart)
                     if let stemmer {
                         let stems = stemHashes(phrase, stemmer)
-                        roles.insert(stems, 0)
+                        roles.append((stems, ()))
                         flags[stems[0], default: []].formUnion(.roleStart)
                     }
                 }
@@ -171,15 +171,14 @@ struct VocabularyBuilder {
         let hasLower = letters.contains(.lower)
         let form: Vocabulary.Entry.Form =
             letters.first != .upper ? .lower : !hasLower && letters.count <= 5 ? .allCaps : .capitalized
-        let value = entries.count
-        entries.append(Vocabulary.Entry(kind: kind, key: key, related: related, form: form))
+        let entry = Vocabulary.Entry(kind: kind, key: key, related: related, form: form)
         let hashes = tokenHashes(phrase)
         guard let first = hashes.first else { return }
-        gazetteer.insert(hashes, value)
+        gazetteer.append((hashes, entry))
         flags[first, default: []].formUnion(.gazetteerStart)
         guard let stemmer else { return }
         let stems = stemHashes(phrase, stemmer)
-        gazetteer.insert(stems, value)
+        gazetteer.append((stems, entry))
         flags[stems[0], default: []].formUnion(.gazetteerStart)
     }
 }

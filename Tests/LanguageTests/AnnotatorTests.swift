@@ -64,41 +64,7 @@ import TextCore
 
     private func check(_ text: UTF8Text, _ sections: [TextSection], _ language: String, _ published: CivilTime?) {
         let annotated = Annotator().annotate(text, sections: sections, language: language, published: published)
-        func isBoundary(_ offset: Int) -> Bool {
-            offset >= 0 && offset <= text.count && (offset == text.count || text.bytes[offset] & 0xC0 != 0x80)
-        }
-        func check(_ range: Range<Int>, _ tokens: Range<Int>, _ what: String) {
-            #expect(isBoundary(range.lowerBound) && isBoundary(range.upperBound) && !range.isEmpty, "\(what) \(range)")
-            #expect(!tokens.isEmpty && tokens.upperBound <= annotated.tokens.count, "\(what) \(tokens)")
-            guard !tokens.isEmpty, tokens.upperBound <= annotated.tokens.count else { return }
-            #expect(range == Int(annotated.tokens[tokens.lowerBound].start)..<Int(annotated.tokens[tokens.upperBound - 1].end))
-        }
-        #expect(annotated.stems.count == annotated.tokens.count)
-        var last = 0
-        for name in annotated.names {
-            check(name.range, name.tokens, "name")
-            #expect(name.tokens.lowerBound >= last)
-            last = name.tokens.upperBound
-            #expect(annotated.entities.indices.contains(name.entity))
-            #expect(name.fullRange.lowerBound <= name.range.lowerBound && name.fullRange.upperBound >= name.range.upperBound)
-            #expect(isBoundary(name.fullRange.lowerBound) && isBoundary(name.fullRange.upperBound))
-        }
-        last = 0
-        for figure in annotated.figures {
-            check(figure.range, figure.tokens, "figure")
-            #expect(figure.tokens.lowerBound >= last)
-            last = figure.tokens.upperBound
-            #expect(figure.value.isFinite)
-            if let counted = figure.counted {
-                #expect(isBoundary(counted.lowerBound) && isBoundary(counted.upperBound) && !counted.isEmpty)
-            }
-        }
-        last = 0
-        for time in annotated.times {
-            check(time.range, time.tokens, "time")
-            #expect(time.tokens.lowerBound >= last)
-            last = time.tokens.upperBound
-        }
+        #expect(faults(in: annotated) == [])
     }
 
     @Test(arguments: ["en", "fr", "de", "es", "ru", "und", "it"])

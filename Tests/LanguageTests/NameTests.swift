@@ -158,6 +158,27 @@ import TextCore
         )
     }
 
+    @Test(arguments: [
+        ("Im Jahr 1969 betrat Neil Alden Armstrong den Mond.", "de"), ("In 1969 Neil Alden Armstrong walked on the Moon.", "en"),
+        ("En 1969, Neil Alden Armstrong a marché sur la Lune.", "fr"), ("En 1969 Neil Alden Armstrong caminó por la Luna.", "es"),
+    ])
+    func middleNamesBelong(_ text: String, _ language: String) {
+        #expect(names(text, language).first == "person Neil Alden Armstrong")
+    }
+
+    @Test func germanMiddleNamesLeadToSurnames() {
+        #expect(
+            names("Den Mond betrat Neil Alden Armstrong. Dann sprach Armstrong.", "de")
+                == ["person Neil Alden Armstrong", "person Armstrong"]
+        )
+        // A noun behind a surname is none of the name: it stands behind an article, or the surname elsewhere without it.
+        #expect(
+            names("Hier ließ Neil Armstrong Proben liegen. Die Proben blieben.", "de").first == "person Neil Armstrong"
+        )
+        #expect(names("Dass Neil Armstrong Proben nahm, weiß man. Armstrong flog.", "de").first == "person Neil Armstrong")
+        #expect(names("Man weiß, dass Neil Armstrong Untersuchungen plant.", "de").first == "person Neil Armstrong")
+    }
+
     @Test func russianCases() throws {
         let annotated = annotate(
             "Дмитрий Песков заявил об этом. По словам Пескова, это так. Президент России Владимир Путин согласен.",

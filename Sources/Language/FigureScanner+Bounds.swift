@@ -1,0 +1,57 @@
+internal import TextCore
+
+/// Bounds in front of figures ("more than", "between") and behind them ("or more").
+extension FigureScanner {
+    func expression(at index: Int, in sentence: Range<Int>) -> Draft? {
+        let end = sentence.upperBound
+        if context.flags[index].contains(.bound) {
+            if lexicon.between.contains(tokens[index].hash), let draft = between(index, sentence) { return draft }
+            if let phrase = lexicon.bounds.longestMatch(in: tokens, at: index, limit: end) {
+                var start = phrase.endIndex
+                // "more than the 12", "au moins un", "over a million".
+                if start < end, tokens[start].kind == .word, isArticle(start), core(at: start, in: sentence) == nil { start += 1 }
+                if start < end, !isTime[start], var draft = core(at: start, in: sentence), draft.unit != .ordinal,
+                    allowsBound(index, draft)
+                {
+                    draft.bound =
+                        draft.bound == .exact || draft.isQuantifier && draft.bound == .about
+                        ? phrase.value : draft.bound
+                    draft.tokens = index..<draft.tokens.upperBound
+                    return draft
+                }
+            }
+        }
+        return core(at: index, in: sentence)
+    }
+
+    private func isArticle(_ index: Int) -> Bool {
+        context.flags[index].contains(.function) && tokens[index].end - tokens[index].start <= 3
+    }
+
+    /// Prepositions that are bounds only in front of figures that stand by themselves: "over two days", "below 5%".
+    private func allowsBound(_ index: Int, _ draft: Draft) -> Bool {
+        !(lexicon.language == "ru" && tokens[index].end - tokens[index].start == 4 && draft.unit == .ratio)
+    }
+
+    func between(_ index: Int, _ sentence: Range<Int>) -> Draft? {
+        let end = sentence.upperBound
+        guard index + 1 < end, var first = core(at: index + 1, in: sentence, joins: false) else { return nil }
+        let and = first.tokens.upperBound
+        guard and + 1 < end, lexicon.ands.contains(tokens[and].hash) || tokens[and].end - tokens[and].start <= 3,
+            tokens[and].kind == .word, let second = core(at: and + 1, in: sentence, joins: false)
+        else { return nil }
+        merge(&first, second)
+        guard first.second != nil else { return nil }
+        first.tokens = index..<second.tokens.upperBound
+        return first
+    }
+
+    func boundBehind(_ draft: inout Draft, _ end: Int) {
+        let at = draft.tokens.upperBound
+        guard at < end, draft.bound == .exact, draft.unit != .ordinal,
+            let phrase = lexicon.after.longestMatch(in: tokens, at: at, limit: end)
+        else { return }
+        draft.bound = phrase.value
+        draft.tokens = draft.tokens.lowerBound..<phrase.endIndex
+    }
+}

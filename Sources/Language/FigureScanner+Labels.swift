@@ -1,0 +1,102 @@
+internal import TextCore
+
+/// What looks like a figure and is none: labels, years, parts of names, pronouns.
+extension FigureScanner {
+    /// Whether a number is a figure rather than a label, a year, part of a name or a pronoun.
+    func isFigure(_ draft: Draft, _ number: ParsedNumber, in sentence: Range<Int>) -> Bool {
+        let start = draft.tokens.lowerBound
+        if draft.unit == .ordinal { return isOrdinal(draft, number, sentence) }
+        guard draft.unit == .count, draft.second == nil, !draft.hasScale, !number.isShare else { return true }
+        if number.isDigits {
+            // Glued to a word: "Covid-19", "F-16", "mid-20s".
+            if start > sentence.lowerBound, tokens[start - 1].kind == .dash, !tokens[start].followsSpace,
+                !tokens[start - 1].followsSpace
+            {
+                return false
+            }
+            let next = draft.tokens.upperBound
+            if next < sentence.upperBound, context.isByte(next, UInt8(ascii: "/")) || tokens[next].kind == .dash,
+                !tokens[next].followsSpace,
+                next + 1 < sentence.upperBound, tokens[next + 1].kind == .number, !tokens[next + 1].followsSpace
+            {
+                return false
+            }
+            if start > sentence.lowerBound,
+                context.isByte(start - 1, UInt8(ascii: "/")) || context.isByte(start - 1, UInt8(ascii: "#")),
+                !tokens[start].followsSpace
+            {
+                return false
+            }
+            // Years.
+            if number.isPlain, number.integerDigits == 4, number.value >= 1500, number.value < 2100, draft.bound == .exact {
+                return draft.countedHead != nil && !isYearContext(start, sentence)
+                    && number.value.truncatingRemainder(dividingBy: 50) == 0
+            }
+            if isLabel(start, draft, sentence) { return false }
+            // A list's number: "1." at a sentence's start.
+            if start == sentence.lowerBound, next < sentence.upperBound,
+                context.isByte(next, UInt8(ascii: ".")) || context.isByte(next, UInt8(ascii: ")"))
+            {
+                return false
+            }
+            if sentence.count == 1 || (sentence.count == 2 && start == sentence.lowerBound) { return false }
+            return true
+        }
+        // "cut in two", "coupée en deux"
+        if draft.countedHead == nil, start > sentence.lowerBound, Self.into.contains(tokens[start - 1].hash), number.value < 10 {
+            return false
+        }
+        // Words: "one" and its kin are pronouns and articles unless a noun follows.
+        if number.value == 1, number.tokens.count == 1 {
+            guard lexicon.language == "en" || lexicon.language == "ru" else { return false }
+            return draft.countedHead != nil && tokens[start].followsSpace && Self.ones.contains(tokens[start].hash)
+        }
+        return true
+    }
+
+    private static let into = WordSet(["in", "en", "into", "надвое"])
+
+    static func one(_ hash: UInt64) -> Bool { ones.contains(hash) }
+    private static let ones = WordSet(["one", "один", "одна", "одно", "одного", "одной", "одну"])
+
+    private func isYearContext(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        start > sentence.lowerBound && context.flags[start - 1].contains(.timeStart)
+    }
+
+    /// "SB 1062", "Boeing 737", "Article 50", "France 5".
+    private func isLabel(_ start: Int, _ draft: Draft, _ sentence: Range<Int>) -> Bool {
+        guard start > sentence.lowerBound, tokens[start].followsSpace || context.isByte(start - 1, UInt8(ascii: ".")) else {
+            return false
+        }
+        var previous = start - 1
+        if context.isByte(previous, UInt8(ascii: ".")), previous > sentence.lowerBound, !tokens[previous].followsSpace {
+            previous -= 1
+        }
+        let token = tokens[previous]
+        guard token.kind == .word else { return false }
+        if context.flags[previous].contains(.labelNoun) {
+            return draft.countedHead == nil || token.isCapitalized || lexicon.language != "de"
+        }
+        guard previous == start - 1, token.isCapitalized, !context.flags[previous].contains(.function) else { return false }
+        if lexicon.language == "de", !token.shape.contains(.allCaps) { return false }
+        if previous == sentence.lowerBound, !token.shape.contains(.allCaps) { return false }
+        return draft.countedHead == nil || !tokens[draft.tokens.upperBound - 1].isWord && draft.counted?.count == 0
+    }
+
+    func isOrdinal(_ draft: Draft, _ number: ParsedNumber, _ sentence: Range<Int>) -> Bool {
+        let start = draft.tokens.lowerBound
+        // "First, …", "at first", "second": adverbs and units of time.
+        let next = draft.tokens.upperBound
+        guard next < sentence.upperBound, tokens[next].kind == .word, !context.flags[next].contains(.function) else {
+            return number.isDigits
+        }
+        if endsInED(next) || ends(next, UInt8(ascii: "n"), UInt8(ascii: "g")), lexicon.language == "en" { return false }
+        if start > sentence.lowerBound, !number.isDigits {
+            let previous = tokens[start - 1]
+            if previous.kind == .word, previous.hash == Self.at { return false }
+        }
+        return true
+    }
+
+    static let at = Hash64.folded("at")
+}

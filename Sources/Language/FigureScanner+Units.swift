@@ -1,0 +1,158 @@
+internal import TextCore
+
+/// What a number is a number of: percent, money, a measure, an age.
+extension FigureScanner {
+    /// Percent, currency, measure, or the noun counted.
+    func unit(_ draft: inout Draft, _ end: Int) {
+        var at = draft.tokens.upperBound
+        guard at < end else { return }
+        let isHyphenated = context.isHyphen(at) && at + 1 < end && !tokens[at + 1].followsSpace
+        if isHyphenated { at += 1 }
+        if let percent = lexicon.percents.longestMatch(in: tokens, at: at, limit: end) {
+            draft.unit = percent.value ? .measure("percentage point") : .percent
+            draft.hasUnit = true
+            draft.tokens = draft.tokens.lowerBound..<percent.endIndex
+            partitive(&draft, end)
+            return
+        }
+        if context.isByte(at, UInt8(ascii: "+")), !tokens[at].followsSpace {
+            draft.bound = .atLeast
+            draft.tokens = draft.tokens.lowerBound..<(at + 1)
+            at += 1
+            guard at < end else { return }
+        }
+        if context.text.bytes[Int(tokens[at].start)] == 0xC2, context.text.span.scalar(at: Int(tokens[at].start)).value == 0xB0 {
+            draft.unit = .measure("degree")
+            draft.hasUnit = true
+            at += 1
+            if at < end, tokens[at].kind == .word, tokens[at].end - tokens[at].start == 1, tokens[at].isCapitalized { at += 1 }
+            draft.tokens = draft.tokens.lowerBound..<at
+            return
+        }
+        if let code = currency(at, draft, end) {
+            draft.unit = .money(code.code)
+            draft.hasUnit = true
+            draft.tokens = draft.tokens.lowerBound..<code.end
+            return
+        }
+        if context.flags[at].contains(.unit), let unit = lexicon.units[tokens[at].hash], allowsUnit(at, draft) {
+            draft.unit = .measure(unit)
+            draft.hasUnit = true
+            var stop = at + 1
+            // "42-year-old"
+            if stop + 1 < end, context.isHyphen(stop), !tokens[stop + 1].followsSpace, tokens[stop + 1].kind == .word,
+                tokens[stop + 1].hash == Self.old
+            {
+                stop += 2
+                draft.isAge = true
+            }
+            draft.tokens = draft.tokens.lowerBound..<stop
+            if stop < end, unit == "pound", draft.hasScale { draft.unit = .money("GBP") }
+            return
+        }
+        // "a four-page summary": the word behind the hyphen is what is counted.
+        if isHyphenated {
+            guard tokens[at].kind == .word, draft.value != 1 || draft.isDigits else { return }
+            draft.counted = at..<(at + 1)
+            draft.countedHead = at
+            return
+        }
+        if isAge(draft, at, end) {
+            draft.unit = .measure("year")
+            draft.hasUnit = true
+            draft.isAge = true
+            return
+        }
+        count(&draft, from: at, end)
+    }
+
+    /// "Weiner, 46, said": a number between commas behind a name.
+    func isAge(_ draft: Draft, _ at: Int, _ end: Int) -> Bool {
+        let start = draft.tokens.lowerBound
+        guard draft.isPlain, draft.value >= 1, draft.value < 120, start >= 2, context.isByte(start - 1, UInt8(ascii: ",")),
+            tokens[start - 2].kind == .word, tokens[start - 2].isCapitalized, !isTime[start - 2]
+        else { return false }
+        return context.isByte(at, UInt8(ascii: ",")) || tokens[at].kind == .terminator
+    }
+
+    private static let old = Hash64.folded("old")
+
+    static let of = WordSet(
+        "of de des du d' der von vom del la los las le les из the its their all his her our".split(separator: " ")
+    )
+
+    /// One letter is a unit only behind digits: "5 m", not "one m".
+    private func allowsUnit(_ index: Int, _ draft: Draft) -> Bool {
+        tokens[index].end - tokens[index].start > 2 || draft.isDigits
+    }
+
+    private func currency(_ index: Int, _ draft: Draft, _ end: Int) -> (code: String, end: Int)? {
+        var at = index
+        // "40 millions d'euros", "40 millones de dólares", "US dollars", "долларов США".
+        if draft.hasScale, at + 1 < end, Self.of.contains(tokens[at].hash) { at += 1 }
+        var qualifier: String?
+        if at + 1 < end, let entry = place(at, end), lexicon.currencies[tokens[entry.end < end ? entry.end : at].hash] != nil,
+            entry.end < end
+        {
+            qualifier = Self.dollars[entry.key]
+            at = entry.end
+        }
+        let token = tokens[at]
+        if token.kind == .symbol, let code = lexicon.currencySigns[token.hash] { return (code, at + 1) }
+        guard token.kind == .word, var code = lexicon.currencies[token.hash] else { return nil }
+        // Codes are written in capitals, currency words are not everyday words here but "won" and "rand" are.
+        if token.shape.contains(.allCaps) == false, code == "KRW" || code == "ZAR" || code == "TRY", !draft.hasScale,
+            !draft.isDigits
+        {
+            return nil
+        }
+        if code == "USD" { code = qualifier ?? code }
+        return (code, at + 1)
+    }
+
+    private func place(_ index: Int, _ end: Int) -> (end: Int, key: UInt64)? {
+        guard context.flags[index].contains(.gazetteerStart), tokens[index].isCapitalized,
+            let found = context.vocabulary.gazetteer.longestMatch(in: tokens, at: index, limit: end)
+        else { return nil }
+        return (found.endIndex, found.value.key)
+    }
+
+    private static let dollars: [UInt64: String] = [
+        Hash64.folded("place:au"): "AUD", Hash64.folded("place:ca"): "CAD", Hash64.folded("place:nz"): "NZD",
+        Hash64.folded("place:sg"): "SGD",
+    ]
+
+    func money(at index: Int, in sentence: Range<Int>, joins: Bool) -> Draft? {
+        let end = sentence.upperBound
+        var at = index
+        var code: String?
+        if tokens[at].kind == .symbol {
+            code = lexicon.currencySigns[tokens[at].hash]
+        } else if tokens[at].kind == .word, tokens[at].shape.contains(.capitalized) || tokens[at].shape.contains(.allCaps),
+            at + 1 < end
+        {
+            if let prefixed = lexicon.dollarPrefixes[tokens[at].hash], tokens[at + 1].kind == .symbol,
+                !tokens[at + 1].followsSpace,
+                lexicon.currencySigns[tokens[at + 1].hash] == "USD"
+            {
+                code = prefixed
+                at += 1
+            } else if tokens[at].shape.contains(.allCaps), tokens[at].end - tokens[at].start == 3, tokens[at + 1].kind == .number
+            {
+                code = lexicon.currencies[tokens[at].hash]
+            }
+        }
+        guard let code, at + 1 < end, tokens[at + 1].kind == .number, let number = parser.number(at: at + 1, end: end),
+            !number.isOrdinal
+        else { return nil }
+        var draft = Draft(tokens: index..<number.tokens.upperBound, value: number.value)
+        draft.unit = .money(code)
+        draft.hasUnit = true
+        draft.hasScale = number.hasScale
+        draft.isDigits = true
+        if joins, let joined = joined(draft, in: sentence) { return joined }
+        // "$5 per barrel", "$40-a-day": the rate is left to the reader.
+        boundBehind(&draft, end)
+        return draft
+    }
+}

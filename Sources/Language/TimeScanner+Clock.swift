@@ -1,0 +1,136 @@
+internal import TextCore
+
+/// Times of the day.
+extension TimeScanner {
+    struct Clock {
+        var hour: Int
+        var minute: Int?
+        var offset: Int?
+        var end: Int
+    }
+
+    /// "14:05", "2 p.m.", "2:30 p.m. ET", "9h12", "9 h 12", "14.05 Uhr", "15 часов".
+    func clock(at index: Int, end: Int) -> Clock? {
+        guard index < end else { return nil }
+        var clock: Clock
+        if let hour = integer(index), hour.digits <= 2, hour.value < 25 {
+            clock = Clock(hour: hour.value, minute: nil, offset: nil, end: index + 1)
+            var isClock = false
+            if byte(index + 1, ":"), index + 2 < end, !tokens[index + 1].followsSpace, !tokens[index + 2].followsSpace,
+                let minute = integer(index + 2), minute.digits == 2, minute.value < 60
+            {
+                clock.minute = minute.value
+                clock.end = index + 3
+                isClock = true
+            } else if context.vocabulary.language == "fr", index + 1 < end, tokens[index + 1].hash == Self.h {
+                clock.end = index + 2
+                isClock = true
+                if let minute = integer(index + 2), index + 2 < end, minute.digits == 2, minute.value < 60 {
+                    clock.minute = minute.value
+                    clock.end = index + 3
+                }
+            }
+            if let half = meridiem(clock.end, end) {
+                guard hour.value <= 12, hour.value > 0 else { return nil }
+                clock.hour = hour.value % 12 + (half.isAfternoon ? 12 : 0)
+                clock.end = half.end
+                isClock = true
+            } else if clock.end < end, Self.hourWords.contains(tokens[clock.end].hash) {
+                clock.end += 1
+                isClock = true
+            }
+            guard isClock, clock.hour < 24 else { return nil }
+        } else if let glued = gluedClock(index) {
+            clock = glued
+            if let half = meridiem(clock.end, end) {
+                clock.hour = clock.hour % 12 + (half.isAfternoon ? 12 : 0)
+                clock.end = half.end
+            } else if clock.end < end, Self.hourWords.contains(tokens[clock.end].hash) {
+                clock.end += 1
+            } else if context.text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)].contains(UInt8(ascii: ".")) {
+                return nil
+            }
+        } else {
+            return nil
+        }
+        zone(&clock, end)
+        return clock
+    }
+
+    private static let h = Hash64.folded("h")
+    private static let hourWords = WordSet(["uhr"])
+
+    private func meridiem(_ index: Int, _ end: Int) -> (isAfternoon: Bool, end: Int)? {
+        guard index < end, tokens[index].kind == .word else { return nil }
+        let bytes = context.text.bytes[tokens[index].range].map { $0 | 0x20 }
+        switch bytes {
+        case Array("pm".utf8), Array("am".utf8): return (bytes[0] == UInt8(ascii: "p"), index + 1)
+        case Array("p.m".utf8), Array("a.m".utf8), Array("p.m.".utf8), Array("a.m.".utf8):
+            return (bytes[0] == UInt8(ascii: "p"), skipDot(index + 1, end))
+        case Array("p".utf8), Array("a".utf8):
+            guard byte(index + 1, "."), index + 2 < end, tokens[index + 2].range.count == 1,
+                context.text.bytes[Int(tokens[index + 2].start)] | 0x20 == UInt8(ascii: "m"), !tokens[index + 2].followsSpace
+            else { return nil }
+            return (bytes[0] == UInt8(ascii: "p"), skipDot(index + 3, end))
+        default: return nil
+        }
+    }
+
+    /// One token: "9h12", "2pm", "14.05" (in front of "Uhr").
+    private func gluedClock(_ index: Int) -> Clock? {
+        guard tokens[index].kind == .number, tokens[index].range.count <= 6 else { return nil }
+        var hour = 0
+        var minute: Int?
+        var digits = 0
+        var rest: [UInt8] = []
+        for at in tokens[index].range {
+            let byte = context.text.bytes[at]
+            if byte &- 0x30 < 10 {
+                digits += 1
+                if let known = minute { minute = known * 10 + Int(byte &- 0x30) } else { hour = hour * 10 + Int(byte &- 0x30) }
+            } else if byte | 0x20 == UInt8(ascii: "h") || byte == UInt8(ascii: "."), minute == nil, rest.isEmpty {
+                minute = 0
+                rest.append(byte | 0x20)
+            } else {
+                rest.append(byte | 0x20)
+            }
+        }
+        guard digits <= 4, hour < 25, (minute ?? 0) < 60 else { return nil }
+        switch rest {
+        case Array("pm".utf8), Array("am".utf8):
+            guard hour > 0, hour <= 12 else { return nil }
+            return Clock(hour: hour % 12 + (rest[0] == UInt8(ascii: "p") ? 12 : 0), minute: nil, offset: nil, end: index + 1)
+        case Array("h".utf8):
+            guard context.vocabulary.language == "fr", hour < 24 else { return nil }
+            return Clock(hour: hour, minute: minute, offset: nil, end: index + 1)
+        case [UInt8(ascii: ".") | 0x20]:
+            guard digits >= 3, hour < 24 else { return nil }
+            return Clock(hour: hour, minute: minute, offset: nil, end: index + 1)
+        default: return nil
+        }
+    }
+
+    private func zone(_ clock: inout Clock, _ end: Int) {
+        guard clock.end < end, tokens[clock.end].kind == .word, tokens[clock.end].shape.contains(.allCaps),
+            let offset = lexicon.zones[tokens[clock.end].hash]
+        else { return }
+        clock.offset = offset
+        clock.end += 1
+    }
+
+    /// A clock time behind a date: "18 Oct, 2021 14:05", "Oct. 18, 2022, 6:15 a.m. ET".
+    func withClock(_ draft: Draft, _ end: Int) -> Draft {
+        var at = draft.tokens.upperBound
+        if byte(at, ","), at < end { at += 1 }
+        if at < end, Self.atWords.contains(tokens[at].hash) { at += 1 }
+        guard at < end, let clock = clock(at: at, end: end) else { return draft }
+        var draft = draft
+        draft.value.hour = clock.hour
+        draft.value.minute = clock.minute
+        draft.value.offset = clock.offset
+        draft.tokens = draft.tokens.lowerBound..<clock.end
+        return draft
+    }
+
+    private static let atWords = WordSet(["at", "à", "um", "a", "в"])
+}

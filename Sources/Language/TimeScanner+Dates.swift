@@ -1,0 +1,183 @@
+internal import TextCore
+
+/// Dates with a month's name, and dates in digits.
+extension TimeScanner {
+    /// "18 October 2021", "18 Oct, 2021 14:05", "18. Oktober", "1er mars", "18 de octubre de 2021".
+    func numeric(at index: Int, in sentence: Range<Int>) -> Draft? {
+        let end = sentence.upperBound
+        if let date = digitDate(at: index, end: end) { return withClock(date, end) }
+        if let number = integer(index, ordinal: true), number.value >= 1, number.value <= 31, number.digits <= 2 {
+            var at = index + 1
+            // German "18."; the month behind decides that it is a date.
+            at = skipDot(at, end)
+            if isLinking(at, end) { at += 1 }
+            if let month = monthName(at, end) {
+                return withClock(date(index, day: number.value, month: month.month, at: month.end, in: sentence), end)
+            }
+        }
+        if let clock = clock(at: index, end: end) {
+            var value = CivilTime(hour: clock.hour, minute: clock.minute)
+            value.offset = clock.offset
+            return Draft(tokens: index..<clock.end, value: value)
+        }
+        if let decade = decade(at: index, end: end) { return decade }
+        return nil
+    }
+
+    /// A date with a month's name at `index`, in whatever order.
+    func dated(at index: Int, in sentence: Range<Int>) -> Draft? {
+        guard index < sentence.upperBound else { return nil }
+        return tokens[index].kind == .number ? numeric(at: index, in: sentence) : month(at: index, in: sentence)
+    }
+
+    /// The rest of a date whose day and month are read: a year, or one inferred.
+    func date(_ start: Int, day: Int, month: Int, at index: Int, in sentence: Range<Int>) -> Draft {
+        let end = sentence.upperBound
+        var at = index
+        if byte(at, ","), at < end, year(at + 1, end) != nil { at += 1 }
+        if isLinking(at, end), year(at + 1, end) != nil { at += 1 }
+        if let year = year(at, end) {
+            at += 1
+            if at < end, Self.yearWords.contains(tokens[at].hash) {
+                at = tokens[at].range.count <= 2 ? skipDot(at + 1, end) : at + 1
+            }
+            return Draft(tokens: start..<at, value: CivilTime(year: year, month: month, day: day))
+        }
+        var value = CivilTime(month: month, day: day)
+        guard let published, let pubYear = published.year else { return Draft(tokens: start..<index, value: value) }
+        value.year = pubYear
+        if let pubMonth = published.month {
+            let isAfter = month > pubMonth || (month == pubMonth && day > (published.day ?? 31))
+            if looksAhead(start, sentence) {
+                if !isAfter, (month, day) != (pubMonth, published.day ?? day), month < pubMonth { value.year = pubYear + 1 }
+            } else if isAfter, month - pubMonth > 1 {
+                value.year = pubYear - 1
+            }
+        }
+        return Draft(tokens: start..<index, value: value, isRelative: true)
+    }
+
+    func month(at index: Int, in sentence: Range<Int>) -> Draft? {
+        let end = sentence.upperBound
+        guard let month = monthName(index, end) else { return nil }
+        var at = month.end
+        // "October 18", "Oct. 18, 2021"
+        if let day = integer(at, ordinal: true), at < end, day.digits <= 2, day.value >= 1, day.value <= 31,
+            context.vocabulary.language == "en"
+        {
+            return withClock(date(index, day: day.value, month: month.month, at: at + 1, in: sentence), end)
+        }
+        if byte(at, ","), year(at + 1, end) != nil { at += 1 }
+        if isLinking(at, end), year(at + 1, end) != nil { at += 1 }
+        if let year = year(at, end) {
+            at += 1
+            if at < end, Self.yearWords.contains(tokens[at].hash) {
+                at = tokens[at].range.count <= 2 ? skipDot(at + 1, end) : at + 1
+            }
+            return Draft(tokens: index..<at, value: CivilTime(year: year, month: month.month))
+        }
+        // A month alone needs a preposition, for "May", "March" and "April" are words and names too.
+        guard
+            context.vocabulary.language != "en" || month.end - index > 1 || tokens[index].end - tokens[index].start > 5
+                || (index > sentence.lowerBound && context.flags[index - 1].contains(.timeStart))
+        else { return nil }
+        return bareMonth(index..<month.end, month.month, sentence)
+    }
+
+    private func bareMonth(_ range: Range<Int>, _ month: Int, _ sentence: Range<Int>) -> Draft {
+        var value = CivilTime(month: month)
+        guard let published, let year = published.year else { return Draft(tokens: range, value: value) }
+        value.year = year
+        if let pubMonth = published.month {
+            if looksAhead(range.lowerBound, sentence) {
+                if month < pubMonth { value.year = year + 1 }
+            } else if month > pubMonth {
+                value.year = year - 1
+            }
+        } else {
+            value.year = nil
+            return Draft(tokens: range, value: value)
+        }
+        return Draft(tokens: range, value: value, isRelative: true)
+    }
+
+    /// A month's name at `index`, with its dot; lower-case "may" and "march" are verbs.
+    private func monthName(_ index: Int, _ end: Int) -> (month: Int, end: Int)? {
+        guard index < end, tokens[index].kind == .word, let month = lexicon.months[tokens[index].hash] else { return nil }
+        let isNoun = context.vocabulary.language == "en" || context.vocabulary.language == "de"
+        if isNoun, !tokens[index].isCapitalized { return nil }
+        let isShort = tokens[index].end - tokens[index].start <= 4
+        return (month, isShort ? skipDot(index + 1, end) : index + 1)
+    }
+
+    private func isLinking(_ index: Int, _ end: Int) -> Bool {
+        index < end && Self.links.contains(tokens[index].hash)
+    }
+
+    private static let links = WordSet(["of", "de", "del", "the"])
+    private static let yearWords = WordSet(["г", "года", "году", "год"])
+
+    /// "2021-10-18", "18.10.2021", "18/10/2021", "10/18/2021".
+    private func digitDate(at index: Int, end: Int) -> Draft? {
+        if let year = year(index, end), index + 4 < end, tokens[index + 1].kind == .dash, !tokens[index + 1].followsSpace,
+            let month = integer(index + 2), month.digits == 2, (1...12).contains(month.value), tokens[index + 3].kind == .dash,
+            let day = isoDay(index + 4)
+        {
+            return Draft(tokens: index..<(index + 5), value: CivilTime(year: year, month: month.value, day: day))
+        }
+        if let dotted = dotted(index) { return Draft(tokens: index..<(index + 1), value: dotted) }
+        guard index + 4 < end, let first = integer(index), first.digits <= 2, byte(index + 1, "/"),
+            !tokens[index + 1].followsSpace,
+            let second = integer(index + 2), second.digits <= 2, byte(index + 3, "/"), let year = year(index + 4, end),
+            first.value >= 1, second.value >= 1
+        else { return nil }
+        let isMonthFirst = context.vocabulary.language == "en" ? second.value > 12 : false
+        let isDayFirst = first.value > 12 || context.vocabulary.language != "en"
+        var value = CivilTime(year: year)
+        if isMonthFirst, first.value <= 12, second.value <= 31 {
+            value.month = first.value
+            value.day = second.value
+        } else if isDayFirst, second.value <= 12, first.value <= 31 {
+            value.month = second.value
+            value.day = first.value
+        }
+        // "5/6/2021" in English is June or May: only the year is sure.
+        return Draft(tokens: index..<(index + 5), value: value)
+    }
+
+    private func isoDay(_ index: Int) -> Int? {
+        guard tokens.indices.contains(index) else { return nil }
+        let bytes = context.text.bytes
+        let range = tokens[index].range
+        guard range.count >= 2, bytes[range.lowerBound] &- 0x30 < 10, bytes[range.lowerBound + 1] &- 0x30 < 10,
+            range.count == 2 || bytes[range.lowerBound + 2] | 0x20 == UInt8(ascii: "t")
+        else { return nil }
+        let day = Int(bytes[range.lowerBound] &- 0x30) * 10 + Int(bytes[range.lowerBound + 1] &- 0x30)
+        return (1...31).contains(day) ? day : nil
+    }
+
+    /// One token "18.10.2021".
+    private func dotted(_ index: Int) -> CivilTime? {
+        var parts = [0, 0, 0]
+        var digits = [0, 0, 0]
+        var part = 0
+        for at in tokens[index].range {
+            let byte = context.text.bytes[at]
+            if byte == UInt8(ascii: ".") {
+                part += 1
+                guard part < 3 else { return nil }
+            } else if byte &- 0x30 < 10, digits[part] < 4 {
+                parts[part] = parts[part] * 10 + Int(byte &- 0x30)
+                digits[part] += 1
+            } else {
+                return nil
+            }
+        }
+        guard part == 2, digits[0] <= 2, digits[1] <= 2, digits[2] == 4 || digits[2] == 2, (1...31).contains(parts[0]),
+            (1...12).contains(parts[1])
+        else { return nil }
+        let year = digits[2] == 4 ? parts[2] : 2000 + parts[2]
+        guard year >= 1000, year < 2200 else { return nil }
+        return CivilTime(year: year, month: parts[1], day: parts[0])
+    }
+}

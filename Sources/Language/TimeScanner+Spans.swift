@@ -1,0 +1,96 @@
+internal import TextCore
+
+/// Spans back from publication: "two days ago".
+extension TimeScanner {
+    /// "two days ago", "vor zwei Tagen", "il y a deux jours", "hace dos días", "два дня назад".
+    func span(at index: Int, in sentence: Range<Int>) -> Draft? {
+        let end = sentence.upperBound
+        var at = index
+        var needsAgo = true
+        switch lexicon.language {
+        case "de": if tokens[at].hash == Self.vor { at += 1; needsAgo = false }
+        case "es": if tokens[at].hash == Self.hace { at += 1; needsAgo = false }
+        case "fr": if at + 3 < end, zip(at..., Self.ilYA).allSatisfy({ tokens[$0].hash == $1 }) { at += 3; needsAgo = false }
+        default: break
+        }
+        guard at < end else { return nil }
+        let count: Int
+        let parser = NumberParser(context: context)
+        if let number = parser.number(at: at, end: end), number.value >= 1, number.value < 1000, !number.isOrdinal,
+            !number.isShare
+        {
+            guard number.value == number.value.rounded(.down) else { return nil }
+            count = Int(number.value)
+            at = number.tokens.upperBound
+        } else if context.vocabulary.figures.articles.contains(tokens[at].hash) {
+            count = 1
+            at += 1
+        } else {
+            return nil
+        }
+        guard at < end, let unit = lexicon.units[tokens[at].hash] else { return nil }
+        at += 1
+        if needsAgo {
+            guard at < end, lexicon.ago.contains(tokens[at].hash) else { return nil }
+            // "a day earlier" counts from another day than publication.
+            let isEarlier = lexicon.early.contains(tokens[at].hash)
+            at += 1
+            if isEarlier { return Draft(tokens: index..<at, value: CivilTime()) }
+        }
+        return Draft(count: count, unit: unit, tokens: index..<at, published)
+    }
+
+    private static let vor = Hash64.folded("vor")
+    private static let hace = Hash64.folded("hace")
+    private static let ilYA = ["il", "y", "a"].map { Hash64.folded($0) }
+}
+
+extension TimeScanner.Draft {
+    /// A unit of the calendar some units from publication.
+    init(unit: TimeLexicon.Unit, offset: Int, tokens: Range<Int>, _ published: CivilTime?) {
+        self.init(tokens: tokens, value: CivilTime())
+        switch unit {
+        case .year:
+            value.year = published?.year.map { $0 &+ offset }
+            granularity = .year
+        case .month:
+            granularity = .month
+            guard let year = published?.year, let month = published?.month else { break }
+            let count = year * 12 + month - 1 + offset
+            value = CivilTime(year: count / 12, month: count % 12 + 1)
+        case .week, .weekend:
+            granularity = .week
+            guard let day = published?.dayNumber else { break }
+            let week = CivilTime.isoWeek(ofDay: day &+ 7 * offset)
+            value = CivilTime(year: week.year, week: week.week)
+        case .day, .decade: break
+        }
+        isRelative = value != CivilTime()
+    }
+
+    /// So many units before publication.
+    init(count: Int, unit: TimeLexicon.Unit, tokens: Range<Int>, _ published: CivilTime?) {
+        switch unit {
+        case .day:
+            self.init(
+                tokens: tokens,
+                value: published?.dayNumber.map { CivilTime(dayNumber: $0 - count) } ?? CivilTime(),
+                granularity: .day
+            )
+            isRelative = value != CivilTime()
+        case .decade: self.init(unit: .year, offset: -10 * count, tokens: tokens, published)
+        default: self.init(unit: unit, offset: -count, tokens: tokens, published)
+        }
+    }
+}
+
+extension CivilTime {
+    /// The ISO 8601 week that holds a day.
+    static func isoWeek(ofDay day: Int) -> (year: Int, week: Int) {
+        let weekday = ((day + 3) % 7 + 7) % 7
+        let thursday = day - weekday + 3
+        let year = CivilTime(dayNumber: thursday).year ?? 1970
+        let first = CivilTime(year: year, month: 1, day: 1).dayNumber ?? thursday
+        return (year, (thursday - first) / 7 + 1)
+    }
+}
