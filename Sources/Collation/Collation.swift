@@ -139,7 +139,7 @@ public struct SharedStatement: Sendable, Hashable {
     public let id: String
     /// Speech when any witness gives it to a speaker.
     public let kind: Statement.Kind
-    /// Who says it, when the witnesses do not disagree.
+    /// Who says it, when the witnesses of at least two articles agree on it and none names another.
     public let speaker: String?
     /// How sure the match is.
     public let strength: Strength

@@ -21,7 +21,7 @@ public struct Collator: Sendable {
         let groups = StatementGrouping.groups(of: scored, in: story)
         let placing = WitnessPlacing(story: story)
         let witnesses = groups.map { group in group.units.map { placing.witness(of: $0, in: group) } }
-        let reasons = ReasonFinder(story: story)
+        let reasons = ReasonFinder(story: story, order: order)
         var shared: [SharedStatement] = []
         for (group, places) in zip(groups, witnesses) {
             let speaker = Self.agreedSpeaker(places)
@@ -32,7 +32,7 @@ public struct Collator: Sendable {
                     speaker: speaker,
                     strength: scored.weights.strength(group.probability),
                     witnesses: places,
-                    reasons: reasons.reasons(for: group, scored: scored, speaker: speaker)
+                    reasons: reasons.reasons(for: group, at: places, scored: scored, speaker: speaker)
                 )
             )
         }
@@ -42,7 +42,7 @@ public struct Collator: Sendable {
                 articles: articles,
                 shared: shared,
                 solo: solo,
-                figures: FigureConflicts(story: story, scored: scored).find()
+                figures: FigureConflicts(story: story, scored: scored, groups: groups).find()
                     + story.articles.indices.flatMap { index in
                         Arithmetic(story.articles[index], index: index).find().map(FigureFinding.arithmetic)
                     },
@@ -52,9 +52,13 @@ public struct Collator: Sendable {
         )
     }
 
-    /// The speaker whom at least one witness names and none contradicts, at the name's fullest.
+    /// The speaker on whom the witnesses of at least two articles agree and whom none contradicts, at the name's fullest.
+    ///
+    /// One outlet's attribution is not enough: where the others narrate, nobody else says whose words these are.
     private static func agreedSpeaker(_ witnesses: [Witness]) -> String? {
-        let names = witnesses.compactMap(\.speaker)
+        let spoken = witnesses.filter { $0.speaker != nil }
+        guard Set(spoken.map(\.passage.article)).count >= 2 else { return nil }
+        let names = spoken.compactMap(\.speaker)
         guard let fullest = names.max(by: { ($0.utf8.count, $1) < ($1.utf8.count, $0) }) else { return nil }
         func last(_ name: String) -> String { name.split(separator: " ").last.map { CaseFolding.fold($0) } ?? "" }
         return names.allSatisfy { last($0) == last(fullest) } ? fullest : nil

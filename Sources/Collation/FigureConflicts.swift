@@ -15,21 +15,12 @@ internal import TextCore
 struct FigureConflicts {
     /// Pairs of sentences less likely than this to make one statement are not looked at.
     static let likely = 0.05
-    /// The weight that the contexts must share, and its share of the lighter context's.
-    static let shared: Float = 1.0
-    static let share: Float = 0.4
 
     let story: Story
     let scored: ScoredPairs
+    let groups: [UnitGroup]
 
-    /// A figure with the words around it.
-    private struct Site {
-        let unit: Int
-        let figure: Figure
-        let context: Set<Int32>
-        /// Names in the context.
-        let tokens: Range<Int>
-    }
+    private typealias Site = FigureSite
 
     /// A pair of sites in conflict, with the words they have in common.
     private struct Conflict {
@@ -44,7 +35,7 @@ struct FigureConflicts {
         var sites: [Int: [Site]] = [:]
         func sitesOf(_ unit: Int) -> [Site] {
             if let known = sites[unit] { return known }
-            let made = makeSites(unit)
+            let made = story.figureSites(of: unit)
             sites[unit] = made
             return made
         }
@@ -58,7 +49,7 @@ struct FigureConflicts {
                 for b in y {
                     if let conflict = conflict(a, b) {
                         conflicts.append(conflict)
-                    } else if FigureAgreement.agree(a.figure, b.figure), isSameThing(a, b) {
+                    } else if FigureAgreement.agree(a.figure, b.figure), story.areOneThing(a, b) {
                         agreements.append((a, b))
                     }
                 }
@@ -67,52 +58,8 @@ struct FigureConflicts {
         return merged(conflicts, agreements)
     }
 
-    private func makeSites(_ unit: Int) -> [Site] {
-        let owner = story.units[unit]
-        guard !owner.isHeadline else { return [] }
-        let text = story.articles[owner.article].annotated
-        let figures = story.figures(of: owner).filter(Self.isComparable)
-        return figures.map { figure in
-            let kind = FigureAgreement.unit(figure.unit)
-            let before = figures.last {
-                $0.tokens.upperBound <= figure.tokens.lowerBound && FigureAgreement.unit($0.unit) == kind
-            }
-            let after = figures.first {
-                $0.tokens.lowerBound >= figure.tokens.upperBound && FigureAgreement.unit($0.unit) == kind
-            }
-            // Words behind a figure belong to it; words in front do unless another figure's stand between.
-            let start = max(owner.tokens.lowerBound, before?.tokens.upperBound ?? 0, figure.tokens.lowerBound - 10)
-            let end = min(owner.tokens.upperBound, after?.tokens.lowerBound ?? Int.max, figure.tokens.upperBound + 12)
-            let front = before == nil ? start..<figure.tokens.lowerBound : figure.tokens.lowerBound..<figure.tokens.lowerBound
-            let back = figure.tokens.upperBound..<max(figure.tokens.upperBound, end)
-            return Site(
-                unit: unit,
-                figure: figure,
-                context: keys(owner, front, text).union(keys(owner, back, text)),
-                tokens: front.lowerBound..<back.upperBound
-            )
-        }
-    }
-
-    private func keys(_ unit: Unit, _ tokens: Range<Int>, _ text: AnnotatedText) -> Set<Int32> {
-        let table = story.lists[unit.article].concepts
-        return Set(
-            unit.terms.filter { tokens.contains($0.token) }.compactMap { story.concepts.id(ofKey: table[$0.stem] ?? $0.stem) }
-        )
-    }
-
-    private static func isComparable(_ figure: Figure) -> Bool {
-        guard !figure.isQuantifier, figure.value.isFinite else { return false }
-        switch figure.unit {
-        case .ordinal, .share: return false
-        case .measure(let name): return !["year", "month", "week", "day", "hour", "minute", "second", "decade"].contains(name)
-        case .count: return figure.countedStem != nil
-        default: return true
-        }
-    }
-
     private func conflict(_ a: Site, _ b: Site) -> Conflict? {
-        guard FigureAgreement.conflict(a.figure, b.figure), isSameThing(a, b), !stands(a, in: b), !stands(b, in: a) else {
+        guard FigureAgreement.conflict(a.figure, b.figure), story.areOneThing(a, b), !stands(a, in: b), !stands(b, in: a) else {
             return nil
         }
         let common = a.context.intersection(b.context)
@@ -133,23 +80,29 @@ struct FigureConflicts {
         }
     }
 
-    /// Whether the words around two figures name one thing.
-    private func isSameThing(_ a: Site, _ b: Site) -> Bool {
-        guard countsTheSame(a, b) else { return false }
-        let common = a.context.intersection(b.context)
-        let weight = story.concepts.weight(of: common)
-        let lighter = min(story.concepts.weight(of: a.context), story.concepts.weight(of: b.context))
-        return common.count >= 2 && weight >= Self.shared && weight >= Self.share * lighter
+    /// For each of some units, the groups that hold it.
+    private func groupsOfUnit(_ units: [Int]) -> [Int: [Int]] {
+        let wanted = Set(units)
+        var result: [Int: [Int]] = [:]
+        guard !wanted.isEmpty else { return result }
+        for (index, group) in groups.enumerated() {
+            for unit in group.units where wanted.contains(unit) { result[unit, default: []].append(index) }
+        }
+        return result
     }
 
-    /// For counts, whether the nouns counted are one; other units say themselves what they measure.
-    private func countsTheSame(_ a: Site, _ b: Site) -> Bool {
-        guard a.figure.unit == .count else { return true }
-        guard let x = a.figure.countedStem, let y = b.figure.countedStem else { return false }
-        let (tableA, tableB) = (
-            story.lists[story.units[a.unit].article].concepts, story.lists[story.units[b.unit].article].concepts
-        )
-        return (tableA[x] ?? x) == (tableB[y] ?? y)
+    /// Lets further articles that make the same statement with the same value stand by it. Between languages the nouns
+    /// counted cannot be compared; there one value in one statement is enough.
+    private func join(_ sites: inout [Site], beside site: Site, in group: UnitGroup) {
+        for unit in group.units {
+            let article = story.units[unit].article
+            guard !sites.contains(where: { story.units[$0.unit].article == article }) else { continue }
+            let isForeign = CrossLanguage.applies(to: story.units[unit], story.units[site.unit], in: story)
+            let same = story.figureSites(of: unit).first {
+                FigureAgreement.agree($0.figure, site.figure) && (isForeign || story.countTheSame($0, site))
+            }
+            if let same { sites.append(same) }
+        }
     }
 
     /// Whether an article has a value in its unit anywhere.
@@ -201,6 +154,7 @@ struct FigureConflicts {
             }
         }
         // Other articles that have one of the values stand by it.
+        let joining = groupsOfUnit(found.flatMap { $0.sites.map(\.unit) })
         for index in found.indices {
             for (a, b) in agreements {
                 for (known, other) in [(a, b), (b, a)] where found[index].sites.contains(where: { isSame($0, known) }) {
@@ -209,6 +163,9 @@ struct FigureConflicts {
                         found[index].sites.append(other)
                     }
                 }
+            }
+            for site in found[index].sites {
+                for group in joining[site.unit] ?? [] { join(&found[index].sites, beside: site, in: groups[group]) }
             }
         }
         return found.map { finding in

@@ -4,7 +4,8 @@ internal import TextCore
 /// Looks for the words of each headline claim in the bodies.
 ///
 /// A claim is carried by a sentence as far as its content words stand there: the same stem, a word of the same concept, or
-/// one with the same first five letters; words of the sentences beside it count half. Nothing is said about truth.
+/// one with the same first five letters; words of the sentences beside it count half. A claim whose words all stand in
+/// the own body, but in sentences apart, is carried in part, by these. Nothing is said about truth.
 ///
 /// - Complexity: O(claims · sentences of the bodies of one language).
 struct HeadlineClaims {
@@ -43,38 +44,76 @@ struct HeadlineClaims {
         let text = story.articles[article].annotated
         let words = claim.filter(splitter.isContent).map { word($0, article) }
         let own = best(words, in: article)
+        let others = story.articles.indices.filter { other in
+            other != article && story.articles[other].annotated.language == text.language
+        }
+        let scattered = scattered(words, in: article, from: own.unit)
         var support: HeadlineFinding.Support = .none
-        var witnesses: [Passage] = []
-        var carried = own.carried
-        func passage(_ unit: Int) -> Passage { Passage(article: story.units[unit].article, range: story.units[unit].range) }
+        var units: [Int] = []
         if own.coverage >= Self.full, let unit = own.unit {
-            support = .full
-            witnesses = [passage(unit)]
+            (support, units) = (.full, [unit])
+        } else if own.coverage >= Self.partial, own.carried.count >= 2, let unit = own.unit {
+            (support, units) = (.partial, [unit])
+        } else if scattered.carried.count == words.count {
+            (support, units) = (.partial, scattered.units)
         } else {
-            let others = story.articles.indices.filter { other in
-                other != article && story.articles[other].annotated.language == text.language
-            }
             let elsewhere = others.map { best(words, in: $0) }.filter { $0.coverage >= Self.full }
-            if own.coverage >= Self.partial, own.carried.count >= 2, let unit = own.unit {
-                support = .partial
-                witnesses = [passage(unit)]
-            } else if !elsewhere.isEmpty {
-                support = .elsewhere
-                witnesses = elsewhere.compactMap(\.unit).map(passage)
-                carried = elsewhere.reduce(into: []) { $0.formUnion($1.carried) }
+            if !elsewhere.isEmpty {
+                (support, units) = (.elsewhere, elsewhere.compactMap(\.unit))
+            } else if hasEssentials(words, scattered.carried) {
+                (support, units) = (.partial, scattered.units)
             }
         }
-        let missing = words.filter { !carried.contains($0.token) }.map { text.text[text.tokens[$0.token].range] }
         guard let first = claim.first, let last = claim.last else {
             return HeadlineFinding(claim: Passage(article: article, range: 0..<0), support: .none, witnesses: [])
         }
-        let range = Int(text.tokens[first].start)..<Int(text.tokens[last].end)
+        let missing = words.filter { word in
+            !scattered.carried.contains(word.token) && !others.contains { place(of: word, in: $0) != nil }
+        }
         return HeadlineFinding(
-            claim: Passage(article: article, range: range),
+            claim: Passage(article: article, range: Int(text.tokens[first].start)..<Int(text.tokens[last].end)),
             support: support,
-            witnesses: witnesses,
-            missing: support == .full ? [] : missing
+            witnesses: units.map { Passage(article: story.units[$0].article, range: story.units[$0].range) },
+            missing: support == .full ? [] : missing.map { text.text[text.tokens[$0.token].range] }
         )
+    }
+
+    /// Whether the words carried make up a claim but for details: most of its weight, at least two words, and no word
+    /// left out that is as rare as the rarest of them.
+    private func hasEssentials(_ words: [Word], _ carried: Set<Int>) -> Bool {
+        let held = words.filter { carried.contains($0.token) }
+        guard held.count >= 2, let rarest = held.map(\.weight).max() else { return false }
+        let total = words.reduce(0) { $0 + $1.weight }
+        return held.reduce(0) { $0 + $1.weight } >= Self.full * total
+            && words.allSatisfy { carried.contains($0.token) || $0.weight < rarest }
+    }
+
+    /// The words of a claim that stand anywhere in a body, and the sentences where: the one that carries most, and for
+    /// each further word the nearest.
+    private func scattered(_ words: [Word], in article: Int, from best: Int?) -> (carried: Set<Int>, units: [Int]) {
+        var carried: Set<Int> = []
+        var units: [Int] = best.map { [$0] } ?? []
+        for word in words {
+            // The word itself, before one that only means the like.
+            let near = place(of: word, in: article, near: best, as: stands) ?? place(of: word, in: article, near: best)
+            guard let near else { continue }
+            carried.insert(word.token)
+            if !units.contains(where: { stands($0, word) || $0 == near }) { units.append(near) }
+        }
+        return (carried, units.sorted())
+    }
+
+    /// The body sentence of an article that holds a word: the one nearest to a given one, or the first.
+    private func place(
+        of word: Word,
+        in article: Int,
+        near: Int? = nil,
+        as isHeld: ((Int, Word) -> Bool)? = nil
+    ) -> Int? {
+        let isHeld = isHeld ?? holds
+        let holding = story.unitsOfArticle[article].filter { story.units[$0].role == .body && isHeld($0, word) }
+        guard let near else { return holding.first }
+        return holding.min { (abs($0 - near), $0) < (abs($1 - near), $1) }
     }
 
     private func word(_ token: Int, _ article: Int) -> Word {
@@ -113,9 +152,13 @@ struct HeadlineClaims {
         return result
     }
 
+    /// Whether a word of the same concept stands in a unit.
     private func holds(_ unit: Int, _ word: Word) -> Bool {
-        story.concepts.has(unit, word.concept) || story.prefixes.has(unit, word.prefix)
+        story.concepts.has(unit, word.concept) || stands(unit, word)
     }
+
+    /// Whether a word stands in a unit, in any form.
+    private func stands(_ unit: Int, _ word: Word) -> Bool { story.prefixes.has(unit, word.prefix) }
 }
 
 extension BagSpace {

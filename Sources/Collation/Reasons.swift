@@ -10,30 +10,58 @@ struct ReasonFinder {
     static let rare: Float = 0.45
 
     let story: Story
+    /// For each article of the story, its number among those given: words are told as the first of these has them.
+    let order: [Int]
 
-    /// The reasons of a group, read off its best pair.
-    func reasons(for group: UnitGroup, scored: ScoredPairs, speaker: String?) -> [Reason] {
-        let pair = scored.features.pairs[group.bestPair]
-        let (a, b) = (story.units[pair.first], story.units[pair.second])
+    /// The reasons of a group: read off the first witness and the one most like it, so that a reader finds the words
+    /// where the group begins.
+    /// - Parameter places: the witnesses of the group's units.
+    func reasons(for group: UnitGroup, at places: [Witness], scored: ScoredPairs, speaker: String?) -> [Reason] {
+        let (first, second) = told(group, scored)
+        let (a, b) = (story.units[first], story.units[second])
+        func range(_ unit: Int) -> Range<Int> {
+            zip(group.units, places).first { $0.0 == unit }?.1.passage.range ?? story.units[unit].range
+        }
+        let (rangeA, rangeB) = (range(first), range(second))
         var reasons: [Reason] = []
-        let names = common(a, b) { a.names.contains($0.stem) && b.names.contains($0.stem) }
+        // A name that opens one sentence is known for a name by the other.
+        func isName(_ term: Term) -> Bool { a.names.contains(term.stem) || b.names.contains(term.stem) }
+        let figures = story.figures(of: a).map(\.tokens)
+        let names = common(a, b, isName)
         let words = common(a, b) { term in
-            !a.names.contains(term.stem) && !a.figures.contains(story.hash(of: term, in: a))
+            !isName(term) && !figures.contains { $0.contains(term.token) }
                 && story.stems.weight(ofKey: term.stem) >= Self.rare
         }
         if !words.isEmpty { reasons.append(.sharedWords(words)) }
         if !names.isEmpty { reasons.append(.sharedNames(names)) }
         if let speaker { reasons.append(.sameSpeaker(speaker)) }
-        reasons += figures(a, b)
+        reasons += self.figures(first, second, rangeA, rangeB)
         let times = sharedTimes(a, b)
         if !times.isEmpty { reasons.append(.sharedTimes(times)) }
         let run = longestRun(a.words, b.words)
         if run >= 4 { reasons.append(.sharedRun(words: run)) }
-        if a.isNegated != b.isNegated { reasons.append(.negationDiffers) }
-        let directions = directions(a, b)
+        if story.isNegated(a, in: rangeA, besides: second) != story.isNegated(b, in: rangeB, besides: first) {
+            reasons.append(.negationDiffers)
+        }
+        let directions = directions(first, second, rangeA, rangeB)
         if !directions.isEmpty { reasons.append(.directionDiffers(directions)) }
-        if scored.features[group.bestPair, .neighbours] > 0.4 { reasons.append(.sameContext) }
+        if scored.features[scored.graph.pair(first, second) ?? group.bestPair, .neighbours] > 0.4 { reasons.append(.sameContext) }
         return reasons
+    }
+
+    /// The unit of the first witness in the order given, and the unit of another article that is likeliest to say the same.
+    private func told(_ group: UnitGroup, _ scored: ScoredPairs) -> (Int, Int) {
+        let pair = scored.features.pairs[group.bestPair]
+        func key(_ unit: Int) -> (Int, Int) { (order[story.units[unit].article], unit) }
+        guard let first = group.units.min(by: { key($0) < key($1) }) else { return (pair.first, pair.second) }
+        if first == pair.first { return (first, pair.second) }
+        if first == pair.second { return (first, pair.first) }
+        let inside = Set(group.units)
+        var best: (unit: Int, probability: Double)?
+        for edge in scored.graph.edges(of: first) where inside.contains(edge.unit) {
+            if scored.probability[edge.pair] > best?.probability ?? 0 { best = (edge.unit, scored.probability[edge.pair]) }
+        }
+        return best.map { (first, $0.unit) } ?? (pair.first, pair.second)
     }
 
     /// Terms of `a` whose stems `b` has too, as they stand in `a`, rarest first.
@@ -53,19 +81,36 @@ struct ReasonFinder {
         return found.prefix(Self.most).map(\.word)
     }
 
-    private func figures(_ a: Unit, _ b: Unit) -> [Reason] {
+    /// Figures in common, and two that are given for one thing and differ. A figure that has its equal in the other unit
+    /// does not differ from anything there.
+    private func figures(_ first: Int, _ second: Int, _ rangeA: Range<Int>, _ rangeB: Range<Int>) -> [Reason] {
+        let (a, b) = (story.units[first], story.units[second])
         let (x, y) = (story.figures(of: a), story.figures(of: b))
         guard !x.isEmpty, !y.isEmpty else { return [] }
         func text(_ figure: Figure, _ unit: Unit) -> String { story.articles[unit.article].annotated.text[figure.range] }
         let shared = x.filter { one in y.contains { FigureAgreement.agree(one, $0) } }
         var reasons: [Reason] = []
         if !shared.isEmpty { reasons.append(.sharedFigures(shared.prefix(Self.most).map { text($0, a) })) }
-        for one in x {
-            guard let other = y.first(where: { FigureAgreement.conflict(one, $0) }) else { continue }
-            reasons.append(.figuresDiffer([text(one, a), text(other, b)]))
+        let left = story.figureSites(of: first).filter { site in
+            rangeA.overlaps(site.figure.range) && !y.contains { FigureAgreement.agree(site.figure, $0) }
+        }
+        let right = story.figureSites(of: second).filter { site in
+            rangeB.overlaps(site.figure.range) && !x.contains { FigureAgreement.agree(site.figure, $0) }
+        }
+        for one in left {
+            guard let other = right.first(where: { FigureAgreement.conflict(one.figure, $0.figure) && measureOneThing(one, $0) })
+            else { continue }
+            reasons.append(.figuresDiffer([text(one.figure, a), text(other.figure, b)]))
             break
         }
         return reasons
+    }
+
+    /// Whether two figures of one statement measure one thing: counts of one noun, or others with a word beside them in
+    /// common.
+    private func measureOneThing(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        guard story.countTheSame(a, b) else { return false }
+        return a.figure.unit == .count || !a.context.isDisjoint(with: b.context)
     }
 
     private func sharedTimes(_ a: Unit, _ b: Unit) -> [String] {
@@ -74,10 +119,13 @@ struct ReasonFinder {
         return story.times(of: a).map(\.value.iso8601).filter { other.contains($0) && seen.insert($0).inserted }
     }
 
-    /// Words of the two units that point in opposite directions, when all of them do.
-    private func directions(_ a: Unit, _ b: Unit) -> [String] {
-        let (upA, downA) = (story.words(of: a, in: \.up), story.words(of: a, in: \.down))
-        let (upB, downB) = (story.words(of: b, in: \.up), story.words(of: b, in: \.down))
+    /// Words of the two witnesses that point in opposite directions, when all of them do.
+    private func directions(_ first: Int, _ second: Int, _ rangeA: Range<Int>, _ rangeB: Range<Int>) -> [String] {
+        func words(_ list: KeyPath<WordLists, Set<UInt64>>, _ unit: Int, _ range: Range<Int>, _ other: Int) -> [String] {
+            story.words(of: story.units[unit], within: range, besides: other, in: list)
+        }
+        let (upA, downA) = (words(\.up, first, rangeA, second), words(\.down, first, rangeA, second))
+        let (upB, downB) = (words(\.up, second, rangeB, first), words(\.down, second, rangeB, first))
         if let up = upA.first, downA.isEmpty, let down = downB.first, upB.isEmpty { return [up, down] }
         if let down = downA.first, upA.isEmpty, let up = upB.first, downB.isEmpty { return [down, up] }
         return []
@@ -107,8 +155,6 @@ extension Story {
         return text.text[text.tokens[token].range]
     }
 
-    func hash(of term: Term, in unit: Unit) -> UInt64 { articles[unit.article].annotated.tokens[term.token].hash }
-
     /// Figures whose first token lies in a unit. O(log of the article's figures + found).
     func figures(of unit: Unit) -> ArraySlice<Figure> {
         let all = articles[unit.article].annotated.figures
@@ -125,11 +171,50 @@ extension Story {
         return all[start..<max(start, end)]
     }
 
-    /// Words of a unit in one of its language's lists, as they stand.
-    func words(of unit: Unit, in list: KeyPath<WordLists, Set<UInt64>>) -> [String] {
+    /// Words of a part of a unit in one of its language's lists, as they stand; only those in a clause that has words of
+    /// the other unit, too.
+    func words(
+        of unit: Unit,
+        within range: Range<Int>,
+        besides other: Int,
+        in list: KeyPath<WordLists, Set<UInt64>>
+    ) -> [String] {
         let text = articles[unit.article].annotated
         let list = lists[unit.article][keyPath: list]
-        return unit.tokens.filter { list.contains(text.tokens[$0].hash) }.map { text.text[text.tokens[$0].range] }
+        return unit.tokens.filter { index in
+            list.contains(text.tokens[index].hash) && range.contains(Int(text.tokens[index].start))
+                && isShared(clauseOf: index, in: unit, with: other)
+        }.map { text.text[text.tokens[$0].range] }
+    }
+
+    /// Whether a part of a unit has a word of negation in a clause that has words of the other unit, too.
+    func isNegated(_ unit: Unit, in range: Range<Int>, besides other: Int) -> Bool {
+        guard unit.isNegated else { return false }
+        let text = articles[unit.article].annotated
+        let negation = lists[unit.article].negation
+        return unit.tokens.contains { index in
+            let token = text.tokens[index]
+            return range.contains(Int(token.start)) && (negation.contains(token.hash) || token.isNegatedForm(in: text.text))
+                && isShared(clauseOf: index, in: unit, with: other)
+        }
+    }
+
+    /// Whether the clause around a token has a content word of another unit, or none at all. O(tokens of the unit).
+    private func isShared(clauseOf token: Int, in unit: Unit, with other: Int) -> Bool {
+        let text = articles[unit.article].annotated
+        let lists = lists[unit.article]
+        func isCut(_ index: Int) -> Bool {
+            switch text.tokens[index].kind {
+            case .punctuation, .quote, .dash, .terminator: true
+            case .word: lists.clause.contains(text.tokens[index].hash) || lists.relative.contains(text.tokens[index].hash)
+            default: false
+            }
+        }
+        let start = unit.tokens.last { $0 < token && isCut($0) } ?? unit.tokens.lowerBound
+        let end = unit.tokens.first { $0 > token && isCut($0) } ?? unit.tokens.upperBound
+        let terms = unit.terms.filter { $0.token >= start && $0.token < end && $0.token != token }
+        return terms.isEmpty
+            || terms.contains { concepts.has(other, concepts.id(ofKey: lists.concepts[$0.stem] ?? $0.stem)) }
     }
 
     /// The first index from which on `isBefore` is false. O(log *n*).

@@ -109,7 +109,7 @@ struct UnitBuilder {
             default: continue
             }
             words.append(token.hash)
-            if lists.negation.contains(token.hash) || isNegatedForm(token) { isNegated = true }
+            if lists.negation.contains(token.hash) || token.isNegatedForm(in: text.text) { isNegated = true }
             if lists.pronoun.contains(token.hash) { hasPronoun = true }
             let startsSentence = opens
             opens = false
@@ -163,15 +163,17 @@ struct UnitBuilder {
         }
         return people
     }
+}
 
-    /// Whether a token is an English contraction of "not" (`n't`).
-    private func isNegatedForm(_ token: Token) -> Bool {
-        let bytes = article.annotated.text.bytes
-        let end = Int(token.end)
-        guard token.range.count >= 3, end <= bytes.count, bytes[end - 1] | 0x20 == UInt8(ascii: "t") else { return false }
+extension Token {
+    /// Whether it is an English contraction of "not" (`n't`).
+    func isNegatedForm(in text: UTF8Text) -> Bool {
+        let bytes = text.bytes
+        let end = Int(self.end)
+        guard range.count >= 3, end <= bytes.count, bytes[end - 1] | 0x20 == UInt8(ascii: "t") else { return false }
         if bytes[end - 2] == UInt8(ascii: "'") { return bytes[end - 3] | 0x20 == UInt8(ascii: "n") }
         // ’ is E2 80 99.
-        guard token.range.count >= 5, bytes[end - 2] == 0x99, bytes[end - 3] == 0x80, bytes[end - 4] == 0xE2 else { return false }
+        guard range.count >= 5, bytes[end - 2] == 0x99, bytes[end - 3] == 0x80, bytes[end - 4] == 0xE2 else { return false }
         return bytes[end - 5] | 0x20 == UInt8(ascii: "n")
     }
 }

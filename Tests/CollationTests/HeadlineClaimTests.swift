@@ -80,6 +80,54 @@ struct HeadlineClaimTests {
         #expect(byClaim["Lighthouse to become museum"]?.missing.contains("museum") == true)
     }
 
+    private func first(_ texts: String...) throws -> (finding: HeadlineFinding, witnesses: [String]) {
+        let collation = Texts.collate(texts)
+        let finding = try #require(collation.headlines.first { $0.claim.article == 0 })
+        return (finding, finding.witnesses.map { collation.articles[$0.article].article.text[$0.range] })
+    }
+
+    @Test("words that all stand in the own body, in sentences apart, carry a claim in part")
+    func scattered() throws {
+        let (finding, witnesses) = try first(
+            """
+            Brackwater split in two until spring
+
+            The town of Brackwater has one bridge. The council closed the bridge on Monday.
+
+            Engineers hope to open it again in spring. Doctors complain about the long way round.
+
+            Residents call the place split. They say that one half has become two.
+            """
+        )
+        #expect(finding.support == .partial)
+        #expect(finding.missing.isEmpty)
+        #expect(witnesses.contains { $0.contains("spring") })
+        #expect(witnesses.contains { $0.contains("split") })
+    }
+
+    @Test("words missing are those that no body has, and without the rarest of them nothing is carried")
+    func essentials() throws {
+        let (finding, _) = try first(
+            """
+            Harbour minister threatens to resign
+
+            The minister came to the harbour on Monday. The harbour stays shut, the minister said.
+            """,
+            """
+            Harbour shut
+
+            The owner threatens to sue. Nobody was hurt.
+            """
+        )
+        #expect(finding.support != .full)
+        #expect(finding.missing == ["resign"])
+        let (other, _) = try first(
+            "Mayor to resign over bridge\n\nNothing of the kind was said. Rain fell all day on the fields."
+        )
+        #expect(other.support == .none)
+        #expect(other.missing == ["Mayor", "resign", "bridge"])
+    }
+
     @Test("no headline, no finding")
     func none() {
         #expect(Texts.collate([""]).headlines.isEmpty)
