@@ -14,8 +14,12 @@ targets=("$@")
 
 # All modules are instrumented, so the flags are given here and not in Package.swift. Optimised as users run it: traps on
 # overflow, bounds and nil stay in, and inputs per second are ten times those of a debug build.
-swift build -c release --sanitize fuzzer --sanitize address --product stemma-fuzz >&2 || exit 2
-binary=$(swift build -c release --sanitize fuzzer --sanitize address --show-bin-path)/stemma-fuzz
+#
+# The sanitizers are named twice on purpose: --sanitize fuzzer makes SwiftPM link without a main of its own, and -Xswiftc
+# comes last and holds. Two --sanitize options override each other, in an order that changes from build to build.
+build=(swift build -c release --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address --product stemma-fuzz)
+"${build[@]}" >&2 || exit 2
+binary=$("${build[@]}" --show-bin-path)/stemma-fuzz
 
 mkdir -p Findings
 status=0
@@ -28,6 +32,10 @@ for target in "${targets[@]}"; do
     log=.build/$target.log
     if STEMMA_FUZZ_TARGET=$target "$binary" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=2048 -max_len=4096 \
         -print_final_stats=1 -artifact_prefix="Findings/$target-" "$learned" "Corpus/$target" >"$log" 2>&1; then
+        if grep -q 'no interesting inputs were found' "$log"; then
+            echo "Fuzz/run.sh: $target was built without coverage, so that it was not fuzzed" >&2
+            exit 2
+        fi
         grep -E 'stat::number_of_executed_units|stat::average_exec_per_sec' "$log" >&2
     else
         status=1
