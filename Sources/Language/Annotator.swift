@@ -68,7 +68,6 @@ public struct Annotator: Sendable {
     /// The stem hash of each different word.
     private static func stems(of words: WordIndex, in text: UTF8Text, tokens: [Token], language: String) -> [UInt64] {
         let stemmer = Stemmer(language: language)
-        let span = text.span
         var folded: [UInt8] = []
         var stems: [UInt64] = []
         stems.reserveCapacity(words.count)
@@ -79,23 +78,10 @@ public struct Annotator: Sendable {
                 continue
             }
             folded.removeAll(keepingCapacity: true)
-            var at = Int(token.start)
-            while at < Int(token.end) {
-                let (value, length) = span.scalar(at: at)
-                append(CaseFolding.fold(value), to: &folded)
-                at += length
-            }
+            text.appendFolded(token.range, to: &folded)
             stems.append(stemmer.stemHash(folded))
         }
         return stems
-    }
-
-    private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
-        if scalar < 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: scalar))
-        } else if let unicode = Unicode.Scalar(scalar) {
-            bytes.append(contentsOf: UTF8.encode(unicode).map(Array.init) ?? [])
-        }
     }
 
     private static func spread(_ stems: [UInt64], _ words: WordIndex, _ tokens: [Token]) -> [UInt64] {

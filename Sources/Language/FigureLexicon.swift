@@ -19,12 +19,12 @@ struct FigureLexicon: Sendable {
     }
 
     /// Cardinals below a thousand that add up.
-    private(set) var numbers: [UInt64: Double] = [:]
+    let numbers: [UInt64: Double]
     /// Words that multiply what stands in front: hundred, thousand, million, dozen.
-    private(set) var scales: [UInt64: Double] = [:]
-    private(set) var ordinals: [UInt64: Double] = [:]
+    let scales: [UInt64: Double]
+    let ordinals: [UInt64: Double]
     /// Denominators: half, third, Viertel.
-    private(set) var parts: [UInt64: Double] = [:]
+    let parts: [UInt64: Double]
     private(set) var units: [UInt64: String] = [:]
     private(set) var currencies: [UInt64: String] = [:]
     private(set) var currencySigns: [UInt64: String] = [:]
@@ -53,28 +53,20 @@ struct FigureLexicon: Sendable {
         self.language = language
         let file = LexiconFile(PackageResources.figures_txt)
         let own = ["en", "fr", "de", "es", "ru"].contains(language) ? language : "und"
-        func pairs(_ section: String) -> [(Substring, Double)] {
-            let words = file.spacedWords(section)
-            return stride(from: 0, to: words.count - 1, by: 2).compactMap { index in
-                Double(words[index + 1]).map { (words[index], $0) }
+        func values(_ section: String) -> [UInt64: Double] {
+            let words = file.spacedWords("\(own).\(section)")
+            var values: [UInt64: Double] = [:]
+            for index in stride(from: 0, to: words.count - 1, by: 2) {
+                guard let value = Double(words[index + 1]) else { continue }
+                values[Hash64.folded(words[index])] = value
+                flags.add(.number, to: words[index])
             }
+            return values
         }
-        for (word, value) in pairs("\(own).number") {
-            numbers[Hash64.folded(word)] = value
-            flags.add(.number, to: word)
-        }
-        for (word, value) in pairs("\(own).scale") {
-            scales[Hash64.folded(word)] = value
-            flags.add(.number, to: word)
-        }
-        for (word, value) in pairs("\(own).ordinal") {
-            ordinals[Hash64.folded(word)] = value
-            flags.add(.number, to: word)
-        }
-        for (word, value) in pairs("\(own).part") {
-            parts[Hash64.folded(word)] = value
-            flags.add(.number, to: word)
-        }
+        numbers = values("number")
+        scales = values("scale")
+        ordinals = values("ordinal")
+        parts = values("part")
         func boundPhrases(_ section: String) -> [([UInt64], Figure.Bound)] {
             file["\(own).\(section)"].compactMap { row in
                 guard row.count > 1, let bound = Figure.Bound(rawValue: row[1]) else { return nil }

@@ -47,19 +47,7 @@ struct NumberParser {
 
     func folded(_ index: Int) -> [UInt8] {
         var bytes: [UInt8] = []
-        var at = Int(tokens[index].start)
-        let span = context.text.span
-        while at < Int(tokens[index].end) {
-            let (value, length) = span.scalar(at: at)
-            let folded = CaseFolding.fold(value)
-            if folded < 0x80 {
-                bytes.append(UInt8(truncatingIfNeeded: folded))
-            } else {
-                bytes.append(UInt8(truncatingIfNeeded: 0xC0 | folded >> 6))
-                bytes.append(UInt8(truncatingIfNeeded: 0x80 | folded & 0x3F))
-            }
-            at += length
-        }
+        context.text.appendFolded(tokens[index].range, to: &bytes)
         return bytes
     }
 
