@@ -49,9 +49,9 @@ import TextCore
     }
 
     @Test func numbersInWords() {
-        let annotated = annotated("twenty ", tokensPerPiece: 1)
+        let annotated = annotated("twenty twenty ", tokensPerPiece: 2, length: 100_000)
         #expect(faults(in: annotated) == [])
-        #expect(annotated.figures.count == Self.length)
+        #expect(annotated.figures.count == 100_000)
         #expect(annotated.figures.allSatisfy { $0.value == 20 && $0.tokens.count == 1 })
     }
 
