@@ -89,6 +89,6 @@ final class Vocabulary: Sendable {
 extension LexiconFile {
     /// The words of a section whose rows are lists divided by spaces.
     func spacedWords(_ section: String) -> [Substring] {
-        self[section].joined().flatMap { $0.split(separator: " ") }
+        self[section].joined().flatMap { $0.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) } }
     }
 }
