@@ -11,13 +11,15 @@ struct UnitPair: Sendable, Hashable, Comparable {
 /// Finds pairs of units worth comparing: those that share content words, rare ones first.
 ///
 /// An inverted index over concepts and word pairs. Two bounds keep the cost linear in the text: a key that stands in more
-/// than ``longestPosting`` units is too common to tell statements apart and is not followed, and each unit keeps its
-/// ``perUnit`` best candidates over all other articles.
+/// than ``longestPosting`` units is too common to tell statements apart and is not followed, each unit keeps its
+/// ``perUnit`` best candidates over all other articles, and no unit is in more than ``mostPairs`` pairs, however many others
+/// have it among their best. Repeats inside an article are not compared again (see ``Story/original``).
 ///
 /// - Complexity: O(*u* · *t* · ``longestPosting``) for *u* units of *t* terms; memory O(*u* · ``perUnit``).
 struct CandidateIndex {
-    static let longestPosting = 512
+    static let longestPosting = 256
     static let perUnit = 48
+    static let mostPairs = 4 * perUnit
     /// A pair needs this much weight in common: less than one ordinary word.
     static let least: Float = 0.3
 
@@ -27,8 +29,8 @@ struct CandidateIndex {
         var score = [Float](repeating: 0, count: count)
         let spaces = [story.concepts, story.prefixes, story.figures]
         let postings = spaces.map { Postings($0, units: count) }
-        var pairs: Set<UnitPair> = []
-        for unit in 0..<count {
+        var pairs: [UnitPair: Float] = [:]
+        for unit in 0..<count where !story.isRepeat(unit) {
             let own = story.unitsOfArticle[story.units[unit].article]
             var touched: [Int] = []
             for (space, posting) in zip(spaces, postings) {
@@ -36,7 +38,7 @@ struct CandidateIndex {
                     let list = posting[key]
                     let weight = space.weight(of: key)
                     guard list.count <= longestPosting, weight > 0 else { continue }
-                    for other in list where !own.contains(Int(other)) {
+                    for other in list where !own.contains(Int(other)) && !story.isRepeat(Int(other)) {
                         if score[Int(other)] == 0 { touched.append(Int(other)) }
                         score[Int(other)] += weight
                     }
@@ -47,10 +49,30 @@ struct CandidateIndex {
                 found.sort { score[$0] != score[$1] ? score[$0] > score[$1] : $0 < $1 }
                 found.removeLast(found.count - perUnit)
             }
-            for other in found { pairs.insert(UnitPair(first: min(unit, other), second: max(unit, other))) }
+            for other in found {
+                pairs[UnitPair(first: min(unit, other), second: max(unit, other))] = score[other]
+            }
             for other in touched { score[other] = 0 }
         }
-        return pairs.sorted()
+        return withoutHubs(pairs, units: count)
+    }
+
+    /// The pairs, ascending, without the worst of units that are in too many.
+    private static func withoutHubs(_ pairs: [UnitPair: Float], units count: Int) -> [UnitPair] {
+        var degree = [Int](repeating: 0, count: count)
+        for pair in pairs.keys {
+            degree[pair.first] += 1
+            degree[pair.second] += 1
+        }
+        guard degree.contains(where: { $0 > mostPairs }) else { return pairs.keys.sorted() }
+        degree = [Int](repeating: 0, count: count)
+        let best = pairs.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+        return best.map(\.key).filter { pair in
+            guard degree[pair.first] < mostPairs, degree[pair.second] < mostPairs else { return false }
+            degree[pair.first] += 1
+            degree[pair.second] += 1
+            return true
+        }.sorted()
     }
 
     /// For each key, the units that hold it, ascending.

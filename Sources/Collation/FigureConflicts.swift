@@ -19,6 +19,15 @@ struct FigureConflicts {
     let story: Story
     let scored: ScoredPairs
     let groups: [UnitGroup]
+    /// For each article, the values that it has anywhere.
+    private let known: [FigureIndex]
+
+    init(story: Story, scored: ScoredPairs, groups: [UnitGroup]) {
+        self.story = story
+        self.scored = scored
+        self.groups = groups
+        known = story.articles.map { FigureIndex($0.annotated.figures) }
+    }
 
     private typealias Site = FigureSite
 
@@ -64,7 +73,7 @@ struct FigureConflicts {
         }
         let common = a.context.intersection(b.context)
         let weight = story.concepts.weight(of: common)
-        guard !isKnown(a.figure, in: story.units[b.unit].article), !isKnown(b.figure, in: story.units[a.unit].article) else {
+        guard !known[story.units[b.unit].article].has(a.figure), !known[story.units[a.unit].article].has(b.figure) else {
             return nil
         }
         return Conflict(a: a, b: b, weight: weight, what: what(a, common))
@@ -105,14 +114,6 @@ struct FigureConflicts {
         }
     }
 
-    /// Whether an article has a value in its unit anywhere.
-    private func isKnown(_ figure: Figure, in article: Int) -> Bool {
-        story.articles[article].annotated.figures.contains {
-            FigureAgreement.unit($0.unit) == FigureAgreement.unit(figure.unit) && !$0.isQuantifier
-                && FigureAgreement.agree($0, figure)
-        }
-    }
-
     /// The words in common behind the figure, from the first to the last; else those in front.
     private func what(_ site: Site, _ common: Set<Int32>) -> String {
         let unit = story.units[site.unit]
@@ -137,11 +138,17 @@ struct FigureConflicts {
             return (a.a.unit, a.a.figure.range.lowerBound, a.b.unit) < (b.a.unit, b.a.figure.range.lowerBound, b.b.unit)
         }
         func isSame(_ x: Site, _ y: Site) -> Bool { x.unit == y.unit && x.figure.range == y.figure.range }
+        struct Place: Hashable {
+            let unit: Int
+            let start: Int
+
+            init(_ site: Site) { (unit, start) = (site.unit, site.figure.range.lowerBound) }
+        }
+        var finding: [Place: Int] = [:]
         for conflict in sorted {
-            let known = found.firstIndex { finding in
-                finding.sites.contains { isSame($0, conflict.a) || isSame($0, conflict.b) }
-            }
+            let known = [finding[Place(conflict.a)], finding[Place(conflict.b)]].compactMap { $0 }.min()
             guard let known else {
+                for site in [conflict.a, conflict.b] { finding[Place(site)] = found.count }
                 found.append((conflict.what, [conflict.a, conflict.b]))
                 continue
             }
@@ -150,18 +157,22 @@ struct FigureConflicts {
                 let article = story.units[site.unit].article
                 if !found[known].sites.contains(where: { story.units[$0.unit].article == article }) {
                     found[known].sites.append(site)
+                    finding[Place(site)] = finding[Place(site)] ?? known
                 }
             }
         }
         // Other articles that have one of the values stand by it.
+        var agreeing: [Place: [Site]] = [:]
+        for (a, b) in agreements {
+            agreeing[Place(a), default: []].append(b)
+            agreeing[Place(b), default: []].append(a)
+        }
         let joining = groupsOfUnit(found.flatMap { $0.sites.map(\.unit) })
         for index in found.indices {
-            for (a, b) in agreements {
-                for (known, other) in [(a, b), (b, a)] where found[index].sites.contains(where: { isSame($0, known) }) {
-                    let article = story.units[other.unit].article
-                    if !found[index].sites.contains(where: { story.units[$0.unit].article == article }) {
-                        found[index].sites.append(other)
-                    }
+            for other in found[index].sites.flatMap({ agreeing[Place($0)] ?? [] }) {
+                let article = story.units[other.unit].article
+                if !found[index].sites.contains(where: { story.units[$0.unit].article == article }) {
+                    found[index].sites.append(other)
                 }
             }
             for site in found[index].sites {

@@ -41,7 +41,7 @@ struct SoloStatements {
             for unit in range where partners[unit] != nil { seen.add(keys(of: unit, in: story.units[unit].range)) }
             let ordered =
                 range.filter { story.units[$0].role == .body } + range.filter { story.units[$0].role != .body }
-            for unit in ordered where !story.units[unit].isHeadline {
+            for unit in ordered where !story.units[unit].isHeadline && !story.isRepeat(unit) {
                 let pieces = pieces(of: unit, covered: covered[unit] ?? [], partners: partners[unit] ?? [])
                 for piece in pieces {
                     let keys = keys(of: unit, in: piece)

@@ -19,6 +19,8 @@ struct UnitGroup: Sendable, Hashable {
 struct StatementGrouping {
     /// Groups stop growing at this many units.
     static let most = 256
+    /// A sentence that an article repeats is a witness again at most this many times.
+    static let repeats = 3
     /// A unit joins with pairs a little less likely than those that found a group: the others vouch for it.
     static let leniency = 0.9
     /// How many of a group's units a newcomer is compared with.
@@ -39,7 +41,20 @@ struct StatementGrouping {
             isCovered[seed] = true
             groups.append(UnitGroup(units: members.sorted(), bestPair: seed, probability: scored.probability[seed]))
         }
-        return groups
+        return withRepeats(groups, story)
+    }
+
+    /// Adds the repeats of a group's units, at most ``repeats`` of each.
+    private static func withRepeats(_ groups: [UnitGroup], _ story: Story) -> [UnitGroup] {
+        var copies: [Int: [Int]] = [:]
+        for unit in story.units.indices where story.isRepeat(unit) && copies[story.original[unit], default: []].count < repeats {
+            copies[story.original[unit], default: []].append(unit)
+        }
+        guard !copies.isEmpty else { return groups }
+        return groups.map { group in
+            let added = group.units.flatMap { copies[$0] ?? [] }
+            return UnitGroup(units: (group.units + added).sorted(), bestPair: group.bestPair, probability: group.probability)
+        }
     }
 
     private static func grow(_ members: inout [Int], _ scored: ScoredPairs, _ story: Story) {

@@ -9,6 +9,8 @@ struct Story: Sendable {
     let units: [Unit]
     /// For each article, its units.
     let unitsOfArticle: [Range<Int>]
+    /// For each unit, the first of its article that reads the same: itself, for most.
+    let original: [Int]
     let lists: [WordLists]
 
     /// Stems of content words with the people that pronouns refer to.
@@ -44,6 +46,7 @@ struct Story: Sendable {
         }
         self.units = units
         unitsOfArticle = ranges
+        original = Self.originals(units)
         let owners = units.map(\.article)
         var common: Set<UInt64> = []
         for unit in units {
@@ -87,6 +90,31 @@ struct Story: Sendable {
         names = space { Array($0.names) + $0.referents }
         figures = space { Array($0.figures) }
         words = space { $0.words }
+    }
+}
+
+extension Story {
+    /// Whether a unit reads as an earlier one of its article. Repeats are linked to the first, not compared.
+    func isRepeat(_ unit: Int) -> Bool { original[unit] != unit }
+
+    /// For each unit, the first of its article that reads the same. A headline is none of the body's.
+    fileprivate static func originals(_ units: [Unit]) -> [Int] {
+        struct Wording: Hashable {
+            let article: Int
+            let isHeadline: Bool
+            let words: UInt64
+        }
+        var first: [Wording: Int] = [:]
+        return units.indices.map { index in
+            let unit = units[index]
+            guard !unit.words.isEmpty else { return index }
+            let key = Wording(article: unit.article, isHeadline: unit.isHeadline, words: unit.wording)
+            guard let known = first[key] else {
+                first[key] = index
+                return index
+            }
+            return known
+        }
     }
 }
 

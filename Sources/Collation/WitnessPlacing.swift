@@ -9,6 +9,8 @@ internal import TextCore
 struct WitnessPlacing {
     /// A clause with less than this share of the best clause's common weight is left out.
     static let share: Float = 0.5
+    /// A unit is compared with at most this many others of its group.
+    static let most = 24
 
     let story: Story
 
@@ -30,7 +32,7 @@ struct WitnessPlacing {
         guard owner.statements.count > 1 else { return owner.range }
         let statements = story.articles[owner.article].speech.statements[owner.statements]
         let others = group.units.filter { story.units[$0].article != owner.article }
-        let partners = Set(others.flatMap { story.concepts.row($0) })
+        let partners = Set(others.prefix(Self.most).flatMap { story.concepts.row($0) })
         let scores = statements.map { statement in
             story.concepts.weight(of: story.conceptKeys(of: unit, in: statement.range).intersection(partners))
         }

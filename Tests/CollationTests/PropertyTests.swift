@@ -83,4 +83,35 @@ struct PropertyTests {
         let story = Story(articles.map { PropertyTests.pipeline.analyze($0) })
         #expect(CandidateIndex.pairs(of: story).count <= story.units.count * CandidateIndex.perUnit)
     }
+
+    @Test("an article that repeats itself is compared once, and no sentence is in too many pairs")
+    func repeats() {
+        let text = (0..<30).map { "Paragraph \($0) says the council of Brackwater voted on item \($0 * 7).\n\n" }.joined()
+        func pairs(_ texts: [String]) -> [UnitPair] {
+            let articles = texts.enumerated().map { Texts.article("\($0)", "Title\n\n" + $1) }
+            return CandidateIndex.pairs(of: Story(articles.map { PropertyTests.pipeline.analyze($0) }))
+        }
+        let once = pairs([text, text])
+        let often = pairs([String(repeating: text, count: 5), String(repeating: text, count: 5)])
+        #expect(!once.isEmpty && once.count == often.count)
+        let many = pairs((0..<12).map { "Town \($0)\n\n" + text.replacing("item", with: "item\($0)") })
+        var degree: [Int: Int] = [:]
+        for pair in many { for unit in [pair.first, pair.second] { degree[unit, default: 0] += 1 } }
+        #expect((degree.values.max() ?? 0) <= CandidateIndex.mostPairs)
+    }
+
+    @Test("a sentence that an article repeats is shared, not solo, at every place")
+    func repeatedIsShared() {
+        let repeated =
+            Texts.council
+            + "\n\nThe town council of Brackwater voted on Tuesday to close the Victoria swimming pool in September.\n"
+        let collation = Texts.collate([repeated, Texts.campaign])
+        let most = collation.shared.map { $0.witnesses.count { $0.passage.article == 0 } }.max()
+        #expect((most ?? 0) >= 2)
+        #expect(
+            collation.solo.allSatisfy { solo in
+                !collation.articles[solo.passage.article].article.text[solo.passage.range].contains("voted on Tuesday")
+            }
+        )
+    }
 }

@@ -1,0 +1,42 @@
+internal import Language
+
+/// The values of one article's figures by unit, to ask whether it has a value anywhere.
+///
+/// - Complexity: O(*n* log *n*) for *n* figures; O(log *n*) a question, O(ratios) for a ratio.
+struct FigureIndex: Sendable {
+    /// Intervals of one unit by lower bound, each with the highest upper bound so far.
+    private var intervals: [String: [(lower: Double, highest: Double)]] = [:]
+    private var ratios: [Figure] = []
+
+    /// Reads the figures of an article, but for quantifiers.
+    init(_ figures: [Figure]) {
+        var ranges: [String: [ClosedRange<Double>]] = [:]
+        for figure in figures where !figure.isQuantifier && figure.unit != .ordinal {
+            if case .ratio = figure.unit {
+                if !ratios.contains(where: { FigureAgreement.agree($0, figure) }) { ratios.append(figure) }
+            } else {
+                ranges[FigureAgreement.unit(figure.unit), default: []].append(FigureAgreement.interval(figure))
+            }
+        }
+        intervals = ranges.mapValues { ranges in
+            var highest = -Double.infinity
+            return ranges.sorted { $0.lowerBound < $1.lowerBound }.map { range in
+                highest = max(highest, range.upperBound)
+                return (range.lowerBound, highest)
+            }
+        }
+    }
+
+    /// Whether a figure of the article can mean the same value in the same unit (see ``FigureAgreement``).
+    func has(_ figure: Figure) -> Bool {
+        if case .ratio = figure.unit { return ratios.contains { FigureAgreement.agree($0, figure) } }
+        guard figure.unit != .ordinal, let list = intervals[FigureAgreement.unit(figure.unit)] else { return false }
+        let asked = FigureAgreement.interval(figure)
+        var (low, high) = (0, list.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle].lower <= asked.upperBound { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && list[low - 1].highest >= asked.lowerBound
+    }
+}
