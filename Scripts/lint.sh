@@ -31,10 +31,13 @@ while IFS= read -r file; do
     ((size < 60000)) || complain "$file: $size bytes; lexicons are compiled in, 60 KB at most"
 done < <(git ls-files -co --exclude-standard -- 'Sources/*/Lexicons/*')
 
+# No words of the articles beside the checkout; says so where there are none.
+python3 Scripts/borrowed.py >&2 || failed=1
+
 # Scripts parse, and the gate of the evaluation works.
 while IFS= read -r script; do bash -n "$script" || failed=1; done \
     < <(git ls-files -co --exclude-standard -- '*.sh' .ci/run)
-python3 -m compileall -q Evaluation || failed=1
+python3 -m compileall -q Evaluation Scripts || failed=1
 python3 Evaluation/test_evaluation.py 2>&1 | tail -n 3 || failed=1
 
 ((failed == 0)) && echo "lint: clean"

@@ -53,7 +53,7 @@ extension FigureScanner {
                 at += 1
                 continue
             }
-            // "two of the mayor's aides": what is counted stands behind the possessor.
+            // "two of the pilot's dogs": what is counted stands behind the possessor.
             if token.kind == .clitic, at > start, lexicon.language == "en" {
                 at += 1
                 start = at

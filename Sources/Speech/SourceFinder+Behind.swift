@@ -4,7 +4,7 @@ internal import TextCore
 extension SourceFinder {
     // MARK: Behind the cue
 
-    /// The source that starts at token `start`, before `end`: `said Doug Cole, a political consultant`.
+    /// The source that starts at token `start`, before `end`: `said Ned Tolley, a dredging engineer`.
     func source(after start: Int, before end: Int) -> Source? {
         var index = start
         while index < end, reading.has(index, [.adverb, .time, .coordinator]),
@@ -99,7 +99,7 @@ extension SourceFinder {
         return index
     }
 
-    /// `Ryan Zinke echoed`: a lower-case word behind a name is its verb, unless an article opened the phrase.
+    /// `Ned Tolley echoed`: a lower-case word behind a name is its verb, unless an article opened the phrase.
     func endsName(_ index: Int, _ start: Int) -> Bool {
         let token = tokens[index]
         guard token.kind == .word, !token.isCapitalized,
@@ -155,7 +155,7 @@ extension SourceFinder {
                 index += 1
             }
             guard index < high, reading.isOutside(index) else { break }
-            // `Earlier Sunday, Clinton …`, `A day after the vote, she …`
+            // `Earlier Sunday, Tolley …`, `A day after the vote, she …`
             if reading.has(index, .time) && !reading.has(index, .role)
                 || index + 1 < high && reading.has(index + 1, .time)
                     && (reading.has(index, .determiner) || tokens[index].kind == .number)

@@ -22,7 +22,7 @@ extension SpeakerResolver {
     func antecedent(of index: Int) -> Speaker? {
         let start = firstName(from: index) - 1
         if start >= 0, index - names[start].tokens.upperBound <= 2, !names[start].isDemonym {
-            // `Sen. Amy Klobuchar of Minnesota, who`
+            // `Sen. Ada Lund of Ohio, who`
             let person = (max(0, start - 2)...start).last {
                 names[$0].kind == .person && index - names[$0].tokens.upperBound <= 6
             }

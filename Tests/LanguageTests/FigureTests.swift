@@ -121,7 +121,7 @@ import TextCore
         Case("en", "Fines of $500 or more apply.", "$500 or more = 500 atLeast USD"),
         Case("en", "He has 100+ followers.", "100+ = 100 atLeast count {followers}"),
         Case("en", "About 2/3 of voters agree.", "About 2/3 = 0.667 about share {voters}"),
-        Case("en", "Two of the mayor’s aides left.", "Two = 2 count {aides}"),
+        Case("en", "Two of the pilot’s dogs left.", "Two = 2 count {dogs}"),
         Case("en", "Some 3\u{A0}000 people came.", "Some 3\u{A0}000 = 3000 about count {people}"),
         Case("en", "It has 38 crew.", "38 = 38 count {crew}"),
     ])

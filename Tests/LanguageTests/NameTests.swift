@@ -15,24 +15,24 @@ import TextCore
 
     @Test func titlesStandApart() {
         #expect(
-            names("The Kremlin Spokesman Dmitry Peskov met Russian Foreign Minister Sergey Lavrov.")
-                == ["organisation Kremlin", "person Dmitry Peskov", "person Sergey Lavrov"]
+            names("The Kremlin Spokesman Pavel Dresk met Russian Foreign Minister Sergey Malkov.")
+                == ["organisation Kremlin", "person Pavel Dresk", "person Sergey Malkov"]
         )
-        #expect(names("He told Sen. John McCain and Mrs. Clinton.") == ["person John McCain", "person Clinton"])
+        #expect(names("He told Sen. John Harlow and Mrs. Tarrant.") == ["person John Harlow", "person Tarrant"])
         #expect(names("Then White House Press Secretary Jay Carney left.") == ["organisation White House", "person Jay Carney"])
         #expect(names("Then Secretary of State John Kerry left.") == ["person John Kerry"])
     }
 
     @Test func rolesBelongToTheirBearers() throws {
-        let annotated = annotate("That’s according to President Vladimir Putin’s press secretary, Dmitry Peskov, who spoke.")
-        #expect(try entity("Dmitry Peskov", in: annotated).roles == ["press secretary"])
-        #expect(try entity("Vladimir Putin", in: annotated).roles == ["president"])
+        let annotated = annotate("It was heard from President Viktor Orlan’s press secretary, Pavel Dresk, on the quay.")
+        #expect(try entity("Pavel Dresk", in: annotated).roles == ["press secretary"])
+        #expect(try entity("Viktor Orlan", in: annotated).roles == ["president"])
         let other = annotate("Ilse Varnach, the national harbor minister, left. Anders Vole, whose tugboat was moored, stayed.")
         #expect(try entity("Ilse Varnach", in: other).roles == ["national harbor minister"])
         #expect(try entity("Anders Vole", in: other).roles == [])
-        let pre = annotate("On Friday Kremlin Spokesman Dmitry Peskov left.")
-        #expect(try entity("Dmitry Peskov", in: pre).roles == ["kremlin spokesman"])
-        #expect(pre.text[try #require(pre.names.last).fullRange] == "Kremlin Spokesman Dmitry Peskov")
+        let pre = annotate("On Friday Kremlin Spokesman Pavel Dresk left.")
+        #expect(try entity("Pavel Dresk", in: pre).roles == ["kremlin spokesman"])
+        #expect(pre.text[try #require(pre.names.last).fullRange] == "Kremlin Spokesman Pavel Dresk")
     }
 
     @Test func surnamesFindTheirBearers() throws {

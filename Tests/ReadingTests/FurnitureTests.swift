@@ -25,7 +25,7 @@ import TextCore
         ("Lea también: Cinco puentes que ver", .promo), ("Читайте также: Пять мостов города", .promo),
         ("Читайте также — Пять мостов города", .promo), ("Leggi anche: Cinque ponti da vedere", .promo),
         ("Leia também: Cinco pontes para ver", .promo), ("Читайте також: П’ять мостів міста", .promo),
-        ("Share this story", .sharePrompt), ("Think your friends would be interested? Share this story!", .sharePrompt),
+        ("Share this story", .sharePrompt), ("Think your friends should read it? Share this story!", .sharePrompt),
         ("Partager cet article", .sharePrompt), ("Artikel teilen", .sharePrompt), ("Compartir en Facebook", .sharePrompt),
         ("Поделиться новостью", .sharePrompt), ("Condividi su Facebook", .sharePrompt),
         ("Compartilhe esta notícia", .sharePrompt),
@@ -97,7 +97,7 @@ import TextCore
     }
 
     @Test func twoPiecesInOneLine() {
-        let blocks = Self.blocks(around: "Think your friends would be interested? Share this story!All news")
+        let blocks = Self.blocks(around: "Think your friends should read it? Share this story!All news")
         #expect(blocks.map(\.kind) == [.sharePrompt, .navigation])
     }
 

@@ -12,16 +12,16 @@ struct AttributionTests {
             ("According to Marit Oll, “we won the vote.”", "direct: we won the vote. ← Marit Oll"),
             ("Marit Oll, fish wholesaler: “We won the vote.”", "direct: We won the vote. ← Marit Oll"),
             ("“We won the vote.” — Marit Oll, fish wholesaler", "direct: We won the vote. ← Marit Oll"),
-            ("“We won the vote,” said Doug Cole, a political consultant, on Monday.", "direct: We won the vote, ← Doug Cole"),
+            ("“We won the vote,” said Ned Tolley, a dredging engineer, on Monday.", "direct: We won the vote, ← Ned Tolley"),
             (
-                "“We won the vote,” Cathi Herrod, president of the Center for Ports, said.",
-                "direct: We won the vote, ← Cathi Herrod"
+                "“We won the vote,” Odile Brandt, head of the League for Ports, said.",
+                "direct: We won the vote, ← Odile Brandt"
             ),
-            ("“Have we won?” Trump asked.", "direct: Have we won? ← Trump"),
+            ("“Have we won?” Rehling asked.", "direct: Have we won? ← Rehling"),
             ("“We won the vote,” officials said.", "direct: We won the vote, ← officials"),
             (
-                "In the study, 7% described the country as “a close and trusted ally.”",
-                "mixed: the country as “a close and trusted ally.” ← 7%"
+                "In the count, 9% described the bridge as “a safe and pretty road.”",
+                "mixed: the bridge as “a safe and pretty road.” ← 9%"
             ),
             // Retold.
             ("Marit Oll said that the vote was won.", "indirect: the vote was won ← Marit Oll"),
@@ -29,8 +29,8 @@ struct AttributionTests {
             ("According to the port authority, the vote was won.", "indirect: the vote was won ← port authority"),
             ("The vote was won by two, according to the port authority.", "indirect: The vote was won by two ← port authority"),
             (
-                "Marit Oll said the deal would “drain the swamp” in the city.",
-                "mixed: the deal would “drain the swamp” in the city ← Marit Oll"
+                "Marit Oll said the deal would “dredge the basin” in the city.",
+                "mixed: the deal would “dredge the basin” in the city ← Marit Oll"
             ),
         ]
     )
@@ -49,18 +49,18 @@ struct AttributionTests {
     }
 
     @Test func aFrameCanStandInsideItsContent() {
-        let analysis = Analysis("Some countries, Sergey Lavrov argued, are seeking closer ties, “guided by their interests.”")
+        let analysis = Analysis("Some ports, Anders Vole argued, are building longer piers, “driven by their fleets.”")
         #expect(
             analysis.said == [
-                "indirect: Some countries ← Sergey Lavrov",
-                "mixed: are seeking closer ties, “guided by their interests.” ← Sergey Lavrov",
+                "indirect: Some ports ← Anders Vole",
+                "mixed: are building longer piers, “driven by their fleets.” ← Anders Vole",
             ]
         )
     }
 
     @Test func aClauseInFrontIsNotThePartOfTheContent() {
-        let analysis = Analysis("Asked to describe the device, James O'Neill said, “I will not go into that.”")
-        #expect(analysis.said == ["direct: I will not go into that. ← James O'Neill"])
+        let analysis = Analysis("Asked to explain the leak, Niall O'Hara said, “I cannot tell you yet.”")
+        #expect(analysis.said == ["direct: I cannot tell you yet. ← Niall O'Hara"])
     }
 
     @Test func aColonHandsOverToTheNextParagraph() {
@@ -75,10 +75,10 @@ struct AttributionTests {
         arguments: [
             ("„Wir haben gewonnen“, sagte Angela Kern.", "de", "direct: Wir haben gewonnen ← Angela Kern"),
             ("Angela Kern sagte: „Wir haben gewonnen.“", "de", "direct: Wir haben gewonnen. ← Angela Kern"),
-            ("Der Zeitung sagte Filep Karma: „Wir haben gewonnen.“", "de", "direct: Wir haben gewonnen. ← Filep Karma"),
+            ("Der Zeitung sagte Tilo Marwen: „Wir haben gewonnen.“", "de", "direct: Wir haben gewonnen. ← Tilo Marwen"),
             ("« Nous avons gagné », a déclaré Solène Abrard.", "fr", "direct: Nous avons gagné ← Solène Abrard"),
             ("«Hemos ganado», dijo Pedro Ruiz.", "es", "direct: Hemos ganado ← Pedro Ruiz"),
-            ("«Мы выиграли», — заявил Дмитрий Песков.", "ru", "direct: Мы выиграли ← Дмитрий Песков"),
+            ("«Мы выиграли», — заявил Павел Дреск.", "ru", "direct: Мы выиграли ← Павел Дреск"),
         ]
     )
     func otherLanguages(text: String, language: String, expected: String) {
@@ -87,12 +87,12 @@ struct AttributionTests {
 
     @Test func headlinesNameTheirSource() {
         #expect(
-            Analysis("Moscow not interested in ‘a divided Europe’, says Kremlin", headline: true).said
-                == ["mixed: Moscow not interested in ‘a divided Europe’ ← Kremlin"]
+            Analysis("Harbour not afraid of ‘a sunken pier’, says Vellish board", headline: true).said
+                == ["mixed: Harbour not afraid of ‘a sunken pier’ ← Vellish board"]
         )
         #expect(
-            Analysis("Russia prefers to deal with sovereign states – Kremlin", headline: true).said
-                == ["indirect: Russia prefers to deal with sovereign states ← Kremlin"]
+            Analysis("Vellen hopes to build with local stone – Harbour", headline: true).said
+                == ["indirect: Vellen hopes to build with local stone ← Harbour"]
         )
     }
 }

@@ -8,7 +8,7 @@ struct SpeakerTests {
     }
 
     @Test func surnamesFindTheFullName() {
-        #expect(speakers("Dmitry Peskov arrived. “We won the vote,” Peskov said.") == ["Dmitry Peskov"])
+        #expect(speakers("Pavel Dresk arrived. “We won the vote,” Dresk said.") == ["Pavel Dresk"])
     }
 
     @Test func pronounsFindTheSubjectOfFittingGender() {
@@ -21,10 +21,10 @@ struct SpeakerTests {
 
     @Test func rolesFindWhoBearsThem() {
         let text = """
-            Kremlin Spokesman Dmitry Peskov spoke in Paris.
-            “We want to be heard,” the Kremlin press secretary noted.
+            Kremlin Spokesman Pavel Dresk spoke in Oslo.
+            “We will be on time,” the Kremlin press secretary noted.
             """
-        #expect(speakers(text) == ["Dmitry Peskov"])
+        #expect(speakers(text) == ["Pavel Dresk"])
     }
 
     @Test func appositionNamesTheRole() {
@@ -32,7 +32,7 @@ struct SpeakerTests {
     }
 
     @Test func aPossessorIsNotTheSpeaker() {
-        #expect(speakers("“We won the vote,” a spokesman for Hillary Clinton said.") == ["a spokesman for Hillary Clinton"])
+        #expect(speakers("“We won the vote,” a spokesman for Hanna Tarrant said.") == ["a spokesman for Hanna Tarrant"])
     }
 
     @Test func relativePronounsStandForWhatTheyFollow() {
@@ -49,29 +49,29 @@ struct SpeakerTests {
 
     @Test func theOwnerOfACampaignIsNamedInFull() {
         #expect(
-            speakers("Richard Blumenthal left early. “We won the vote,” his campaign said.") == ["Richard Blumenthal’s campaign"]
+            speakers("Richard Hallam left early. “We won the vote,” his campaign said.") == ["Richard Hallam’s campaign"]
         )
     }
 
     @Test func timesOfDayAreNoSubjects() {
         #expect(
-            speakers("Earlier Sunday, Hillary Clinton released a text, calling the vote “an act of great courage.”") == [
-                "Hillary Clinton"
+            speakers("Earlier Sunday, Hanna Tarrant released a text, calling the vote “a day for the whole coast.”") == [
+                "Hanna Tarrant"
             ]
         )
     }
 
     @Test func anOutletsSpokesmanSpeaksForItBeforeHeIsNamed() {
         let text = """
-            Moscow is not interested in ‘a divided Europe’, says Kremlin
-            Kremlin Spokesman Dmitry Peskov spoke in Paris.
+            Moscow is not afraid of ‘a frozen harbour’, says Kremlin
+            Kremlin Spokesman Pavel Dresk spoke in Oslo.
             """
-        #expect(Analysis(text, headline: true).speech.quotations.first?.speaker?.name == "Dmitry Peskov")
+        #expect(Analysis(text, headline: true).speech.quotations.first?.speaker?.name == "Pavel Dresk")
     }
 
     @Test func adverbialsAndAppositionsAreNoSources() {
         let text =
-            "Paul Ryan, who was raised in Ohio, also on Fox News defended his budget, saying it is “a plan that works for all.”"
-        #expect(Analysis(text).speech.quotations.last?.speaker?.name == "Paul Ryan")
+            "Peter Lund, who was trained in Malmö, also on Radio Coast defended his ferry, saying it is “a ship with a good crew.”"
+        #expect(Analysis(text).speech.quotations.last?.speaker?.name == "Peter Lund")
     }
 }

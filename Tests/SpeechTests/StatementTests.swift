@@ -7,15 +7,15 @@ import TextCore
 struct StatementTests {
     @Test func contentStandsApartFromItsFrame() {
         #expect(
-            Analysis("“We are not at all interested in this,” he insisted.").statements == [
-                "We are not at all interested in this"
+            Analysis("“We are by no means afraid of this,” he insisted.").statements == [
+                "We are by no means afraid of this"
             ]
         )
     }
 
     @Test func framesThatSayMoreStay() {
         let statements = Analysis(
-            "Commenting on the movement of troops to the northern border, Dmitry Peskov stressed that the drills were over."
+            "Commenting on the movement of troops to the northern border, Pavel Dresk stressed that the drills were over."
         ).statements
         #expect(statements.count == 2)
         #expect(statements.last == "the drills were over")
