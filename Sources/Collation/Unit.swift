@@ -15,7 +15,7 @@ struct Term: Sendable, Hashable {
 /// What is compared: one sentence of one article, with its statements (clauses) as the places that witnesses point at.
 ///
 /// Sentences, because readers judge whole sentences alike and clauses alone say too little; the clause that carries a
-/// match is found afterwards (see ``Localizer``).
+/// match is found afterwards, when the witnesses of a statement are placed.
 struct Unit: Sendable {
     /// Index of its article.
     let article: Int

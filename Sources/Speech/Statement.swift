@@ -1,5 +1,5 @@
-/// What somebody asserts at a place in an article: the unit that collation compares. A clause or short sentence, with an
-/// exact range.
+/// What somebody asserts at a place in an article: a clause or short sentence, with an exact range. Collation compares the
+/// sentences that statements stand in, and points at the statement that carries the match.
 public struct Statement: Sendable, Hashable {
     /// Whose assertion it is.
     public enum Kind: String, Sendable, Hashable {
