@@ -67,6 +67,8 @@ extension ReadingError {
         case .notAFile: "copy it to a file first"
         case .emptyFile: "copy the article's text into it"
         case .binaryFile: "save the article as plain text or JSONL"
+        case .webPage: "save the article's text"
+        case .webAddress: "save the text first"
         case .tooLarge: "split it into one article each"
         case .invalidJSON, .notAnObject: "write one JSON object a line"
         case .missingText, .wrongType, .invalidValue: "correct the record"

@@ -57,6 +57,20 @@ import Darwin
         ("CP949", "총리는 어제 회의를 계속하겠다고 밝혔다. 결정은 다음 주에 발표될 예정이다."),
     ]
 
+    @Test(arguments: [
+        ("Café fermé à Paris, dit-il. ", [0xFF, 0xE2, 0x28], 2),
+        ("The mayor said on Monday the bridge would stay shut. Ok then ", [0xFF, 0xFE, 0x2E], 2),
+        (
+            "The mayor said on Monday that the damaged bridge would stay shut until the spring, then ",
+            [0xFF, 0xFE, 0xC0, 0xAF, 0x20, 0xE2, 0x28], 5
+        ), ("A barge", [0xFF, 0xFE, 0xC3], 3),
+    ])
+    func damagedBytesAreReplacedAndCounted(_ text: String, _ damage: [UInt8], _ count: Int) {
+        let decoded = TextDecoder().decode(Array(text.utf8) + damage + Array(" is red.".utf8))
+        #expect(decoded.text.string.hasPrefix(text + "\u{FFFD}"))
+        #expect(decoded.warnings == [.replacedInvalidBytes(count: count)])
+    }
+
     @Test(arguments: samples)
     func legacyEncodingsAreTold(_ encoding: String, _ text: String) throws {
         let decoded = TextDecoder().decode(try Self.encoded(text, encoding))

@@ -100,6 +100,11 @@ import TextCore
         #expect(article.text.string == "café noir, dit l'homme.")
     }
 
+    @Test func aRawNULIsNamed() {
+        let error = #expect(throws: ReadingError.self) { try read("{\"text\":\"Raw \u{0} nul\"}") }
+        #expect(error?.message == "not valid JSON: column 14: the control character U+0000 in a string must be escaped")
+    }
+
     @Test func deeplyNestedRecordsEnd() {
         let deep = "{\"text\":\"T\",\"x\":" + String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000) + "}"
         _ = try? read(deep)
@@ -116,7 +121,8 @@ import TextCore
         ("{", "column 2: the line ends inside an object"),
         (#"{"a":"\q"}"#, "column 7: no such escape in a string"),
         (#"{"a":1} {"b":2}"#, "column 9: there is more after the end of the record"),
-        ("{\"a\":\"\u{1}\"}", "column 7: a control character in a string must be escaped"),
+        ("{\"a\":\"\u{1}\"}", "column 7: the control character U+0001 in a string must be escaped"),
+        (String(repeating: "[", count: 600), "column 513: nested deeper than 512 levels"),
         ("", "column 1: the line ends inside an object"),
     ])
     func faultsAreNamedWithTheirColumn(_ json: String, _ fault: String) {

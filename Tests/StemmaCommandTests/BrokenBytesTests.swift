@@ -23,7 +23,8 @@ struct BrokenBytesTests {
         let path = try workspace.write("bytes.txt", bytes)
         let run = try CommandRun.stemma("compare", "--json", path, good)
         #expect(run.status == 0)
-        #expect(run.err.contains("stemma: \(path): warning: "))
+        #expect(run.err.contains("stemma: \(path): warning: 3 "))
+        #expect(run.out.contains("\u{FFFD}"))
         #expect((try run.json()["articles"] as? [Any])?.count == 2)
     }
 

@@ -50,10 +50,10 @@ struct EncodingDetector: Sendable {
         }
     }
 
-    /// The likeliest encoding. O(candidates · sample).
-    func detect(_ bytes: [UInt8]) -> LegacyEncoding {
+    /// The likeliest encoding; nil when no candidate makes words, so that the bytes are damage. O(candidates · sample).
+    func detect(_ bytes: [UInt8]) -> LegacyEncoding? {
         let sample = Self.sample(bytes)
-        var best = LegacyEncoding.windows1252
+        var best: LegacyEncoding?
         var lowest = Float.infinity
         for candidate in candidates {
             guard let decoded = Iconv.decode(sample, from: candidate.encoding.name) else { continue }
@@ -61,7 +61,7 @@ struct EncodingDetector: Sendable {
                 let cost = Self.cost(decoded.text, costs, invalid: decoded.invalid)
                 if cost < lowest {
                     lowest = cost
-                    best = candidate.encoding
+                    best = Self.makesWords(decoded.text, costs) ? candidate.encoding : nil
                 }
             }
         }
@@ -102,6 +102,55 @@ struct EncodingDetector: Sendable {
             previous = (scalar.value, kind)
         }
         return total
+    }
+
+    /// Whether more of the characters beyond ASCII are letters of words or signs of print than are not: line drawing and
+    /// letters that stand alone speak for damaged bytes. O(*n*).
+    static func makesWords(_ text: [UInt8], _ costs: [UInt32: Float]) -> Bool {
+        let bytes = text.span
+        var (plausible, implausible, ascii, foreign) = (0, 0, 0, 0)
+        // The run of letters that is being read.
+        var (known, odd, others, hasASCII, previous) = (0, 0, 0, false, CharacterClass.space)
+        func endRun() {
+            if others > 0 {
+                foreign += others
+                // Another script beside ASCII letters is no word, nor is one letter alone.
+                if hasASCII || others == 1 { implausible += others } else { plausible += others }
+            }
+            if hasASCII { plausible += known } else { implausible += known }
+            implausible += odd
+            (known, odd, others, hasASCII) = (0, 0, 0, false)
+        }
+        var at = 0
+        while at < bytes.count {
+            let scalar = bytes.scalar(at: at)
+            at += scalar.length
+            let kind = CharacterClass.of(scalar.value)
+            if kind.isLetter || kind == .ideograph {
+                if scalar.value < 0x80 {
+                    ascii += 1
+                    hasASCII = true
+                } else if script(scalar.value) != 0 {
+                    others += 1
+                } else if kind == .upper, previous == .lower {
+                    odd += 1
+                } else if costs[scalar.value] ?? costs[CaseFolding.fold(scalar.value)] != nil {
+                    known += 1
+                }
+            } else {
+                endRun()
+                switch scalar.value {
+                case 0..<0x80, 0xA0: break
+                case 0xAB, 0xBB, 0x2013, 0x2014, 0x2018...0x201E, 0x2026, 0x20AC, 0xA3, 0x3000...0x300F: plausible += 1
+                default: implausible += 1
+                }
+            }
+            previous = kind
+        }
+        endRun()
+        // A few letters of another script in a text of ASCII letters are no language of its.
+        if foreign * 8 < ascii { plausible -= foreign }
+        return plausible > implausible
     }
 
     private static func cost(_ value: UInt32, _ kind: CharacterClass, _ costs: [UInt32: Float]) -> Float {

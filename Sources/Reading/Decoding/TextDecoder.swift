@@ -25,7 +25,8 @@ public struct TextDecoder: Sendable {
         }
         if let encoding = Self.wideWithoutMark(bytes) { return converted(bytes, encoding) }
         if Self.isUTF8(bytes) || Self.isNearlyUTF8(bytes) { return utf8(bytes[...]) }
-        return converted(bytes, EncodingDetector.standard.detect(bytes.filter { $0 != 0 }).name)
+        guard let encoding = EncodingDetector.standard.detect(bytes.filter { $0 != 0 }) else { return utf8(bytes[...]) }
+        return converted(bytes, encoding.name)
     }
 
     /// Whether bytes are no text in any encoding: NULs that are not those of UTF-16 or -32, or many control characters.
@@ -75,7 +76,7 @@ public struct TextDecoder: Sendable {
 
     static func isUTF8(_ bytes: [UInt8]) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
 
-    /// Whether bytes are UTF-8 with a few damages: most of the sequences beyond ASCII are well formed.
+    /// Whether bytes are UTF-8 with damages: at least as many well-formed sequences beyond ASCII as invalid bytes.
     static func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {
         let span = bytes.span
         var (good, bad, at) = (0, 0, 0)
@@ -88,7 +89,7 @@ public struct TextDecoder: Sendable {
             if scalar.length > 1 { good += 1 } else { bad += 1 }
             at += scalar.length
         }
-        return good > bad * 4
+        return good > 0 && good >= bad
     }
 
     // MARK: Decoding

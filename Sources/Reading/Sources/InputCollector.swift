@@ -34,6 +34,10 @@ public struct InputCollector: Sendable {
             do throws(ReadingError) {
                 try add(argument, PathKind(of: argument), to: &inputs)
             } catch {
+                if error.kind == .notFound, argument.hasPrefix("http://") || argument.hasPrefix("https://") {
+                    inputs.sources.append(.failure(ReadingError(path: argument, kind: .webAddress)))
+                    continue
+                }
                 guard error.kind == .notFound, let pattern = PathPattern(argument) else {
                     inputs.sources.append(.failure(error))
                     continue

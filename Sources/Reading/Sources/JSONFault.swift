@@ -7,6 +7,9 @@ struct JSONFault {
     /// Open objects and arrays, by their opening signs.
     private var open: [UInt8] = []
 
+    /// How deep Foundation's decoder follows.
+    private static let maximumDepth = 512
+
     private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// "column 71: the line ends inside a string"; nil when no fault is found. Columns count bytes from 1. O(*n*).
@@ -43,6 +46,7 @@ struct JSONFault {
                 state = .value
             case .value, .firstElement:
                 if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+                    if open.count == Self.maximumDepth { return "nested deeper than \(Self.maximumDepth) levels" }
                     open.append(byte)
                     at += 1
                     state = byte == UInt8(ascii: "{") ? .firstKey : .firstElement
@@ -77,7 +81,11 @@ struct JSONFault {
                 guard at + 1 < bytes.count else { return "the line ends inside a string" }
                 guard Array("\"\\/bfnrtu".utf8).contains(bytes[at + 1]) else { return "no such escape in a string" }
                 at += 2
-            case 0..<0x20: return "a control character in a string must be escaped"
+            case 0..<0x20:
+                let code =
+                    bytes[at] < 16
+                    ? "0\(String(bytes[at], radix: 16, uppercase: true))" : String(bytes[at], radix: 16, uppercase: true)
+                return "the control character U+00\(code) in a string must be escaped"
             default: at += 1
             }
         }

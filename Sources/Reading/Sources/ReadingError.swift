@@ -16,6 +16,10 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case emptyFile
         /// Not text: too many NUL and control bytes for any encoding.
         case binaryFile
+        /// An HTML page, whose markup is no text.
+        case webPage
+        /// An address of the web, which is not fetched.
+        case webAddress
         /// A plain file or one record above the limit, in bytes.
         case tooLarge(limit: Int)
         /// A line that is no JSON; with what the parser expected.
@@ -62,6 +66,8 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .notAFile: "neither a file nor a folder"
         case .emptyFile: "the file is empty"
         case .binaryFile: "not a text file"
+        case .webPage: "looks like an HTML page; this version reads plain text and JSONL"
+        case .webAddress: "this version fetches nothing"
         case .tooLarge(let limit): "larger than the limit of \(Self.size(limit)) for one article"
         case .invalidJSON(let detail): "not valid JSON: \(detail)"
         case .notAnObject: "a record must be a JSON object"

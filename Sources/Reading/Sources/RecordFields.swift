@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 
-/// The fields of one JSON record, under DESIGN's names or the common other ones.
+/// The fields of one JSON record, under Stemma's own names or other common ones.
 struct RecordFields: Decodable {
     var id: String?
     var outlet: String?

@@ -4,7 +4,7 @@ internal import TextCore
 /// Reads one JSON record as an article. Records are independent of each other: any number can be read at once.
 ///
 /// The text of the article is headline, blank line, body; a body that already starts with its headline is left as it is.
-/// Fields go by DESIGN's names or the common other ones (title, date, lang, body, source, …); unknown ones are ignored.
+/// Fields go by Stemma's own names or other common ones (title, date, lang, body, source, …); unknown ones are ignored.
 public struct RecordReader: Sendable {
     private let options: ReadingOptions
     private let structurer = PlainTextReader()
@@ -31,11 +31,13 @@ public struct RecordReader: Sendable {
         do {
             fields = try JSONDecoder().decode(RecordFields.self, from: data)
         } catch let error as FieldError {
+            // A decoder may take a fault inside a field for a wrong type.
+            if let fault = JSONFault.describe(data) { throw failure(.invalidJSON(fault)) }
             throw failure(.wrongType(field: error.field, expected: error.expected), id: Self.id(in: data))
         } catch DecodingError.typeMismatch {
             throw failure(.notAnObject)
-        } catch DecodingError.dataCorrupted(let context) {
-            let detail = JSONFault.describe(data) ?? context.debugDescription
+        } catch DecodingError.dataCorrupted {
+            let detail = JSONFault.describe(data) ?? "a number or an escape that no text can hold"
             throw failure(.invalidJSON(detail))
         } catch {
             throw failure(.invalidJSON("\(error)"))

@@ -112,9 +112,4 @@ extension Article {
             return article
         }
     }
-
-    /// The running text: paragraphs, headings and list items in order, with blank lines between. O(*n*).
-    public var bodyText: String {
-        blocks.filter(\.isBody).map { text[$0.range] }.joined(separator: "\n\n")
-    }
 }
