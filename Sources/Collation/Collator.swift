@@ -60,8 +60,8 @@ public struct Collator: Sendable {
         guard Set(spoken.map(\.passage.article)).count >= 2 else { return nil }
         let names = spoken.compactMap(\.speaker)
         guard let fullest = names.max(by: { ($0.utf8.count, $1) < ($1.utf8.count, $0) }) else { return nil }
-        func last(_ name: String) -> String { name.split(separator: " ").last.map { CaseFolding.fold($0) } ?? "" }
-        return names.allSatisfy { last($0) == last(fullest) } ? fullest : nil
+        guard let key = SpeakerKey(name: fullest) else { return nil }
+        return names.allSatisfy { SpeakerKey(name: $0)?.isCompatible(with: key) == true } ? fullest : nil
     }
 }
 

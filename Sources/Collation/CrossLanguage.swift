@@ -31,7 +31,7 @@ enum CrossLanguage {
         if !a.figures.isDisjoint(with: b.figures) { logOdds += 0.7 }
         if a.quotedShare > 0.3, b.quotedShare > 0.3 { logOdds += 0.3 }
         if !a.speakers.isEmpty, !b.speakers.isEmpty {
-            logOdds += a.speakers.isDisjoint(with: b.speakers) ? -0.5 : 0.7
+            logOdds += a.speakers.isStrange(to: b.speakers) ? -0.5 : 0.7
         }
         return .logistic(logOdds)
     }

@@ -138,8 +138,10 @@ struct PairFeatures: Sendable {
         self[index, .figuresDiffer] = differ(a.figures, b.figures)
         self[index, .dayShared] = flag(!a.days.isDisjoint(with: b.days))
         self[index, .daysDiffer] = differ(a.days, b.days)
-        self[index, .speakerShared] = flag(!a.speakers.isDisjoint(with: b.speakers))
-        self[index, .speakersDiffer] = differ(a.speakers, b.speakers)
+        self[index, .speakerShared] = flag(!a.speakers.isStrange(to: b.speakers))
+        self[index, .speakersDiffer] = flag(
+            !a.speakers.isEmpty && !b.speakers.isEmpty && a.speakers.isStrange(to: b.speakers)
+        )
         self[index, .bothNegated] = flag(a.isNegated && b.isNegated)
         self[index, .quotedBoth] = flag(a.quotedShare > 0.3) + flag(b.quotedShare > 0.3)
         self[index, .quotedOne] = flag((a.quotedShare > 0.3) != (b.quotedShare > 0.3))

@@ -52,7 +52,7 @@ struct Unit: Sendable {
     /// Statements of the article's ``SpeechAnalysis`` in this sentence.
     let statements: Range<Int>
     /// Who speaks in it, by what the articles have in common: folded last name, or the words of a role.
-    let speakers: Set<UInt64>
+    let speakers: Set<SpeakerKey>
 }
 
 extension Unit {

@@ -18,7 +18,7 @@ struct UnitBuilder {
     private let isFigure: [Bool]
     private let figureValue: [Int: UInt64]
     /// For each quotation that is speech, its speaker's key.
-    private let speakerOfStatement: [UInt64?]
+    private let speakerOfStatement: [SpeakerKey?]
 
     /// The units of an article, in order. Captions make none.
     static func units(of article: AnalyzedArticle, index: Int) -> [Unit] {
@@ -52,7 +52,7 @@ struct UnitBuilder {
         self.figureValue = figureValue
         speakerOfStatement = article.speech.statements.map { statement in
             guard let quotation = statement.quotation, article.speech.quotations.indices.contains(quotation) else { return nil }
-            return article.speech.quotations[quotation].speaker.flatMap(SpeakerKey.of)
+            return article.speech.quotations[quotation].speaker.flatMap { SpeakerKey($0) }
         }
     }
 
@@ -199,18 +199,5 @@ enum QuotedTokens {
             }
         }
         return isQuoted
-    }
-}
-
-/// By what a speaker of one article is found in another.
-enum SpeakerKey {
-    /// Hash of the last word of a name, or of all words of a role or group.
-    static func of(_ speaker: Speaker) -> UInt64? {
-        let words = speaker.name.split(separator: " ")
-        guard let last = words.last else { return nil }
-        switch speaker.kind {
-        case .person: return Hash64.folded(last)
-        default: return Hash64.folded(words.joined(separator: " "))
-        }
     }
 }

@@ -4,9 +4,9 @@ internal import TextCore
 extension SpeakerResolver {
     // MARK: Pronouns
 
-    func pronoun(_ index: Int) -> Speaker {
-        let text = reading.text.text[reading.tokens[index].range]
-        if reading.has(index, .relative) { return antecedent(of: index) ?? Speaker(name: text, kind: .unknown) }
+    /// Whom a pronoun stands for; nil when the article does not say: “he” is nobody's name.
+    func pronoun(_ index: Int) -> Speaker? {
+        if reading.has(index, .relative) { return antecedent(of: index) }
         let isFeminine = reading.has(index, .feminine)
         let isMasculine = reading.has(index, .masculine)
         if isFeminine || isMasculine {
@@ -16,7 +16,7 @@ extension SpeakerResolver {
         } else if let group = organisation(before: index) {
             return group
         }
-        return Speaker(name: text, kind: .unknown)
+        return nil
     }
 
     func antecedent(of index: Int) -> Speaker? {

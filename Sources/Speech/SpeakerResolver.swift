@@ -34,7 +34,7 @@ struct SpeakerResolver {
         entitiesByRoleWord = byRole
     }
 
-    /// The speakers of drafts, by index; nil where a draft has no source.
+    /// The speakers of drafts, by index; nil where a draft has no source or its source names nobody.
     mutating func speakers(of drafts: [Draft]) -> [Speaker?] {
         let order = drafts.indices.sorted {
             (drafts[$0].source?.mention.lowerBound ?? .max, $0) < (drafts[$1].source?.mention.lowerBound ?? .max, $1)
@@ -47,9 +47,9 @@ struct SpeakerResolver {
         return speakers
     }
 
-    mutating func speaker(of source: Attribution.Source) -> Speaker {
+    mutating func speaker(of source: Attribution.Source) -> Speaker? {
         if let known = speakerOf[source.mention] { return known }
-        let speaker = resolve(source)
+        guard let speaker = resolve(source) else { return nil }
         speakerOf[source.mention] = speaker
         if let entity = speaker.entity, speaker.kind == .person {
             latest = (entity, source.mention.lowerBound)
@@ -61,7 +61,7 @@ struct SpeakerResolver {
 
     // MARK: Kinds of mention
 
-    func resolve(_ source: Attribution.Source) -> Speaker {
+    func resolve(_ source: Attribution.Source) -> Speaker? {
         let head = source.head
         if head.count == 1, reading.has(head.lowerBound, [.subject, .masculine, .feminine]), names(in: head).isEmpty {
             return pronoun(head.lowerBound)
@@ -115,7 +115,10 @@ struct SpeakerResolver {
                 return true
             }
         }
-        return (range.lowerBound..<name.tokens.lowerBound).contains { reading.has($0, .preposition) }
+        // `In defending the decision on Friday, Ms. Reed said`: a preposition does not reach a person behind a comma.
+        var start = name.tokens.lowerBound
+        while start > range.lowerBound, name.kind != .person || !reading.isComma(start - 1) { start -= 1 }
+        return (start..<name.tokens.lowerBound).contains { reading.has($0, .preposition) }
     }
 
     /// A source that holds a name of its own.
@@ -190,7 +193,8 @@ struct SpeakerResolver {
         reading.tokens[index].hash == Self.her || reading.tokens[index].hash == Self.his
     }
 
-    func plain(_ head: Range<Int>) -> Speaker {
+    func plain(_ head: Range<Int>) -> Speaker? {
+        guard namesSomebody(head) else { return nil }
         if reading.text.language == "en", let name = owned(head) { return Speaker(name: name, kind: .role) }
         var head = head
         while head.count > 1, reading.has(head.lowerBound, .determiner), isArticle(head.lowerBound) {
@@ -218,6 +222,33 @@ struct SpeakerResolver {
             }
         return Speaker(name: name, kind: kind)
     }
+
+    /// Whether a source can be a speaker's name: not a pronoun, a figure, an adverb or a time alone.
+    func namesSomebody(_ head: Range<Int>) -> Bool {
+        if !names(in: head).isEmpty || head.contains(where: { reading.has($0, [.role, .collective, .document]) }) { return true }
+        guard let last = head.last else { return false }
+        let token = reading.tokens[head.lowerBound]
+        if token.kind == .ideograph {
+            // 他, 她, 它: a pronoun, with the verb written to it or not.
+            return ![0x4ED6, 0x5979, 0x5B83].contains(reading.text.text.bytes.span.scalar(at: Int(token.start)).value)
+        }
+        guard reading.tokens[last].isWord else { return false }
+        let empty: WordClass = [
+            .determiner, .relative, .subject, .masculine, .feminine, .adverb, .time, .preposition, .auxiliary,
+        ]
+        return head.contains { index in
+            reading.tokens[index].isWord && !reading.text.isFunctionWord[index] && !reading.has(index, empty)
+                && !Self.notPeople.contains(reading.tokens[index].hash) && !isAdverb(index)
+        }
+    }
+
+    /// An English adverb in `-ly`.
+    private func isAdverb(_ index: Int) -> Bool {
+        guard reading.text.language == "en", !reading.tokens[index].isCapitalized else { return false }
+        return reading.text.text.bytes[reading.tokens[index].range].suffix(2).elementsEqual("ly".utf8)
+    }
+
+    static let notPeople = Set(["day", "week", "month", "year", "hour", "minute"].map { Hash64.folded($0) })
 
     static let articles = Set(
         ["the", "le", "la", "les", "l'", "der", "die", "das", "el", "los", "las", "il"].map { Hash64.folded($0) }

@@ -21,6 +21,8 @@ struct StatementCutter {
     private let contents: [Piece]
     /// For each token, whether it belongs to a cue or a source.
     private let isFrame: [Bool]
+    /// For each place between tokens, how many words stand before it.
+    private let wordsBefore: [Int]
 
     /// - Parameter drafts: in the order of the quotations that are made of them.
     init(_ reading: SpeechReading, drafts: [Draft]) {
@@ -31,7 +33,7 @@ struct StatementCutter {
         for (index, draft) in drafts.enumerated() where draft.isSpeech {
             for token in draft.cue ?? 0..<0 { isFrame[token] = true }
             if let source = draft.source, source.mention.count <= SourceFinder.reach {
-                for token in source.head { isFrame[token] = true }
+                for token in source.mention { isFrame[token] = true }
             }
             for content in draft.contents where content.lowerBound >= end {
                 contents.append(Piece(tokens: content, quotation: index))
@@ -40,6 +42,14 @@ struct StatementCutter {
         }
         self.isFrame = isFrame
         self.contents = contents
+        var wordsBefore = [0]
+        wordsBefore.reserveCapacity(reading.tokens.count + 1)
+        var words = 0
+        for token in reading.tokens {
+            if token.isWord || token.kind == .number { words += 1 }
+            wordsBefore.append(words)
+        }
+        self.wordsBefore = wordsBefore
     }
 
     /// The statements in order.
@@ -121,13 +131,16 @@ struct StatementCutter {
         return clauses
     }
 
+    /// How many words a token range has. O(1): a text of commas asks at each of them.
+    func wordCount(_ range: Range<Int>) -> Int { wordsBefore[range.upperBound] - wordsBefore[range.lowerBound] }
+
     private func isCut(_ index: Int, in range: Range<Int>) -> Bool {
         let token = reading.tokens[index]
         guard token.kind == .punctuation || token.kind == .dash && reading.isBreak(index) else { return false }
         let isSemicolon = reading.isMark(index, ";")
         guard isSemicolon || token.kind == .dash || reading.isComma(index) || reading.isColon(index) else { return false }
-        guard reading.wordCount(range.lowerBound..<index, limit: 4) >= (isSemicolon ? 3 : 4),
-            reading.wordCount((index + 1)..<range.upperBound, limit: 4) >= (isSemicolon ? 3 : 4)
+        guard wordCount(range.lowerBound..<index) >= (isSemicolon ? 3 : 4),
+            wordCount((index + 1)..<range.upperBound) >= (isSemicolon ? 3 : 4)
         else { return false }
         if isSemicolon { return true }
         var next = index + 1
@@ -137,7 +150,7 @@ struct StatementCutter {
         while next < range.upperBound, reading.has(next, .adverb), !reading.has(next, [.subject, .determiner]) { next += 1 }
         guard next < range.upperBound else { return false }
         if isContrast, !reading.has(next, [.auxiliary, .preposition]) || reading.has(next, .subject) {
-            return reading.wordCount(next..<range.upperBound, limit: 5) >= 5
+            return wordCount(next..<range.upperBound) >= 5
         }
         return opensClause(next, before: range.upperBound)
     }

@@ -21,7 +21,7 @@ struct AttributionTests {
             ("“We won the vote,” officials said.", "direct: We won the vote, ← officials"),
             (
                 "In the count, 9% described the bridge as “a safe and pretty road.”",
-                "mixed: the bridge as “a safe and pretty road.” ← 9%"
+                "mixed: the bridge as “a safe and pretty road.” ← ?"
             ),
             // Retold.
             ("Marit Oll said that the vote was won.", "indirect: the vote was won ← Marit Oll"),

@@ -27,6 +27,23 @@ struct SpeakerTests {
         #expect(speakers(text) == ["Pavel Dresk"])
     }
 
+    @Test(
+        arguments: [
+            ("“We won the vote,” he said.", "en"), ("„Wir haben gewonnen“, sagte er.", "de"),
+            ("«Мы выиграли», сказала она.", "ru"),
+            ("他说:“我们赢了。”", "zh"),
+        ]
+    )
+    func anUnresolvedPronounIsNobody(text: String, language: String) {
+        #expect(speakers(text, language: language).allSatisfy { $0 == nil })
+        #expect(!Analysis(text, language: language).speech.quotations.isEmpty)
+    }
+
+    @Test func aPersonBehindACommaIsNotTheObjectOfAPreposition() {
+        let text = "In defending the decision on Friday, Ms. Reed said that the bridge was safe."
+        #expect(speakers(text).allSatisfy { $0?.hasSuffix("Reed") ?? false })
+    }
+
     @Test func appositionNamesTheRole() {
         #expect(speakers("The harbour minister, Ilse Varnach, said the bridge was closed.") == ["Ilse Varnach"])
     }

@@ -35,6 +35,15 @@ struct StatementTests {
         #expect(analysis.speech.statements.map(\.isNegated) == [false, true])
     }
 
+    @Test func commasAloneAreOneStatement() {
+        #expect(Analysis(String(repeating: ", ", count: 5000)).speech.statements.count == 1)
+    }
+
+    @Test func anAppositionOfTheSourceIsNoStatement() {
+        let analysis = Analysis("“The bridge is cracked and old,” said Marit Oll, a fish wholesaler.")
+        #expect(analysis.statements == ["The bridge is cracked and old"])
+    }
+
     @Test func everySentenceHasAStatement() {
         let analysis = Analysis("All news\nNo. Yes! “Well,” he said. It rained; it poured.\nThe end came.")
         let covered = Set(analysis.speech.statements.map(\.sentence))

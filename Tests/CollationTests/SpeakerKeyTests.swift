@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Collation
+
+/// Speakers found in another article.
+struct SpeakerKeyTests {
+    @Test(
+        arguments: [
+            ("Melania Holm", "Donald Holm", false), ("Melania Holm", "Holm", true), ("M. Holm", "Melania Holm", true),
+            ("D. Holm", "Melania Holm", false), ("Ms. Holm", "Melania Holm", true), ("Ted Holm Jr.", "Ann Oll Jr.", false),
+            ("Ted Holm, Jr.", "Ted Holm", true),
+        ]
+    )
+    func firstNamesMustFit(a: String, b: String, fits: Bool) throws {
+        let first = try #require(SpeakerKey(name: a))
+        let second = try #require(SpeakerKey(name: b))
+        #expect(first.isCompatible(with: second) == fits)
+        #expect(second.isCompatible(with: first) == fits)
+        #expect(Set([first]).isStrange(to: [second]) == !fits)
+    }
+
+    @Test func namesakesAreNotOneSpeaker() {
+        let found = Texts.collate([
+            "Melania Holm said she was glad about the bridge.", "Donald Holm said he was glad about the bridge.",
+        ])
+        #expect(found.shared.allSatisfy { $0.speaker == nil })
+    }
+}
