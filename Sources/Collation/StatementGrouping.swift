@@ -41,7 +41,44 @@ struct StatementGrouping {
             isCovered[seed] = true
             groups.append(UnitGroup(units: members.sorted(), bestPair: seed, probability: scored.probability[seed]))
         }
-        return withRepeats(groups, story)
+        return withRepeats(merged(groups), story)
+    }
+
+    /// Merges groups that are nearly one: a sentence in several statements would else list one event again and again.
+    /// Each joins the best earlier group that it overlaps with so far.
+    private static func merged(_ groups: [UnitGroup]) -> [UnitGroup] {
+        var kept: [UnitGroup] = []
+        var holding: [Int: [Int]] = [:]
+        for group in groups {
+            var common: [Int: Int] = [:]
+            for unit in group.units {
+                for other in (holding[unit] ?? []).prefix(most) { common[other, default: 0] += 1 }
+            }
+            let nearest = common.filter { index, shared in
+                areNearlyOne(shared: shared, of: group.units.count + kept[index].units.count - shared)
+            }.keys.min()
+            guard let nearest else {
+                for unit in group.units { holding[unit, default: []].append(kept.count) }
+                kept.append(group)
+                continue
+            }
+            let best = kept[nearest]
+            let added = Set(group.units).subtracting(best.units)
+            for unit in added { holding[unit, default: []].append(nearest) }
+            kept[nearest] = UnitGroup(
+                units: (best.units + added).sorted(),
+                bestPair: best.bestPair,
+                probability: best.probability
+            )
+        }
+        return kept
+    }
+
+    /// Whether two groups have so many of their units in common (Jaccard) that they tell one thing: more than two thirds, or
+    /// three fifths where four or more are common. Looser bounds cost more precision than they save repetition.
+    static func areNearlyOne(shared: Int, of all: Int) -> Bool {
+        guard all <= most else { return false }
+        return 3 * shared > 2 * all || (shared >= 4 && 5 * shared >= 3 * all)
     }
 
     /// Adds the repeats of a group's units, at most ``repeats`` of each.
