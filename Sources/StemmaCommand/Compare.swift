@@ -40,9 +40,9 @@ struct Compare: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("How to print it; html is one standalone page.", valueName: "format")
+        help: ArgumentHelp("How to print it; html is one standalone page (default: terminal).", valueName: "format")
     )
-    var format: Format = .terminal
+    var format: Format?
 
     @Flag(help: "Short for --format json.")
     var json = false
@@ -52,7 +52,14 @@ struct Compare: ParsableCommand {
 
     @OptionGroup var destination: OutputOptions
 
-    func validate() throws { try inputs.requireFiles() }
+    func validate() throws {
+        try inputs.requireFiles()
+        _ = try chosenFormat()
+    }
+
+    private func chosenFormat() throws -> Format {
+        try OutputOptions.format(format, isJSON: json, json: .json, otherwise: .terminal)
+    }
 
     func run() throws {
         let output = try Output(path: destination.output)
@@ -64,7 +71,7 @@ struct Compare: ParsableCommand {
             diagnostics.warn("one article only: nothing to compare it with, so everything in it counts as only there")
         }
         let layout = destination.layout(on: output, showsAll: all)
-        let renderer = CollationRenderer(format: json ? .json : format.output, options: layout)
+        let renderer = CollationRenderer(format: try chosenFormat().output, options: layout)
         try output.write(renderer.render(Pipeline().collate(articles)))
         try output.finish()
         try diagnostics.finish()

@@ -7,8 +7,6 @@ enum Failure: Error {
     case cannotWrite(path: String, code: Int32)
     /// Whoever read our standard output has closed it.
     case readerGone
-    /// An input that cannot be used with these options.
-    case usage(String)
 }
 
 /// How a run ends: the one place where errors become a message and an exit code.
@@ -31,9 +29,6 @@ struct Ending {
         case Failure.cannotWrite(let path, let code):
             message = "stemma: \(path): cannot write: \(describe(code)); check the path, its permissions and free space"
             status = .failed
-        case Failure.usage(let text):
-            message = "stemma: \(text)"
-            status = .usage
         case let ending as StatusOnly:
             message = nil
             status = ending.status

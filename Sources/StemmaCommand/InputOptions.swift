@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Reading
 import TextCore
 
@@ -62,7 +63,7 @@ struct InputOptions: ParsableArguments {
     }
 }
 
-/// A language as two or three ASCII letters; anything after them (`en-GB`) is left out.
+/// A language as its ISO 639 code of two or three letters; anything after them (`en-GB`) is left out.
 struct LanguageCode: ExpressibleByArgument {
     let code: String
 
@@ -72,6 +73,7 @@ struct LanguageCode: ExpressibleByArgument {
         let rest = argument.utf8.dropFirst(letters.count).first
         guard rest == nil || rest == UInt8(ascii: "-") || rest == UInt8(ascii: "_") else { return nil }
         code = CaseFolding.fold(String(decoding: letters, as: UTF8.self))
+        guard Locale.LanguageCode(code).isISOLanguage else { return nil }
     }
 }
 

@@ -48,7 +48,10 @@ final class OrderedStream<Item: Sendable>: @unchecked Sendable {
         while written < submitted, failure == nil { condition.wait() }
         isClosed = true
         condition.broadcast()
-        if let failure { throw failure }
+        if let failure {
+            output.discard()
+            throw failure
+        }
         try output.finish()
     }
 
@@ -58,6 +61,7 @@ final class OrderedStream<Item: Sendable>: @unchecked Sendable {
         defer { condition.unlock() }
         isClosed = true
         waiting = []
+        output.discard()
         condition.broadcast()
     }
 

@@ -2,27 +2,49 @@ import Foundation
 
 /// Where a command's data goes: standard output, or the file of `--output`, complete or not at all.
 ///
-/// Bytes are buffered; ``finish()`` must be called for them to arrive.
+/// Bytes are buffered; ``finish()`` must be called for them to arrive. A file grows under a random name beside its place and
+/// is renamed when it is whole; what is not finished is removed.
 final class Output {
     private let path: String?
+    /// A device or pipe cannot be replaced by a new file: it is written to as standard output is.
+    private let isReplaced: Bool
+    /// Permissions of the whole file: those of the file that it replaces, else what the umask leaves.
+    private let mode: mode_t
+    private var file: Int32?
+    private var temporary: String?
+    private var isOver = false
     private var buffer: [UInt8] = []
     private let capacity = 1 << 16
 
-    /// Opens the destination. A file is written beside its place and renamed when it is whole.
+    /// Checks the destination, so that it fails now rather than after minutes of work.
     init(path: String?) throws {
         self.path = path == "-" ? nil : path
-        guard let path = self.path else { return }
-        // Fails now rather than after minutes of work.
-        let folder = URL(filePath: path).deletingLastPathComponent().path
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+        guard let path = self.path else {
+            isReplaced = false
+            mode = 0
+            return
+        }
+        let folder = Self.folder(of: path)
+        var status = stat()
+        guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
             throw Failure.cannotWrite(path: path, code: ENOENT)
         }
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-            throw Failure.cannotWrite(path: path, code: EISDIR)
+        if stat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure.cannotWrite(path: path, code: EISDIR) }
+            isReplaced = status.st_mode & S_IFMT == S_IFREG
+            mode = status.st_mode & 0o777
+        } else {
+            isReplaced = true
+            let mask = umask(0)
+            umask(mask)
+            mode = 0o666 & ~mask
         }
-        guard access(folder, W_OK) == 0 else { throw Failure.cannotWrite(path: path, code: errno) }
+        guard access(isReplaced ? folder : path, W_OK) == 0 else { throw Failure.cannotWrite(path: path, code: errno) }
     }
+
+    deinit { discard() }
+
+    private static func folder(of path: String) -> String { URL(filePath: path).deletingLastPathComponent().path }
 
     /// Whether people are likely to read it as it comes.
     var isTerminal: Bool { path == nil && isatty(STDOUT_FILENO) == 1 }
@@ -38,46 +60,71 @@ final class Output {
 
     /// Adds bytes.
     func write(utf8 bytes: some Collection<UInt8>) throws {
+        guard !isOver else { return }
         buffer.append(contentsOf: bytes)
-        if path == nil, buffer.count >= capacity { try flush() }
+        if buffer.count >= capacity { try empty() }
     }
 
-    /// Hands over what is buffered to standard output, so that a stream's reader need not wait.
+    /// Hands over what is buffered, so that a stream's reader need not wait. Nobody reads a file that is not whole.
     func flush() throws {
-        guard path == nil else { return }
-        defer { buffer.removeAll(keepingCapacity: true) }
-        try Self.writeAll(buffer, to: STDOUT_FILENO)
+        if !isReplaced { try empty() }
     }
 
-    /// Writes what is left.
+    /// Writes what is left and puts the file in its place.
     func finish() throws {
-        guard let path else { return try flush() }
-        // A device or pipe cannot be replaced by a new file.
-        var status = stat()
-        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-            let file = open(path, O_WRONLY)
-            guard file >= 0 else { throw Failure.cannotWrite(path: path, code: errno) }
-            defer { close(file) }
-            return try Self.writeAll(buffer, to: file, path: path)
-        }
-        let temporary = path + ".part-\(getpid())"
-        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
-        guard file >= 0 else { throw Failure.cannotWrite(path: path, code: errno) }
+        guard !isOver else { return }
         do {
-            try Self.writeAll(buffer, to: file, path: path)
+            try empty()
+            guard let path else { return }
+            let file = try descriptor()
+            if temporary != nil, fchmod(file, mode) != 0 { throw Failure.cannotWrite(path: path, code: errno) }
+            self.file = nil
+            guard close(file) == 0 else { throw Failure.cannotWrite(path: path, code: errno) }
+            if let temporary, rename(temporary, path) != 0 { throw Failure.cannotWrite(path: path, code: errno) }
+            temporary = nil
+            isOver = true
         } catch {
-            close(file)
-            unlink(temporary)
+            discard()
             throw error
         }
-        guard close(file) == 0, rename(temporary, path) == 0 else {
-            let code = errno
-            unlink(temporary)
-            throw Failure.cannotWrite(path: path, code: code)
-        }
     }
 
-    private static func writeAll(_ bytes: [UInt8], to file: Int32, path: String = "standard output") throws {
+    /// Removes what was begun and takes nothing more.
+    func discard() {
+        isOver = true
+        buffer = []
+        if let file { close(file) }
+        if let temporary { unlink(temporary) }
+        file = nil
+        temporary = nil
+    }
+
+    private func empty() throws {
+        defer { buffer.removeAll(keepingCapacity: true) }
+        try Self.writeAll(buffer, to: try descriptor(), path: path ?? "standard output")
+    }
+
+    /// The open destination.
+    private func descriptor() throws -> Int32 {
+        guard let path else { return STDOUT_FILENO }
+        if let file { return file }
+        var opened: Int32 = -1
+        if isReplaced {
+            // A name that nobody can guess and nobody has taken; until it is whole, the file is its owner's alone.
+            for _ in 0..<16 where opened < 0 {
+                let name = Self.folder(of: path) + "/.stemma-" + String(UInt64.random(in: .min ... .max), radix: 36) + ".part"
+                opened = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+                if opened >= 0 { temporary = name } else if errno != EEXIST { break }
+            }
+        } else {
+            opened = open(path, O_WRONLY | O_CLOEXEC)
+        }
+        guard opened >= 0 else { throw Failure.cannotWrite(path: path, code: errno) }
+        file = opened
+        return opened
+    }
+
+    private static func writeAll(_ bytes: [UInt8], to file: Int32, path: String) throws {
         var done = 0
         while done < bytes.count {
             let written = bytes[done...].withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }

@@ -23,6 +23,21 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
+    /// The format that `--format` and `--json` ask for together.
+    /// - Throws: `ValidationError` when they contradict each other.
+    static func format<Format: RawRepresentable & Equatable>(
+        _ format: Format?,
+        isJSON: Bool,
+        json: Format,
+        otherwise usual: Format
+    ) throws -> Format where Format.RawValue == String {
+        guard isJSON else { return format ?? usual }
+        if let format, format != json {
+            throw ValidationError("--json and --format \(format.rawValue) contradict each other; give one of them")
+        }
+        return json
+    }
+
     /// How things are laid out there.
     func layout(on output: Output, showsAll: Bool) -> RenderOptions {
         RenderOptions(width: columns(on: output), usesColor: usesColor(on: output), showsAll: showsAll)

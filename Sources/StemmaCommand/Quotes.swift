@@ -2,6 +2,7 @@ import ArgumentParser
 import Collation
 import Presentation
 import Reading
+import Speech
 import Stemma
 
 /// `stemma quotes`: who said what.
@@ -39,8 +40,8 @@ struct Quotes: ParsableCommand {
     )
     var speaker: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("How to print them.", valueName: "format"))
-    var format: Format = .terminal
+    @Option(name: .shortAndLong, help: ArgumentHelp("How to print them (default: terminal).", valueName: "format"))
+    var format: Format?
 
     @Flag(help: "Short for --format json.")
     var json = false
@@ -50,20 +51,33 @@ struct Quotes: ParsableCommand {
 
     @OptionGroup var destination: OutputOptions
 
-    func validate() throws { try inputs.requireFiles() }
+    func validate() throws {
+        try inputs.requireFiles()
+        _ = try chosenFormat()
+    }
+
+    private func chosenFormat() throws -> Format {
+        try OutputOptions.format(format, isJSON: json, json: .json, otherwise: .terminal)
+    }
 
     func run() throws {
         let output = try Output(path: destination.output)
         let diagnostics = Diagnostics()
         let pipeline = Pipeline()
         let filter = speaker.map(SpeakerFilter.init)
-        let format = json ? .json : format
+        var roster = SpeakerRoster()
+        var isFound = false
+        let format = try chosenFormat()
         let list = JSONList(output)
         // A ledger by speaker needs all articles at once; the other formats print each as it comes.
         var articles: [AnalyzedArticle] = []
         try inputs.forEach(diagnostics) { article in
             var analyzed = pipeline.analyze(article)
-            if let filter { analyzed = filter.apply(to: analyzed) }
+            if let filter {
+                roster.add(analyzed)
+                analyzed = filter.apply(to: analyzed)
+                isFound = isFound || !analyzed.speech.quotations.isEmpty
+            }
             switch format {
             case .json: try list.add(QuotationsJSON().bytes(analyzed))
             case .jsonl: try output.write(utf8: QuotationsJSON().bytes(analyzed) + [UInt8(ascii: "\n")])
@@ -85,6 +99,9 @@ struct Quotes: ParsableCommand {
             if !articles.isEmpty { try output.write(renderer.render(articles)) }
         }
         try output.finish()
+        if let speaker, !isFound, diagnostics.read > 0 {
+            diagnostics.warn("no speaker is called \"\(speaker)\"; \(roster.words)")
+        }
         try diagnostics.finish()
     }
 }

@@ -31,8 +31,8 @@ struct Read: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("How to print them.", valueName: "format"))
-    var format: Format = .terminal
+    @Option(name: .shortAndLong, help: ArgumentHelp("How to print them (default: terminal).", valueName: "format"))
+    var format: Format?
 
     @Flag(help: "Short for --format json.")
     var json = false
@@ -42,13 +42,20 @@ struct Read: ParsableCommand {
 
     @OptionGroup var destination: OutputOptions
 
-    func validate() throws { try inputs.requireFiles() }
+    func validate() throws {
+        try inputs.requireFiles()
+        _ = try chosenFormat()
+    }
+
+    private func chosenFormat() throws -> Format {
+        try OutputOptions.format(format, isJSON: json, json: .json, otherwise: .terminal)
+    }
 
     func run() throws {
         let output = try Output(path: destination.output)
         let diagnostics = Diagnostics()
         let pipeline = Pipeline()
-        let format = json ? .json : format
+        let format = try chosenFormat()
         let list = JSONList(output)
         let layout = destination.layout(on: output, showsAll: all)
         try inputs.forEach(diagnostics) { article in
@@ -56,7 +63,7 @@ struct Read: ParsableCommand {
             switch format {
             case .json: try list.add(ReadArticleJSON().bytes(pipeline.analyze(article)))
             case .jsonl: try output.write(utf8: ReadArticleJSON().bytes(pipeline.analyze(article)) + [UInt8(ascii: "\n")])
-            case .text: try output.write((isFirst ? "" : "\u{0C}\n") + Self.plainText(of: article))
+            case .text: try output.write((isFirst ? "" : "\u{0C}\n") + ArticlePlainText().render(article))
             case .terminal, .markdown:
                 let renderer = ArticleRenderer(format: format == .terminal ? .terminal : .markdown, options: layout)
                 try output.write((isFirst ? "" : "\n") + renderer.render(pipeline.analyze(article)))
@@ -65,13 +72,5 @@ struct Read: ParsableCommand {
         if format == .json { try list.end() }
         try output.finish()
         try diagnostics.finish()
-    }
-
-    /// Headline, standfirst and body, a blank line between blocks.
-    static func plainText(of article: Article) -> String {
-        article.blocks
-            .filter { $0.isBody || $0.kind == .headline || $0.kind == .standfirst }
-            .map { article.text[$0.range] + "\n" }
-            .joined(separator: "\n")
     }
 }

@@ -105,6 +105,24 @@ import TextCore
         #expect(Self.controls(in: LedgerRenderer(format: .markdown).render(articles)) == [])
     }
 
+    @Test func tablesAndPlainTextAreHarmless() {
+        let articles = Self.collation().articles
+        let csv = LedgerRenderer(format: .csv).render(articles)
+        #expect(Self.controls(in: csv.replacing("\r\n", with: "\n")) == [])
+        #expect(csv.hasSuffix("\r\n"))
+        #expect(csv.utf8.count { $0 == 0x0D } == csv.utf8.count { $0 == 0x0A })
+        let text = ArticlePlainText().render(articles[0].article)
+        #expect(Self.controls(in: text) == [])
+        #expect(text.contains("␛[31mred␛[0m"))
+    }
+
+    @Test func linesKeepTheirBreaks() {
+        #expect(SafeText.lines("a\r\nb\rc\nd\u{85}e\u{2028}f\u{0C}g\th  i") == "a\nb\nc\nd\ne\nf\ng\th  i")
+        #expect(SafeText.lines("\u{1B}[31m\u{7}\u{202E}x\u{2066}\u{9B}") == "␛[31m␇x\u{FFFD}")
+        #expect(QuotationsCSV.cell("a\r\nb") == "\"a\nb\"")
+        #expect(QuotationsCSV.cell("\u{202E}=1") == "'=1")
+    }
+
     @Test func htmlHoldsOnlyItsOwnTags() {
         let html = CollationRenderer(format: .html).render(Self.collation())
         #expect(html.components(separatedBy: "<script").count == 2)

@@ -1,5 +1,6 @@
 import Collation
 import Foundation
+import Speech
 import TestSupport
 import Testing
 
@@ -50,6 +51,50 @@ import Testing
         let ids = page.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
         #expect(Set(ids).count == ids.count)
         for link in page.matches(of: #/href="#([^"]*)"/#) { #expect(ids.contains(String(link.1)), "\(link.1)") }
+    }
+
+    /// Several witnesses of one place, and witnesses where nothing is marked, have a place of their own each.
+    @Test func everyWitnessHasItsPlace() throws {
+        let texts = ["Head\n\nThe pier holds and stays.", "Other\n\nThe pier holds and stays."]
+        let articles = texts.enumerated().map { index, text in
+            FixtureArticle(id: "\(index).txt", outlet: "Paper", language: "en", published: nil, text: text)
+        }
+        func witness(_ article: Int, _ range: Range<Int>) -> Witness {
+            Witness(passage: Passage(article: article, range: range), form: .retold)
+        }
+        let shared = (1...3).map { number in
+            SharedStatement(
+                id: "s\(number)",
+                kind: .fact,
+                speaker: nil,
+                strength: .strong,
+                witnesses: articles.indices.flatMap { index in
+                    let whole = articles[index].range("The pier holds and stays.")
+                    // The same words; from the headline on; the blank line, where no block is.
+                    return [witness(index, whole), witness(index, 0..<whole.upperBound), witness(index, 4..<5)]
+                },
+                reasons: []
+            )
+        }
+        let page = CollationRenderer(format: .html).render(Collation(articles: articles.map(\.analyzed), shared: shared))
+        let ids = page.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
+        #expect(Set(ids).count == ids.count)
+        #expect(ids.count { $0.hasPrefix("w") } == 18)
+        for link in page.matches(of: #/href="#([^"]*)"/#) { #expect(ids.contains(String(link.1)), "\(link.1)") }
+    }
+
+    /// WCAG 2.2: 2.1.4 (character key shortcuts) and 2.4.11 (focus not obscured).
+    @Test func keysCanBeSwitchedOffAndFocusIsSeen() throws {
+        let page = try page()
+        #expect(page.contains("<input type=\"checkbox\" checked data-letters>"))
+        let script = StoryPage.script
+        let gate = try #require(script.range(of: "if (!letters.checked) return;"))
+        for key in ["n", "p", "?"] {
+            let use = try #require(script.range(of: "event.key === \"\(key)\""))
+            #expect(use.lowerBound > gate.upperBound, "\(key)")
+        }
+        #expect(script.contains("style.scrollPaddingBottom = height"))
+        #expect(script.contains("addEventListener(\"focusin\""))
     }
 
     @Test func landmarksAndLanguages() throws {
@@ -130,6 +175,9 @@ import Testing
         for format in OutputFormat.allCases {
             let text = CollationRenderer(format: format).render(Collation(articles: articles))
             #expect(text.hasSuffix("\n"))
+            if count > 1 {
+                for link in text.matches(of: #/href="#([^"]*)"/#) { #expect(text.contains(" id=\"\(link.1)\""), "\(link.1)") }
+            }
             if count > 1, format != .json { #expect(text.contains("Paper (\(count))")) }
         }
     }

@@ -25,6 +25,14 @@ import TextCore
         #expect(excerpt("他说：「我们走」。", "我们走") == "「我们走」")
         #expect(excerpt("He said we go today.", "we go") == "we go")
         #expect(excerpt("\"All\"", "All") == "\"All\"")
+        #expect(excerpt("He said “we go,” today.", "we go") == "“we go,”")
+        #expect(excerpt("He said “we go?!” today.", "“we go") == "“we go?!”")
+        #expect(excerpt("\"We go,\" he said.", "We go") == "\"We go,\"")
+        #expect(excerpt("„Wir gehen.“ Das war alles.", "Wir gehen") == "„Wir gehen.“")
+        #expect(excerpt("« On y va. » Il part.", "On y va") == "« On y va. »")
+        #expect(excerpt("“We go,” he said, “now.”", "“We go,” he said") == "“We go,” he said")
+        #expect(excerpt("He said “we go, and stay.”", "we go") == "“we go")
+        #expect(excerpt("He said we go.” It was so.", "we go") == "we go")
         #expect(excerpt("« Oui », dit-elle. « Non », dit-il.", ", dit-elle.") == "», dit-elle.")
     }
 

@@ -37,6 +37,8 @@ struct CommandLineTests {
     @Test(arguments: [
         [], ["--nonsense"], ["nonsense"], ["compare"], ["read"], ["quotes"], ["compare", "--format", "pdf", "x"],
         ["compare", "--width", "7", "x"], ["compare", "--color", "sometimes", "x"], ["compare", "--language", "English!", "x"],
+        ["compare", "--language", "xx", "x"], ["compare", "--json", "--format", "html", "x"],
+        ["read", "--format", "text", "--json", "x"], ["quotes", "--json", "-f", "jsonl", "x"],
         ["compare", "--published", "2021-02-30", "x"], ["analyze", "--jobs", "0"],
     ])
     func wrongCommandLines(arguments: [String]) throws {
@@ -98,6 +100,21 @@ struct CommandLineTests {
         }
     }
 
+    @Test func whoIsNotThereIsAnsweredByWhoIs() throws {
+        let run = try CommandRun.stemma("quotes", "--speaker", "nobody", files[0])
+        #expect(run.status == 0)
+        #expect(run.err == "stemma: no speaker is called \"nobody\"; speakers are Lena Ostrov\n")
+        #expect(try CommandRun.stemma("quotes", "--speaker", "Ostrov", files[0]).err == "")
+    }
+
+    @Test(arguments: [["read", "--format", "text"], ["quotes", "--format", "csv"]])
+    func noControlReachesTheTerminal(arguments: [String]) throws {
+        let hostile = Sample.gate.replacing("open", with: "\u{1B}[2Jo\u{7}p\u{202E}en")
+        let run = try CommandRun.run(arguments + [workspace.write("hostile.txt", hostile)])
+        #expect(run.out.contains("␛[2Jo␇pen by Thursday"))
+        for control in ["\u{1B}", "\u{7}", "\u{202E}"] { #expect(!run.out.contains(control)) }
+    }
+
     @Test func colourIsOnlyThereWhenWanted() throws {
         func isColoured(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Bool {
             try CommandRun.run(["compare"] + arguments + files, environment: environment).out.contains("\u{1B}[")
@@ -149,6 +166,29 @@ struct CommandLineTests {
         let page = try workspace.write("page.html", "old")
         #expect(try CommandRun.stemma("compare", "-o", page, workspace.path("missing.txt")).status == 3)
         #expect(try String(contentsOf: URL(filePath: page), encoding: .utf8) == "old")
+    }
+
+    /// More than the buffer holds arrives, with the permissions that the umask or the old file gives.
+    @Test func anOutputFileGrowsBesideItsPlace() throws {
+        let stream = try workspace.write("many.jsonl", Array(repeating: Sample.record("r"), count: 100).joined(separator: "\n"))
+        let file = workspace.path("out.jsonl")
+        func mode() throws -> Int? { try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int }
+        let masked = ["/bin/bash", "-c", "umask 027; exec \"$0\" \"$@\""]
+        #expect(try CommandRun.run(["analyze", stream, "-o", file], through: masked).status == 0)
+        let printed = try CommandRun.run(["analyze", stream]).out
+        #expect(printed.utf8.count > 1 << 16)
+        #expect(try String(contentsOf: URL(filePath: file), encoding: .utf8) == printed)
+        #expect(try mode() == 0o640)
+        try FileManager.default.setAttributes([.posixPermissions: 0o604], ofItemAtPath: file)
+        #expect(try CommandRun.stemma("analyze", stream, "-o", file).status == 0)
+        #expect(try mode() == 0o604)
+        // A file-size limit stands for a full disk: the old file stays, and nothing is left beside it.
+        let limited = ["/bin/bash", "-c", "trap '' XFSZ; ulimit -f 16; exec \"$0\" \"$@\""]
+        let failed = try CommandRun.run(["analyze", stream, "-o", file], through: limited)
+        #expect(failed.status == 4)
+        #expect(try String(contentsOf: URL(filePath: file), encoding: .utf8) == printed)
+        let names = try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path)
+        #expect(names.sorted() == ["barges.txt", "gate.txt", "many.jsonl", "out.jsonl"])
     }
 
     @Test func outputsThatCannotBeWritten() throws {

@@ -34,7 +34,7 @@ struct CommandRun {
     let err: String
 
     /// The lines of standard output.
-    var lines: [Substring] { out.split(separator: "\n") }
+    var lines: [Substring] { out.split { $0 == "\n" || $0 == "\r\n" } }
     /// The lines of standard error, each of which says something to people.
     var messages: [Substring] { err.split(separator: "\n") }
 

@@ -88,9 +88,11 @@ extension StoryPage {
 
     func headlines(_ page: inout HTMLBuilder) {
         let findings = view.collation.headlines
-        guard !findings.isEmpty else { return }
-        section("headlines", "Headlines against bodies", "Which words of the bodies carry what each headline claims.", &page) {
-            page in
+        let lede =
+            findings.isEmpty
+            ? "No headline makes a claim that could be checked." : "Which words of the bodies carry what each headline claims."
+        section("headlines", "Headlines against bodies", lede, &page) { page in
+            guard !findings.isEmpty else { return }
             page.element("div", ["class": "headlines"]) { page in
                 for index in view.articles.indices {
                     let claims = findings.enumerated().filter { $0.element.claim.article == index }

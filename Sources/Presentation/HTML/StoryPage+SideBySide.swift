@@ -55,24 +55,47 @@ extension StoryPage {
     private func report(_ index: Int, _ page: inout HTMLBuilder) {
         let article = view.articles[index].article
         let marks = marks(index)
+        var anchored: Set<String> = []
         let attributes: HTMLBuilder.Attributes = ["class": "report", "id": "a\(index)", "aria-labelledby": "a\(index)-outlet"]
         page.element("article", attributes) { page in
             page.element("header") { page in
                 page.element("p", ["class": "outlet", "id": "a\(index)-outlet"]) { $0.element("bdi", text: view.labels[index]) }
                 if let block = article.blocks.firstIndex(where: { $0.kind == .headline }) {
                     page.element("h3", ["id": "a\(index)-b\(block)", "lang": language(index), "dir": "auto"]) { page in
-                        marked(index, article.blocks[block].range, marks, &page)
+                        marked(index, article.blocks[block].range, marks, &anchored, &page)
                     }
                 }
                 page.element("p", ["class": "meta"], text: view.facts(ofArticle: index).joined(separator: " · "))
             }
             for (number, block) in article.blocks.enumerated() where block.kind != .headline {
-                self.block(index, number, block, marks, &page)
+                self.block(index, number, block, marks, &anchored, &page)
+            }
+            // Witnesses in what is not marked: their links lead to the article.
+            for mark in marks {
+                if let anchor = anchor(mark.kind), anchored.insert(anchor).inserted { place(anchor, &page) }
             }
         }
     }
 
-    private func block(_ article: Int, _ number: Int, _ block: Block, _ marks: [TextMark], _ page: inout HTMLBuilder) {
+    /// An empty element to which links lead.
+    private func place(_ anchor: String, _ page: inout HTMLBuilder) {
+        page.element("span", ["class": "at", "id": anchor], text: "")
+    }
+
+    /// The id of a witness's place; the first piece of its words carries it.
+    private func anchor(_ kind: TextMark.Kind) -> String? {
+        guard case .shared(let statement, let witness, _) = kind else { return nil }
+        return "w\(numbers[statement])-\(witness)"
+    }
+
+    private func block(
+        _ article: Int,
+        _ number: Int,
+        _ block: Block,
+        _ marks: [TextMark],
+        _ anchored: inout Set<String>,
+        _ page: inout HTMLBuilder
+    ) {
         let id = "a\(article)-b\(number)"
         guard block.kind.isCompared else {
             page.element("p", ["class": "aside", "id": id]) { page in
@@ -92,7 +115,7 @@ extension StoryPage {
             if let paragraph = view.paragraphNumber(article: article, block: number) {
                 page.element("span", ["class": "pilcrow"], text: "¶\(paragraph) ")
             }
-            marked(article, block.range, marks, &page)
+            marked(article, block.range, marks, &anchored, &page)
         }
     }
 
@@ -140,38 +163,45 @@ extension StoryPage {
         return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// The words of a block, marked.
-    private func marked(_ article: Int, _ range: Range<Int>, _ all: [TextMark], _ page: inout HTMLBuilder) {
+    /// The words of a block, marked. `anchored` holds the ids that the article has already.
+    private func marked(
+        _ article: Int,
+        _ range: Range<Int>,
+        _ all: [TextMark],
+        _ anchored: inout Set<String>,
+        _ page: inout HTMLBuilder
+    ) {
         let marks = all.filter { $0.range.overlaps(range) }
         let pieces = MarkedText.pieces(
             of: range,
             marks: marks.enumerated().map { MarkedText.Mark(range: $1.range, index: $0) }
         )
         let text = view.articles[article].article.text
-        var opened: Set<Int> = []
         for piece in pieces {
             let words = padded(text, piece.range)
             var classes: [String] = []
             var statements: [String] = []
-            var anchor: String?
+            var anchors: [String] = []
             for index in piece.marks {
                 switch marks[index].kind {
-                case .shared(let statement, let witness, let agreement):
+                case .shared(let statement, _, let agreement):
                     if statements.isEmpty { classes.insert(agreement.rawValue, at: 0) }
                     statements.append("s\(numbers[statement])")
-                    if opened.insert(index).inserted, anchor == nil { anchor = "w\(numbers[statement])-\(witness)" }
+                    if let anchor = anchor(marks[index].kind), anchored.insert(anchor).inserted { anchors.append(anchor) }
                 case .solo: if classes.isEmpty { classes.append("solo") }
                 case .figure: classes.append("figure")
                 case .claim: break
                 }
             }
+            // An element has one id: the places of further witnesses stand before it.
+            for anchor in anchors.dropFirst() { place(anchor, &page) }
             if classes.isEmpty {
                 page.text(words)
             } else {
                 page.element(
                     "span",
                     [
-                        "class": "m " + classes.joined(separator: " "), "id": anchor,
+                        "class": "m " + classes.joined(separator: " "), "id": anchors.first,
                         "data-s": statements.isEmpty ? nil : statements.joined(separator: " "),
                     ],
                     text: words

@@ -65,8 +65,11 @@ extension StoryPage {
 
     // MARK: Matrix
 
+    /// Whether there is anything for a table of who has what.
+    var hasMatrix: Bool { view.articles.count > 1 && !view.collation.shared.isEmpty }
+
     func matrix(_ page: inout HTMLBuilder) {
-        guard view.articles.count > 1, !view.collation.shared.isEmpty else { return }
+        guard hasMatrix else { return }
         section("matrix", "Statements and articles", nil, &page) { page in
             page.element("div", ["class": "scroll", "role": "region", "aria-labelledby": "matrix-title", "tabindex": "0"]) {
                 page in

@@ -125,7 +125,7 @@ struct StoryPage {
         ]
         page.element("nav", ["class": "sections", "aria-label": "Sections"]) { page in
             page.element("ul", ["class": "wrap"]) { page in
-                for (id, title) in sections {
+                for (id, title) in sections where id != "matrix" || hasMatrix {
                     page.element("li") { $0.element("a", ["href": "#\(id)"], text: title) }
                 }
             }
@@ -188,6 +188,10 @@ struct StoryPage {
                     page.element("dt") { $0.element("kbd", text: key) }
                     page.element("dd", text: meaning)
                 }
+            }
+            page.element("label", ["class": "switch"]) { page in
+                page.empty("input", ["type": "checkbox", "checked": "", "data-letters": ""])
+                page.text("Use the single-letter keys n, p and ?")
             }
             page.element("form", ["method": "dialog"]) { $0.element("button", text: "Close") }
         }

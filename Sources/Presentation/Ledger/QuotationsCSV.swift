@@ -3,7 +3,9 @@ internal import Reading
 internal import Speech
 internal import TextCore
 
-/// Quotations as a table for spreadsheets: RFC 4180 with LF line ends, one row for each piece of content.
+/// Quotations as a table for spreadsheets: RFC 4180 (rows end with CR LF), one row for each piece of content.
+///
+/// Cells are made harmless like all output for people, with their line breaks kept as LF; JSON gives the exact words.
 ///
 /// A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line end) gets an
 /// apostrophe in front, as OWASP ("CSV Injection") advises. Offsets are Unicode code points.
@@ -13,7 +15,7 @@ public struct QuotationsCSV: Sendable {
 
     /// Header and rows. O(size of the output).
     public func render(_ articles: [AnalyzedArticle]) -> String {
-        var text = "article,outlet,published,speaker,mention,cue,kind,speech,form,damage,start,end,group,text\n"
+        var text = "article,outlet,published,speaker,mention,cue,kind,speech,form,damage,start,end,group,text\r\n"
         for analyzed in articles {
             let article = analyzed.article
             let points = CodePointIndex(article.text)
@@ -27,7 +29,7 @@ public struct QuotationsCSV: Sendable {
                         quotation.isSpeech ? "true" : "false", quotation.form.rawValue, quotation.damage?.rawValue ?? "",
                         String(place.lowerBound), String(place.upperBound), String(group), article.text[range],
                     ]
-                    text += cells.map(Self.cell).joined(separator: ",") + "\n"
+                    text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
                 }
             }
         }
@@ -36,6 +38,7 @@ public struct QuotationsCSV: Sendable {
 
     /// One cell, guarded and quoted where it must be.
     static func cell(_ value: String) -> String {
+        let value = SafeText.lines(value)
         guard let first = value.utf8.first else { return "" }
         let isFormula = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x0A].contains(first) || value.hasPrefix("＝")
         let guarded = isFormula ? "'" + value : value

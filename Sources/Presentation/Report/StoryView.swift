@@ -112,7 +112,8 @@ struct StoryView {
     }
 
     /// A range with the quotation marks around it: right beside it, or, for French guillemets, a blank away. « behind a
-    /// blank opens the next quotation, so it is no mark of the range.
+    /// blank opens the next quotation, so it is no mark of the range. A comma or full stop before the closing mark comes
+    /// along with it.
     static func withMarks(_ range: Range<Int>, _ text: UTF8Text) -> Range<Int> {
         let range = range.clamped(to: text.range)
         let span = text.span
@@ -142,7 +143,58 @@ struct StoryView {
                 if closesAfterBlank(mark.value) { end += after.length + mark.length }
             }
         }
+        if end == range.upperBound { end = closing(of: start..<end, text) ?? end }
         return start..<min(end, text.count)
+    }
+
+    /// Where the mark ends that closes the one with which a range begins, if only punctuation stands between. O(length of
+    /// the range).
+    private static func closing(of range: Range<Int>, _ text: UTF8Text) -> Int? {
+        let span = text.span
+        guard !range.isEmpty, range.upperBound < text.count else { return nil }
+        let opening = span.scalar(at: range.lowerBound)
+        let partners = Self.partners(of: opening.value)
+        guard !partners.isEmpty else { return nil }
+        // Closed already.
+        var at = range.lowerBound + opening.length
+        while at < range.upperBound {
+            let scalar = span.scalar(at: at)
+            if partners.contains(scalar.value) { return nil }
+            at += scalar.length
+        }
+        at = range.upperBound
+        // "?!", "...", and the blank before ».
+        for _ in 0..<5 where at < text.count {
+            let scalar = span.scalar(at: at)
+            at += scalar.length
+            if partners.contains(scalar.value) { return at }
+            switch scalar.value {
+            case 0x2C, 0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF0C, 0xFF01, 0xFF1F, 0xA0, 0x202F: continue
+            case 0x20 where opening.value == 0xAB || opening.value == 0x2039: continue
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// The marks that close what a mark opens, in the conventions that have it as an opening mark.
+    private static func partners(of opening: UInt32) -> [UInt32] {
+        switch opening {
+        case 0x22: [0x22]
+        case 0x27: [0x27]
+        case 0x201C: [0x201D]
+        case 0x2018: [0x2019]
+        case 0x201D: [0x201D]
+        case 0x201E: [0x201C, 0x201D]
+        case 0x201A: [0x2018, 0x2019]
+        case 0xAB: [0xBB]
+        case 0xBB: [0xAB, 0xBB]
+        case 0x2039: [0x203A]
+        case 0x203A: [0x2039]
+        case 0x300C: [0x300D]
+        case 0x300E: [0x300F]
+        default: []
+        }
     }
 
     // MARK: Groups

@@ -9,6 +9,8 @@
   const narrow = matchMedia("(max-width: 46rem)");
   const lens = document.querySelector(".lens");
   const help = document.querySelector("dialog");
+  // Single letters may stand for something else where they are spoken or typed by other means: they can be switched off.
+  const letters = help.querySelector("[data-letters]");
   const marksOf = (report) => {
     const found = new Map();
     for (const mark of report.querySelectorAll("[data-s]")) {
@@ -104,16 +106,25 @@
     for (const node of document.querySelectorAll(`[data-s~="${id}"], [data-thread="${id}"]`)) node.classList.add("on");
   };
 
+  // What gets the focus is never under the open lens.
+  const makeRoom = () => {
+    const height = lens.hidden ? "" : `${lens.offsetHeight + 16}px`;
+    document.documentElement.style.scrollPaddingBottom = height;
+    document.body.style.paddingBottom = height;
+  };
+  new ResizeObserver(makeRoom).observe(lens);
+
   const show = (id) => {
     current = id;
     light(id);
     const card = id && document.getElementById(id);
     lens.hidden = !card;
-    if (!card) return;
+    if (!card) return makeRoom();
     const copy = card.cloneNode(true);
     copy.removeAttribute("id");
     for (const node of copy.querySelectorAll("[id]")) node.removeAttribute("id");
     lens.querySelector(".content").replaceChildren(copy);
+    makeRoom();
   };
 
   const order = () => {
@@ -185,6 +196,11 @@
     const mark = event.target.closest("[data-s]");
     light(mark ? mark.dataset.s.split(" ")[0] : current);
   });
+  columns.addEventListener("focusin", (event) => {
+    const chip = event.target.closest("a.chip[data-statement]");
+    light(chip ? chip.dataset.statement : current);
+  });
+  columns.addEventListener("focusout", () => light(current));
   columns.addEventListener("click", (event) => {
     const chip = event.target.closest("a.chip[data-statement]");
     if (!chip) return;
@@ -196,9 +212,11 @@
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest && event.target.closest("input, select, textarea")) return;
+    if (help.open) return;
+    if (event.key === "Escape") return show(null);
+    if (!letters.checked) return;
     if (event.key === "n") step(1);
     else if (event.key === "p") step(-1);
     else if (event.key === "?") help.showModal();
-    else if (event.key === "Escape" && !help.open) show(null);
   });
 })();

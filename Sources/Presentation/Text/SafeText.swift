@@ -39,6 +39,24 @@ enum SafeText {
         return line(text, text.range)
     }
 
+    /// A text whose line breaks and tabs count: line breaks of every kind become LF, everything else is as in ``line(_:)``.
+    /// O(*n*).
+    static func lines(_ text: String) -> String {
+        var shown = String.UnicodeScalarView()
+        var previous: UInt32 = 0
+        for scalar in text.unicodeScalars {
+            defer { previous = scalar.value }
+            switch scalar.value {
+            case 0x0A where previous == 0x0D: continue
+            case 0x0A...0x0D, 0x85, 0x2028, 0x2029: shown.append("\n")
+            case 0x09, 0x20: shown.append(scalar)
+            default:
+                if case .shown(let value) = fate(of: scalar.value) { shown.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
+            }
+        }
+        return String(shown)
+    }
+
     private enum Fate {
         case shown(UInt32), space, dropped
     }
