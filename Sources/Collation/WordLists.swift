@@ -11,10 +11,8 @@ struct WordLists: Sendable {
     /// Words so common in news that they weigh half.
     let common: Set<UInt64>
     let negation: Set<UInt64>
-    /// Words of rising, gaining, beginning.
-    let up: Set<UInt64>
-    /// Words of falling, losing, ending.
-    let down: Set<UInt64>
+    /// Words that point in opposite directions, axis by axis: more and less, for and against.
+    let directions: [(up: Set<UInt64>, down: Set<UInt64>)]
     /// Words that set what follows against what precedes ("rather than").
     let contrast: Set<UInt64>
     /// Conjunctions that may start a claim of its own.
@@ -59,8 +57,7 @@ struct WordLists: Sendable {
         function = Self.functionFile.words(language)
         common = Self.commonFile.words(language)
         negation = signal("negation")
-        up = signal("up")
-        down = signal("down")
+        directions = [(signal("up"), signal("down")), (signal("for"), signal("against"))]
         contrast = signal("contrast")
         clause = signal("clause")
         relative = signal("relative")
