@@ -30,8 +30,15 @@ public struct Hash64: Sendable {
 
     /// Takes back the last scalar that was added.
     mutating func remove(scalar: UInt32) {
-        guard let unicode = Unicode.Scalar(scalar), let encoded = UTF8.encode(unicode) else { return }
-        for byte in encoded.reversed() { remove(byte) }
+        if scalar < 0x80 { return remove(UInt8(truncatingIfNeeded: scalar)) }
+        var left = scalar
+        var lead: UInt32 = scalar < 0x800 ? 0xC0 : scalar < 0x10000 ? 0xE0 : 0xF0
+        for _ in 0..<(scalar < 0x800 ? 1 : scalar < 0x10000 ? 2 : 3) {
+            remove(UInt8(truncatingIfNeeded: 0x80 | left & 0x3F))
+            left >>= 6
+        }
+        lead |= left
+        remove(UInt8(truncatingIfNeeded: lead))
     }
 
     /// Adds a scalar as its UTF-8 bytes.
