@@ -29,6 +29,8 @@ struct FigureSite: Sendable {
     static let front = 10
     static let back = 12
     static let close = 5
+    /// The weight that the words this close to adverbs of how often share at least.
+    static let closeShared: Float = 0.6
 }
 
 extension Story {
@@ -83,7 +85,8 @@ extension Story {
         let head = text.tokens(in: counted).upperBound - 1
         return Set(
             (figure.tokens.upperBound..<max(figure.tokens.upperBound, head)).compactMap { index in
-                guard text.tokens[index].kind == .word, !lists[unit.article].function.contains(text.tokens[index].hash) else { return nil }
+                let token = text.tokens[index]
+                guard token.kind == .word, !lists[unit.article].function.contains(token.hash) else { return nil }
                 return table[text.stems[index]] ?? text.stems[index]
             }
         )
@@ -95,7 +98,9 @@ extension Story {
         guard text.tokens.indices.contains(before) else { return nil }
         let hash = text.tokens[before].hash
         let words = lists[unit.article]
-        return words.levelFrom.contains(hash) ? .from : words.levelTo.contains(hash) ? .to : words.levelBy.contains(hash) ? .by : nil
+        if words.levelFrom.contains(hash) { return .from }
+        if words.levelTo.contains(hash) { return .to }
+        return words.levelBy.contains(hash) ? .by : nil
     }
 
     private static func isComparable(_ figure: Figure) -> Bool {
@@ -110,10 +115,12 @@ extension Story {
 
     /// Whether the words around two figures name one thing.
     func areOneThing(_ a: FigureSite, _ b: FigureSite) -> Bool {
-        guard countTheSame(a, b), a.level == nil || b.level == nil || a.level == b.level, canBeAtOneTime(a, b) else { return false }
+        guard countTheSame(a, b), a.level == nil || b.level == nil || a.level == b.level, canBeAtOneTime(a, b) else {
+            return false
+        }
         // "twice" counts what the verb beside it says.
         if a.figure.counted == nil, a.figure.unit == .count, b.figure.unit == .count {
-            return concepts.weight(of: a.nearby.intersection(b.nearby)) >= FigureSite.shared
+            return concepts.weight(of: a.nearby.intersection(b.nearby)) >= FigureSite.closeShared
         }
         let common = a.context.intersection(b.context)
         let weight = concepts.weight(of: common)

@@ -143,7 +143,9 @@ struct FigureLexicon: Sendable {
         var often: [([UInt64], (value: Double, bound: Figure.Bound))] = []
         for row in file["\(own).often"] where row.count > 2 {
             let hashes = flags.tokenHashes(row[0])
-            guard let value = Double(row[1]), let bound = Figure.Bound(rawValue: row[2]), let first = hashes.first else { continue }
+            guard let value = Double(row[1]), let bound = Figure.Bound(rawValue: row[2]), let first = hashes.first else {
+                continue
+            }
             often.append((hashes, (value, bound)))
             flags.add(.bound, toHash: first)
         }

@@ -46,13 +46,14 @@ extension FigureScanner {
             return true
         }
         // "7-Eleven"
-        if start >= sentence.lowerBound + 2, tokens[start].isCapitalized, !tokens[start].followsSpace, context.isHyphen(start - 1),
-            tokens[start - 2].kind == .number
+        if start >= sentence.lowerBound + 2, tokens[start].isCapitalized, !tokens[start].followsSpace,
+            context.isHyphen(start - 1), tokens[start - 2].kind == .number
         {
             return false
         }
         // "several dozen", "a few hundred"
-        if start > sentence.lowerBound, lexicon.scales[tokens[start].hash] != nil, lexicon.vague.contains(tokens[start - 1].hash) {
+        if start > sentence.lowerBound, lexicon.scales[tokens[start].hash] != nil, lexicon.vague.contains(tokens[start - 1].hash)
+        {
             return false
         }
         // "cut in two", "coupée en deux"

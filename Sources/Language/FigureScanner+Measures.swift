@@ -34,8 +34,9 @@ extension FigureScanner {
     /// "6'2"", with the marks of feet and inches; they touch their numbers, and closing inches tell them from quotations.
     func feetAndInches(_ draft: inout Draft, _ end: Int) -> Bool {
         let mark = draft.tokens.upperBound
-        guard draft.isPlain, draft.value > 0, draft.value < 100, mark + 2 < end, isMark(mark, Self.minutes), !tokens[mark].followsSpace,
-            let inches = smallNumber(mark + 1), inches < 12, isMark(mark + 2, Self.seconds), !tokens[mark + 2].followsSpace
+        guard draft.isPlain, draft.value > 0, draft.value < 100, mark + 2 < end, isMark(mark, Self.minutes),
+            !tokens[mark].followsSpace, let inches = smallNumber(mark + 1), inches < 12, isMark(mark + 2, Self.seconds),
+            !tokens[mark + 2].followsSpace
         else { return false }
         draft.value += inches / 12
         draft.unit = .measure("foot")

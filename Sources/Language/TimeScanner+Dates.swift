@@ -80,7 +80,8 @@ extension TimeScanner {
 
     /// Whether a plain day follows a month, so that a number in front of the month is another one's: "19 Sept. 11 hijackers".
     private func isMonthFirst(_ index: Int, _ end: Int) -> Bool {
-        guard lexicon.language == "en", index < end, let day = integer(index), day.digits <= 2, (1...31).contains(day.value) else {
+        guard lexicon.language == "en", index < end, let day = integer(index), day.digits <= 2, (1...31).contains(day.value)
+        else {
             return false
         }
         return clock(at: index, end: end) == nil

@@ -11,7 +11,9 @@ extension TimeScanner {
         let opening = lexicon.ahead.longestMatch(in: tokens, at: index, limit: end)
         if let opening { at = opening.endIndex; needsAgo = false }
         // "год назад"
-        if lexicon.language == "ru", at + 1 < end, let unit = lexicon.units[tokens[at].hash], opening != nil || lexicon.ago.contains(tokens[at + 1].hash) {
+        if lexicon.language == "ru", at + 1 < end, let unit = lexicon.units[tokens[at].hash],
+            opening != nil || lexicon.ago.contains(tokens[at + 1].hash)
+        {
             let stop = opening == nil ? at + 2 : at + 1
             return Draft(count: opening == nil ? 1 : -1, unit: unit, tokens: index..<stop, published)
         }

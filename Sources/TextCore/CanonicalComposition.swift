@@ -57,7 +57,8 @@ enum CanonicalComposition {
         for row in LexiconFile(PackageResources.compositions_txt)[""] where row.count > 1 {
             guard let mark = UInt32(row[0], radix: 16) else { continue }
             let letters = row[1].unicodeScalars.filter { $0 != " " }
-            for (letter, composed) in zip(letters, letters.dropFirst()).enumerated().filter({ $0.offset % 2 == 0 }).map(\.element) {
+            for (letter, composed) in zip(letters, letters.dropFirst()).enumerated().filter({ $0.offset % 2 == 0 }).map(\.element)
+            {
                 compositions[UInt64(letter.value) << 32 | UInt64(mark)] = composed.value
                 decompositions[composed.value] = (letter.value, mark)
             }
