@@ -175,14 +175,8 @@ enum Letters {
     }
 
     private static func forEachScalar(of token: Token, in text: UTF8Text, _ body: (UInt32) -> Void) {
-        let bytes = text.span
-        var at = Int(token.start)
-        let end = min(Int(token.end), bytes.count)
-        while at < end {
-            let (value, length) = bytes.scalar(at: at)
-            let folded = CaseFolding.fold(value)
+        CaseFolding.forEachFolded(in: text.span, token.range) { folded in
             if CharacterClass.of(folded).isWord || CharacterClass.of(folded) == .ideograph { body(unaccented(folded)) }
-            at += length
         }
     }
 }

@@ -29,6 +29,12 @@ struct WordLists: Sendable {
     let restricting: Set<UInt64>
     /// Words for what is left of a whole.
     let rest: Set<UInt64>
+    /// Prepositions in front of figures: where a change starts, where it ends, how far it goes.
+    let levelFrom: Set<UInt64>
+    let levelTo: Set<UInt64>
+    let levelBy: Set<UInt64>
+    /// Words that announce a sum.
+    let total: Set<UInt64>
     /// Words that claim more than half.
     let majority: Set<UInt64>
     let pronoun: Set<UInt64>
@@ -67,6 +73,10 @@ struct WordLists: Sendable {
         restricting = signal("restricting")
         rest = signal("rest")
         majority = signal("majority")
+        levelFrom = signal("levelFrom")
+        levelTo = signal("levelTo")
+        levelBy = signal("levelBy")
+        total = signal("total")
         pronoun = signal("pronoun")
         var concepts: [UInt64: UInt64] = [:]
         let stemmer = Stemmer(language: language)
