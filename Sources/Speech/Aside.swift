@@ -33,7 +33,7 @@ enum Aside {
         {
             return true
         }
-        guard count <= 3, endsOpen, hasBefore, hasAfter, !followsCue else { return false }
+        guard count <= 3, endsOpen, hasBefore, hasAfter, !followsCue, !isRetold(span, in: reading) else { return false }
         // The “storm-proof” bridge: a determiner or preposition before, a noun behind.
         let noun = tokens[after]
         guard noun.kind == .word, noun.followsSpace || noun.isWord else { return false }
@@ -65,6 +65,7 @@ enum Aside {
                 return count >= 2
             }
         }
+        if isRetold(span, in: reading) { return !isTitle(content, reading) || count > 3 }
         if count <= 3 { return false }
         if followsTerm(span.tokens.lowerBound - 1, reading) || isTitle(content, reading) { return count > 12 }
         var clause = 0
@@ -73,6 +74,14 @@ enum Aside {
             if reading.has(index, [.auxiliary, .subject]) { clause += 1 }
         }
         return count >= 8 || clause >= 2 || (clause >= 1 && count >= 5)
+    }
+
+    /// Whether a span stands in a German sentence of retold speech, so that the marked words are the speaker's.
+    private static func isRetold(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+        guard reading.text.language == "de", let number = reading.text.sentence(ofToken: span.tokens.lowerBound) else { return false }
+        let before = span.tokens.lowerBound - 1
+        if before >= 0, followsTerm(before, reading) { return false }
+        return reading.isSubjunctive(reading.text.sentences[number].tokens)
     }
 
     private static let predicative: Set<UInt64> = Set(

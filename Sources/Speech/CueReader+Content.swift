@@ -43,9 +43,12 @@ extension CueReader {
             }
             return
         }
-        guard let start = right.start, start < period.upperBound, !right.afterComma || !reading.isOutside(start) else { return }
+        guard let start = right.start, start < period.upperBound else { return }
+        // `sagte, die Lage sei ernst`: German retells behind a comma, in the subjunctive.
+        let isRetold = right.afterComma && reading.text.language == "de" && reading.isSubjunctive(start..<period.upperBound)
+        guard !right.afterComma || !reading.isOutside(start) || isRetold else { return }
         attribution.right = start..<period.upperBound
-        attribution.isMarked = right.isMarked || !reading.isOutside(start)
+        attribution.isMarked = right.isMarked || !reading.isOutside(start) || isRetold
     }
 
     /// Whether what follows a comma goes on with the frame, not the content: `he said, adding`, `he said, and left`.

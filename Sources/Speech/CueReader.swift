@@ -41,7 +41,7 @@ struct CueReader {
         let token = tokens[index]
         guard token.kind != .quote else { return false }
         let word = reading.words[index]
-        if !word.isDisjoint(with: [.source, .sourceAfter]) { return true }
+        if !word.isDisjoint(with: [.source, .sourceAfter]) { return token.hash != Self.so || isSourceSo(index) }
         if token.isCapitalized, index > period.lowerBound, !isTitleCase, tokens[index - 1].kind != .quote { return false }
         guard index > period.lowerBound else { return true }
         let before = index - 1
@@ -53,6 +53,12 @@ struct CueReader {
             return false
         }
         if word.contains(.present), !isTitleCase, !takesPresent(before, index) { return false }
+        // `That comment is a lie`: a noun.
+        if word.contains(.present), reading.has(before, .complementizer), index + 1 < period.upperBound,
+            reading.isOutside(index + 1), reading.has(index + 1, .auxiliary)
+        {
+            return false
+        }
         if reading.has(before, [.determiner, .possessive]), !reading.has(before, [.subject, .adverb]),
             !reading.has(before, .collective)
         {
@@ -89,6 +95,17 @@ struct CueReader {
         reading.text.text.bytes[Int(tokens[index].end) - 1] == UInt8(ascii: "s")
     }
 
+    static let so = Hash64.folded("so")
+
+    /// `„…“, so Ned Tolley`: the German “so” gives a source only behind its words.
+    func isSourceSo(_ index: Int) -> Bool {
+        guard reading.text.language == "de", index > period.lowerBound, index + 1 < period.upperBound else { return false }
+        let before = index - 1
+        guard !reading.isOutside(before) || reading.isComma(before) || reading.isBreak(before) else { return false }
+        let next = tokens[index + 1]
+        return reading.isOutside(index + 1) && (next.isCapitalized || reading.has(index + 1, [.determiner, .possessive, .role, .masculine, .feminine]))
+    }
+
     static let to = Hash64.folded("to")
     static let possessive = Hash64.folded("'s")
     static let with = Hash64.folded("with")
@@ -106,6 +123,7 @@ struct CueReader {
         }
         if word.contains(.sourceAfter) { return nil }
         let group = verbGroup(before: index)
+        if isWithheld(index, group.start) { return nil }
         let isPassive = group.isPassive && !word.contains(.gerund) && !word.isDisjoint(with: [.tell, .attitude])
         let isAfterRelative = previous?.source?.reference == .relative
         // A cue without content, inside an apposition or relative clause, is no border for the source of the next.
@@ -118,12 +136,16 @@ struct CueReader {
         var isInverted = false
         let before = group.start - 1
 
-        if isPassive {
+        if reading.text.language == "de", let found = germanSubject(of: index, cueEnd, group.start, low) {
+            source = found.source
+            isInverted = found.isInverted
+        } else if isPassive {
             source = passiveAgent(after: cueEnd)
         } else if word.contains(.gerund) || group.isInfinitive {
             let inherited = isAfterRelative ? nil : previous?.source
             source =
                 (word.contains(.gerund) && before >= low ? gerundSubject(before, low) : nil)
+                ?? (word.contains(.gerund) ? fronted(index, previous) ?? coordinated(group.start, previous) : nil)
                 ?? inherited ?? finder.subject(from: period.lowerBound, before: group.start) ?? previous?.source
         } else if before < period.lowerBound {
             guard reading.text.language != "en" || isTitleCase, let found = inverted(cueEnd) else { return nil }
@@ -154,6 +176,8 @@ struct CueReader {
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
         guard source != nil || isPassive || word.contains(.speech) else { return nil }
+        // `declined to answer “such questions”`: with marks the words are his, without nothing is.
+        if isRefusal(index), !hasSpan(cueEnd..<period.upperBound) { return nil }
         // `a-t-elle précisé`: the inverted auxiliary belongs to the frame.
         if let pronoun = source, pronoun.reference == .pronoun, pronoun.mention.upperBound == group.start {
             var start = pronoun.mention.lowerBound
@@ -170,6 +194,7 @@ struct CueReader {
                 frame = frame.lowerBound..<max(frame.upperBound, source.mention.upperBound)
             } else if source.mention.lowerBound >= low, source.mention.upperBound <= group.start,
                 source.mention.upperBound >= group.start - 1
+                    || group.isInfinitive && leadsToInfinitive(source.mention.upperBound..<group.start)
             {
                 frame = min(frame.lowerBound, source.mention.lowerBound)..<frame.upperBound
             }
@@ -177,7 +202,57 @@ struct CueReader {
         var attribution = Attribution(cue: index..<cueEnd, word: word, source: source, frame: frame)
         attribution.isPassive = isPassive
         place(&attribution, isInverted: isInverted, isPassive: isPassive, low: low)
+        // `what he calls the “ferry rule,” the mayor said it would hold`: the span is the first cue's.
+        if let previous, attribution.left != nil, !isInverted, previous.right?.contains(frame.lowerBound - 1) == true,
+            previous.word.isDisjoint(with: [.speech, .source]), let start = clauseBehind(attribution.frame)
+        {
+            attribution.left = nil
+            attribution.right = start..<period.upperBound
+            attribution.isMarked = true
+        }
         return attribution
+    }
+
+    /// `he is expected to say`: auxiliaries and one participle between a subject and an infinitive.
+    private func leadsToInfinitive(_ range: Range<Int>) -> Bool {
+        range.count <= 4 && reading.has(range.lowerBound, .auxiliary)
+            && range.allSatisfy { reading.isOutside($0) && tokens[$0].kind == .word && !tokens[$0].isCapitalized }
+    }
+
+    /// `A day after telling reporters that …, Ned Tolley left`: the subject comes behind the comma.
+    private func fronted(_ cue: Int, _ previous: Attribution?) -> Attribution.Source? {
+        guard previous == nil, reading.text.language == "en", cue > period.lowerBound, cue - period.lowerBound <= 8,
+            reading.has(cue - 1, [.preposition, .subordinator]),
+            !(period.lowerBound..<cue).contains(where: { !reading.isOutside($0) || reading.has($0, .auxiliary) || reading.isComma($0) })
+        else { return nil }
+        var index = cue + 1
+        while index < period.upperBound {
+            let ends = reading.isOutside(index) && reading.isComma(index)
+            let endsSpan = !reading.isOutside(index) && index + 1 < period.upperBound && reading.isOutside(index + 1)
+            if ends || endsSpan, index + 1 < period.upperBound, reading.isOutside(index + 1) {
+                return finder.subject(from: index + 1, before: period.upperBound)
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// `…, and Ned Tolley sent a letter saying`: the subject of the coordinated clause, not of the one before.
+    private func coordinated(_ start: Int, _ previous: Attribution?) -> Attribution.Source? {
+        guard reading.text.language == "en", let previous, previous.cue.upperBound + 3 < start else { return nil }
+        let range = previous.cue.upperBound..<start
+        guard !hasSpan(range), let place = range.last(where: { reading.has($0, .coordinator) && $0 > range.lowerBound && reading.isComma($0 - 1) }),
+            place + 1 < start, tokens[place + 1].isCapitalized || reading.has(place + 1, [.determiner, .subject])
+        else { return nil }
+        return finder.subject(from: place + 1, before: start)
+    }
+
+    /// Where a clause starts right behind a frame, without comma or mark.
+    private func clauseBehind(_ frame: Range<Int>) -> Int? {
+        let next = frame.upperBound
+        guard next < period.upperBound, reading.isOutside(next) else { return nil }
+        if reading.has(next, .complementizer), !reading.has(next, .subordinator) { return next + 1 }
+        return reading.has(next, .subject) ? next : nil
     }
 
     func before(_ index: Int, isComma: Bool) -> Bool {
@@ -277,6 +352,12 @@ struct CueReader {
         } else {
             attribution.left = period.lowerBound..<cue.lowerBound
             attribution.isMarked = true
+            // `…, so Elshorst weiter: „…“`
+            var next = source.mention.upperBound
+            while next < period.upperBound, reading.isOutside(next), reading.has(next, .adverb) { next += 1 }
+            if next < period.upperBound, reading.isOutside(next), reading.isColon(next) {
+                if next + 1 < period.upperBound { attribution.right = (next + 1)..<period.upperBound } else { attribution.isPending = true }
+            }
         }
         return attribution
     }

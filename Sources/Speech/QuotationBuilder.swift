@@ -28,6 +28,8 @@ struct QuotationBuilder {
     private var isSpoken: [Bool]
     /// The period before, when no quotation stands in it: its subject may speak next.
     private var narrated: Range<Int>?
+    /// The period before, when it ends in a colon.
+    private var opener: Range<Int>?
 
     init(_ reading: SpeechReading) {
         self.reading = reading
@@ -79,6 +81,8 @@ struct QuotationBuilder {
             drafts.append(draft(span, isSpeech: false))
         }
         narrated = opaque.isEmpty ? period : nil
+        let last = period.upperBound - 1
+        opener = opaque.isEmpty && reading.isOutside(last) && reading.isColon(last) ? period : nil
     }
 
     /// The draft made since `first` whose retold content holds a span.
@@ -143,6 +147,12 @@ struct QuotationBuilder {
                 return
             }
         }
+        if !isLeft, takeBehindColon(region, attribution, inside) { return }
+        if reading.text.language != "en", !isLeft, !attribution.isMarked || attribution.word.contains(.naming) {
+            // `nannte den Bericht eine „Zeitungsente“`: of what is named so, only the marked words are his.
+            for span in inside where draftOfSpan[span] == nil { claim(span, attribution) }
+            return
+        }
         region = widened(region, inside)
         guard attribution.isMarked || !attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]) else { return }
         add(region, attribution, kind: .mixed, span: inside.count == 1 ? inside.first : nil)
@@ -150,6 +160,35 @@ struct QuotationBuilder {
             draftOfSpan[span] = drafts.count - 1
             isSpoken[span] = true
         }
+    }
+
+    /// `said Ned Tolley in the end: “…”`: whole words that a colon opens are the quotation; a clause before the colon is
+    /// retold. Gives whether there are such words.
+    private mutating func takeBehindColon(_ region: Range<Int>, _ attribution: Attribution, _ spans: [Int]) -> Bool {
+        guard let first = spans.first(where: { opensBehindColon(reading.spans[$0], region) }) else { return false }
+        let colon = reading.spans[first].tokens.lowerBound - 1
+        let lead = trimmed(region.lowerBound..<colon)
+        let isClause = attribution.isMarked || reading.text.language == "en" && lead.contains { reading.has($0, .auxiliary) }
+        if isClause, attribution.word.isDisjoint(with: .naming), !spans.contains(where: { reading.spans[$0].tokens.overlaps(lead) }),
+            isIndirect(lead, attribution, isLeft: false)
+        {
+            add(lead, attribution, kind: .indirect, span: nil)
+        }
+        for span in spans where reading.spans[span].tokens.lowerBound > colon && draftOfSpan[span] == nil {
+            if span == first || isWhole(reading.spans[span]) { claim(span, attribution) }
+        }
+        return true
+    }
+
+    private func opensBehindColon(_ span: MarkedSpan, _ region: Range<Int>) -> Bool {
+        let colon = span.tokens.lowerBound - 1
+        guard colon >= region.lowerBound, reading.isOutside(colon), reading.isColon(colon) else { return false }
+        guard let first = span.content.first(where: { reading.tokens[$0].isWord }), reading.tokens[first].isCapitalized,
+            let last = reading.lastContentToken(span)
+        else { return false }
+        let ends = reading.tokens[last].kind == .terminator || span.tokens.upperBound >= region.upperBound
+            || reading.tokens[span.tokens.upperBound].kind == .terminator
+        return ends && reading.wordCount(span.content, limit: 3) >= 3
     }
 
     private func isSeparate(_ span: Int, _ attribution: Attribution) -> Bool { isWhole(reading.spans[span]) }
@@ -222,8 +261,10 @@ struct QuotationBuilder {
         guard words >= 2, attribution.source != nil || attribution.isMarked else { return false }
         if attribution.word.contains(.source) { return words >= 3 }
         if isLeft { return !attribution.word.isDisjoint(with: [.speech, .tell]) && (words >= 3 || attribution.right != nil) }
+        if attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]) { return false }
         if attribution.isMarked { return true }
-        guard attribution.word.contains(.speech) else { return false }
+        guard attribution.word.contains(.speech), !Self.transitive.contains(reading.tokens[attribution.cue.lowerBound].hash)
+        else { return false }
         if Self.saying.contains(reading.tokens[attribution.cue.lowerBound].hash), words >= 4,
             !reading.has(region.lowerBound, [.preposition, .time])
         {
@@ -231,6 +272,16 @@ struct QuotationBuilder {
         }
         return region.prefix(15).contains { reading.has($0, [.auxiliary, .subject]) }
     }
+
+    /// Verbs that take things as well as words: without a sign of content, a noun phrase behind them is a thing.
+    private static let transitive = Set(
+        [
+            "add", "adds", "added", "adding", "offer", "offers", "offered", "offering", "answer", "answers", "answered",
+            "answering", "post", "posts", "posted", "posting", "repeat", "repeats", "repeated", "repeating", "counter",
+            "countered", "quote", "quoted", "quoting", "cite", "cites", "cited", "citing", "text", "texted", "email", "emailed",
+            "type", "typed", "read", "reads", "reading", "question", "questions", "questioned", "questioning",
+        ].map { Hash64.folded($0) }
+    )
 
     /// "say" needs no other sign that a clause follows.
     private static let saying = Set(["say", "says", "said", "dit", "sagt", "sagte", "dijo"].map { Hash64.folded($0) })
@@ -274,6 +325,8 @@ struct QuotationBuilder {
         var draft = draft(index, isSpeech: true)
         if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) {
             draft.source = source
+        } else if isAlone(span, period), isHeading(span, period) {
+            draft.isSpeech = false
         } else if isAlone(span, period) {
             inherit(&draft, before: span)
             draft.isSpeech =
@@ -303,6 +356,13 @@ struct QuotationBuilder {
             draft.source = finder.subject(from: narrated.lowerBound, before: narrated.upperBound)
             if draft.source != nil { return }
         }
+        // `The committee issued a short text:` at the end of the paragraph before.
+        if let opener, opener.upperBound == span.tokens.lowerBound,
+            let source = finder.subject(from: opener.lowerBound, before: opener.upperBound)
+        {
+            draft.source = source
+            return
+        }
         guard let latest, drafts[latest].section >= span.section - 1 else { return }
         draft.source = drafts[latest].source.map { Attribution.Source(mention: $0.mention, head: $0.head, reference: .inherited) }
         draft.cue = drafts[latest].cue
@@ -310,6 +370,15 @@ struct QuotationBuilder {
 
     private func isAlone(_ span: MarkedSpan, _ period: Range<Int>) -> Bool {
         period.allSatisfy { span.tokens.contains($0) || !reading.tokens[$0].isWord || !reading.isOutside($0) }
+    }
+
+    /// `“All Bets Are Off”`: a few capitalized words in marks that are a whole paragraph head the next ones.
+    private func isHeading(_ span: MarkedSpan, _ period: Range<Int>) -> Bool {
+        guard span.damage == nil, reading.text.sectionTokens.indices.contains(span.section),
+            reading.text.sectionTokens[span.section].count <= period.count, reading.wordCount(span.content, limit: 10) <= 9,
+            let last = reading.lastContentToken(span), reading.tokens[last].kind != .terminator, !reading.isComma(last)
+        else { return false }
+        return Aside.isTitle(span.content, reading)
     }
 
     /// `Jonas Fehr, harbour pilot: “…”`

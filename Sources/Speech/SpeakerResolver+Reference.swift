@@ -65,7 +65,7 @@ extension SpeakerResolver {
             if own != .unknown, gender != .unknown, own != gender { continue }
             let its = reading.text.sentence(ofToken: name.tokens.lowerBound) ?? 0
             var score = -Double(sentence - its)
-            if name.kind == .unknown { score -= 2 }
+            if name.kind == .unknown { score -= 6 }
             if own == gender, gender != .unknown { score += 0.7 }
             if isSubject(name, in: its) { score += 1.4 }
             if name.tokens.lowerBound > 0, reading.has(name.tokens.lowerBound - 1, .preposition) { score -= 0.6 }
@@ -121,16 +121,18 @@ extension SpeakerResolver {
         }
         // `“…,” the statement said`: of whoever spoke just before.
         if isDefinite(head.lowerBound), head.count <= 3, Self.statements.contains(reading.tokens[head.upperBound - 1].hash),
-            let latest,
-            head.lowerBound - latest.token < 250
+            let said = latestSpeaker, head.lowerBound - said.token < 250
         {
-            return speaker(latest.entity)
+            return said.speaker
         }
         let isCollective = head.contains { reading.has($0, .collective) }
-        if !isCollective, let bearers = entitiesByRoleWord[noun] {
+        if !isCollective, !isPossession(head), let bearers = entitiesByRoleWord[noun] {
             var best: (entities: [Int], score: Int) = ([], 0)
             for entity in bearers.prefix(32) {
-                let roleWords = Set(entities[entity].roles.prefix(8).flatMap(RoleWords.words(of:)))
+                let roles = entities[entity].roles.prefix(8).map(RoleWords.words(of:))
+                // A campaign chairman is no campaign.
+                guard roles.contains(where: { $0.last == noun || !RoleWords.isGroup(noun) && $0.contains(noun) }) else { continue }
+                let roleWords = Set(roles.joined())
                 let score = words.count { roleWords.contains($0) }
                 if score > best.score { best = ([entity], score) } else if score == best.score { best.entities.append(entity) }
             }
@@ -146,10 +148,39 @@ extension SpeakerResolver {
             guard isAnaphor, let group = organisation(before: head.lowerBound), group.entity != nil else { return nil }
             return group
         }
-        guard words.count == 1 || words.count == 2 && reading.tokens[head.lowerBound + 1].isCapitalized,
+        if let known = introduced.last(where: { $0.noun == noun && $0.token < head.lowerBound }) { return known.speaker }
+        let isPlain = words.count == 1 || words.count == 2 && reading.tokens[head.lowerBound + 1].isCapitalized
+        guard isPlain || words.count <= 6 && !head.contains(where: { reading.has($0, .preposition) }),
             let entity = salient(before: head.lowerBound, gender(head))
         else { return nil }
+        if !isPlain {
+            // `the presumptive Republican nominee`: of whom the text has just spoken.
+            guard let last = names[..<firstName(from: head.lowerBound)].last(where: { $0.entity == entity }),
+                sentencesBetween(last.tokens.lowerBound, head.lowerBound) <= 2, names(in: head).allSatisfy({ isGroupName(names[$0]) })
+            else { return nil }
+        }
         return speaker(entity)
+    }
+
+    /// Whether a name in front of a role says what party or place somebody is of.
+    private func isGroupName(_ name: NameMention) -> Bool { name.isDemonym || name.kind != .person }
+
+    private func sentencesBetween(_ first: Int, _ second: Int) -> Int {
+        (reading.text.sentence(ofToken: second) ?? 0) - (reading.text.sentence(ofToken: first) ?? 0)
+    }
+
+    /// `Varnach’s campaign`: somebody's group, which nobody bears as a role.
+    private func isPossession(_ head: Range<Int>) -> Bool {
+        guard let noun = RoleWords.noun(of: head, reading), RoleWords.isGroup(reading.tokens[noun].hash) else { return false }
+        return head.dropLast().contains { reading.tokens[$0].kind == .clitic || isPossessiveMark($0) }
+    }
+
+    /// `Jones’ campaign`: an apostrophe that ends a word owns what follows.
+    func isPossessiveMark(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        guard token.kind == .quote, index > 0, index + 1 < reading.tokens.count, reading.isOutside(index) else { return false }
+        return !token.followsSpace && reading.tokens[index + 1].followsSpace && reading.tokens[index - 1].isWord
+            && reading.text.text.bytes[Int(reading.tokens[index - 1].end) - 1] == UInt8(ascii: "s")
     }
 
     static let old = Hash64.folded("old")

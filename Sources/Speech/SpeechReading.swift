@@ -125,6 +125,18 @@ struct SpeechReading {
         return index >= span.content.lowerBound ? index : nil
     }
 
+    /// Whether a German clause stands in the subjunctive of retold speech ("sei", "habe", "müsse").
+    func isSubjunctive(_ range: Range<Int>) -> Bool {
+        range.contains { isOutside($0) && Self.subjunctives.contains(tokens[$0].hash) }
+    }
+
+    private static let subjunctives = Set(
+        [
+            "sei", "seien", "habe", "hätten", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "gebe", "gehe", "komme",
+            "stehe", "liege", "lasse", "bleibe", "handele", "halte", "sehe", "wisse", "brauche", "bestehe", "trage",
+        ].map { Hash64.folded($0) }
+    )
+
     /// How many words a token range has.
     func wordCount(_ range: Range<Int>, limit: Int = .max) -> Int {
         var count = 0
