@@ -171,7 +171,9 @@ extension EntityResolver {
             if records[index].kind == .unknown { records[index].kind = candidate.kind }
             return index
         }
-        if !candidate.isTitled, let namesakes = byFirstName[key], namesakes.count == 1 { return namesakes[0] }
+        // `Mr. Xi` for Xi Jinping: a word that is no first name elsewhere may be a family name that comes first.
+        let mayComeFirst = !candidate.isTitled || context.flags[token].isDisjoint(with: .firstName)
+        if mayComeFirst, let namesakes = byFirstName[key], namesakes.count == 1 { return namesakes[0] }
         if candidate.kind == .person { return surname(candidate, token, key) }
         return record(forKey: key, kind: candidate.kind)
     }

@@ -121,7 +121,12 @@ struct NameSegmenter {
             var candidate = NameCandidate(tokens: name, full: run, kind: .person)
             candidate.isTitled = true
             candidate.gender = gender(of: title)
-            if has(title.lowerBound, [.role, .roleStart]) { candidate.roles.append(run.lowerBound..<title.upperBound) }
+            if has(title.lowerBound, [.role, .roleStart]) {
+                candidate.roles.append(run.lowerBound..<title.upperBound)
+            } else if candidate.gender == .unknown, title.count <= 2 {
+                // `Rep. Grimm`: an office, unlike `Mr.`
+                candidate.roles.append(title.lowerBound..<(title.lowerBound + 1))
+            }
             attach(&candidate, in: sentence)
             candidates.append(candidate)
             return
@@ -243,7 +248,7 @@ struct NameSegmenter {
             split(end..<run.upperBound, in: sentence, into: &candidates)
             return
         }
-        if opensAsPerson || hasMiddleInitial(run), run.count > 1 {
+        if opensAsPerson || hasMiddleInitial(run) || hasSmallSyllable(run), run.count > 1 {
             appendPerson(run, in: sentence, into: &candidates)
             return
         }
@@ -264,6 +269,12 @@ struct NameSegmenter {
         run.count == 4 && context.isInitial(run.lowerBound + 1) && context.isByte(run.lowerBound + 2, UInt8(ascii: "."))
             && context.tokens[run.lowerBound + 3].kind == .word && context.tokens[run.lowerBound].kind == .word
             && context.flags[run.lowerBound].isDisjoint(with: [.geographicHead, .organisationHead])
+    }
+
+    /// `Ban Ki-moon`.
+    private func hasSmallSyllable(_ run: Range<Int>) -> Bool {
+        guard run.count == 4, let last = run.last else { return false }
+        return context.tokens[last].kind == .word && !context.tokens[last].isCapitalized && context.isHyphen(last - 1)
     }
 
     private func appendPerson(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) {

@@ -16,6 +16,8 @@ enum Aside {
         let last = reading.lastContentToken(span) ?? span.content.lowerBound
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
         if hasBefore, followsTerm(before, reading) { return true }
+        // `He wrote “The Long Pier” in 1990.`
+        if hasBefore, endsOpen, count >= 2, works.contains(tokens[before].hash), isTitle(span.content, reading) { return true }
         let startsSentence =
             !hasBefore || tokens[before].kind == .terminator
             || tokens[before].kind == .quote && before > 0 && tokens[before - 1].kind == .terminator
@@ -77,12 +79,17 @@ enum Aside {
     }
 
     /// Whether a span stands in a German sentence of retold speech, so that the marked words are the speaker's.
-    private static func isRetold(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+    static func isRetold(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
         guard reading.text.language == "de", let number = reading.text.sentence(ofToken: span.tokens.lowerBound) else { return false }
         let before = span.tokens.lowerBound - 1
         if before >= 0, followsTerm(before, reading) { return false }
         return reading.isSubjunctive(reading.text.sentences[number].tokens)
     }
+
+    /// Verbs whose object in marks and capitals is a work.
+    private static let works: Set<UInt64> = Set(
+        ["wrote", "writes", "write", "written", "sang", "sings", "sing", "sung", "directed", "composed"].map { Hash64.folded($0) }
+    )
 
     private static let predicative: Set<UInt64> = Set(
         ["to", "as", "but", "just", "als", "comme", "como"].map { Hash64.folded($0) }

@@ -25,7 +25,12 @@ struct CueReader {
         var index = period.lowerBound
         while index < period.upperBound {
             defer { index += 1 }
-            guard reading.outer[index] < 0, reading.has(index, .cue), isCue(index) else { continue }
+            guard reading.outer[index] < 0 else { continue }
+            if let claim = nounClaim(at: index) {
+                found.append(claim)
+                continue
+            }
+            guard reading.has(index, .cue), isCue(index) else { continue }
             if let attribution = attribution(at: index, after: found.last) {
                 found.append(attribution)
                 index = max(index, attribution.cue.upperBound - 1)
@@ -61,6 +66,12 @@ struct CueReader {
         }
         if reading.has(before, [.determiner, .possessive]), !reading.has(before, [.subject, .adverb]),
             !reading.has(before, .collective)
+        {
+            return false
+        }
+        // `a swiftly called meeting`: a participle before its noun.
+        if before > period.lowerBound, reading.isOutside(before - 1), reading.isLyAdverb(before), !word.contains(.gerund),
+            reading.has(before - 1, [.determiner, .possessive]), !reading.has(before - 1, [.subject, .collective])
         {
             return false
         }
@@ -108,6 +119,7 @@ struct CueReader {
 
     static let to = Hash64.folded("to")
     static let possessive = Hash64.folded("'s")
+    static let inYear = Hash64.folded("in")
     static let with = Hash64.folded("with")
     static let by = Hash64.folded("by")
 
@@ -136,7 +148,9 @@ struct CueReader {
         var isInverted = false
         let before = group.start - 1
 
-        if reading.text.language == "de", let found = germanSubject(of: index, cueEnd, group.start, low) {
+        if reading.text.language == "ja", let topic = topic(before: index, low) {
+            source = Attribution.Source(mention: topic, head: topic, reference: .noun)
+        } else if reading.text.language == "de", let found = germanSubject(of: index, cueEnd, group.start, low) {
             source = found.source
             isInverted = found.isInverted
         } else if isPassive {
@@ -167,7 +181,10 @@ struct CueReader {
                     ?? finder.subject(from: period.lowerBound, before: group.start)
             }
         } else if reading.has(before, .coordinator) {
-            source = previous?.source ?? finder.subject(from: period.lowerBound, before: before)
+            // `After the reporter finished his work, Tolley came in and said`: a cue without content is no speech to go on with.
+            let isSpoken = previous.map { $0.left != nil || $0.right != nil } ?? false
+            source = (isSpoken ? previous?.source : nil) ?? finder.subject(from: period.lowerBound, before: before)
+                ?? previous?.source
         } else if let found = verbSecond(cueEnd) {
             source = found
             isInverted = true
@@ -202,6 +219,12 @@ struct CueReader {
         var attribution = Attribution(cue: index..<cueEnd, word: word, source: source, frame: frame)
         attribution.isPassive = isPassive
         place(&attribution, isInverted: isInverted, isPassive: isPassive, low: low)
+        // A source behind a fronted clause ends it.
+        if word.contains(.gerund), let right = attribution.right, let source, source.reference != .relative,
+            source.mention.lowerBound > right.lowerBound, source.mention.lowerBound < right.upperBound
+        {
+            attribution.right = right.lowerBound..<source.mention.lowerBound
+        }
         // `what he calls the “ferry rule,” the mayor said it would hold`: the span is the first cue's.
         if let previous, attribution.left != nil, !isInverted, previous.right?.contains(frame.lowerBound - 1) == true,
             previous.word.isDisjoint(with: [.speech, .source]), let start = clauseBehind(attribution.frame)
@@ -221,9 +244,13 @@ struct CueReader {
 
     /// `A day after telling reporters that …, Ned Tolley left`: the subject comes behind the comma.
     private func fronted(_ cue: Int, _ previous: Attribution?) -> Attribution.Source? {
-        guard previous == nil, reading.text.language == "en", cue > period.lowerBound, cue - period.lowerBound <= 8,
+        guard previous == nil, reading.text.language == "en", cue > period.lowerBound, cue - period.lowerBound <= 5,
             reading.has(cue - 1, [.preposition, .subordinator]),
-            !(period.lowerBound..<cue).contains(where: { !reading.isOutside($0) || reading.has($0, .auxiliary) || reading.isComma($0) })
+            (period.lowerBound..<cue).allSatisfy({
+                reading.isOutside($0) && reading.words[$0].isDisjoint(with: [.auxiliary, .masculine, .feminine])
+                    && (reading.has($0, [.determiner, .time, .adverb, .preposition, .subordinator]) || tokens[$0].kind == .number
+                        || SourceFinder.timeNouns.contains(tokens[$0].hash))
+            })
         else { return nil }
         var index = cue + 1
         while index < period.upperBound {
@@ -246,6 +273,16 @@ struct CueReader {
         else { return nil }
         return finder.subject(from: place + 1, before: start)
     }
+
+    /// `大臣は…と述べた`: the phrase that the first topic marker ends.
+    private func topic(before cue: Int, _ low: Int) -> Range<Int>? {
+        guard let marker = (low..<cue).first(where: { reading.isOutside($0) && Self.topicMarkers.contains(tokens[$0].hash) }),
+            marker > low, reading.isOutside(low)
+        else { return nil }
+        return low..<marker
+    }
+
+    private static let topicMarkers = Set(["は", "が", "も"].map { Hash64.folded($0) })
 
     /// Where a clause starts right behind a frame, without comma or mark.
     private func clauseBehind(_ frame: Range<Int>) -> Int? {
@@ -320,6 +357,17 @@ struct CueReader {
                 continue
             } else if reading.has(at, .time) || (reading.has(at, .preposition) && at + 1 < index && reading.has(at + 1, .time)) {
                 if tokens[at].isCapitalized, at == period.lowerBound { break }
+            } else if reading.isLyAdverb(at) {
+                start = at
+                at -= 1
+                continue
+            } else if token.kind == .number, at > period.lowerBound, reading.isOutside(at - 1), tokens[at - 1].hash == Self.inYear,
+                token.range.count == 4
+            {
+                // `who in 2010 said`
+                start = at - 1
+                at -= 2
+                continue
             } else if !(reading.has(at, .adverb) && reading.words[at].isDisjoint(with: [.subject, .collective, .determiner])) {
                 break
             }
@@ -344,7 +392,11 @@ struct CueReader {
             var start = source.head.upperBound
             if start < period.upperBound, reading.isComma(start) {
                 start = source.mention.upperBound
-                if start >= period.upperBound - 1 { start = source.head.upperBound }
+                if start >= period.upperBound - 1 {
+                    // `Selon Marc Abrard, le port est plein`: no apposition, the content.
+                    start = source.head.upperBound
+                    attribution.source?.mention = source.head
+                }
             }
             while start < period.upperBound, reading.isOutside(start), reading.isComma(start) { start += 1 }
             attribution.right = start..<period.upperBound

@@ -147,7 +147,7 @@ struct QuotationBuilder {
                 return
             }
         }
-        if !isLeft, takeBehindColon(region, attribution, inside) { return }
+        if !isLeft, !attribution.word.isDisjoint(with: [.speech, .tell, .naming, .manner]), takeBehindColon(region, attribution, inside) { return }
         if reading.text.language != "en", !isLeft, !attribution.isMarked || attribution.word.contains(.naming) {
             // `nannte den Bericht eine „Zeitungsente“`: of what is named so, only the marked words are his.
             for span in inside where draftOfSpan[span] == nil { claim(span, attribution) }
@@ -169,7 +169,8 @@ struct QuotationBuilder {
         let colon = reading.spans[first].tokens.lowerBound - 1
         let lead = trimmed(region.lowerBound..<colon)
         let isClause = attribution.isMarked || reading.text.language == "en" && lead.contains { reading.has($0, .auxiliary) }
-        if isClause, attribution.word.isDisjoint(with: .naming), !spans.contains(where: { reading.spans[$0].tokens.overlaps(lead) }),
+        if spans.contains(where: { reading.spans[$0].tokens.overlaps(lead) }) { return false }
+        if isClause, attribution.word.isDisjoint(with: .naming),
             isIndirect(lead, attribution, isLeft: false)
         {
             add(lead, attribution, kind: .indirect, span: nil)
@@ -259,12 +260,27 @@ struct QuotationBuilder {
     private func isIndirect(_ region: Range<Int>, _ attribution: Attribution, isLeft: Bool) -> Bool {
         let words = reading.wordCount(region, limit: 4)
         guard words >= 2, attribution.source != nil || attribution.isMarked else { return false }
-        if attribution.word.contains(.source) { return words >= 3 }
+        if attribution.word.contains(.source) { return words >= (reading.text.language == "en" ? 3 : 2) }
         if isLeft { return !attribution.word.isDisjoint(with: [.speech, .tell]) && (words >= 3 || attribution.right != nil) }
-        if attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]) { return false }
+        // `The talk began: the board …`: manner is speech only before words.
+        if attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]), region.lowerBound > 0,
+            reading.isColon(region.lowerBound - 1)
+        {
+            return false
+        }
         if attribution.isMarked { return true }
-        guard attribution.word.contains(.speech), !Self.transitive.contains(reading.tokens[attribution.cue.lowerBound].hash)
-        else { return false }
+        if Self.acts.contains(reading.tokens[attribution.cue.lowerBound].hash), attribution.source != nil,
+            Self.calls.contains(reading.tokens[attribution.cue.lowerBound].hash) ? attribution.cue.count > 1
+                : region.contains(where: { Self.links.contains(reading.tokens[$0].hash) })
+        {
+            return words >= 3
+        }
+        guard attribution.word.contains(.speech) else { return false }
+        if Self.transitive.contains(reading.tokens[attribution.cue.lowerBound].hash),
+            !region.prefix(6).contains(where: { reading.has($0, [.auxiliary, .subject]) })
+        {
+            return false
+        }
         if Self.saying.contains(reading.tokens[attribution.cue.lowerBound].hash), words >= 4,
             !reading.has(region.lowerBound, [.preposition, .time])
         {
@@ -273,13 +289,19 @@ struct QuotationBuilder {
         return region.prefix(15).contains { reading.has($0, [.auxiliary, .subject]) }
     }
 
+    /// `accused the board of delay`, `called on the port to close`: what is said stands in a phrase.
+    private static let calls = Set(["call", "calls", "called"].map { Hash64.folded($0) })
+    private static let acts = calls.union(
+        ["accuse", "accuses", "accused", "blame", "blames", "blamed", "blasted", "criticized", "criticised"].map { Hash64.folded($0) }
+    )
+    private static let links = Set(["of", "for", "on"].map { Hash64.folded($0) })
+
     /// Verbs that take things as well as words: without a sign of content, a noun phrase behind them is a thing.
     private static let transitive = Set(
         [
-            "add", "adds", "added", "adding", "offer", "offers", "offered", "offering", "answer", "answers", "answered",
-            "answering", "post", "posts", "posted", "posting", "repeat", "repeats", "repeated", "repeating", "counter",
-            "countered", "quote", "quoted", "quoting", "cite", "cites", "cited", "citing", "text", "texted", "email", "emailed",
-            "type", "typed", "read", "reads", "reading", "question", "questions", "questioned", "questioning",
+            "add", "adds", "added", "adding", "answer", "answers", "answered", "answering", "post", "posts", "posted", "posting",
+            "repeat", "repeats", "repeated", "repeating", "text", "texted", "email", "emailed", "type", "typed", "read", "reads",
+            "reading",
         ].map { Hash64.folded($0) }
     )
 
@@ -300,10 +322,17 @@ struct QuotationBuilder {
         )
     }
 
+    /// Languages whose verbs need no subject: `«Hemos ganado», afirmó.`
+    private static let dropsPronouns: Set<String> = ["es", "it", "pt"]
+
     private mutating func claim(_ span: Int, _ attribution: Attribution) {
         var draft = draft(span, isSpeech: true)
+        if attribution.source == nil, Self.dropsPronouns.contains(reading.text.language) {
+            inherit(&draft, before: reading.spans[span])
+        } else {
+            draft.source = attribution.source
+        }
         draft.cue = attribution.cue
-        draft.source = attribution.source
         append(draft)
         draftOfSpan[span] = drafts.count - 1
         isSpoken[span] = true
@@ -334,7 +363,12 @@ struct QuotationBuilder {
                 || Aside.readsAsSpeech(span, in: reading)
         } else {
             draft.isSpeech = Aside.readsAsSpeech(span, in: reading)
-            if draft.isSpeech {
+            if draft.isSpeech, Aside.isRetold(span, in: reading), attributions.allSatisfy({ $0.source == nil }), let latest,
+                drafts[latest].section >= span.section - 1
+            {
+                // `Die Lage sei „sehr ernst“.`: goes on with what the speaker before said.
+                inherit(&draft, before: span)
+            } else if draft.isSpeech {
                 if let last = attributions.last(where: { $0.source != nil }) {
                     draft.source = last.source
                     draft.cue = last.cue
@@ -352,7 +386,7 @@ struct QuotationBuilder {
 
     /// Goes on with the speaker before: in the same paragraph, or in the one before when that ended in speech.
     private func inherit(_ draft: inout Draft, before span: MarkedSpan) {
-        if let narrated, section(narrated.lowerBound) == span.section, latest.map({ drafts[$0].section < span.section }) ?? true {
+        if let narrated, !Aside.isRetold(span, in: reading), section(narrated.lowerBound) == span.section, latest.map({ drafts[$0].section < span.section }) ?? true {
             draft.source = finder.subject(from: narrated.lowerBound, before: narrated.upperBound)
             if draft.source != nil { return }
         }
@@ -376,7 +410,7 @@ struct QuotationBuilder {
     private func isHeading(_ span: MarkedSpan, _ period: Range<Int>) -> Bool {
         guard span.damage == nil, reading.text.sectionTokens.indices.contains(span.section),
             reading.text.sectionTokens[span.section].count <= period.count, reading.wordCount(span.content, limit: 10) <= 9,
-            let last = reading.lastContentToken(span), reading.tokens[last].kind != .terminator, !reading.isComma(last)
+            let last = reading.lastContentToken(span), !reading.isMark(last, "!"), !reading.isMark(last, "?"), !reading.isComma(last)
         else { return false }
         return Aside.isTitle(span.content, reading)
     }

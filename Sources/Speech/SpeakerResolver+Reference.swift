@@ -58,16 +58,17 @@ extension SpeakerResolver {
         while at >= stop, at >= 0 {
             defer { at -= 1 }
             let name = names[at]
-            guard name.kind == .person || name.kind == .unknown && !name.isDemonym, reading.isOutside(name.tokens.lowerBound)
-            else { continue }
+            // A name of two words that nothing is known of may be a person's, a lone one is a thing's.
+            let isNameless = name.kind == .unknown && !name.isDemonym && name.tokens.count > 1
+            guard name.kind == .person || isNameless, reading.isOutside(name.tokens.lowerBound) else { continue }
             if let allowed, !allowed.contains(name.entity) { continue }
             let own = entities[name.entity].gender
             if own != .unknown, gender != .unknown, own != gender { continue }
             let its = reading.text.sentence(ofToken: name.tokens.lowerBound) ?? 0
             var score = -Double(sentence - its)
-            if name.kind == .unknown { score -= 6 }
-            if own == gender, gender != .unknown { score += 0.7 }
-            if isSubject(name, in: its) { score += 1.4 }
+            if isNameless { score -= 2 }
+            if own == gender, gender != .unknown { score += 1 }
+            if isSubject(name, in: its) { score += sentence - its <= 1 ? 2 : 1.4 }
             if name.tokens.lowerBound > 0, reading.has(name.tokens.lowerBound - 1, .preposition) { score -= 0.6 }
             if let latest, latest.entity == name.entity { score += sentence - its <= 6 ? 1.6 : 0.5 }
             if seen.insert(name.entity).inserted == false { score += 0.1 }
@@ -96,7 +97,11 @@ extension SpeakerResolver {
             index -= 1
         }
         guard index >= start else { return true }
-        if !reading.isOutside(index) { return true }
+        if !reading.isOutside(index) {
+            // `“respects” Tarrant` is no subject, `“We won,” Tarrant` is.
+            guard let last = reading.lastContentToken(reading.spans[Int(reading.outer[index])]) else { return true }
+            return reading.tokens[last].kind == .terminator || reading.isComma(last)
+        }
         if reading.has(index, [.preposition, .verbCue, .possessive]) || reading.tokens[index].kind == .clitic {
             return reading.has(index, .speech)
         }
@@ -153,20 +158,28 @@ extension SpeakerResolver {
         guard isPlain || words.count <= 6 && !head.contains(where: { reading.has($0, .preposition) }),
             let entity = salient(before: head.lowerBound, gender(head))
         else { return nil }
-        if !isPlain {
-            // `the presumptive Republican nominee`: of whom the text has just spoken.
-            guard let last = names[..<firstName(from: head.lowerBound)].last(where: { $0.entity == entity }),
-                sentencesBetween(last.tokens.lowerBound, head.lowerBound) <= 2, names(in: head).allSatisfy({ isGroupName(names[$0]) })
-            else { return nil }
-        }
+        // `the presumptive Republican nominee`: the one of whom the text has just spoken.
+        if !isPlain, !isAlone(entity, before: head) { return nil }
         return speaker(entity)
     }
 
     /// Whether a name in front of a role says what party or place somebody is of.
     private func isGroupName(_ name: NameMention) -> Bool { name.isDemonym || name.kind != .person }
 
-    private func sentencesBetween(_ first: Int, _ second: Int) -> Int {
-        (reading.text.sentence(ofToken: second) ?? 0) - (reading.text.sentence(ofToken: first) ?? 0)
+    /// Whether no other person stands in the two sentences before a phrase, nor in it.
+    private func isAlone(_ entity: Int, before head: Range<Int>) -> Bool {
+        guard names(in: head).allSatisfy({ isGroupName(names[$0]) }), let its = reading.text.sentence(ofToken: head.lowerBound)
+        else { return false }
+        var at = firstName(from: head.lowerBound) - 1
+        var isNear = false
+        while at >= 0, let sentence = reading.text.sentence(ofToken: names[at].tokens.lowerBound), its - sentence <= 2 {
+            if names[at].kind == .person, reading.isOutside(names[at].tokens.lowerBound) {
+                guard names[at].entity == entity else { return false }
+                isNear = true
+            }
+            at -= 1
+        }
+        return isNear
     }
 
     /// `Varnach’s campaign`: somebody's group, which nobody bears as a role.

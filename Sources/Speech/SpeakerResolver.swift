@@ -81,6 +81,11 @@ struct SpeakerResolver {
         if head.count == 1, reading.has(head.lowerBound, [.subject, .masculine, .feminine]), names(in: head).isEmpty {
             return pronoun(head.lowerBound)
         }
+        if head.count == 1, reading.has(head.lowerBound, .possessive) {
+            guard isHisOrHer(head.lowerBound) else { return nil }
+            let isHer = reading.tokens[head.lowerBound].hash == Self.her
+            return salient(before: head.lowerBound, isHer ? .feminine : .masculine).map { speaker($0) }
+        }
         if let named = named(source) { return named }
         if let role = role(head) { return role }
         return plain(head)
