@@ -80,10 +80,14 @@ enum Aside {
 
     /// Whether a span stands in a German sentence of retold speech, so that the marked words are the speaker's.
     static func isRetold(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
-        guard reading.text.language == "de", let number = reading.text.sentence(ofToken: span.tokens.lowerBound) else { return false }
+        guard reading.text.language == "de", let number = reading.text.sentence(ofToken: span.tokens.lowerBound) else {
+            return false
+        }
         let before = span.tokens.lowerBound - 1
         if before >= 0, followsTerm(before, reading) { return false }
-        return reading.isSubjunctive(reading.text.sentences[number].tokens)
+        // A bounded way to each side: a hostile sentence has thousands of marks.
+        let near = max(0, span.tokens.lowerBound - 60)..<min(reading.tokens.count, span.tokens.upperBound + 60)
+        return reading.isSubjunctive(reading.text.sentences[number].tokens.clamped(to: near))
     }
 
     /// Verbs whose object in marks and capitals is a work.

@@ -5,9 +5,12 @@ internal import TextCore
 extension CueReader {
     /// The subject of the clause of a cue where word order tells: behind the verb when something else comes first; by the
     /// auxiliary when the cue is a participle. Nil where the phrase before the cue is it.
-    func germanSubject(of cue: Int, _ cueEnd: Int, _ groupStart: Int, _ low: Int) -> (source: Attribution.Source, isInverted: Bool)? {
+    func germanSubject(of cue: Int, _ cueEnd: Int, _ groupStart: Int, _ low: Int) -> (
+        source: Attribution.Source, isInverted: Bool
+    )? {
         let start = clauseStart(before: cue)
-        if let auxiliary = (start..<cue).last(where: { reading.isOutside($0) && reading.has($0, .auxiliary) }), auxiliary < cue - 1,
+        if let auxiliary = (start..<cue).last(where: { reading.isOutside($0) && reading.has($0, .auxiliary) }),
+            auxiliary < cue - 1,
             isParticiple(cue)
         {
             // `wird Musk wie folgt zitiert`, `In der Meldung hat die Firma bestätigt`
@@ -18,7 +21,9 @@ extension CueReader {
             }
             return finder.source(before: auxiliary, from: max(start, low)).map { ($0, false) }
         }
-        guard cueEnd < period.upperBound, reading.isOutside(cueEnd), !isParticiple(cue) || tokens[cueEnd].isWord else { return nil }
+        guard cueEnd < period.upperBound, reading.isOutside(cueEnd), !isParticiple(cue) || tokens[cueEnd].isWord else {
+            return nil
+        }
         if reading.has(cueEnd, [.masculine, .feminine]) || tokens[cueEnd].hash == Self.one, !reading.has(cueEnd, .possessive) {
             let pronoun = cueEnd..<(cueEnd + 1)
             return (Attribution.Source(mention: pronoun, head: pronoun, reference: .pronoun), true)

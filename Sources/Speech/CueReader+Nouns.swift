@@ -13,16 +13,21 @@ extension CueReader {
         // An adjective or two may stand between: `his false claim`.
         var owner = index - 1
         let low = max(period.lowerBound, index - 3)
-        while owner > low, reading.isOutside(owner), tokens[owner].kind == .word, !reading.has(owner, [.possessive, .determiner]) {
+        while owner > low, reading.isOutside(owner), tokens[owner].kind == .word, !reading.has(owner, [.possessive, .determiner])
+        {
             owner -= 1
         }
         guard reading.isOutside(owner) else { return nil }
         let source: Attribution.Source
         if reading.has(owner, .possessive), owner > 0 {
             source = Attribution.Source(mention: owner..<(owner + 1), head: owner..<(owner + 1), reference: .pronoun)
-        } else if tokens[owner].kind == .clitic, tokens[owner].hash == Self.possessive, owner > period.lowerBound,
-            let found = finder.source(before: owner, from: period.lowerBound)
-        {
+        } else if tokens[owner].kind == .clitic, tokens[owner].hash == Self.possessive, owner > period.lowerBound {
+            // `glad of Kern’s claim`: the owner's name starts behind a preposition.
+            let near = max(period.lowerBound, owner - 8)..<owner
+            let preposition = near.last { !reading.isOutside($0) || reading.has($0, .preposition) }
+            guard let found = finder.source(before: owner, from: preposition.map { $0 + 1 } ?? near.lowerBound) else {
+                return nil
+            }
             source = found
         } else {
             return nil
@@ -52,7 +57,8 @@ extension CueReader {
     private static let claims = Set(
         [
             "claim", "claims", "assertion", "assertions", "allegation", "allegations", "argument", "arguments", "contention",
-            "suggestion", "suggestions", "warning", "warnings", "announcement", "insistence", "promise", "pledge", "vow", "belief",
+            "suggestion", "suggestions", "warning", "warnings", "announcement", "insistence", "promise", "pledge", "vow",
+            "belief",
             "statement", "statements", "prediction", "admission", "accusation", "accusations", "complaint", "complaints", "view",
             "declaration", "acknowledgment", "conclusion", "remark", "remarks", "comment", "comments", "denial",
         ].map { Hash64.folded($0) }

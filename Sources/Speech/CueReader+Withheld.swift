@@ -12,7 +12,9 @@ extension CueReader {
         // `declined on Monday to say`, `was not willing to tell reporters`
         if isInfinitive(cue) {
             index -= 1
-            while index >= low, reading.isOutside(index), reading.has(index, [.adverb, .time]) || reading.has(index, .preposition) {
+            while index >= low, reading.isOutside(index),
+                reading.has(index, [.adverb, .time]) || reading.has(index, .preposition)
+            {
                 if Self.refusals.contains(tokens[index].hash) { return true }
                 index -= 1
             }
@@ -20,7 +22,9 @@ extension CueReader {
         }
         if index >= low, Self.without.contains(tokens[index].hash), reading.has(cue, .gerund) { return true }
         guard Self.disclosing.contains(tokens[cue].hash) else { return false }
-        return (max(low, min(groupStart, cue))..<cue).contains { reading.isOutside($0) && Self.negations.contains(tokens[$0].hash) }
+        return (max(low, min(groupStart, cue))..<cue).contains {
+            reading.isOutside($0) && Self.negations.contains(tokens[$0].hash)
+        }
     }
 
     private static let refusals = words(

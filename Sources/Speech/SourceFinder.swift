@@ -180,7 +180,8 @@ struct SourceFinder {
     /// `Twitter at the time`, `Dunn in the past`, `Lund this week`: without the time.
     private func withoutAdverbial(_ start: Int, _ end: Int) -> Int {
         guard reading.text.language == "en", end - start > 2 else { return end }
-        let isTime = reading.has(end - 1, .time) || Self.timeNouns.contains(tokens[end - 1].hash) && tokens[end - 1].range.count > 3
+        let isTime =
+            reading.has(end - 1, .time) || Self.timeNouns.contains(tokens[end - 1].hash) && tokens[end - 1].range.count > 3
         guard isTime, !tokens[end - 1].isCapitalized || reading.has(end - 1, .time) else { return end }
         var index = end - 1
         while index > start, end - index < 4, reading.has(index - 1, [.determiner, .preposition, .time, .possessive]) {
@@ -190,7 +191,12 @@ struct SourceFinder {
         return index > start && index < end - 1 ? index : end
     }
 
-    static let timeNouns = Set(["day", "hour", "hours", "minutes", "week", "month", "year", "time", "past", "moment", "years", "days", "weeks", "months"].map { Hash64.folded($0) })
+    static let timeNouns = Set(
+        [
+            "day", "hour", "hours", "minutes", "week", "month", "year", "time", "past", "moment", "years", "days", "weeks",
+            "months",
+        ].map { Hash64.folded($0) }
+    )
 
     func reference(_ range: Range<Int>) -> Attribution.Reference {
         range.count == 1 && reading.has(range.lowerBound, .subject) ? .pronoun : .noun

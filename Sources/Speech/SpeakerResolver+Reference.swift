@@ -136,7 +136,9 @@ extension SpeakerResolver {
             for entity in bearers.prefix(32) {
                 let roles = entities[entity].roles.prefix(8).map(RoleWords.words(of:))
                 // A campaign chairman is no campaign.
-                guard roles.contains(where: { $0.last == noun || !RoleWords.isGroup(noun) && $0.contains(noun) }) else { continue }
+                guard roles.contains(where: { $0.last == noun || !RoleWords.isGroup(noun) && $0.contains(noun) }) else {
+                    continue
+                }
                 let roleWords = Set(roles.joined())
                 let score = words.count { roleWords.contains($0) }
                 if score > best.score { best = ([entity], score) } else if score == best.score { best.entities.append(entity) }
@@ -171,8 +173,9 @@ extension SpeakerResolver {
         guard names(in: head).allSatisfy({ isGroupName(names[$0]) }), let its = reading.text.sentence(ofToken: head.lowerBound)
         else { return false }
         var at = firstName(from: head.lowerBound) - 1
+        let stop = max(0, at - Self.memory)
         var isNear = false
-        while at >= 0, let sentence = reading.text.sentence(ofToken: names[at].tokens.lowerBound), its - sentence <= 2 {
+        while at >= stop, let sentence = reading.text.sentence(ofToken: names[at].tokens.lowerBound), its - sentence <= 2 {
             if names[at].kind == .person, reading.isOutside(names[at].tokens.lowerBound) {
                 guard names[at].entity == entity else { return false }
                 isNear = true

@@ -201,7 +201,8 @@ struct SpeakerResolver {
     static let utterances = Set(
         [
             "statement", "remarks", "comments", "comment", "apology", "speech", "tweet", "tweets", "post", "letter", "response",
-            "reply", "answer", "email", "e-mail", "message", "testimony", "op-ed", "note", "words", "account", "monologue", "memoir",
+            "reply", "answer", "email", "e-mail", "message", "testimony", "op-ed", "note", "words", "account", "monologue",
+            "memoir",
         ].map { Hash64.folded($0) }
     )
 

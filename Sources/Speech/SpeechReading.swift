@@ -166,7 +166,8 @@ struct SpeechReading {
 
     private static let subjunctives = Set(
         [
-            "sei", "seien", "habe", "hätten", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "gebe", "gehe", "komme",
+            "sei", "seien", "habe", "hätten", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "gebe", "gehe",
+            "komme",
             "stehe", "liege", "lasse", "bleibe", "handele", "halte", "sehe", "wisse", "brauche", "bestehe", "trage",
         ].map { Hash64.folded($0) }
     )

@@ -64,7 +64,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
 
     /// The class that a lexicon section holds.
     static let sections: [(name: String, word: WordClass)] = [
-        ("speech", .speech), ("tell", .tell), ("attitude", .attitude), ("naming", .naming), ("manner", .manner), ("source", .source),
+        ("speech", .speech), ("tell", .tell), ("attitude", .attitude), ("naming", .naming), ("manner", .manner),
+        ("source", .source),
         ("sourceAfter", .sourceAfter), ("determiner", .determiner), ("possessive", .possessive),
         ("masculine", .masculine), ("feminine", .feminine), ("plural", .plural), ("subject", .subject),
         ("relative", .relative), ("preposition", .preposition), ("coordinator", .coordinator),

@@ -22,9 +22,10 @@ import TextCore
 
     @Test func aSuffixAloneMakesNobodyElse() {
         #expect(
-            people("Joe Holm wins\nJoseph R. Holm Jr. spoke first. Joe Holm left, and Mr. Holm smiled.", headline: true).allSatisfy {
-                $0 == "Joseph R. Holm Jr"
-            }
+            people("Joe Holm wins\nJoseph R. Holm Jr. spoke first. Joe Holm left, and Mr. Holm smiled.", headline: true)
+                .allSatisfy {
+                    $0 == "Joseph R. Holm Jr"
+                }
         )
     }
 

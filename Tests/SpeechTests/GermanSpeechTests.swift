@@ -6,8 +6,14 @@ struct GermanSpeechTests {
     @Test(
         arguments: [
             ("In Vellen sagte die Ministerin Angela Kern: „Der Hafen ist zu.“", "direct: Der Hafen ist zu. ← Angela Kern"),
-            ("Als Begründung sagte ein Lotse: „Das ist ein sehr breites Feld.“", "direct: Das ist ein sehr breites Feld. ← ein Lotse"),
-            ("Angela Kern kam. Gegenüber der Presse erklärte sie: „Der Hafen ist zu.“", "direct: Der Hafen ist zu. ← Angela Kern"),
+            (
+                "Als Begründung sagte ein Lotse: „Das ist ein sehr breites Feld.“",
+                "direct: Das ist ein sehr breites Feld. ← ein Lotse"
+            ),
+            (
+                "Angela Kern kam. Gegenüber der Presse erklärte sie: „Der Hafen ist zu.“",
+                "direct: Der Hafen ist zu. ← Angela Kern"
+            ),
             ("In der Meldung wird Angela Kern wie folgt zitiert: „Der Hafen ist zu.“", "direct: Der Hafen ist zu. ← Angela Kern"),
             ("Angela Kern nannte den Bericht eine „Zeitungsente“.", "direct: Zeitungsente ← Angela Kern"),
             ("Angela Kern bezeichnete den Vertrag als „völlig unsinnig“.", "direct: völlig unsinnig ← Angela Kern"),

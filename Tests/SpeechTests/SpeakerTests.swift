@@ -98,8 +98,10 @@ struct SpeakerTests {
             ("Marit Oll wrote. Oll’s letter said that the pier was open.", ["Marit Oll"]),
             ("Another former guest, ex-Ohio Gov. Paul Lund, left, saying “it is time to go home.”", ["Paul Lund"]),
             ("Paul Lund largely agreed. Mr. Lund hardly said that the pier was safe.", ["Paul Lund"]),
-            ("A spokeswoman for the port said it was closed. The spokeswoman said it would open.",
-             ["A spokeswoman for the port", "A spokeswoman for the port"]),
+            (
+                "A spokeswoman for the port said it was closed. The spokeswoman said it would open.",
+                ["A spokeswoman for the port", "A spokeswoman for the port"]
+            ),
             ("A day after telling the press that he would “never sell,” Paul Lund sold the ferry.", ["Paul Lund"]),
             ("After keeper Mark Oll finished his round, Paul Lund came in, sat down and said, “Let me be clear.”", ["Paul Lund"]),
             ("The Harbour Board issued a short text:\n“The pier is gone.”", ["Harbour Board"]),
