@@ -170,7 +170,7 @@ struct Furniture: Sendable {
     /// "Lecture 2 min.", "Know more? Email tips@…", "($1 = 0.98 euros)".
     private func notice(_ line: Line, _ tokens: [LineToken]) -> Label? {
         let words = tokens.lazy.filter { $0.kind == .word }
-        if line.words <= 7, tokens.contains(where: { $0.kind == .number }),
+        if line.words <= 4 || line.words <= 7 && !line.isTerminated, tokens.contains(where: { $0.kind == .number }),
             words.contains(where: { minuteWords.contains($0.value) }),
             words.contains(where: { readingWords.contains($0.value) })
         {

@@ -103,7 +103,10 @@ extension Structurer {
         guard let index = addresses.first, index < body && index < 3 || addresses.count == 1 && index == items.count - 1 else {
             return
         }
-        url = text[items[index].line.range]
+        let words = text[items[index].line.range]
+        let address = words.contains("://") ? words : "https://" + words
+        guard !OutletTable.standard.isPlatform(url: address) else { return }
+        url = address
         items[index].label = Label(.other, "the article's address")
     }
 
@@ -242,7 +245,9 @@ extension Structurer {
         var found = 0
         for index in items.indices.dropFirst(headline + 1).prefix(6) where items[index].label == nil {
             let line = items[index].line
-            if datelineItem.map({ index < $0 }) == true, found == 0, labelBylineAboveDateline(index) { continue }
+            if datelineItem.map({ index < $0 }) == true, found == 0 || authors.isEmpty, labelBylineAboveDateline(index) {
+                continue
+            }
             guard line.words >= 4, line.words <= 60, line.innerEnds <= 2, found < 2 else { break }
             let isBeforeMeta = lastMeta.map { index < $0 } ?? false
             let isBeforeDateline = datelineItem.map { index < $0 } ?? false

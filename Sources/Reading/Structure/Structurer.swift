@@ -100,7 +100,8 @@ struct Structurer {
                     label.reason != CreditRules.picture || bylines.authors(line, tokens, text) == nil
                 {
                     items[index].label = label
-                    if label.kind != .caption { addAgencies(tokens) }
+                    // Who took a picture says nothing of whose the text is.
+                    if label.kind != .caption, label.reason != CreditRules.picture { addAgencies(tokens) }
                 } else if !line.isRunningText, isTime(tokens) {
                     items[index].label = Label(.time, "nothing but a time")
                 }
