@@ -108,13 +108,22 @@ public struct Dateline: Sendable, Hashable {
 public struct Origin: Sendable, Hashable {
     /// Path, or `-` for standard input.
     public let path: String
-    /// Line of a record in a JSONL file, from 1.
+    /// Line on which a record starts, from 1.
     public let line: Int?
+    /// Place of a record in the JSON array that it is an element of, from 1.
+    public let record: Int?
 
     /// Makes an origin.
-    public init(path: String, line: Int? = nil) {
+    public init(path: String, line: Int? = nil, record: Int? = nil) {
         self.path = path
         self.line = line
+        self.record = record
+    }
+
+    /// The place in words: `path`, `path:line`, or `path:line: record 3`.
+    public var place: String {
+        let name = path == "-" ? "standard input" : path
+        return name + (line.map { ":\($0)" } ?? "") + (record.map { ": record \($0)" } ?? "")
     }
 }
 

@@ -2,14 +2,19 @@ import ArgumentParser
 import Foundation
 import Presentation
 
-/// Where the data goes and how it looks there.
-struct OutputOptions: ParsableArguments {
+/// Where the data goes.
+struct OutputFile: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp("Write to this file, whole or not at all, instead of standard output.", valueName: "file"),
         completion: .file()
     )
     var output: String?
+}
+
+/// Where the data goes and how it looks there.
+struct OutputOptions: ParsableArguments {
+    @OptionGroup var file: OutputFile
 
     @Option(help: ArgumentHelp("Colour on a terminal. NO_COLOR in the environment means never.", valueName: "when"))
     var color: ColorChoice = .auto
@@ -21,21 +26,6 @@ struct OutputOptions: ParsableArguments {
         if let width, !(40...1000).contains(width) {
             throw ValidationError("--width must be from 40 to 1000")
         }
-    }
-
-    /// The format that `--format` and `--json` ask for together.
-    /// - Throws: `ValidationError` when they contradict each other.
-    static func format<Format: RawRepresentable & Equatable>(
-        _ format: Format?,
-        isJSON: Bool,
-        json: Format,
-        otherwise usual: Format
-    ) throws -> Format where Format.RawValue == String {
-        guard isJSON else { return format ?? usual }
-        if let format, format != json {
-            throw ValidationError("--json and --format \(format.rawValue) contradict each other; give one of them")
-        }
-        return json
     }
 
     /// How things are laid out there.

@@ -129,4 +129,27 @@ import TextCore
         #expect(named.outlet == Outlet(name: "TASS", evidence: .fileName))
         #expect(read("Council closes bridge\n\n").outlet == nil)
     }
+
+    @Test(arguments: [
+        ("https://www.coasttribune.example/a/1\n\nCouncil closes old bridge\n\n", "", "coasttribune.example"),
+        ("Council closes old bridge\n\n", "\n\nwww.coasttribune.example/a/1", "coasttribune.example"),
+        ("Council closes old bridge\n\n", "\n\nhttps://t.me/coasttribune", nil),
+        ("Council closes old bridge\n\n", "\n\nhttps://a.example/1\nhttps://b.example/2", nil),
+    ])
+    func theAddressOfTheArticle(_ top: String, _ end: String, _ outlet: String?) {
+        let text = UTF8Text(top + Self.body + end)
+        let article = PlainTextReader().read(text, origin: Origin(path: "a.txt"))
+        #expect(article.outlet?.name == outlet)
+        #expect((article.url == nil) == (outlet == nil))
+        #expect(article.headline.map { article.text[$0.range] } == "Council closes old bridge")
+    }
+
+    @Test(arguments: [
+        "Updated 3 hours ago", "vor 3 Stunden", "il y a 3 heures", "hace 2 días", "3 часа назад", "Yesterday, 18:20",
+    ])
+    func aTimeFromNowIsNoDate(_ line: String) {
+        let article = read("Council closes old bridge\n\n\(line)\n\n")
+        #expect(article.blocks.map(\.kind) == [.headline, .time, .paragraph, .paragraph], "\(line)")
+        #expect(article.published?.month == nil)
+    }
 }

@@ -39,7 +39,8 @@ struct CommandLineTests {
         ["compare", "--width", "7", "x"], ["compare", "--color", "sometimes", "x"], ["compare", "--language", "English!", "x"],
         ["compare", "--language", "xx", "x"], ["compare", "--json", "--format", "html", "x"],
         ["read", "--format", "text", "--json", "x"], ["quotes", "--json", "-f", "jsonl", "x"],
-        ["compare", "--published", "2021-02-30", "x"], ["analyze", "--jobs", "0"],
+        ["compare", "--published", "2021-02-30", "x"], ["analyze", "--jobs", "0"], ["compare", "--quiet", "x"],
+        ["analyze", "--format", "json"], ["quotes", "--speaker"],
     ])
     func wrongCommandLines(arguments: [String]) throws {
         let run = try CommandRun.run(arguments)
