@@ -31,7 +31,20 @@ extension ReadingWarning {
         case .noPublicationTime: "no publication time found"
         case .noBody: "no body text found"
         case .unreadablePublicationTime(let text): "publication time “\(text)” could not be read"
-        case .inferredYear(let year): "the year \(year) comes from elsewhere in the text"
+        case .inferredYear(let year, let source): "the year \(year) comes from \(source.words)"
+        }
+    }
+}
+
+extension YearSource {
+    /// The place in words.
+    var words: String {
+        switch self {
+        case .address: "the article’s address"
+        case .copyright: "its copyright line"
+        case .text: "another date in its text"
+        case .fileName: "the file’s name"
+        case .story: "the other articles of the story"
         }
     }
 }
