@@ -11,10 +11,12 @@ struct OutputOptions: ParsableArguments {
     )
     var output: String?
 
-    @Option(help: ArgumentHelp(
+    @Option(
+        help: ArgumentHelp(
             "Colour. auto: on a terminal, unless NO_COLOR is set; always: even then, and in files.",
             valueName: "when"
-        ))
+        )
+    )
     var color: ColorChoice = .auto
 
     @Option(help: ArgumentHelp("Columns of the text (default: those of the terminal, else 80).", valueName: "columns"))

@@ -117,7 +117,11 @@ extension StoryPage {
                         page.text(" ")
                         page.element("span", ["lang": language(article), "dir": "auto"], text: view.excerpt(claim.claim))
                         page.text(" ")
-                        page.element("span", ["class": "tag \(claim.support.tone)"], text: "\(claim.support.symbol) \(claim.support.words)")
+                        page.element(
+                            "span",
+                            ["class": "tag \(claim.support.tone)"],
+                            text: "\(claim.support.symbol) \(claim.support.words)"
+                        )
                         for witness in claim.witnesses.prefix(3) {
                             page.element("p", ["class": "why"]) { page in
                                 placeLink(witness, to: blockAnchor(witness), &page)

@@ -66,7 +66,10 @@ extension StoryPage {
 
     func matrix(_ page: inout HTMLBuilder) {
         section("matrix", "Statements and articles", nil, &page) { page in
-            page.element("div", ["class": "scroll", "role": "region", "aria-label": "Table of statements and articles", "tabindex": "0"]) {
+            page.element(
+                "div",
+                ["class": "scroll", "role": "region", "aria-label": "Table of statements and articles", "tabindex": "0"]
+            ) {
                 page in
                 page.element("table") { page in
                     page.element(
@@ -78,7 +81,9 @@ extension StoryPage {
                             page.element("th", ["scope": "col"], text: "Statement")
                             for (index, label) in view.labels.enumerated() {
                                 page.element("th", ["scope": "col"]) { page in
-                                    page.element("a", ["class": "target", "href": "#a\(index)"]) { $0.element("bdi", text: label) }
+                                    page.element("a", ["class": "target", "href": "#a\(index)"]) {
+                                        $0.element("bdi", text: label)
+                                    }
                                 }
                             }
                             page.element("th", ["scope": "col"], text: "Articles")

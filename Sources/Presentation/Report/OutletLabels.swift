@@ -48,7 +48,7 @@ enum OutletLabels {
             labels.removeLast()
         }
         let left = labels.joined(separator: ".")
-        return left.count > 1 && left.contains(where: \.isLetter) ? left : name
+        return left.count > 1 && left != "www" && left.contains(where: \.isLetter) ? left : name
     }
 
     private static let secondLevels: Set<String> = ["ac", "co", "com", "edu", "gob", "gov", "gouv", "net", "ne", "or", "org"]

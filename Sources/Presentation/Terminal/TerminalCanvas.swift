@@ -54,7 +54,7 @@ struct TerminalCanvas {
     mutating func row(indent: Int, columns: [Column], content: String, paint: Paint? = nil) {
         let columns = columns.filter { $0.width > 0 }
         let start = columns.reduce(indent) { $0 + $1.width + 2 }
-        guard columns.isEmpty || width - start >= min(28, width * 3 / 5) else {
+        guard columns.isEmpty || width - start >= min(28, width * 2 / 3) else {
             return stack(indent: indent, columns: columns, content: content, paint: paint)
         }
         let cells = columns.map { LineWrapper.wrap($0.text, width: $0.width) }
