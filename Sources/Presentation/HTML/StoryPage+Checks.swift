@@ -26,7 +26,8 @@ extension StoryPage {
     private func conflict(_ id: String, _ what: String, _ values: [FigureWitness], _ page: inout HTMLBuilder) {
         page.element("h3") { page in
             page.element("a", ["class": "id", "href": "#\(id)"], text: id)
-            page.element("span", ["dir": "auto"], text: SafeText.line(what))
+            let first = values.first.flatMap { language($0.passage.article) }
+            page.element("span", ["lang": first, "dir": "auto"], text: SafeText.line(what))
             page.element("span", ["class": "tag warn"], text: "⚠ values differ")
         }
         scale(values, &page)
@@ -134,7 +135,10 @@ extension StoryPage {
                             }
                         }
                         if let words = view.missingWords(claim) {
-                            page.element("p", ["class": "why"], text: "Not found in the bodies: \(words)")
+                            page.element("p", ["class": "why"]) { page in
+                                page.text("Not found in the bodies: ")
+                                page.element("span", ["lang": language(article)], text: words)
+                            }
                         }
                     }
                 }

@@ -53,11 +53,37 @@ extension StoryPage {
                     }
                 }
             }
-            let why = shared.reasons.filter { !$0.isDifference }.map { SafeText.line($0.words) }
-            let differs = shared.reasons.filter(\.isDifference).map { SafeText.line($0.words) }
-            if !why.isEmpty { page.element("p", ["class": "why"], text: "Why: " + why.joined(separator: "; ")) }
+            let first = shared.witnesses.first.flatMap { language($0.passage.article) }
+            let why = shared.reasons.filter { !$0.isDifference }
+            let differs = shared.reasons.filter(\.isDifference)
+            if !why.isEmpty {
+                page.element("p", ["class": "why"]) { page in
+                    page.text("Why: ")
+                    reasons(why, in: first, &page)
+                }
+            }
             if !differs.isEmpty {
-                page.element("p", ["class": "why"]) { $0.element("strong", text: "⚠ But: " + differs.joined(separator: "; ")) }
+                page.element("p", ["class": "why"]) { page in
+                    page.element("strong") { page in
+                        page.text("⚠ But: ")
+                        reasons(differs, in: first, &page)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reasons one after another; what they name in an article's words has the article's language.
+    private func reasons(_ reasons: [Reason], in language: String?, _ page: inout HTMLBuilder) {
+        for (index, reason) in reasons.enumerated() {
+            if index > 0 { page.text("; ") }
+            page.text(reason.lead)
+            let named = SafeText.line(reason.named)
+            guard !named.isEmpty else { continue }
+            if reason.isInWordsOfFirstWitness {
+                page.element("span", ["lang": language], text: named)
+            } else {
+                page.text(named)
             }
         }
     }
