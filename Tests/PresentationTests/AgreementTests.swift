@@ -103,6 +103,11 @@ import Testing
             [.quoted, .quoted, .narrated]
         )
         #expect(StoryView(mixed).agreements == [.sameQuotation])
+        let view = StoryView(mixed)
+        let witnesses = view.collation.shared[0].witnesses
+        #expect(witnesses.map { view.agreement(of: $0, in: 0) } == [.sameQuotation, .sameQuotation, .saidAndNarrated])
+        let page = CollationRenderer(format: .html).render(mixed)
+        #expect(page.contains("data-s=\"s7\" data-k=\"saidAndNarrated\">The pier holds."))
         let text = CollationRenderer(format: .terminal).render(mixed)
         #expect(text.contains("narrated  The pier holds."))
         #expect(text.contains("quoted    “The pier holds,”"))

@@ -44,7 +44,12 @@ extension StoryPage {
     }
 
     private func legend(_ page: inout HTMLBuilder) {
-        let present = view.sharedByAgreement.map(\.agreement)
+        let used = Set(
+            view.collation.shared.enumerated().flatMap { index, shared in
+                shared.witnesses.map { view.agreement(of: $0, in: index) }
+            }
+        )
+        let present = Agreement.allCases.filter(used.contains)
         guard !present.isEmpty || !view.collation.solo.isEmpty else { return }
         page.element("ul", ["class": "legend", "aria-label": "Legend"]) { page in
             for agreement in present {
@@ -146,9 +151,9 @@ extension StoryPage {
     private func marks(_ article: Int) -> [TextMark] {
         var marks: [TextMark] = []
         for (index, shared) in view.collation.shared.enumerated() {
-            let agreement = view.agreements[index]
             for (number, witness) in shared.witnesses.enumerated() where witness.passage.article == article {
                 let range = view.shownRange(witness)
+                let agreement = view.agreement(of: witness, in: index)
                 marks.append(TextMark(range: range, kind: .shared(index, number, agreement)))
             }
         }
@@ -189,12 +194,14 @@ extension StoryPage {
             let words = padded(text, piece.range)
             var classes: [String] = []
             var statements: [String] = []
+            var kinds: [String] = []
             var anchors: [String] = []
             for index in piece.marks {
                 switch marks[index].kind {
                 case .shared(let statement, _, let agreement):
                     if statements.isEmpty { classes.insert(agreement.rawValue, at: 0) }
                     statements.append(view.ids[statement])
+                    kinds.append(agreement.rawValue)
                     if let anchor = anchor(marks[index].kind), anchored.insert(anchor).inserted { anchors.append(anchor) }
                 case .solo: if classes.isEmpty { classes.append("solo") }
                 case .figure: classes.append("figure")
@@ -211,6 +218,7 @@ extension StoryPage {
                     [
                         "class": "m " + classes.joined(separator: " "), "id": anchors.first,
                         "data-s": statements.isEmpty ? nil : statements.joined(separator: " "),
+                        "data-k": kinds.isEmpty ? nil : kinds.joined(separator: " "),
                     ],
                     text: words
                 )
@@ -237,7 +245,7 @@ extension StoryPage {
                 "a",
                 [
                     "class": "chip \(agreement.rawValue)", "href": "#\(id)", "data-statement": id, "lang": "en",
-                    "aria-label": "Statement \(id): \(agreement.title)",
+                    "aria-label": "Statement \(id): \(agreement.title)", "data-kind": agreement.rawValue,
                 ],
                 text: "\(agreement.symbol)\(id)"
             )

@@ -32,6 +32,23 @@ extension StoryView {
         }
     }
 
+    /// How one witness agrees with the others: as its statement's section says, or, where it has no part in that, in the looser
+    /// way that its own form allows. What is drawn in an article never claims more than is true of its words.
+    func agreement(of witness: Witness, in index: Int) -> Agreement {
+        let shared = collation.shared[index]
+        let isQuoted = quotedRanges(witness, of: shared) != nil
+        switch agreements[index] {
+        case .sameWordsQuoted, .sameQuotation, .otherSpeakers:
+            if isQuoted { return agreements[index] }
+            return witness.form == .retold ? .quotedAndRetold : .saidAndNarrated
+        case .verbatim:
+            if witness.form == .verbatim, !isQuoted { return .verbatim }
+            return isQuoted || witness.form == .retold ? .saidAndNarrated : .narrated
+        case .quotedAndRetold: return !isQuoted && witness.form == .narrated ? .saidAndNarrated : .quotedAndRetold
+        case .saidAndNarrated, .retold, .narrated: return agreements[index]
+        }
+    }
+
     /// The quoted bytes of a witness; nil where its words stand outside quotation marks. A copied sentence is quoted when
     /// marks hold two fifths of it, as in every other form.
     private func quotedRanges(_ witness: Witness, of shared: SharedStatement) -> [Range<Int>]? {

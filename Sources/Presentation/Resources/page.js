@@ -38,6 +38,8 @@
     }));
   }
 
+  const kindOf = (mark, id) => mark.dataset.k.split(" ")[mark.dataset.s.split(" ").indexOf(id)];
+
   const draw = () => {
     if (threads) threads.remove();
     threads = null;
@@ -73,9 +75,13 @@
       if (!lefts.length || !rights.length) continue;
       const joins = lefts.map((y) => [y, nearest(y, rights)]);
       for (const y of rights) if (!joins.some((join) => join[1] === y)) joins.push([nearest(y, lefts), y]);
+      // A line says no more than both of its ends do: the kind of the end that is not the statement's own.
       const card = document.getElementById(id);
+      const kinds = pair.map((index) => kindOf(marks[index].get(id)[0], id));
+      const side = card && kinds[0] === card.dataset.kind ? 1 : 0;
+      const chip = reports[pair[side]].querySelector(`a.chip[data-statement="${id}"]`);
       const group = document.createElementNS(svgNamespace, "g");
-      group.setAttribute("class", `thread ${card ? card.dataset.kind : ""}${id === current ? " on" : ""}`);
+      group.setAttribute("class", `thread ${kinds[side]}${id === current ? " on" : ""}`);
       group.dataset.thread = id;
       for (const [from, to] of joins) {
         const path = document.createElementNS(svgNamespace, "path");
@@ -96,7 +102,7 @@
       const label = document.createElementNS(svgNamespace, "text");
       label.setAttribute("x", labelX);
       label.setAttribute("y", labelY);
-      label.textContent = card ? card.dataset.chip : "";
+      label.textContent = chip ? chip.textContent : card ? card.dataset.chip : "";
       group.append(label);
       threads.append(group);
     }
