@@ -98,6 +98,13 @@ import Testing
                 "missing words of a partial claim: \(format)"
             )
         }
+        var scattered = collation
+        let partial = scattered.headlines.removeLast()
+        scattered.headlines.append(HeadlineFinding(claim: partial.claim, support: .partial, witnesses: partial.witnesses))
+        for format in [OutputFormat.terminal, .markdown, .html] {
+            let text = CollationRenderer(format: format, options: RenderOptions(width: 200)).render(scattered)
+            #expect(text.contains("its words are found, but no one sentence of this body has them all"), "\(format)")
+        }
         #expect(markdown.contains("| not compared | remarks |"))
         #expect(markdown.contains("1 agency tag | credits NORDWIRE |"))
     }

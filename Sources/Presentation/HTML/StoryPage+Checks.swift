@@ -134,6 +134,9 @@ extension StoryPage {
                                 )
                             }
                         }
+                        if let remark = view.scatteredRemark(claim) {
+                            page.element("p", ["class": "why"], text: "Scattered: \(remark).")
+                        }
                         if let words = view.missingWords(claim) {
                             page.element("p", ["class": "why"]) { page in
                                 page.text("Not found in the bodies: ")

@@ -200,7 +200,10 @@ struct ReportBuilder {
                 title: view.label(finding.claim),
                 badge: "\(finding.support.symbol) \(finding.support.words)",
                 lines: lines,
-                remarks: view.missingWords(finding).map { [.init(lead: "not found:", text: $0, tone: .plain)] } ?? [],
+                remarks: [
+                    view.missingWords(finding).map { .init(lead: "not found:", text: $0, tone: .plain) },
+                    view.scatteredRemark(finding).map { .init(lead: "scattered:", text: $0) },
+                ].compactMap { $0 },
                 folded: max(finding.witnesses.count - most, 0),
                 tone: finding.support == .none ? .bad : finding.support == .full ? .good : .warning
             )

@@ -119,6 +119,12 @@ extension StoryView {
         return finding.missing.map { "“\(SafeText.line($0))”" }.joined(separator: ", ")
     }
 
+    /// Said of a claim that is carried in part though all of its words are found.
+    func scatteredRemark(_ finding: HeadlineFinding) -> String? {
+        guard finding.support == .partial, finding.missing.isEmpty else { return nil }
+        return "its words are found, but no one sentence of this body has them all"
+    }
+
     /// Copied runs with their ids, most words outside quotation marks first.
     var copiedRuns: [(id: String, run: Reuse)] {
         collation.reuse.enumerated().map { ("r\($0.offset + 1)", $0.element) }.sorted { one, other in
