@@ -143,6 +143,20 @@ public enum ReadingWarning: Sendable, Hashable {
     case noBody
     /// The record's publication time is in no form that is known.
     case unreadablePublicationTime(String)
-    /// The year of the publication time was not said with it: it comes from elsewhere in the article.
-    case inferredYear(Int)
+    /// The year of the publication time was not said with it, and where it comes from instead.
+    case inferredYear(Int, from: YearSource)
+}
+
+/// Where a year was found that a publication time leaves out.
+public enum YearSource: String, Sendable, Hashable, CaseIterable {
+    /// The article's address.
+    case address
+    /// A copyright line.
+    case copyright
+    /// A whole date elsewhere in the article's text.
+    case text
+    /// The name of its file.
+    case fileName
+    /// The publication times of the other articles of the story.
+    case story
 }

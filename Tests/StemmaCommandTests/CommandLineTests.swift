@@ -124,10 +124,12 @@ struct CommandLineTests {
         #expect(try isColoured(["--color", "always"]))
         #expect(try !isColoured(["--color", "never"]))
         #expect(try !isColoured(["--color", "auto"], ["NO_COLOR": "1"]))
+        // What is asked for on the command line counts more than the environment.
+        #expect(try isColoured(["--color", "always"], ["NO_COLOR": "1"]))
     }
 
     @Test func widthIsKept() throws {
-        for width in [40, 72, 120] {
+        for width in [20, 30, 40, 72, 120] {
             let run = try CommandRun.run(["compare", "--width", "\(width)"] + files)
             #expect(run.out.split(separator: "\n").allSatisfy { $0.count <= width })
         }
