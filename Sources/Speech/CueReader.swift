@@ -153,6 +153,7 @@ struct CueReader {
             source = finder.source(before: group.start, from: low)
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
+        source = withoutParticles(source)
         guard source != nil || isPassive || word.contains(.speech) else { return nil }
         // `a-t-elle précisé`: the inverted auxiliary belongs to the frame.
         if let pronoun = source, pronoun.reference == .pronoun, pronoun.mention.upperBound == group.start {
@@ -174,7 +175,7 @@ struct CueReader {
                 frame = min(frame.lowerBound, source.mention.lowerBound)..<frame.upperBound
             }
         }
-        var attribution = Attribution(cue: index..<cueEnd, word: word, source: source, frame: frame)
+        var attribution = Attribution(cue: index..<cueEnd, word: word, source: source, frame: withQuotative(frame))
         attribution.isPassive = isPassive
         place(&attribution, isInverted: isInverted, isPassive: isPassive, low: low)
         return attribution
