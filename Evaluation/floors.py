@@ -67,7 +67,8 @@ def lowered(limits):
     highest = {}
     for commit, version in earlier():
         for name, floor in version.items():
-            if isinstance(floor, (int, float)) and floor > highest.get(name, (-1, ""))[0]:
+            # A floor of 0 gates nothing: a measure that has none any more may take it along.
+            if isinstance(floor, (int, float)) and floor > highest.get(name, (0, ""))[0]:
                 highest[name] = (floor, commit)
     for name, (floor, commit) in sorted(highest.items()):
         if name not in limits:

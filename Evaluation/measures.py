@@ -40,7 +40,8 @@ def collation_scores(result):
     share = lambda part, whole: part / whole if whole else None
     scores = {
         "pairs_f1": result["pairs"]["f1"],
-        "headline_f1": result["headline"]["f1"],
+        # Gold that tells no headline from the body has no pair with one.
+        "headline_f1": result["headline"]["f1"] if result["counts"]["htp"] + result["counts"]["hfn"] else None,
         "quotes_found": result["quotes_found"],
         "speaker": result["speaker"],
         "notspeech": result["notspeech"],
@@ -52,7 +53,7 @@ def collation_scores(result):
     }
     if result["missing"]:
         raise Broken(f"no collation of {', '.join(result['missing'])}")
-    # An event without marks that are not speech, or without figures that disagree, has no such measure.
+    # Gold without marks that are not speech, figures that disagree or headlines has no such measure.
     return {name: score for name, score in scores.items() if score is not None}
 
 

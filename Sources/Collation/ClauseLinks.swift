@@ -14,11 +14,13 @@ struct ClauseLinks: Sendable {
     /// else.
     static let opposed = 0.7
 
+    /// What is left of the probability of two clauses with no more than one word in common, and no figure: names and sources
+    /// tell who, and one word a topic.
+    static let thin = 0.75
+
     struct Link: Sendable {
         let first: Int
         let second: Int
-        /// Index of the pair of units.
-        let pair: Int
         let probability: Double
     }
 
@@ -37,7 +39,7 @@ struct ClauseLinks: Sendable {
         let table = scored.table
         var links: [Link] = []
         for (index, pair) in scored.features.pairs.enumerated() where scored.probability[index] >= least {
-            links += Self.links(pair, index, scored.probability[index], table, story)
+            links += Self.links(pair, scored.probability[index], table, story)
         }
         links = Self.undominated(links, table, story)
         var edges = [[Edge]](repeating: [], count: table.clauses.count)
@@ -52,19 +54,20 @@ struct ClauseLinks: Sendable {
 
     private static func links(
         _ pair: UnitPair,
-        _ index: Int,
         _ probability: Double,
         _ table: ClauseTable,
         _ story: Story
     ) -> [Link] {
         let (rows, columns) = (table.clausesOfUnit[pair.first], table.clausesOfUnit[pair.second])
         func link(_ a: Int, _ b: Int, _ share: Float) -> Link {
+            let isThin =
+                Set(table.clauses[a].keys).intersection(table.clauses[b].keys).count <= 1
+                && story.units[pair.first].figures.isDisjoint(with: story.units[pair.second].figures)
             let isOpposed = table.polarities[a].conflicts(with: table.polarities[b]) && !table.areNearlyOne(a, b, story)
             return Link(
                 first: a,
                 second: b,
-                pair: index,
-                probability: probability * Double(share) * (isOpposed ? opposed : 1)
+                probability: probability * Double(share) * (isOpposed ? opposed : 1) * (isThin ? thin : 1)
             )
         }
         if rows.count == 1, columns.count == 1 { return [link(rows.lowerBound, columns.lowerBound, 1)] }

@@ -149,7 +149,9 @@ extension Story {
     }
 
     private func times(beside site: FigureSite) -> [CivilTime] {
-        times(of: units[site.unit], in: units[site.unit].range).filter { site.tokens.contains($0.tokens.lowerBound) && $0.value.year != nil }.map(\.value)
+        times(of: units[site.unit], in: units[site.unit].range).filter {
+            site.tokens.contains($0.tokens.lowerBound) && $0.value.year != nil
+        }.map(\.value)
     }
 
     private static func canBeOne(_ a: CivilTime, _ b: CivilTime) -> Bool {

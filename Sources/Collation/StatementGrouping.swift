@@ -4,9 +4,7 @@ struct StatementGroup: Sendable, Hashable {
     let clauses: [Int]
     /// The units that these stand in, ascending.
     let units: [Int]
-    /// Its best pair of units.
-    let bestPair: Int
-    /// Probability of that pair.
+    /// Probability of its best link.
     let probability: Double
 }
 
@@ -52,16 +50,15 @@ struct StatementGrouping {
             var members = [seed.first, seed.second]
             grow(&members)
             cover(members, &covered)
-            groups.append(group(members, bestPair: seed.pair, probability: scored.probability[seed.pair]))
+            groups.append(group(members, probability: seed.probability))
         }
         return withRepeats(merged(groups))
     }
 
-    private func group(_ clauses: [Int], bestPair: Int, probability: Double) -> StatementGroup {
+    private func group(_ clauses: [Int], probability: Double) -> StatementGroup {
         StatementGroup(
             clauses: clauses.sorted(),
             units: Set(clauses.map { table.clauses[$0].unit }).sorted(),
-            bestPair: bestPair,
             probability: probability
         )
     }
@@ -87,7 +84,7 @@ struct StatementGrouping {
             let best = kept[nearest]
             let added = Set(group.clauses).subtracting(best.clauses)
             for clause in added { holding[clause, default: []].append(nearest) }
-            kept[nearest] = self.group(best.clauses + added, bestPair: best.bestPair, probability: best.probability)
+            kept[nearest] = self.group(best.clauses + added, probability: best.probability)
         }
         return kept
     }
@@ -116,7 +113,7 @@ struct StatementGrouping {
                     return min(own.lowerBound + place, own.upperBound - 1)
                 }
             }
-            return self.group(group.clauses + Set(added), bestPair: group.bestPair, probability: group.probability)
+            return self.group(group.clauses + Set(added), probability: group.probability)
         }
     }
 
