@@ -29,8 +29,8 @@ struct SpeakerKey: Hashable, Sendable {
         }
         guard let last = words.last else { return nil }
         self.init(
-            last: Hash64.folded(last),
-            first: words.count > 1 ? String(words[0].split(separator: ".").first ?? "") : ""
+            last: NameFolding.key(of: last),
+            first: words.count > 1 ? NameFolding.spelling(of: String(words[0].split(separator: ".").first ?? "")) : ""
         )
     }
 

@@ -96,7 +96,7 @@ extension StoryView {
             notes.append("language: \(SafeText.line(mode.language)); meaning: \(SafeText.line(mode.meaning))")
         }
         if articles.count == 1 { notes.append("one article: there is nothing to compare it with") }
-        return notes
+        return notes + limitNotes
     }
 
     /// What "only here" means: never that an outlet has left something out.
