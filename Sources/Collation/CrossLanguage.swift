@@ -45,7 +45,8 @@ struct CrossLanguage {
             evidence[index][.neighbours] = Self.neighbours(all[pair], value, graph, story)
             // How far it leads the best other pair of either unit.
             evidence[index][.lead] = min(standing.rowMargin, standing.columnMargin)
-            evidence[index][.mutual] = standing.rowRank == 0 && standing.columnRank == 0 ? 1 : 0
+            // The best of bad pairs is no better for it.
+            evidence[index][.mutual] = standing.rowRank == 0 && standing.columnRank == 0 ? value[pair] : 0
         }
         self.pairs = pairs
         self.evidence = evidence
@@ -75,13 +76,13 @@ enum CrossLanguageFeature: Int, CaseIterable, Sendable {
     case words, names
     /// Weight of matched figures that few things have, and of others; figures that neither unit has of the other's.
     case rareFigures, figures, figuresDiffer
-    /// A figure together with a name or a word.
+    /// A figure together with a word.
     case figureInContext
     case days, sameSpeaker, otherSpeaker, quotedBoth, quotedOne
     /// Matched weight over what could match, for the unit that is covered more, and the other.
     case coverageMost, coverageLeast
-    /// How many different terms match, as log(1 + n).
-    case matches
+    /// How many terms match, and how many of these are words or figures that are surely one, as log(1 + n).
+    case matches, facts
     case distance, lengthRatio, oneHeadline
     /// Filled in the second pass.
     case neighbours, lead, mutual
@@ -91,6 +92,11 @@ enum CrossLanguageFeature: Int, CaseIterable, Sendable {
 
 /// The values of ``CrossLanguageFeature`` for one pair of units.
 struct CrossLanguageEvidence: Sendable {
+    /// What a name counts for in coverage: it says who, not what.
+    static let name: Float = 0.5
+    /// What a word counts for that the lexicon does not have.
+    static let unknown: Float = 0.6
+
     private(set) var values = [Float](repeating: 0, count: CrossLanguageFeature.count)
 
     subscript(feature: CrossLanguageFeature) -> Float {
@@ -106,6 +112,7 @@ struct CrossLanguageEvidence: Sendable {
         let matches = space.matches(first, second)
         var (matchedA, matchedB): (Float, Float) = (0, 0)
         var (figuresA, figuresB) = (x.terms.count { $0.isFigure }, y.terms.count { $0.isFigure })
+        var facts: Float = 0
         for match in matches {
             let (one, other) = (x.terms[match.first], y.terms[match.second])
             if one.isFigure || other.isFigure {
@@ -116,15 +123,20 @@ struct CrossLanguageEvidence: Sendable {
             } else {
                 self[one.kind == .name || other.kind == .name ? .names : .words] += match.weight
             }
-            matchedA += min(match.weight, one.weight)
-            matchedB += min(match.weight, other.weight)
+            let isName = one.kind == .name || other.kind == .name
+            if match.isSure, !isName { facts += 1 }
+            matchedA += match.weight * (isName ? Self.name : 1)
+            matchedB += match.weight * (isName ? Self.name : 1)
         }
         self[.matches] = .log(1 + Float(matches.count))
+        self[.facts] = .log(1 + facts)
         if figuresA > 0, figuresB > 0 { self[.figuresDiffer] = 1 }
-        if self[.rareFigures] + self[.figures] > 0, self[.names] + self[.words] >= 0.4 { self[.figureInContext] = 1 }
+        if self[.rareFigures] + self[.figures] > 0, self[.words] >= 0.4 { self[.figureInContext] = 1 }
         // Words that the lexicon does not have may be translations of anything: they count less.
         func total(_ terms: CrossLanguageTerms) -> Float {
-            terms.terms.reduce(0) { $0 + $1.weight * ($1.isKnown ? 1 : 0.6) }
+            terms.terms.reduce(0) { sum, term in
+                sum + term.weight * (term.kind == .name ? Self.name : term.isKnown ? 1 : Self.unknown)
+            }
         }
         let covered = [matchedA / max(total(x), 1), matchedB / max(total(y), 1)]
         self[.coverageMost] = max(covered[0], covered[1])
@@ -165,9 +177,9 @@ struct CrossLanguageWeights: Sendable {
         weights = CrossLanguageFeature.allCases.map { number("weights", "\($0)") ?? 0 }
     }
 
-    /// Log odds of a pair with this evidence. One word or name in common carries no match, whatever its place.
+    /// Log odds of a pair with this evidence. One word in common carries no match, and no names alone.
     func logOdds(_ evidence: CrossLanguageEvidence) -> Double {
-        guard evidence[.matches] > 1 else { return Self.none }
+        guard evidence[.matches] > 1, evidence[.facts] > 0 else { return Self.none }
         return zip(weights, evidence.values).reduce(intercept) { $0 + $1.0 * Double($1.1) }
     }
 }

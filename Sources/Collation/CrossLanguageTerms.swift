@@ -53,8 +53,9 @@ struct RawTerm {
 struct CrossLanguageReader {
     /// A match of a cognate is worth so much of a translation's.
     static let cognate: Float = 0.6
-    /// Figures from this value on are rare enough to tell statements apart.
-    static let rareFrom = 13.0
+    /// Figures without a unit are rare enough to tell statements apart from this value on, those with one from the other on.
+    static let rareCount = 100.0
+    static let rareMeasure = 13.0
 
     private let article: AnalyzedArticle
     private let lists: WordLists
@@ -62,6 +63,8 @@ struct CrossLanguageReader {
     private let stemmer: Stemmer?
     /// For each token, 1 + the name that covers it; 0 for none.
     private let nameAt: [Int32]
+    /// For each token, whether it is the title or role of a name.
+    private let isTitle: [Bool]
 
     init(_ article: AnalyzedArticle, _ lists: WordLists) {
         self.article = article
@@ -70,10 +73,15 @@ struct CrossLanguageReader {
         table = TranslationLexicon.table(text.language)
         stemmer = text.language == "de" ? Stemmer(language: "de") : nil
         var nameAt = [Int32](repeating: 0, count: text.tokens.count)
+        var isTitle = [Bool](repeating: false, count: text.tokens.count)
         for (index, name) in text.names.enumerated() {
             for token in name.tokens.clamped(to: 0..<nameAt.count) { nameAt[token] = Int32(clamping: index + 1) }
+            if name.kind == .person, name.fullRange != name.range {
+                for token in text.tokens(in: name.fullRange).clamped(to: 0..<isTitle.count) { isTitle[token] = true }
+            }
         }
         self.nameAt = nameAt
+        self.isTitle = isTitle
     }
 
     /// The terms of a unit, in order of their tokens.
@@ -91,10 +99,7 @@ struct CrossLanguageReader {
         for term in unit.terms where !isFigure.contains(term.token) {
             let token = text.tokens[term.token]
             if token.kind == .number {
-                let isLong = token.range.count >= 2
-                found.append(
-                    RawTerm(kind: isLong ? .rareFigure : .figure, token: term.token, isKnown: true, keys: [(token.hash, 1)])
-                )
+                found.append(RawTerm(kind: .figure, token: term.token, isKnown: true, keys: [(token.hash, 1)]))
             } else {
                 found.append(word(term, in: unit))
             }
@@ -129,7 +134,13 @@ struct CrossLanguageReader {
             isName = false
         }
         if !isName, let cognate = NameFolding.cognate(of: bytes) { keys.append((cognate, Self.cognate)) }
-        return RawTerm(kind: isName ? .name : .word, token: term.token, isKnown: isName || !concepts.isEmpty, keys: keys)
+        return RawTerm(
+            // The minister's office says who, as the name does, not what.
+            kind: isName || isTitle[term.token] ? .name : .word,
+            token: term.token,
+            isKnown: isName || !concepts.isEmpty,
+            keys: keys
+        )
     }
 
     /// Who speaks in a unit: last names folded, and the concepts of roles.
@@ -182,6 +193,9 @@ struct CrossLanguageReader {
     }
 
     private static func isRare(_ figure: Figure) -> Bool {
-        figure.unit == .ratio || figure.value >= rareFrom || figure.value.truncatingRemainder(dividingBy: 1) != 0
+        if figure.unit == .ratio || figure.value.truncatingRemainder(dividingBy: 1) != 0 { return true }
+        // A number of four digits is a year as often as not.
+        if figure.unit == .count, figure.counted == nil, (1900...2100).contains(figure.value) { return false }
+        return figure.value >= (figure.unit == .count ? rareCount : rareMeasure)
     }
 }

@@ -128,7 +128,8 @@ extension NameFolding {
     private static let spellings: [(letters: StaticString, sound: StaticString)] = [
         ("dzh", "c"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("ch", "c"), ("cz", "c"), ("sh", "s"), ("sz", "s"), ("zh", "z"),
         ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("rh", "r"), ("ck", "k"), ("qu", "k"), ("ou", "u"), ("oo", "u"),
-        ("ts", "z"), ("tz", "z"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ee", "i"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("x", "ks"), ("c", "k"), ("q", "k"),
+        ("ts", "z"), ("tz", "z"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ee", "i"), ("ce", "se"), ("ci", "si"), ("cy", "si"),
+        ("x", "ks"), ("c", "k"), ("q", "k"),
         ("w", "v"), ("y", "i"), ("j", "i"),
     ]
 

@@ -1,7 +1,7 @@
 internal import Language
 internal import TextCore
 
-/// The words of news in five languages: a row of `Lexicons/translations.txt` is one concept, a column one language.
+/// The words of news in five languages: a row of the files `Lexicons/translations*.txt` is one concept, a column one language.
 ///
 /// A word may stand in several rows; each language's table is made when a story first needs it.
 enum TranslationLexicon {
@@ -32,10 +32,12 @@ enum TranslationLexicon {
     private static let spanish = TranslationTable(column: 3)
     private static let russian = TranslationTable(column: 4)
 
-    /// The lines of the file that are rows.
-    static let rows: [ArraySlice<UInt8>] = PackageResources.translations_txt
-        .split(separator: UInt8(ascii: "\n"))
-        .filter { $0.first != UInt8(ascii: "#") && $0.first != UInt8(ascii: "[") }
+    /// The lines of the files that are rows.
+    static let rows: [ArraySlice<UInt8>] = [
+        PackageResources.translations_txt, PackageResources.translations_topics_txt, PackageResources.translations_places_txt,
+    ].flatMap { file in
+        file.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") && $0.first != UInt8(ascii: "[") }
+    }
 
     /// The words of one column of a row.
     static func words(column: Int, of row: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
@@ -93,8 +95,8 @@ struct TranslationTable: Sendable {
     private static func firstParts(_ part: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         var parts = [part]
         if part.count > 3, let last = part.last {
-            if last == UInt8(ascii: "s") || last == UInt8(ascii: "n") || last == UInt8(ascii: "e") { parts.append(part.dropLast()) }
-            if part.suffix(2).elementsEqual("es".utf8) || part.suffix(2).elementsEqual("en".utf8) { parts.append(part.dropLast(2)) }
+            if "sne".utf8.contains(last) { parts.append(part.dropLast()) }
+            if ["es", "en"].contains(where: { part.suffix(2).elementsEqual($0.utf8) }) { parts.append(part.dropLast(2)) }
         }
         return parts.filter { $0.count >= 3 }
     }

@@ -30,8 +30,8 @@ struct CrossLanguageStory: Decodable, CustomTestStringConvertible, Sendable {
     static let all: [CrossLanguageStory] = {
         let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Fixtures/cross-language.json")
-        guard let bytes = try? Data(contentsOf: path), let file = try? JSONDecoder().decode(File.self, from: bytes) else { return [] }
-        return file.stories
+        guard let bytes = try? Data(contentsOf: path) else { return [] }
+        return (try? JSONDecoder().decode(File.self, from: bytes))?.stories ?? []
     }()
 
     /// The comparison of the story's articles, and the places of their sentences.
@@ -131,7 +131,7 @@ struct CrossLanguageTests {
     @Test("in a language without words to compare by, nothing is called without a witness")
     func limits() throws {
         let english = "Dam breaks in Sorvane\n\nThe Orlan dam broke on Monday.\n\nFour villages were evacuated, the mayor said.\n"
-        let greek = "Φράγμα έσπασε\n\nΤο φράγμα έσπασε τη Δευτέρα.\n\nΤα σχολεία της πόλης θα μείνουν κλειστά για δύο εβδομάδες.\n"
+        let greek = "Φράγμα έσπασε\n\nΤο φράγμα έσπασε τη Δευτέρα.\n\nΤα σχολεία της πόλης θα μείνουν κλειστά.\n"
         let collation = Pipeline().collate([try article(english, "en"), try article(greek, "el")])
         #expect(collation.solo.isEmpty)
         #expect(collation.limits.map(\.extent) == [.namesAndFigures, .namesAndFigures])
