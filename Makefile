@@ -41,7 +41,7 @@ lint: setup ## Check formatting and style
 evaluate: release ## Measure quality on ../shared and hold it to Evaluation/floors.json
 	@python3 Evaluation/evaluate.py --stemma $(RELEASE) $(ARGS)
 
-bench: release ## Measure speed and memory
+bench: release ## Measure speed and memory, and hold them to Benchmarks/limits.json
 	@swift run -c release --package-path Benchmarks stemma-bench $(ARGS)
 
 fuzz: setup ## Fuzz everything that reads untrusted text, a minute each

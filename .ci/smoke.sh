@@ -75,6 +75,25 @@ set +o pipefail
 set -o pipefail
 lines 1; silent
 
+# A JSON document in place of lines, and 200 MB of records in the memory of one.
+{ printf '[\n'; sed -n '1p;2p' Examples/stream.jsonl | paste -sd, -; printf ']\n'; } > "$here/story.json"
+expect 0 "$stemma" analyze "$here/story.json"; is_jsonl; lines 2; silent
+expect 0 "$stemma" analyze - < "$here/story.json"; lines 2
+yes "$(head -n 1 Examples/stream.jsonl)" | head -c 200000000 > "$here/large.jsonl" || true
+expect 1 python3 -c 'import resource, subprocess, sys
+code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024, "MB at most")
+sys.exit(code)' "$stemma" read --format text "$here/large.jsonl"
+(($(cut -d ' ' -f 1 "$here/out") < 128)) || fail "reading 200 MB of records took $(cat "$here/out")"
+rm "$here/large.jsonl"
+
+# What is named twice is read once; an output is no input.
+cp Examples/nordwire.txt "$here/copy.txt"
+expect 0 "$stemma" compare --json Examples/*.txt "$here/copy.txt" Examples/nordwire.txt; is_json
+warns "$here/copy.txt: the same bytes as Examples/nordwire.txt"; warns "Examples/nordwire.txt: named twice"
+expect 2 "$stemma" read --format text --output "$here/copy.txt" "$here/copy.txt"; warns "an input, too"
+cmp -s Examples/nordwire.txt "$here/copy.txt" || fail "an input was written over"
+
 # Ends that are no success.
 expect 1 "$stemma" compare --json Examples/nordwire.txt "$here/missing.txt"; is_json; warns "$here/missing.txt: no such file"
 expect 3 "$stemma" compare "$here/missing.txt"

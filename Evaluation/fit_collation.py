@@ -66,10 +66,14 @@ class Logistic:
     def fit(self,X,y):
         self.m=X.mean(0);self.s=X.std(0)+1e-9;Z=np.c_[self.z(X),np.ones(len(X))]
         w=np.zeros(Z.shape[1]);w[-1]=np.log(y.mean()/(1-y.mean()));P=np.full(len(w),self.penalty);P[-1]=0
-        for _ in range(30):
-            p=1/(1+np.exp(-Z@w));g=Z.T@(p-y)+P*w;H=(Z*(p*(1-p))[:,None]).T@Z+np.diag(P+1e-9)
-            d=np.linalg.solve(H,g);w-=d
-            if abs(d).max()<1e-7: break
+        loss=lambda w: np.logaddexp(0,np.where(y>0,-1,1)*(Z@w)).sum()+.5*(P*w*w).sum()
+        now=loss(w)
+        for _ in range(60):
+            p=1/(1+np.exp(-np.clip(Z@w,-40,40)));g=Z.T@(p-y)+P*w;H=(Z*(p*(1-p))[:,None]).T@Z+np.diag(P+1e-9)
+            d=np.linalg.solve(H,g);step=1.
+            while (then:=loss(w-step*d))>now and step>1e-6: step/=2  # far from the optimum a whole step can overshoot
+            w-=step*d;now=then
+            if abs(step*d).max()<1e-7: break
         self.w=w;return self
     def z(self,X): return np.clip((X-self.m)/self.s,-4,4)
     def p(self,X): return 1/(1+np.exp(-(np.c_[self.z(X),np.ones(len(X))]@self.w)))
@@ -84,7 +88,7 @@ def folds(n,k,seed):
 
 def main():
     a=argparse.ArgumentParser(description=__doc__,formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument('features');a.add_argument('gold');a.add_argument('--write');a.add_argument('--penalty',type=float,default=100.)
+    a.add_argument('features');a.add_argument('gold');a.add_argument('--write');a.add_argument('--penalty',type=float,default=60.)
     a.add_argument('--drop',default='');a.add_argument('--only',default='');a.add_argument('--quiet',action='store_true');o=a.parse_args()
     names,events=read(o.features,o.gold);order=sorted(events);E=[events[k] for k in order]
     missing=sum(len(Event(f).gold) for f in glob.glob(os.path.join(o.gold,'*.json')) if os.path.basename(f)[:-5] not in events)

@@ -28,6 +28,7 @@ struct Arithmetic {
         for (at, figure) in figures.enumerated() {
             if let claim = claim(figure), let finding = check(figure, claim, figures, at) { findings.append(finding) }
             if let finding = checkTotal(figure, figures, at) { findings.append(finding) }
+            if let finding = checkSum(figure, figures, at) { findings.append(finding) }
             if let finding = checkHundred(figure, figures, at) { findings.append(finding) }
         }
         return findings
@@ -166,6 +167,33 @@ struct Arithmetic {
         else { return nil }
         // Every figure up to the end of the list counts something else than the total does.
         guard parts.allSatisfy({ $0.countedStem != total.countedStem }), isEnumeration(Array(parts)) else { return nil }
+        let sum = parts.reduce(0) { $0 + $1.value }
+        guard sum != total.value, sum.isFinite else { return nil }
+        return ArithmeticFinding(
+            claim: passage(total.range),
+            parts: parts.map { passage($0.range) },
+            total: sum,
+            largestOther: nil,
+            verdict: "parts do not add up to the total"
+        )
+    }
+
+    /// A sum that follows its parts: "9 adults and 6 children, 14 people in total".
+    private func checkSum(_ total: Figure, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
+        guard total.unit == .count, total.bound == .exact, !total.isQuantifier, let home = sentence(of: total) else { return nil }
+        let tokens = text.sentences[home].tokens
+        let behind = total.counted.map { text.tokens(in: $0).upperBound } ?? total.tokens.upperBound
+        let near = max(tokens.lowerBound, total.tokens.lowerBound - 3)..<min(tokens.upperBound, behind + 3)
+        guard near.contains(where: { lists.total.contains(text.tokens[$0].hash) }) else { return nil }
+        let parts = figures[..<at].filter { sentence(of: $0) == home }
+        guard parts.count >= 2, let last = parts.last, isEnumeration(Array(parts)),
+            parts.allSatisfy({ $0.unit == .count && $0.bound == .exact && !$0.isQuantifier && $0.counted != nil }),
+            parts.allSatisfy({ $0.countedStem != total.countedStem })
+        else { return nil }
+        let gap = last.counted.map { text.tokens(in: $0).upperBound } ?? last.tokens.upperBound
+        guard gap <= total.tokens.lowerBound, (gap..<total.tokens.lowerBound).count(where: { text.tokens[$0].isWord }) <= 5 else {
+            return nil
+        }
         let sum = parts.reduce(0) { $0 + $1.value }
         guard sum != total.value, sum.isFinite else { return nil }
         return ArithmeticFinding(

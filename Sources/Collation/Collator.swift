@@ -19,11 +19,12 @@ public struct Collator: Sendable {
         let story = Story(order.map { articles[$0] })
         let scored = ScoredPairs(story)
         let groups = StatementGrouping.groups(of: scored, in: story)
-        let placing = WitnessPlacing(story: story)
-        let witnesses = groups.map { group in group.units.map { placing.witness(of: $0, in: group) } }
+        let placing = WitnessPlacing(story: story, table: scored.table)
+        let witnesses = groups.map(placing.witnesses)
         let reasons = ReasonFinder(story: story, order: order)
         var shared: [SharedStatement] = []
-        for (group, places) in zip(groups, witnesses) {
+        for (group, placed) in zip(groups, witnesses) {
+            let places = placed.map(\.witness)
             let speaker = Self.agreedSpeaker(places)
             shared.append(
                 SharedStatement(
@@ -32,12 +33,12 @@ public struct Collator: Sendable {
                     speaker: speaker,
                     strength: scored.weights.strength(group.probability),
                     witnesses: places,
-                    reasons: reasons.reasons(for: group, at: places, scored: scored, speaker: speaker)
+                    reasons: reasons.reasons(for: placed, scored: scored, speaker: speaker)
                 )
             )
         }
         let limits = ComparisonLimits(story: story, scored: scored)
-        let solo = limits.told(SoloStatements(story: story, groups: groups, witnesses: witnesses).find())
+        let solo = limits.told(SoloStatements(story: story, placing: placing, groups: groups, witnesses: witnesses).find())
         return GivenOrder(order).collation(
             Collation(
                 articles: articles,

@@ -13,7 +13,7 @@ struct CrossLanguage {
     /// A pair at least this likely by itself may be carried by a third article.
     static let hint = 0.03
     /// From this probability on a pair is too likely for its sentences to be called without another witness.
-    static let doubtful = 0.1
+    static let doubtful = 0.05
 
     /// Whether two units are in different languages.
     static func applies(to a: Unit, _ b: Unit, in story: Story) -> Bool {

@@ -92,9 +92,8 @@ struct CrossLanguageReader {
         for figure in figures where !figure.isQuantifier && figure.unit != .ordinal && figure.value.isFinite {
             let keys = Self.keys(of: figure)
             isFigure.formUnion(figure.tokens)
-            found.append(
-                RawTerm(kind: Self.isRare(figure) ? .rareFigure : .figure, token: figure.tokens.lowerBound, isKnown: true, keys: keys)
-            )
+            let kind: CrossLanguageTerms.Term.Kind = Self.isRare(figure) ? .rareFigure : .figure
+            found.append(RawTerm(kind: kind, token: figure.tokens.lowerBound, isKnown: true, keys: keys))
         }
         for term in unit.terms where !isFigure.contains(term.token) {
             let token = text.tokens[term.token]

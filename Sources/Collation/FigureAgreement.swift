@@ -15,7 +15,9 @@ enum FigureAgreement {
 
     /// Whether both figures measure one unit and cannot both be right.
     static func conflict(_ a: Figure, _ b: Figure) -> Bool {
-        guard unit(a.unit) == unit(b.unit), !isOrdinal(a), !isOrdinal(b), !a.isQuantifier, !b.isQuantifier else { return false }
+        guard unit(a.unit) == unit(b.unit), !isOrdinal(a), !isOrdinal(b) else { return false }
+        // "Most" and "none" claim shares of what is seldom the same; "several times" is a count like another.
+        guard a.unit == .count || !(a.isQuantifier || b.isQuantifier), !(a.isQuantifier && b.isQuantifier) else { return false }
         if case .ratio = a.unit { return !sameRatio(a, b) }
         return !overlap(interval(a), interval(b))
     }
@@ -52,7 +54,7 @@ enum FigureAgreement {
         let scale: Double = figure.unit == .share ? 100 : 1
         let value = figure.value * scale
         guard value.isFinite else { return -Double.infinity...Double.infinity }
-        let slack = rounding(of: value)
+        let slack = figure.unit == .share ? max(rounding(of: value), Self.fraction) : rounding(of: value)
         switch figure.bound {
         case .exact: return (value - slack)...(value + slack)
         case .about: return (value - abs(value) * about)...(value + abs(value) * about)
@@ -62,6 +64,17 @@ enum FigureAgreement {
             let upper = (figure.second ?? figure.value) * scale
             return min(value, upper)...max(value, upper)
         }
+    }
+
+    /// How far a share in words may lie from a percentage that it stands for: two-thirds is 65%, too.
+    static let fraction = 2.5
+
+    /// The values that an article that has a figure can be said to have: a bound on one side reaches a tenth beyond it.
+    static func nearby(_ figure: Figure) -> ClosedRange<Double> {
+        let whole = interval(figure)
+        let value = figure.value * (figure.unit == .share ? 100 : 1)
+        guard value.isFinite, figure.bound != .range else { return whole }
+        return whole.clamped(to: (value - abs(value) * about - 0.5)...(value + abs(value) * about + 0.5))
     }
 
     /// Half of the last digit that counts: round hundreds and more stand for what rounds to them, and a whole number for

@@ -18,11 +18,11 @@ struct FigureConflicts {
 
     let story: Story
     let scored: ScoredPairs
-    let groups: [UnitGroup]
+    let groups: [StatementGroup]
     /// For each article, the values that it has anywhere.
     private let known: [FigureIndex]
 
-    init(story: Story, scored: ScoredPairs, groups: [UnitGroup]) {
+    init(story: Story, scored: ScoredPairs, groups: [StatementGroup]) {
         self.story = story
         self.scored = scored
         self.groups = groups
@@ -102,7 +102,7 @@ struct FigureConflicts {
 
     /// Lets further articles that make the same statement with the same value stand by it. Between languages the nouns
     /// counted cannot be compared; there one value in one statement is enough.
-    private func join(_ sites: inout [Site], beside site: Site, in group: UnitGroup) {
+    private func join(_ sites: inout [Site], beside site: Site, in group: StatementGroup) {
         for unit in group.units {
             let article = story.units[unit].article
             guard !sites.contains(where: { story.units[$0.unit].article == article }) else { continue }

@@ -1,6 +1,7 @@
 internal import Language
 
-/// The values of one article's figures by unit, to ask whether it has a value anywhere.
+/// The values of one article's figures by unit, to ask whether it has a value anywhere. "Over $300" is 300 and what lies near
+/// it, not every greater sum.
 ///
 /// - Complexity: O(*n* log *n*) for *n* figures; O(log *n*) a question, O(ratios) for a ratio.
 struct FigureIndex: Sendable {
@@ -15,7 +16,7 @@ struct FigureIndex: Sendable {
             if case .ratio = figure.unit {
                 if !ratios.contains(where: { FigureAgreement.agree($0, figure) }) { ratios.append(figure) }
             } else {
-                ranges[FigureAgreement.unit(figure.unit), default: []].append(FigureAgreement.interval(figure))
+                ranges[FigureAgreement.unit(figure.unit), default: []].append(FigureAgreement.nearby(figure))
             }
         }
         intervals = ranges.mapValues { ranges in

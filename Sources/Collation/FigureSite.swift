@@ -8,8 +8,19 @@ struct FigureSite: Sendable {
     let figure: Figure
     /// Keys, in ``Story/concepts``, of the content words around it.
     let context: Set<Int32>
+    /// Those within ``close`` tokens.
+    let nearby: Set<Int32>
     /// The tokens of the context.
     let tokens: Range<Int>
+    /// Stems of the words between a count and the noun counted, as concepts: "Republican" of "two Republican senators".
+    let modifiers: Set<UInt64>
+    /// Where on a way a value lies: "from 3", "to 5", "by 2".
+    let level: Level?
+
+    /// What a preposition right in front of a figure makes of it.
+    enum Level: Sendable {
+        case from, to, by
+    }
 
     /// The weight that the contexts of one thing share at least, and its share of the lighter context's.
     static let shared: Float = 1.0
@@ -17,6 +28,9 @@ struct FigureSite: Sendable {
     /// How many tokens in front of a figure and behind it are its context.
     static let front = 10
     static let back = 12
+    static let close = 5
+    /// The weight that the words this close to adverbs of how often share at least.
+    static let closeShared: Float = 0.6
 }
 
 extension Story {
@@ -46,11 +60,15 @@ extension Story {
             )
             let front = before == nil ? start..<first : first..<first
             let back = figure.tokens.upperBound..<max(figure.tokens.upperBound, end)
+            let close = (first - FigureSite.close)..<(figure.tokens.upperBound + FigureSite.close)
             return FigureSite(
                 unit: unit,
                 figure: figure,
                 context: keys(owner, front).union(keys(owner, back)),
-                tokens: front.lowerBound..<back.upperBound
+                nearby: keys(owner, close),
+                tokens: front.lowerBound..<back.upperBound,
+                modifiers: modifiers(owner, figure),
+                level: level(owner, figure)
             )
         }
     }
@@ -60,10 +78,35 @@ extension Story {
         return Set(unit.terms.filter { tokens.contains($0.token) }.compactMap { concepts.id(ofKey: table[$0.stem] ?? $0.stem) })
     }
 
+    private func modifiers(_ unit: Unit, _ figure: Figure) -> Set<UInt64> {
+        guard let counted = figure.counted else { return [] }
+        let text = articles[unit.article].annotated
+        let table = lists[unit.article].concepts
+        let head = text.tokens(in: counted).upperBound - 1
+        return Set(
+            (figure.tokens.upperBound..<max(figure.tokens.upperBound, head)).compactMap { index in
+                let token = text.tokens[index]
+                guard token.kind == .word, !lists[unit.article].function.contains(token.hash) else { return nil }
+                return table[text.stems[index]] ?? text.stems[index]
+            }
+        )
+    }
+
+    private func level(_ unit: Unit, _ figure: Figure) -> FigureSite.Level? {
+        let before = figure.tokens.lowerBound - 1
+        let text = articles[unit.article].annotated
+        guard text.tokens.indices.contains(before) else { return nil }
+        let hash = text.tokens[before].hash
+        let words = lists[unit.article]
+        if words.levelFrom.contains(hash) { return .from }
+        if words.levelTo.contains(hash) { return .to }
+        return words.levelBy.contains(hash) ? .by : nil
+    }
+
     private static func isComparable(_ figure: Figure) -> Bool {
-        guard !figure.isQuantifier, figure.value.isFinite else { return false }
+        guard figure.value.isFinite, !figure.isQuantifier || figure.unit == .count else { return false }
         switch figure.unit {
-        case .ordinal, .share: return false
+        case .ordinal: return false
         case .measure(let name): return !["year", "month", "week", "day", "hour", "minute", "second", "decade"].contains(name)
         case .count: return figure.countedStem != nil
         default: return true
@@ -72,18 +115,48 @@ extension Story {
 
     /// Whether the words around two figures name one thing.
     func areOneThing(_ a: FigureSite, _ b: FigureSite) -> Bool {
-        guard countTheSame(a, b) else { return false }
+        guard countTheSame(a, b), a.level == nil || b.level == nil || a.level == b.level, canBeAtOneTime(a, b) else {
+            return false
+        }
+        // "twice" counts what the verb beside it says.
+        if a.figure.counted == nil, a.figure.unit == .count, b.figure.unit == .count {
+            return concepts.weight(of: a.nearby.intersection(b.nearby)) >= FigureSite.closeShared
+        }
         let common = a.context.intersection(b.context)
         let weight = concepts.weight(of: common)
         let lighter = min(concepts.weight(of: a.context), concepts.weight(of: b.context))
         return common.count >= 2 && weight >= FigureSite.shared && weight >= FigureSite.share * lighter
     }
 
-    /// For counts, whether the nouns counted are one; other units say themselves what they measure.
+    /// For counts, whether the nouns counted are one, and neither side's noun is narrowed to something else ("two Republican
+    /// senators", "three state senators"); of percentages,
+    /// whether none says that it is of something else, and of shares in words, whether both say of what they are. Other units say
+    /// themselves what they measure.
     func countTheSame(_ a: FigureSite, _ b: FigureSite) -> Bool {
-        guard a.figure.unit == .count else { return true }
-        guard let x = a.figure.countedStem, let y = b.figure.countedStem else { return false }
+        let isCount = a.figure.unit == .count
+        let isShare = a.figure.unit == .share || b.figure.unit == .share
+        guard let x = a.figure.countedStem, let y = b.figure.countedStem else { return !isCount && !isShare }
         let (tableA, tableB) = (lists[units[a.unit].article].concepts, lists[units[b.unit].article].concepts)
-        return (tableA[x] ?? x) == (tableB[y] ?? y)
+        guard (tableA[x] ?? x) == (tableB[y] ?? y) else { return false }
+        guard isCount else { return true }
+        return a.modifiers.isEmpty || b.modifiers.isEmpty || a.modifiers == b.modifiers
+    }
+
+    /// Whether no times beside two figures say that they are of different days, months or years.
+    private func canBeAtOneTime(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        let (x, y) = (times(beside: a), times(beside: b))
+        return x.isEmpty || y.isEmpty || x.contains { one in y.contains { Self.canBeOne(one, $0) } }
+    }
+
+    private func times(beside site: FigureSite) -> [CivilTime] {
+        times(of: units[site.unit], in: units[site.unit].range).filter { site.tokens.contains($0.tokens.lowerBound) && $0.value.year != nil }.map(\.value)
+    }
+
+    private static func canBeOne(_ a: CivilTime, _ b: CivilTime) -> Bool {
+        if let x = a.year, let y = b.year, x != y { return false }
+        if let x = a.month, let y = b.month, x != y { return false }
+        if let x = a.day, let y = b.day, x != y { return false }
+        if let x = a.week ?? a.isoWeek?.week, let y = b.week ?? b.isoWeek?.week, x != y { return false }
+        return true
     }
 }

@@ -85,19 +85,6 @@ enum NameFolding {
         return hash(Array(sounds.prefix(5)), salt: 0x43)
     }
 
-    /// The key of a whole word by its sounds: equal for `Luís` and `Luis`, `Шольц` and `Scholz`.
-    static func key(of word: some StringProtocol) -> UInt64 {
-        let bytes = Array(word.utf8)
-        let sounds = sounds(latin(bytes[...]))
-        return sounds.isEmpty ? Hash64.folded(word) : hash(sounds, salt: 0x57)
-    }
-
-    /// A word as it sounds, to compare first names; the word itself where it has no such letters.
-    static func spelling(of word: String) -> String {
-        let sounds = sounds(latin(Array(word.utf8)[...]))
-        return sounds.isEmpty ? word : String(decoding: sounds, as: UTF8.self)
-    }
-
     /// What is left of a word in the genitive of German and English, or in a case of Russian.
     private static func withoutEnding(_ letters: [UInt8], _ language: String) -> [[UInt8]] {
         let endings: [StaticString]

@@ -1,25 +1,19 @@
 /// What is measured on a pair of units. Names and order are those of the weights file.
 enum PairFeature: Int, CaseIterable, Sendable {
-    case lettersCosine, lettersJaccard
-    case stemsCosine, stemsContainment, stemsSurprise, stemsRare, stemsUnique
-    case conceptsCosine, conceptsShared, conceptsSurprise, conceptsContainment
-    case prefixesCosine, prefixesSurprise
-    case bigramsCosine, bigramsSurprise, bigramsRare
-    case quotedCosine, quotedShared, quotedSurprise
-    case namesCosine, namesShared, namesSurprise
-    case figuresCosine, figuresShared, figuresSurprise
-    case wordsSurprise, wordsContainment
-    case subsequence, subsequenceShare, run, runShare
+    case lettersCosine, lettersJaccard, lettersContainment, lettersRare, threesContainment, fivesUnique
+    case stemsCosine, stemsContainment, stemsUnique, stemsExclusive, stemsShared
+    case contentsCosine, contentsShared, contentsContainment, contentsJaccard
+    case conceptsShared, conceptsSurprise, conceptsContainment, prefixesCosine
+    case clauseJaccard, clauseShared, clauseConceptJaccard, clauseContainment, clauseUnshared
+    case factsShared, factsContainment
+    case bigramsSurprise, bigramsRare, wordsSurprise, wordsContainment, subsequence, run
+    case quotedCosine, quotedShared, quotedSurprise, quotedBoth, quotedOne
+    case namesShared, namesSurprise, namesDiffer, peopleShared, peopleDiffer, speakerShared, speakersDiffer
+    case figuresCosine, figuresShared, figuresDiffer, dayShared, daysDiffer
     case bothHeadlines, oneHeadline, leading, position, positionDistance
-    case negationDiffers, shorterLength, longerLength, lengthRatio
-    case namesDiffer, figuresDiffer, dayShared, daysDiffer
-    case quotedBoth, quotedOne, peopleShared, peopleDiffer
-    case thirdArticle, neighbours, neighbourhood
-    case lettersRank, lettersBestRank, lettersRowMargin, lettersColumnMargin, lettersCentred
-    case conceptsMutual, conceptsCentred, conceptsRank
-    case threesContainment, lettersContainment, lettersRare, fivesUnique
-    case stemsExclusive, stemsShared, clauseJaccard, centralityMost, centralityLeast
-    case speakerShared, speakersDiffer, bothNegated
+    case negationDiffers, bothNegated, negationConflicts, negationAgrees, shorterLength, longerLength, lengthRatio
+    case thirdArticle, neighbours, neighbourhood, centralityMost, centralityLeast
+    case lettersRank, lettersMargin, conceptsRank, conceptsCentred
 
     static let count = allCases.count
 }
@@ -46,17 +40,20 @@ struct PairFeatures: Sendable {
     }
 
     /// Measures pairs of a story.
-    init(_ pairs: [UnitPair], of story: Story) {
+    init(_ pairs: [UnitPair], of story: Story, cut table: ClauseTable) {
         self.pairs = pairs
         values = [Float](repeating: 0, count: pairs.count * PairFeature.count)
         let central = story.stems.centrality()
         let clauses = ClauseBags(story)
+        let polarities = story.units.map { story.polarity(of: $0) }
         let weighted = story.units.indices.map(story.weightedStems)
         for index in pairs.indices {
             measureWords(index, story, weighted)
             measureUnits(index, story)
+            measurePolarity(index, story, polarities)
             let (a, b) = (pairs[index].first, pairs[index].second)
             self[index, .clauseJaccard] = clauses.bestJaccard(a, b)
+            measureClauses(index, table, story)
             self[index, .centralityMost] = max(central[a], central[b])
             self[index, .centralityLeast] = min(central[a], central[b])
         }
@@ -77,21 +74,21 @@ struct PairFeatures: Sendable {
         let stems = story.stems.overlap(a, b)
         self[index, .stemsCosine] = stems.cosine
         self[index, .stemsContainment] = stems.containment
-        self[index, .stemsSurprise] = stems.surprise
-        self[index, .stemsRare] = stems.rare
         self[index, .stemsUnique] = stems.unique
         self[index, .stemsExclusive] = stems.exclusive
         self[index, .stemsShared] = stems.shared
+        let contents = story.contents.overlap(a, b)
+        self[index, .contentsCosine] = contents.cosine
+        self[index, .contentsShared] = contents.shared
+        self[index, .contentsContainment] = contents.containment
+        self[index, .contentsJaccard] = contents.jaccard
         let concepts = story.concepts.overlap(a, b)
-        self[index, .conceptsCosine] = concepts.cosine
         self[index, .conceptsShared] = concepts.shared
         self[index, .conceptsSurprise] = concepts.surprise
         self[index, .conceptsContainment] = concepts.containment
         let prefixes = story.prefixes.overlap(a, b)
         self[index, .prefixesCosine] = prefixes.cosine
-        self[index, .prefixesSurprise] = prefixes.surprise
         let bigrams = story.bigrams.overlap(a, b)
-        self[index, .bigramsCosine] = bigrams.cosine
         self[index, .bigramsSurprise] = bigrams.surprise
         self[index, .bigramsRare] = bigrams.rare
         let quoted = story.quoted.overlap(a, b)
@@ -99,22 +96,54 @@ struct PairFeatures: Sendable {
         self[index, .quotedShared] = quoted.shared
         self[index, .quotedSurprise] = quoted.surprise
         let names = story.names.overlap(a, b)
-        self[index, .namesCosine] = names.cosine
         self[index, .namesShared] = names.shared
         self[index, .namesSurprise] = names.surprise
         let figures = story.figures.overlap(a, b)
         self[index, .figuresCosine] = figures.cosine
         self[index, .figuresShared] = figures.shared
-        self[index, .figuresSurprise] = figures.surprise
         let words = story.words.overlap(a, b)
         self[index, .wordsSurprise] = words.surprise
         self[index, .wordsContainment] = words.containment
         guard stems.shared > 0 else { return }
         let order = WordOrder.compare(weighted[a], weighted[b])
         self[index, .subsequence] = order.subsequence
-        self[index, .subsequenceShare] = order.subsequenceShare
         self[index, .run] = order.run
-        self[index, .runShare] = order.runShare
+    }
+
+    private mutating func measurePolarity(_ index: Int, _ story: Story, _ polarities: [Polarity]) {
+        let pair = pairs[index]
+        let (a, b) = (story.units[pair.first].isNegated, story.units[pair.second].isNegated)
+        let (x, y) = (polarities[pair.first], polarities[pair.second])
+        self[index, .negationDiffers] = a != b ? 1 : 0
+        self[index, .bothNegated] = a && b ? 1 : 0
+        self[index, .negationConflicts] = x.conflicts(with: y) ? 1 : 0
+        self[index, .negationAgrees] = x.negated.isDisjoint(with: y.negated) ? 0 : 1
+    }
+
+    /// What the two clauses, one of each unit, that are most alike have in common.
+    private mutating func measureClauses(_ index: Int, _ table: ClauseTable, _ story: Story) {
+        var most: Float = 0
+        for x in table.clausesOfUnit[pairs[index].first] {
+            for y in table.clausesOfUnit[pairs[index].second] {
+                let shared = story.concepts.weight(common: table.clauses[x].keys, table.clauses[y].keys)
+                guard shared > 0 else { continue }
+                let (a, b) = (table.weights[x], table.weights[y])
+                raise(index, .clauseConceptJaccard, shared / max(a + b - shared, 1e-6))
+                raise(index, .clauseContainment, shared / max(min(a, b), 1e-6))
+                if shared > most {
+                    most = shared
+                    self[index, .clauseUnshared] = a + b - 2 * shared
+                }
+                let facts = story.concepts.weight(common: table.clauses[x].facts, table.clauses[y].facts)
+                raise(index, .factsShared, facts)
+                raise(index, .factsContainment, facts / max(min(table.factWeights[x], table.factWeights[y]), 1e-6))
+            }
+        }
+        self[index, .clauseShared] = most
+    }
+
+    private mutating func raise(_ index: Int, _ feature: PairFeature, _ value: Float) {
+        self[index, feature] = max(self[index, feature], value)
     }
 
     private mutating func measureUnits(_ index: Int, _ story: Story) {
@@ -127,7 +156,6 @@ struct PairFeatures: Sendable {
         let (placeA, placeB) = (a.place, b.place)
         self[index, .position] = placeA + placeB
         self[index, .positionDistance] = abs(placeA - placeB)
-        self[index, .negationDiffers] = flag(a.isNegated != b.isNegated)
         let lengthA = Float.log(1 + Float(a.terms.count))
         let lengthB = Float.log(1 + Float(b.terms.count))
         self[index, .shorterLength] = min(lengthA, lengthB)
@@ -142,7 +170,6 @@ struct PairFeatures: Sendable {
         self[index, .speakersDiffer] = flag(
             !a.speakers.isEmpty && !b.speakers.isEmpty && a.speakers.isStrange(to: b.speakers)
         )
-        self[index, .bothNegated] = flag(a.isNegated && b.isNegated)
         self[index, .quotedBoth] = flag(a.quotedShare > 0.3) + flag(b.quotedShare > 0.3)
         self[index, .quotedOne] = flag((a.quotedShare > 0.3) != (b.quotedShare > 0.3))
         self[index, .peopleShared] = flag(!a.people.isDisjoint(with: b.people))
@@ -172,16 +199,12 @@ struct PairFeatures: Sendable {
 
     private mutating func measureRivals(_ graph: PairGraph, _ story: Story) {
         let letters = Rivals(pairs.indices.map { self[$0, .lettersCosine] }, graph, story)
-        let concepts = Rivals(pairs.indices.map { self[$0, .conceptsCosine] }, graph, story)
+        let concepts = Rivals(pairs.map { story.concepts.overlap($0.first, $0.second).cosine }, graph, story)
         for index in pairs.indices {
             let l = letters.standing(index)
             self[index, .lettersRank] = Float.log(1 + Float(l.rowRank)) + Float.log(1 + Float(l.columnRank))
-            self[index, .lettersBestRank] = Float.log(1 + Float(min(l.rowRank, l.columnRank)))
-            self[index, .lettersRowMargin] = l.rowMargin
-            self[index, .lettersColumnMargin] = l.columnMargin
-            self[index, .lettersCentred] = l.centred
+            self[index, .lettersMargin] = l.margin
             let c = concepts.standing(index)
-            self[index, .conceptsMutual] = c.rowRank == 0 && c.columnRank == 0 ? 1 : 0
             self[index, .conceptsRank] = Float.log(1 + Float(c.rowRank)) + Float.log(1 + Float(c.columnRank))
             self[index, .conceptsCentred] = c.centred
         }

@@ -97,9 +97,8 @@ struct Rivals: Sendable {
         /// How many pairs of the first unit with the second's article are better; and the other way round.
         var rowRank = 0
         var columnRank = 0
-        /// Lead over the best of those.
-        var rowMargin: Float = 0
-        var columnMargin: Float = 0
+        /// Lead over the best of those, the smaller of both.
+        var margin: Float = 0
         /// Value less the means of both units, plus the mean of both articles.
         var centred: Float = 0
     }
@@ -129,8 +128,7 @@ struct Rivals: Sendable {
         let column = survey(graph.edges(of: pair.second, to: rows), index)
         result.rowRank = row.better
         result.columnRank = column.better
-        result.rowMargin = value[index] - row.best
-        result.columnMargin = value[index] - column.best
+        result.margin = value[index] - max(row.best, column.best)
         let mean = (total[articles] ?? 0) / Float(max(1, rows.count * columns.count))
         result.centred = value[index] - row.sum / Float(max(1, columns.count)) - column.sum / Float(max(1, rows.count)) + mean
         return result
@@ -159,12 +157,10 @@ enum WordOrder {
     }
 
     struct Overlap: Sendable {
-        /// Weight of the longest common subsequence, and its share of the lighter sequence.
+        /// Weight of the longest common subsequence.
         var subsequence: Float = 0
-        var subsequenceShare: Float = 0
-        /// Weight of the heaviest common run, and its share.
+        /// Weight of the heaviest common run.
         var run: Float = 0
-        var runShare: Float = 0
     }
 
     /// Compares two sequences by dynamic programming. Sequences beyond ``longest`` words are cut there.
@@ -195,11 +191,6 @@ enum WordOrder {
             }
         }
         result.subsequence = best.last ?? 0
-        let lighter = min(x.reduce(0) { $0 + $1.weight }, y.reduce(0) { $0 + $1.weight })
-        if lighter > 0 {
-            result.subsequenceShare = result.subsequence / lighter
-            result.runShare = result.run / lighter
-        }
         return result
     }
 

@@ -63,6 +63,8 @@ struct ScoringWeights: Sendable {
 
 /// Pairs taken for one statement, with their probabilities.
 struct ScoredPairs: Sendable {
+    /// The clauses of the units.
+    let table: ClauseTable
     let graph: PairGraph
     let features: PairFeatures
     let probability: [Double]
@@ -70,7 +72,9 @@ struct ScoredPairs: Sendable {
 
     /// Finds, measures and scores the candidate pairs of a story.
     init(_ story: Story, weights: ScoringWeights = .fitted) {
-        let features = PairFeatures(CandidateIndex.pairs(of: story), of: story)
+        let table = ClauseTable(story)
+        let features = PairFeatures(CandidateIndex.pairs(of: story), of: story, cut: table)
+        self.table = table
         self.features = features
         self.weights = weights
         graph = PairGraph(features.pairs, story)

@@ -2,7 +2,7 @@ internal import Language
 internal import Speech
 internal import TextCore
 
-/// Says why units were taken for one statement, and in what they differ, by the words themselves.
+/// Says why witnesses were taken for one statement, by the words of their passages.
 struct ReasonFinder {
     /// At most this many words, names or figures are named in one reason.
     static let most = 6
@@ -13,122 +13,91 @@ struct ReasonFinder {
     /// For each article of the story, its number among those given: words are told as the first of these has them.
     let order: [Int]
 
-    /// The reasons of a group: read off the first witness and the one most like it, so that a reader finds the words
-    /// where the group begins.
-    /// - Parameter places: the witnesses of the group's units.
-    func reasons(for group: UnitGroup, at places: [Witness], scored: ScoredPairs, speaker: String?) -> [Reason] {
-        let (first, second) = told(group, scored)
-        let (a, b) = (story.units[first], story.units[second])
-        func range(_ unit: Int) -> Range<Int> {
-            zip(group.units, places).first { $0.0 == unit }?.1.passage.range ?? story.units[unit].range
-        }
-        let (rangeA, rangeB) = (range(first), range(second))
-        var reasons: [Reason] = []
-        // A name that opens one sentence is known for a name by the other.
-        func isName(_ term: Term) -> Bool { a.names.contains(term.stem) || b.names.contains(term.stem) }
-        let figures = story.figures(of: a).map(\.tokens)
-        let names = common(a, b, isName)
-        let words = common(a, b) { term in
-            !isName(term) && !figures.contains { $0.contains(term.token) }
-                && story.stems.weight(ofKey: term.stem) >= Self.rare
-        }
-        if !words.isEmpty { reasons.append(.sharedWords(words)) }
-        if !names.isEmpty { reasons.append(.sharedNames(names)) }
+    /// The reasons of a group, then what its witnesses differ in. Reasons are read off the first witness and the one most
+    /// like it, so that a reader finds the words where the group begins.
+    func reasons(for places: [PlacedWitness], scored: ScoredPairs, speaker: String?) -> [Reason] {
+        guard let (first, second) = told(places, scored) else { return [] }
+        let (a, b) = (story.units[first.unit], story.units[second.unit])
+        let (rangeA, rangeB) = (first.witness.passage.range, second.witness.passage.range)
+        var reasons = wordReasons(first, second)
         if let speaker { reasons.append(.sameSpeaker(speaker)) }
-        reasons += self.figures(first, second, rangeA, rangeB)
-        let times = sharedTimes(a, b)
+        let (x, y) = (story.figures(of: a, in: rangeA), story.figures(of: b, in: rangeB))
+        let figures = x.filter { one in y.contains { FigureAgreement.agree(one, $0) } }
+        if !figures.isEmpty { reasons.append(.sharedFigures(figures.prefix(Self.most).map { text($0, a) })) }
+        let times = sharedTimes(a, rangeA, b, rangeB)
         if !times.isEmpty { reasons.append(.sharedTimes(times)) }
-        let run = longestRun(a.words, b.words)
+        let run = longestRun(story.wording(of: a, in: rangeA), story.wording(of: b, in: rangeB))
         if run >= 4 { reasons.append(.sharedRun(words: run)) }
-        if story.isNegated(a, in: rangeA, besides: second) != story.isNegated(b, in: rangeB, besides: first) {
-            reasons.append(.negationDiffers)
+        if let pair = scored.graph.pair(first.unit, second.unit), scored.features[pair, .neighbours] > 0.4 {
+            reasons.append(.sameContext)
         }
-        let directions = directions(first, second, rangeA, rangeB)
-        if !directions.isEmpty { reasons.append(.directionDiffers(directions)) }
-        if scored.features[scored.graph.pair(first, second) ?? group.bestPair, .neighbours] > 0.4 { reasons.append(.sameContext) }
-        return reasons
+        return reasons + DifferenceFinder(story: story).differences(of: places, first: first)
     }
 
-    /// The unit of the first witness in the order given, and the unit of another article that is likeliest to say the same.
-    private func told(_ group: UnitGroup, _ scored: ScoredPairs) -> (Int, Int) {
-        let pair = scored.features.pairs[group.bestPair]
-        func key(_ unit: Int) -> (Int, Int) { (order[story.units[unit].article], unit) }
-        guard let first = group.units.min(by: { key($0) < key($1) }) else { return (pair.first, pair.second) }
-        if first == pair.first { return (first, pair.second) }
-        if first == pair.second { return (first, pair.first) }
-        let inside = Set(group.units)
-        var best: (unit: Int, probability: Double)?
-        for edge in scored.graph.edges(of: first) where inside.contains(edge.unit) {
-            if scored.probability[edge.pair] > best?.probability ?? 0 { best = (edge.unit, scored.probability[edge.pair]) }
+    /// The first witness in the order given, and the witness of another article that is likeliest to say the same.
+    private func told(_ places: [PlacedWitness], _ scored: ScoredPairs) -> (PlacedWitness, PlacedWitness)? {
+        func key(_ place: PlacedWitness) -> (Int, Int) {
+            (order[place.witness.passage.article], place.witness.passage.range.lowerBound)
         }
-        return best.map { (first, $0.unit) } ?? (pair.first, pair.second)
+        guard let first = places.min(by: { key($0) < key($1) }) else { return nil }
+        let keys = story.conceptKeys(of: first.unit, in: first.witness.passage.range)
+        let others = places.filter { $0.witness.passage.article != first.witness.passage.article }
+        func likeness(_ place: PlacedWitness) -> Double {
+            let common = keys.intersection(story.conceptKeys(of: place.unit, in: place.witness.passage.range))
+            return (scored.probability(first.unit, place.unit) ?? 0) * Double(1 + story.concepts.weight(of: common))
+        }
+        let ranked = others.map { (place: $0, likeness: likeness($0)) }.sorted { a, b in
+            a.likeness != b.likeness ? a.likeness > b.likeness : key(a.place) < key(b.place)
+        }
+        return ranked.first.map { (first, $0.place) }
     }
 
-    /// Terms of `a` whose stems `b` has too, as they stand in `a`, rarest first.
-    private func common(_ a: Unit, _ b: Unit, _ isWanted: (Term) -> Bool) -> [String] {
+    /// Words and names in common. Those that only say who speaks are named when nothing else is in common.
+    private func wordReasons(_ first: PlacedWitness, _ second: PlacedWitness) -> [Reason] {
+        let said = wordReasons(first, second) { !$0.isFrame }
+        return said.isEmpty ? wordReasons(first, second) { _ in true } : said
+    }
+
+    private func wordReasons(_ first: PlacedWitness, _ second: PlacedWitness, _ counts: (Term) -> Bool) -> [Reason] {
+        let (a, b) = (story.units[first.unit], story.units[second.unit])
+        let terms = story.terms(of: a, in: first.witness.passage.range).filter(counts)
+        let others = story.terms(of: b, in: second.witness.passage.range).filter(counts)
         // Between languages, words are in common when one translates the other.
         let isTranslated = CrossLanguage.applies(to: a, b, in: story)
         func key(_ term: Term, _ unit: Unit) -> UInt64 {
             isTranslated ? story.lists[unit.article].concepts[term.stem] ?? term.stem : term.stem
         }
-        let other = Set(b.terms.map { key($0, b) })
+        let theirs = Set(others.map { key($0, b) })
+        // A name that opens one sentence is known for a name by the other.
+        let named = Set(others.filter(\.isName).map { key($0, b) })
+        let figures = story.figures(of: a).map(\.tokens)
         var seen: Set<UInt64> = []
-        var found: [(word: String, weight: Float, token: Int)] = []
-        for term in a.terms where other.contains(key(term, a)) && isWanted(term) && seen.insert(key(term, a)).inserted {
-            found.append((story.word(term.token, of: a), story.stems.weight(ofKey: term.stem), term.token))
+        var words: [(text: String, weight: Float, token: Int)] = []
+        var names = words
+        for term in terms where theirs.contains(key(term, a)) && seen.insert(key(term, a)).inserted {
+            let weight = story.stems.weight(ofKey: term.stem)
+            let found = (story.word(term.token, of: a), weight, term.token)
+            if term.isName || named.contains(key(term, a)) {
+                names.append(found)
+            } else if weight >= Self.rare, !figures.contains(where: { $0.contains(term.token) }) {
+                words.append(found)
+            }
         }
-        found.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.token < $1.token }
-        return found.prefix(Self.most).map(\.word)
-    }
-
-    /// Figures in common, and two that are given for one thing and differ. A figure that has its equal in the other unit
-    /// does not differ from anything there.
-    private func figures(_ first: Int, _ second: Int, _ rangeA: Range<Int>, _ rangeB: Range<Int>) -> [Reason] {
-        let (a, b) = (story.units[first], story.units[second])
-        let (x, y) = (story.figures(of: a), story.figures(of: b))
-        guard !x.isEmpty, !y.isEmpty else { return [] }
-        func text(_ figure: Figure, _ unit: Unit) -> String { story.articles[unit.article].annotated.text[figure.range] }
-        let shared = x.filter { one in y.contains { FigureAgreement.agree(one, $0) } }
+        func told(_ found: [(text: String, weight: Float, token: Int)]) -> [String] {
+            found.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.token < $1.token }.prefix(Self.most).map(\.text)
+        }
         var reasons: [Reason] = []
-        if !shared.isEmpty { reasons.append(.sharedFigures(shared.prefix(Self.most).map { text($0, a) })) }
-        let left = story.figureSites(of: first).filter { site in
-            rangeA.overlaps(site.figure.range) && !y.contains { FigureAgreement.agree(site.figure, $0) }
-        }
-        let right = story.figureSites(of: second).filter { site in
-            rangeB.overlaps(site.figure.range) && !x.contains { FigureAgreement.agree(site.figure, $0) }
-        }
-        for one in left {
-            guard let other = right.first(where: { FigureAgreement.conflict(one.figure, $0.figure) && measureOneThing(one, $0) })
-            else { continue }
-            reasons.append(.figuresDiffer([text(one.figure, a), text(other.figure, b)]))
-            break
-        }
+        if !words.isEmpty { reasons.append(.sharedWords(told(words))) }
+        if !names.isEmpty { reasons.append(.sharedNames(told(names))) }
         return reasons
     }
 
-    /// Whether two figures of one statement measure one thing: counts of one noun, or others with a word beside them in
-    /// common.
-    private func measureOneThing(_ a: FigureSite, _ b: FigureSite) -> Bool {
-        guard story.countTheSame(a, b) else { return false }
-        return a.figure.unit == .count || !a.context.isDisjoint(with: b.context)
-    }
+    private func text(_ figure: Figure, _ unit: Unit) -> String { story.articles[unit.article].annotated.text[figure.range] }
 
-    private func sharedTimes(_ a: Unit, _ b: Unit) -> [String] {
-        let other = Set(story.times(of: b).map(\.value.iso8601))
+    private func sharedTimes(_ a: Unit, _ rangeA: Range<Int>, _ b: Unit, _ rangeB: Range<Int>) -> [String] {
+        let other = Set(story.times(of: b, in: rangeB).map(\.value.iso8601))
         var seen: Set<String> = []
-        return story.times(of: a).map(\.value.iso8601).filter { other.contains($0) && seen.insert($0).inserted }
-    }
-
-    /// Words of the two witnesses that point in opposite directions, when all of them do.
-    private func directions(_ first: Int, _ second: Int, _ rangeA: Range<Int>, _ rangeB: Range<Int>) -> [String] {
-        func words(_ list: KeyPath<WordLists, Set<UInt64>>, _ unit: Int, _ range: Range<Int>, _ other: Int) -> [String] {
-            story.words(of: story.units[unit], within: range, besides: other, in: list)
-        }
-        let (upA, downA) = (words(\.up, first, rangeA, second), words(\.down, first, rangeA, second))
-        let (upB, downB) = (words(\.up, second, rangeB, first), words(\.down, second, rangeB, first))
-        if let up = upA.first, downA.isEmpty, let down = downB.first, upB.isEmpty { return [up, down] }
-        if let down = downA.first, upA.isEmpty, let up = upB.first, downB.isEmpty { return [down, up] }
-        return []
+        return story.times(of: a, in: rangeA).map(\.value.iso8601).filter { other.contains($0) && seen.insert($0).inserted }
     }
 
     /// The number of words of the longest run in common. O(product), units being sentences.
@@ -155,66 +124,31 @@ extension Story {
         return text.text[text.tokens[token].range]
     }
 
-    /// Figures whose first token lies in a unit. O(log of the article's figures + found).
-    func figures(of unit: Unit) -> ArraySlice<Figure> {
+    /// Figures that start in a unit, or in a part of it. O(log of the article's figures + found).
+    func figures(of unit: Unit, in range: Range<Int>? = nil) -> ArraySlice<Figure> {
+        let range = range ?? unit.range
         let all = articles[unit.article].annotated.figures
-        let start = Self.partition(all) { $0.range.lowerBound < unit.range.lowerBound }
-        let end = Self.partition(all) { $0.range.lowerBound < unit.range.upperBound }
+        let start = Self.partition(all) { $0.range.lowerBound < range.lowerBound }
+        let end = Self.partition(all) { $0.range.lowerBound < range.upperBound }
         return all[start..<max(start, end)]
     }
 
-    /// Times that start in a unit. O(log of the article's times + found).
-    func times(of unit: Unit) -> ArraySlice<TimeExpression> {
+    /// Times that start in a part of a unit. O(log of the article's times + found).
+    func times(of unit: Unit, in range: Range<Int>) -> ArraySlice<TimeExpression> {
         let all = articles[unit.article].annotated.times
-        let start = Self.partition(all) { $0.range.lowerBound < unit.range.lowerBound }
-        let end = Self.partition(all) { $0.range.lowerBound < unit.range.upperBound }
+        let start = Self.partition(all) { $0.range.lowerBound < range.lowerBound }
+        let end = Self.partition(all) { $0.range.lowerBound < range.upperBound }
         return all[start..<max(start, end)]
     }
 
-    /// Words of a part of a unit in one of its language's lists, as they stand; only those in a clause that has words of
-    /// the other unit, too.
-    func words(
-        of unit: Unit,
-        within range: Range<Int>,
-        besides other: Int,
-        in list: KeyPath<WordLists, Set<UInt64>>
-    ) -> [String] {
-        let text = articles[unit.article].annotated
-        let list = lists[unit.article][keyPath: list]
-        return unit.tokens.filter { index in
-            list.contains(text.tokens[index].hash) && range.contains(Int(text.tokens[index].start))
-                && isShared(clauseOf: index, in: unit, with: other)
-        }.map { text.text[text.tokens[$0].range] }
-    }
-
-    /// Whether a part of a unit has a word of negation in a clause that has words of the other unit, too.
-    func isNegated(_ unit: Unit, in range: Range<Int>, besides other: Int) -> Bool {
-        guard unit.isNegated else { return false }
-        let text = articles[unit.article].annotated
-        let negation = lists[unit.article].negation
-        return unit.tokens.contains { index in
-            let token = text.tokens[index]
-            return range.contains(Int(token.start)) && (negation.contains(token.hash) || token.isNegatedForm(in: text.text))
-                && isShared(clauseOf: index, in: unit, with: other)
+    /// Hashes of the words of a unit inside a byte range, in order. O(tokens of the unit).
+    func wording(of unit: Unit, in range: Range<Int>) -> [UInt64] {
+        let tokens = articles[unit.article].annotated.tokens
+        return unit.tokens.compactMap { index in
+            let token = tokens[index]
+            let isWord = token.isWord || token.kind == .number || token.kind == .ideograph
+            return isWord && range.contains(Int(token.start)) ? token.hash : nil
         }
-    }
-
-    /// Whether the clause around a token has a content word of another unit, or none at all. O(tokens of the unit).
-    private func isShared(clauseOf token: Int, in unit: Unit, with other: Int) -> Bool {
-        let text = articles[unit.article].annotated
-        let lists = lists[unit.article]
-        func isCut(_ index: Int) -> Bool {
-            switch text.tokens[index].kind {
-            case .punctuation, .quote, .dash, .terminator: true
-            case .word: lists.clause.contains(text.tokens[index].hash) || lists.relative.contains(text.tokens[index].hash)
-            default: false
-            }
-        }
-        let start = unit.tokens.last { $0 < token && isCut($0) } ?? unit.tokens.lowerBound
-        let end = unit.tokens.first { $0 > token && isCut($0) } ?? unit.tokens.upperBound
-        let terms = unit.terms.filter { $0.token >= start && $0.token < end && $0.token != token }
-        return terms.isEmpty
-            || terms.contains { concepts.has(other, concepts.id(ofKey: lists.concepts[$0.stem] ?? $0.stem)) }
     }
 
     /// The first index from which on `isBefore` is false. O(log *n*).

@@ -5,29 +5,32 @@ internal import TextCore
 /// Finds what only one article says.
 ///
 /// A clause is solo when no shared statement covers it and its words are not carried by the units that its sentence is
-/// shared with. Headlines are not: their claims have findings of their own. Left out are clauses without content,
-/// attribution frames ("the spokesman said") and what repeats another clause of the same article.
+/// shared with. Headlines are not: their claims have findings of their own. Left out are attribution frames ("the spokesman
+/// said"), and what repeats another clause of the same article.
 ///
 /// - Complexity: O(*n*) in tokens, but for repeats: O(clauses · ``window``).
 struct SoloStatements {
     /// A repeat is looked for among the clauses that share a word pair, at most this many.
     static let window = 32
     /// A clause of a shared sentence counts as carried from this share of its weight on.
-    static let carried: Float = 0.35
+    static let carried: Float = 0.6
     /// A clause repeats another that has this share of its words.
     static let repeated: Float = 0.8
+    /// "There is no other road" says something with one content word.
+    static let words = 4
 
     let story: Story
-    let groups: [UnitGroup]
-    let witnesses: [[Witness]]
+    let placing: WitnessPlacing
+    let groups: [StatementGroup]
+    let witnesses: [[PlacedWitness]]
 
     /// The solo statements, by article and place.
     func find() -> [Solo] {
         var partners: [Int: Set<Int>] = [:]
         var covered: [Int: [Range<Int>]] = [:]
         for (group, places) in zip(groups, witnesses) {
-            for (unit, witness) in zip(group.units, places) {
-                covered[unit, default: []].append(witness.passage.range)
+            for place in places { covered[place.unit, default: []].append(place.witness.passage.range) }
+            for unit in group.units {
                 for other in group.units where story.units[other].article != story.units[unit].article {
                     partners[unit, default: []].insert(other)
                 }
@@ -38,7 +41,9 @@ struct SoloStatements {
             var seen = RepeatIndex()
             var found: [Solo] = []
             // What is shared counts as said; then the body before the standfirst, which tends to repeat it.
-            for unit in range where partners[unit] != nil { seen.add(keys(of: unit, in: story.units[unit].range)) }
+            for unit in range where story.units[unit].role == .body {
+                for place in covered[unit] ?? [] { seen.add(keys(of: unit, in: place)) }
+            }
             let ordered =
                 range.filter { story.units[$0].role == .body } + range.filter { story.units[$0].role != .body }
             for unit in ordered where !story.units[unit].isHeadline && !story.isRepeat(unit) {
@@ -57,7 +62,7 @@ struct SoloStatements {
 
     private func solo(_ unit: Int, _ range: Range<Int>) -> Solo {
         let owner = story.units[unit]
-        let speech = WitnessPlacing(story: story).speech(of: owner, in: range)
+        let speech = placing.speech(of: owner, in: range)
         return Solo(
             passage: Passage(article: owner.article, range: range),
             kind: speech.form == .narrated ? .fact : .speech,
@@ -106,16 +111,14 @@ struct SoloStatements {
         return pieces
     }
 
-    /// Whether a clause says anything beside who says it.
+    /// Whether a clause says anything beside who says it: two content words, or one in at least ``Self/words`` words.
     private func hasContent(_ unit: Unit, _ range: Range<Int>) -> Bool {
         let text = story.articles[unit.article].annotated
         let lists = story.lists[unit.article]
-        let content = unit.terms.count { term in
-            let token = text.tokens[term.token]
-            return range.contains(Int(token.start)) && !lists.attribution.contains(token.hash)
-                && !unit.people.contains(term.stem)
+        let content = story.terms(of: unit, in: range).count { term in
+            !term.isFrame && !lists.attribution.contains(text.tokens[term.token].hash) && !unit.people.contains(term.stem)
         }
-        return content >= 2
+        return content >= 2 || (content == 1 && story.wording(of: unit, in: range).count >= Self.words)
     }
 }
 

@@ -1,12 +1,13 @@
+internal import Language
 internal import Speech
 internal import TextCore
 
-/// By what a speaker of one article is found in another: a surname with the first name, or a role's or group's words.
+/// By what a speaker of one article is found in another: the parts of a person's name, or a role's or group's words.
 struct SpeakerKey: Hashable, Sendable {
-    /// Hash of the last word of a name that is no suffix, or of all words of a role or group.
-    private let last: UInt64
-    /// The folded first name or initial; empty where none is given.
-    private let first: String
+    /// The name of a person.
+    private let person: PersonName?
+    /// Hash of all words of a role or group.
+    private let words: UInt64
 
     /// The key of a speaker; nil for a name without words.
     init?(_ speaker: Speaker) {
@@ -15,39 +16,26 @@ struct SpeakerKey: Hashable, Sendable {
         } else {
             let words = speaker.name.split(separator: " ")
             guard !words.isEmpty else { return nil }
-            self.init(last: Hash64.folded(words.joined(separator: " ")), first: "")
+            self.init(person: nil, words: Hash64.folded(words.joined(separator: " ")))
         }
     }
 
-    /// The key of a name; nil for one without words.
+    /// The key of a person's name; nil for one without words.
     init?(name: String) {
-        var words = name.split { $0 == " " || $0 == "," }.map { CaseFolding.fold($0) }
-        while words.count > 1, let suffix = words.last, Self.suffixes.contains(suffix) { words.removeLast() }
-        // `Ms. Reed`: a title is no first name.
-        while words.count > 1, let title = words.first, title.utf8.count > 2, title.utf8.last == UInt8(ascii: ".") {
-            words.removeFirst()
-        }
-        guard let last = words.last else { return nil }
-        self.init(
-            last: NameFolding.key(of: last),
-            first: words.count > 1 ? NameFolding.spelling(of: String(words[0].split(separator: ".").first ?? "")) : ""
-        )
+        guard let person = PersonName(words: name.split { $0 == " " || $0 == "," }) else { return nil }
+        self.init(person: person, words: 0)
     }
 
-    private init(last: UInt64, first: String) {
-        self.last = last
-        self.first = first
+    private init(person: PersonName?, words: UInt64) {
+        self.person = person
+        self.words = words
     }
 
-    /// Whether two keys may stand for one speaker: one surname, and first names that are equal, an initial, or not given.
+    /// Whether two keys may stand for one speaker: one surname, and no first name, middle name or generation that differs.
     func isCompatible(with other: SpeakerKey) -> Bool {
-        guard last == other.last else { return false }
-        if first.isEmpty || other.first.isEmpty || first == other.first { return true }
-        guard first.unicodeScalars.count == 1 || other.first.unicodeScalars.count == 1 else { return false }
-        return first.unicodeScalars.first == other.first.unicodeScalars.first
+        guard let person, let its = other.person else { return self == other }
+        return person.mayBe(its)
     }
-
-    private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
 }
 
 extension Set<SpeakerKey> {

@@ -1,131 +1,158 @@
-/// Units that make one statement.
-struct UnitGroup: Sendable, Hashable {
-    /// At least two units of at least two articles, ascending.
+/// Clauses that make one statement.
+struct StatementGroup: Sendable, Hashable {
+    /// At least two clauses of at least two articles, ascending: numbers in the story's ``ClauseTable``.
+    let clauses: [Int]
+    /// The units that these stand in, ascending.
     let units: [Int]
-    /// Its best pair.
+    /// Its best pair of units.
     let bestPair: Int
     /// Probability of that pair.
     let probability: Double
 }
 
-/// Groups pairs into statements: one-to-many, and a unit may be in several groups, because a sentence can make several
-/// statements.
+/// Groups linked clauses into statements: one-to-many, and a sentence may be in several groups, since each of its clauses
+/// can make a statement of its own.
 ///
-/// A greedy cover of the graph of accepted pairs by near-cliques, best pairs first: a unit joins a group when it belongs
-/// to all of the group's units of other articles, not just to one of them. Chains ("A like B, B like C") therefore
-/// do not drift.
+/// A greedy cover of the graph of links by near-cliques, best links first: a clause joins a group when it belongs to all of
+/// the group's clauses of other articles, not just to one of them. Chains ("A like B, B like C") therefore do not drift.
 ///
-/// - Complexity: O(*p* log *p* + *p* · *g*) for *p* accepted pairs and groups of *g* units, *g* at most ``most``.
+/// - Complexity: O(*p* log *p* + *p* · *g*) for *p* links and groups of *g* clauses, *g* at most ``most``.
 struct StatementGrouping {
-    /// Groups stop growing at this many units.
+    /// Groups stop growing at this many clauses.
     static let most = 256
     /// A sentence that an article repeats is a witness again at most this many times.
     static let repeats = 3
-    /// A unit joins with pairs a little less likely than those that found a group: the others vouch for it.
+    /// A clause joins with links a little less likely than those that found a group: the others vouch for it.
     static let leniency = 0.9
-    /// How many of a group's units a newcomer is compared with.
+    /// How many of a group's clauses a newcomer is compared with.
     static let compared = 12
 
-    /// The groups of a story, best first.
-    static func groups(of scored: ScoredPairs, in story: Story) -> [UnitGroup] {
-        let pairs = scored.features.pairs
-        let order = scored.accepted.sorted { a, b in
-            scored.probability[a] != scored.probability[b] ? scored.probability[a] > scored.probability[b] : a < b
-        }
-        var isCovered = [Bool](repeating: false, count: pairs.count)
-        var groups: [UnitGroup] = []
-        for seed in order where !isCovered[seed] {
-            var members = [pairs[seed].first, pairs[seed].second]
-            grow(&members, scored, story)
-            cover(members, scored, &isCovered)
-            isCovered[seed] = true
-            groups.append(UnitGroup(units: members.sorted(), bestPair: seed, probability: scored.probability[seed]))
-        }
-        return withRepeats(merged(groups), story)
+    private let links: ClauseLinks
+    private let table: ClauseTable
+    private let threshold: Double
+    private let story: Story
+
+    /// The groups of a story, best first: clauses of the scored pairs' table.
+    static func groups(of scored: ScoredPairs, in story: Story) -> [StatementGroup] {
+        let threshold = scored.weights.threshold
+        let links = ClauseLinks(scored, from: threshold * leniency, in: story)
+        return StatementGrouping(links: links, table: scored.table, threshold: threshold, story: story).groups(scored)
     }
 
-    /// Merges groups that are nearly one: a sentence in several statements would else list one event again and again.
+    private func groups(_ scored: ScoredPairs) -> [StatementGroup] {
+        let order = links.links.indices.filter { links.links[$0].probability >= threshold }.sorted { a, b in
+            let (x, y) = (links.links[a], links.links[b])
+            return x.probability != y.probability ? x.probability > y.probability : a < b
+        }
+        var covered: Set<UnitPair> = []
+        var groups: [StatementGroup] = []
+        for index in order {
+            let seed = links.links[index]
+            guard !covered.contains(UnitPair(first: seed.first, second: seed.second)) else { continue }
+            var members = [seed.first, seed.second]
+            grow(&members)
+            cover(members, &covered)
+            groups.append(group(members, bestPair: seed.pair, probability: scored.probability[seed.pair]))
+        }
+        return withRepeats(merged(groups))
+    }
+
+    private func group(_ clauses: [Int], bestPair: Int, probability: Double) -> StatementGroup {
+        StatementGroup(
+            clauses: clauses.sorted(),
+            units: Set(clauses.map { table.clauses[$0].unit }).sorted(),
+            bestPair: bestPair,
+            probability: probability
+        )
+    }
+
+    /// Merges groups that are nearly one: a clause in several statements would else list one event again and again.
     /// Each joins the best earlier group that it overlaps with so far.
-    private static func merged(_ groups: [UnitGroup]) -> [UnitGroup] {
-        var kept: [UnitGroup] = []
+    private func merged(_ groups: [StatementGroup]) -> [StatementGroup] {
+        var kept: [StatementGroup] = []
         var holding: [Int: [Int]] = [:]
         for group in groups {
             var common: [Int: Int] = [:]
-            for unit in group.units {
-                for other in (holding[unit] ?? []).prefix(most) { common[other, default: 0] += 1 }
+            for clause in group.clauses {
+                for other in (holding[clause] ?? []).prefix(Self.most) { common[other, default: 0] += 1 }
             }
             let nearest = common.filter { index, shared in
-                areNearlyOne(shared: shared, of: group.units.count + kept[index].units.count - shared)
+                Self.areNearlyOne(shared: shared, of: group.clauses.count + kept[index].clauses.count - shared)
             }.keys.min()
             guard let nearest else {
-                for unit in group.units { holding[unit, default: []].append(kept.count) }
+                for clause in group.clauses { holding[clause, default: []].append(kept.count) }
                 kept.append(group)
                 continue
             }
             let best = kept[nearest]
-            let added = Set(group.units).subtracting(best.units)
-            for unit in added { holding[unit, default: []].append(nearest) }
-            kept[nearest] = UnitGroup(
-                units: (best.units + added).sorted(),
-                bestPair: best.bestPair,
-                probability: best.probability
-            )
+            let added = Set(group.clauses).subtracting(best.clauses)
+            for clause in added { holding[clause, default: []].append(nearest) }
+            kept[nearest] = self.group(best.clauses + added, bestPair: best.bestPair, probability: best.probability)
         }
         return kept
     }
 
-    /// Whether two groups have so many of their units in common (Jaccard) that they tell one thing: more than two thirds, or
-    /// three fifths where four or more are common. Looser bounds cost more precision than they save repetition.
+    /// Whether two groups have so many of their clauses in common (Jaccard) that they tell one thing: more than two thirds,
+    /// or three fifths where four or more are common. Looser bounds cost more precision than they save repetition.
     static func areNearlyOne(shared: Int, of all: Int) -> Bool {
         guard all <= most else { return false }
         return 3 * shared > 2 * all || (shared >= 4 && 5 * shared >= 3 * all)
     }
 
-    /// Adds the repeats of a group's units, at most ``repeats`` of each.
-    private static func withRepeats(_ groups: [UnitGroup], _ story: Story) -> [UnitGroup] {
+    /// Adds the repeats of a group's units, at most ``repeats`` of each, clause by clause.
+    private func withRepeats(_ groups: [StatementGroup]) -> [StatementGroup] {
         var copies: [Int: [Int]] = [:]
-        for unit in story.units.indices where story.isRepeat(unit) && copies[story.original[unit], default: []].count < repeats {
+        for unit in story.units.indices
+        where story.isRepeat(unit) && copies[story.original[unit], default: []].count < Self.repeats {
             copies[story.original[unit], default: []].append(unit)
         }
         guard !copies.isEmpty else { return groups }
         return groups.map { group in
-            let added = group.units.flatMap { copies[$0] ?? [] }
-            return UnitGroup(units: (group.units + added).sorted(), bestPair: group.bestPair, probability: group.probability)
+            let added = group.clauses.flatMap { clause -> [Int] in
+                let unit = table.clauses[clause].unit
+                let place = clause - table.clausesOfUnit[unit].lowerBound
+                return (copies[unit] ?? []).map { copy in
+                    let own = table.clausesOfUnit[copy]
+                    return min(own.lowerBound + place, own.upperBound - 1)
+                }
+            }
+            return self.group(group.clauses + Set(added), bestPair: group.bestPair, probability: group.probability)
         }
     }
 
-    private static func grow(_ members: inout [Int], _ scored: ScoredPairs, _ story: Story) {
-        let threshold = scored.weights.threshold * leniency
+    private func article(_ clause: Int) -> Int { story.units[table.clauses[clause].unit].article }
+
+    private func grow(_ members: inout [Int]) {
         var best: [Int: Double] = [:]
         for member in members {
-            for edge in scored.graph.edges(of: member) where scored.probability[edge.pair] >= threshold {
-                best[edge.unit] = max(best[edge.unit] ?? 0, scored.probability[edge.pair])
+            for edge in links.edges(of: member) where edge.probability >= threshold * Self.leniency {
+                best[edge.clause] = max(best[edge.clause] ?? 0, edge.probability)
             }
         }
         for member in members { best[member] = nil }
         let newcomers = best.sorted { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
-        for (unit, _) in newcomers where members.count < most {
-            if belongs(unit, to: members, scored, story) { members.append(unit) }
+        for (clause, _) in newcomers where members.count < Self.most {
+            if belongs(clause, to: members) { members.append(clause) }
         }
     }
 
-    /// Whether a unit matches all the members of other articles that it is compared with.
-    private static func belongs(_ unit: Int, to members: [Int], _ scored: ScoredPairs, _ story: Story) -> Bool {
+    /// Whether a clause matches all the members of other articles that it is compared with.
+    private func belongs(_ clause: Int, to members: [Int]) -> Bool {
         var compared = 0
-        for member in members where story.units[member].article != story.units[unit].article {
+        for member in members where article(member) != article(clause) {
             guard compared < Self.compared else { break }
-            guard let probability = scored.probability(unit, member), probability >= scored.weights.threshold else {
-                return false
-            }
+            guard links.probability(clause, member) >= threshold else { return false }
             compared += 1
         }
         return compared > 0
     }
 
-    private static func cover(_ members: [Int], _ scored: ScoredPairs, _ isCovered: inout [Bool]) {
+    private func cover(_ members: [Int], _ covered: inout Set<UnitPair>) {
         let inside = Set(members)
         for member in members {
-            for edge in scored.graph.edges(of: member) where inside.contains(edge.unit) { isCovered[edge.pair] = true }
+            for edge in links.edges(of: member) where inside.contains(edge.clause) {
+                covered.insert(UnitPair(first: min(member, edge.clause), second: max(member, edge.clause)))
+            }
         }
     }
 }

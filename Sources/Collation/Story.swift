@@ -15,6 +15,8 @@ struct Story: Sendable {
 
     /// Stems of content words with the people that pronouns refer to.
     let stems: BagSpace
+    /// Stems of what is said, without those that only say who says it.
+    let contents: BagSpace
     /// The same with words of one concept taken for one another.
     let concepts: BagSpace
     /// First five letters, accents folded.
@@ -61,6 +63,10 @@ struct Story: Sendable {
             BagSpace(rows: units.map(row), articles: owners, halved: halved)
         }
         stems = space(halved: common) { $0.terms.map(\.stem) + $0.referents }
+        contents = space(halved: common) { unit in
+            let said = unit.terms.filter { !$0.isFrame }
+            return (said.count >= 3 ? said : unit.terms).map(\.stem)
+        }
         concepts = space { unit in
             let table = lists[unit.article].concepts
             return (unit.terms.map(\.stem) + unit.referents).map { table[$0] ?? $0 }
@@ -172,14 +178,8 @@ enum Letters {
     }
 
     private static func forEachScalar(of token: Token, in text: UTF8Text, _ body: (UInt32) -> Void) {
-        let bytes = text.span
-        var at = Int(token.start)
-        let end = min(Int(token.end), bytes.count)
-        while at < end {
-            let (value, length) = bytes.scalar(at: at)
-            let folded = CaseFolding.fold(value)
+        CaseFolding.forEachFolded(in: text.span, token.range) { folded in
             if CharacterClass.of(folded).isWord || CharacterClass.of(folded) == .ideograph { body(unaccented(folded)) }
-            at += length
         }
     }
 }

@@ -10,6 +10,12 @@ struct Term: Sendable, Hashable {
     let token: Int
     /// Whether it stands inside quotation marks.
     let isQuoted: Bool
+    /// Whether it only says who speaks: a word of a cue or a source.
+    let isFrame: Bool
+    /// Whether a negation governs it: the first content word behind "not", "no", "never".
+    let isNegated: Bool
+    /// Whether it is written as a name.
+    let isName: Bool
 }
 
 /// What is compared: one sentence of one article, with its statements (clauses) as the places that witnesses point at.

@@ -12,6 +12,8 @@ struct UnitBuilder {
     private let days: Set<UInt64>
     /// For each token, whether quotation marks enclose it.
     private let isQuoted: [Bool]
+    /// For each token, whether it only says who speaks.
+    private let isFrame: [Bool]
     /// For each token, 1 + the entity that a name there stands for; 0 for none.
     private let entity: [Int32]
     /// For each token, whether a figure covers it; and the key of the figure that starts there.
@@ -31,6 +33,7 @@ struct UnitBuilder {
         let text = article.annotated
         lists = WordLists.of(text.language)
         isQuoted = QuotedTokens.mark(article)
+        isFrame = FrameTokens.mark(article)
         var days: Set<UInt64> = []
         for name in ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] {
             days.insert(Hash64.folded(name))
@@ -99,17 +102,25 @@ struct UnitBuilder {
         let wordCount = range.count { text.tokens[$0].isWord }
         let isTitleCase = 5 * capitals >= 3 * max(1, wordCount)
         var opens = true
+        var negation = NegationScope()
         for index in range {
             let token = text.tokens[index]
             switch token.kind {
             case .word, .number, .ideograph, .clitic: break
             case .terminator, .quote:
                 opens = true
+                negation.close()
                 continue
-            default: continue
+            default:
+                negation.close()
+                continue
             }
+            negation.step()
             words.append(token.hash)
-            if lists.negation.contains(token.hash) || token.isNegatedForm(in: text.text) { isNegated = true }
+            if lists.negation.contains(token.hash) || token.isNegatedForm(in: text.text) {
+                isNegated = true
+                negation.open()
+            }
             if lists.pronoun.contains(token.hash) { hasPronoun = true }
             let startsSentence = opens
             opens = false
@@ -118,10 +129,20 @@ struct UnitBuilder {
             guard token.kind != .clitic, text.stems[index] != 0 else { continue }
             if lists.function.contains(token.hash), !token.shape.contains(.allCaps) { continue }
             let stem = text.stems[index]
-            terms.append(Term(stem: stem, token: index, isQuoted: isQuoted[index]))
+            let isName = token.isCapitalized && !days.contains(token.hash) && (!startsSentence || isTitleCase)
+            terms.append(
+                Term(
+                    stem: stem,
+                    token: index,
+                    isQuoted: isQuoted[index],
+                    isFrame: isFrame[index],
+                    isNegated: negation.take(),
+                    isName: isName
+                )
+            )
             if days.contains(token.hash) { found.insert(token.hash) }
             if people.contains(stem), token.isCapitalized { mentioned.append(stem) }
-            if token.isCapitalized, !days.contains(token.hash), !startsSentence || isTitleCase { names.insert(stem) }
+            if isName { names.insert(stem) }
         }
         let quoted = terms.count { $0.isQuoted }
         let quotedShare = terms.isEmpty ? 0 : Double(quoted) / Double(terms.count)
@@ -175,6 +196,43 @@ extension Token {
         // ’ is E2 80 99.
         guard range.count >= 5, bytes[end - 2] == 0x99, bytes[end - 3] == 0x80, bytes[end - 4] == 0xE2 else { return false }
         return bytes[end - 5] | 0x20 == UInt8(ascii: "n")
+    }
+}
+
+/// Which word a negation governs: the first content word behind it, when that is near and no mark parts them.
+private struct NegationScope {
+    /// How many words a negation reaches.
+    static let reach = 5
+    private var left = 0
+
+    mutating func open() { left = Self.reach }
+    mutating func close() { left = 0 }
+    mutating func step() { left = max(0, left - 1) }
+
+    /// Whether the content word at hand is governed; the next is not any more.
+    mutating func take() -> Bool {
+        defer { left = 0 }
+        return left > 0
+    }
+}
+
+/// Which tokens only say who speaks: the cue and the source of speech.
+enum FrameTokens {
+    /// A longer mention of a source says more than who it is.
+    static let longest = 12
+
+    /// One flag for each token of the article. O(*n*).
+    static func mark(_ article: AnalyzedArticle) -> [Bool] {
+        let text = article.annotated
+        var isFrame = [Bool](repeating: false, count: text.tokens.count)
+        for quotation in article.speech.quotations where quotation.isSpeech {
+            for range in [quotation.cue, quotation.mention].compactMap({ $0 }) {
+                let tokens = text.tokens(in: range).clamped(to: 0..<isFrame.count)
+                guard tokens.count <= longest else { continue }
+                for index in tokens { isFrame[index] = true }
+            }
+        }
+        return isFrame
     }
 }
 

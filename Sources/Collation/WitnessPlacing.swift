@@ -2,60 +2,61 @@ internal import Language
 internal import Speech
 internal import TextCore
 
-/// Turns a group of units into the places and forms of its witnesses.
-///
-/// A unit is a sentence; a witness points at the clauses of it that carry the statement. A clause is taken when its words
-/// are in common with the other articles' units of the group nearly as much as the best clause's.
+/// A witness, and the unit in which it stands.
+struct PlacedWitness: Sendable {
+    let unit: Int
+    let witness: Witness
+}
+
+/// Turns a group of clauses into the places and forms of its witnesses: clauses of one unit that follow on each other are
+/// one witness.
 struct WitnessPlacing {
-    /// A clause with less than this share of the best clause's common weight is left out.
-    static let share: Float = 0.5
-    /// A unit is compared with at most this many others of its group.
-    static let most = 24
-
     let story: Story
+    let table: ClauseTable
 
-    /// The witness of one unit of a group.
-    func witness(of unit: Int, in group: UnitGroup) -> Witness {
-        let range = place(of: unit, in: group)
-        let owner = story.units[unit]
-        let speech = speech(of: owner, in: range)
-        return Witness(
-            passage: Passage(article: owner.article, range: range),
-            form: isVerbatim(unit, in: group) ? .verbatim : speech.form,
-            speaker: speech.speaker
-        )
-    }
-
-    /// The bytes of a unit that carry the group's statement.
-    func place(of unit: Int, in group: UnitGroup) -> Range<Int> {
-        let owner = story.units[unit]
-        guard owner.statements.count > 1 else { return owner.range }
-        let statements = story.articles[owner.article].speech.statements[owner.statements]
-        let others = group.units.filter { story.units[$0].article != owner.article }
-        let partners = Set(others.prefix(Self.most).flatMap { story.concepts.row($0) })
-        let scores = statements.map { statement in
-            story.concepts.weight(of: story.conceptKeys(of: unit, in: statement.range).intersection(partners))
+    /// The witnesses of a group, by unit and place. O(words of the clauses).
+    func witnesses(of group: StatementGroup) -> [PlacedWitness] {
+        var runs: [(unit: Int, clauses: Range<Int>)] = []
+        for clause in group.clauses {
+            let unit = table.clauses[clause].unit
+            if let last = runs.last, last.unit == unit, last.clauses.upperBound == clause {
+                runs[runs.count - 1].clauses = last.clauses.lowerBound..<(clause + 1)
+            } else {
+                runs.append((unit, clause..<(clause + 1)))
+            }
         }
-        guard let best = scores.max(), best > 0,
-            let first = scores.firstIndex(where: { $0 >= best * Self.share }),
-            let last = scores.lastIndex(where: { $0 >= best * Self.share })
-        else { return owner.range }
-        let start = statements[statements.startIndex + first].range.lowerBound
-        let end = statements[statements.startIndex + last].range.upperBound
-        return start < end ? start..<end : owner.range
+        let wordings = runs.map { story.wording(of: story.units[$0.unit], in: range($0.clauses)) }
+        var articlesByWording: [[UInt64]: Set<Int>] = [:]
+        for (run, wording) in zip(runs, wordings) {
+            articlesByWording[wording, default: []].insert(story.units[run.unit].article)
+        }
+        return zip(runs, wordings).map { run, wording in
+            let owner = story.units[run.unit]
+            let range = range(run.clauses)
+            let speech = speech(of: owner, in: range)
+            let isVerbatim = wording.count >= 3 && (articlesByWording[wording]?.count ?? 0) > 1
+            return PlacedWitness(
+                unit: run.unit,
+                witness: Witness(
+                    passage: Passage(article: owner.article, range: range),
+                    form: isVerbatim ? .verbatim : speech.form,
+                    speaker: speech.speaker
+                )
+            )
+        }
     }
 
-    /// Whether another article's unit of the group reads the same.
-    private func isVerbatim(_ unit: Int, in group: UnitGroup) -> Bool {
-        let words = story.units[unit].words
-        return words.count >= 3
-            && group.units.contains { story.units[$0].article != story.units[unit].article && story.units[$0].words == words }
+    /// From the first of some clauses of a unit to the last.
+    private func range(_ clauses: Range<Int>) -> Range<Int> {
+        let (start, end) = (
+            table.clauses[clauses.lowerBound].range.lowerBound, table.clauses[clauses.upperBound - 1].range.upperBound
+        )
+        return start..<max(start, end)
     }
 
-    /// Whose words stand in a range, and whether in quotation marks.
+    /// Whose words stand in a range, and whether in quotation marks: those of the quotation that has most of it.
     func speech(of unit: Unit, in range: Range<Int>) -> (form: Witness.Form, speaker: String?) {
         let speech = story.articles[unit.article].speech
-        var marked = 0
         var best: (length: Int, quotation: Quotation)?
         for statement in speech.statements[unit.statements] {
             guard let index = statement.quotation, speech.quotations.indices.contains(index) else { continue }
@@ -63,30 +64,16 @@ struct WitnessPlacing {
             guard quotation.isSpeech else { continue }
             let length = quotation.content.reduce(0) { $0 + $1.clamped(to: range).count }
             guard length > 0 || statement.range.overlaps(range) else { continue }
-            if quotation.kind != .indirect, statement.range.overlaps(range) { marked = max(marked, length) }
             if best.map({ length > $0.length }) ?? true { best = (length, quotation) }
         }
         guard let best else { return (.narrated, nil) }
-        let form: Witness.Form = 5 * marked >= 2 * range.count ? .quoted : .retold
-        return (form, best.quotation.speaker?.name)
+        return (isQuoted(unit, in: range) ? .quoted : .retold, best.quotation.speaker?.name)
     }
-}
 
-extension Story {
-    /// Keys, in ``concepts``, of the content words of a unit inside a byte range.
-    func conceptKeys(of unit: Int, in range: Range<Int>) -> Set<Int32> {
-        let owner = units[unit]
-        let table = lists[owner.article].concepts
-        let tokens = articles[owner.article].annotated.tokens
-        var keys: Set<Int32> = []
-        for term in owner.terms where range.contains(Int(tokens[term.token].start)) {
-            if let key = concepts.id(ofKey: table[term.stem] ?? term.stem) { keys.insert(key) }
-        }
-        return keys
+    /// Whether at least two fifths of the content words in a range stand between quotation marks: a quoted word in a retold
+    /// sentence does not make it a quotation.
+    private func isQuoted(_ unit: Unit, in range: Range<Int>) -> Bool {
+        let terms = story.terms(of: unit, in: range)
+        return 5 * terms.count(where: \.isQuoted) >= 2 * max(1, terms.count)
     }
-}
-
-extension BagSpace {
-    /// The summed weight of keys.
-    func weight(of keys: Set<Int32>) -> Float { keys.reduce(0) { $0 + weight(of: $1) } }
 }

@@ -11,10 +11,8 @@ struct WordLists: Sendable {
     /// Words so common in news that they weigh half.
     let common: Set<UInt64>
     let negation: Set<UInt64>
-    /// Words of rising, gaining, beginning.
-    let up: Set<UInt64>
-    /// Words of falling, losing, ending.
-    let down: Set<UInt64>
+    /// Words that point in opposite directions, axis by axis: more and less, for and against.
+    let directions: [(up: Set<UInt64>, down: Set<UInt64>)]
     /// Words that set what follows against what precedes ("rather than").
     let contrast: Set<UInt64>
     /// Conjunctions that may start a claim of its own.
@@ -31,6 +29,12 @@ struct WordLists: Sendable {
     let restricting: Set<UInt64>
     /// Words for what is left of a whole.
     let rest: Set<UInt64>
+    /// Prepositions in front of figures: where a change starts, where it ends, how far it goes.
+    let levelFrom: Set<UInt64>
+    let levelTo: Set<UInt64>
+    let levelBy: Set<UInt64>
+    /// Words that announce a sum.
+    let total: Set<UInt64>
     /// Words that claim more than half.
     let majority: Set<UInt64>
     let pronoun: Set<UInt64>
@@ -64,8 +68,7 @@ struct WordLists: Sendable {
         function = Self.functionFile.words(language)
         common = Self.commonFile.words(language)
         negation = signal("negation")
-        up = signal("up")
-        down = signal("down")
+        directions = [(signal("up"), signal("down")), (signal("for"), signal("against"))]
         contrast = signal("contrast")
         clause = signal("clause")
         relative = signal("relative")
@@ -75,6 +78,10 @@ struct WordLists: Sendable {
         restricting = signal("restricting")
         rest = signal("rest")
         majority = signal("majority")
+        levelFrom = signal("levelFrom")
+        levelTo = signal("levelTo")
+        levelBy = signal("levelBy")
+        total = signal("total")
         pronoun = signal("pronoun")
         var concepts: [UInt64: UInt64] = [:]
         let stemmer = Stemmer(language: language)

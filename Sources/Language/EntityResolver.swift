@@ -4,31 +4,41 @@ internal import TextCore
 ///
 /// - Complexity: O(*n*) expected in mentions; mentions of one surname are compared with the people who bear it.
 struct EntityResolver {
-    private struct Record {
+    struct Record {
         var kind: NameMention.Kind
         var genders: [Entity.Gender: Int] = [:]
         var roles: [String] = []
         var forms: [String] = []
         var keys: [UInt64] = []
-        /// For people: first name's key, or nil.
-        var first: UInt64?
-        var initial: UInt8?
-        var last: UInt64?
+        /// For people: surname, first and middle name, generation.
+        var person: PersonName?
+        /// The candidate by which a person is introduced with a full name, outside headings where there is one.
+        var introduced = Int.max
+        /// The first candidate that is the surname alone.
+        var alone = Int.max
+        /// Words of the titles and roles in front of the name.
+        var titles: Set<UInt64> = []
         var longest = ""
+        /// Whether the longest form was read as a person's name by itself.
+        var isSure = false
     }
 
-    private let context: AnnotationContext
-    private var records: [Record] = []
-    private var bySurname: [UInt64: [Int]] = [:]
-    private var byFirstName: [UInt64: [Int]] = [:]
-    private var byKey: [UInt64: Int] = [:]
+    let context: AnnotationContext
+    var records: [Record] = []
+    var bySurname: [UInt64: [Int]] = [:]
+    var byFirstName: [UInt64: [Int]] = [:]
+    var byKey: [UInt64: Int] = [:]
     private var byInitials: [UInt64: Int] = [:]
-    private var keyOfWord: [UInt64]
+    /// Organisations by the first words of a longer name; -1 where two share them.
+    private var byOpening: [UInt64: Int] = [:]
+    /// Names that a text gives to two generations, as it tells.
+    var namesakes: Set<UInt64> = []
+    var keyOfWord: [UInt64]
     /// Where a word last stands alone or behind a title, as surnames do.
-    private var lastAlone: [UInt64: Int] = [:]
+    var lastAlone: [UInt64: Int] = [:]
     /// Bearers of one surname that a full name is compared with, and forms and roles that an entity keeps: hostile texts must
     /// not make the work grow with the square of their length.
-    private static let mostBearers = 32
+    static let mostBearers = 32
 
     init(_ context: AnnotationContext) {
         self.context = context
@@ -41,18 +51,19 @@ struct EntityResolver {
         for candidate in candidates where candidate.entry == nil && (candidate.tokens.count == 1 || candidate.isTitled) {
             if let last = candidate.tokens.last { lastAlone[context.tokens[last].hash] = candidate.tokens.lowerBound }
         }
+        tellNamesakes(candidates)
         // Who has a full name or an entry in the lexicons comes first, so that a headline's surname finds its bearer below.
         for (index, candidate) in candidates.enumerated() {
             if let entry = candidate.entry {
                 owner[index] = record(forKey: entry.key, kind: candidate.kind, related: entry.related)
             } else if candidate.kind == .person, nameWords(candidate).count > 1 {
-                owner[index] = person(candidate)
+                owner[index] = person(candidate, at: index)
             } else if candidate.kind == .organisation || candidate.kind == .place, nameWords(candidate).count > 1 {
                 owner[index] = thing(candidate)
             }
         }
         for (index, candidate) in candidates.enumerated() where owner[index] < 0 && nameWords(candidate).count > 1 {
-            owner[index] = unknown(candidate)
+            owner[index] = unknown(candidate, at: index)
         }
         addAcronyms(candidates, &owner)
         for (index, candidate) in candidates.enumerated() where owner[index] < 0 {
@@ -64,72 +75,9 @@ struct EntityResolver {
         return build(candidates, owner)
     }
 
-    // MARK: Keys
-
-    /// The words of a name that carry it: without initials' dots, suffixes and particles in front of the last word.
-    private func nameWords(_ candidate: NameCandidate) -> [Int] {
-        candidate.tokens.filter { context.tokens[$0].kind == .word && !context.flags[$0].contains(.suffix) }
-    }
-
-    private mutating func key(_ token: Int) -> UInt64 {
-        let word = Int(context.words.ids[token])
-        if keyOfWord[word] == 0 { keyOfWord[word] = NameKey.word(context.text[context.tokens[token].range]) }
-        return keyOfWord[word]
-    }
-
-    // MARK: People
-
-    private mutating func person(_ candidate: NameCandidate) -> Int {
-        let words = nameWords(candidate)
-        guard let firstWord = words.first, let lastWord = words.last else { return single(candidate, at: 0, []) }
-        let last = key(lastWord)
-        let first = NameKey.firstName(context.text[context.tokens[firstWord].range])
-        let initial = context.text.bytes[Int(context.tokens[firstWord].start)]
-        let isInitial = context.isInitial(firstWord)
-        for index in (bySurname[last] ?? []).suffix(Self.mostBearers) {
-            if records[index].first == first {
-                records[index].genders[candidate.gender, default: 0] += 1
-                return index
-            }
-            if isInitial || records[index].first == nil, records[index].initial == nil || records[index].initial == initial {
-                if !isInitial {
-                    records[index].first = first
-                    records[index].initial = initial
-                }
-                return index
-            }
-        }
-        var record = Record(kind: .person)
-        record.first = isInitial ? nil : first
-        record.initial = initial
-        record.last = last
-        record.genders[candidate.gender] = 1
-        records.append(record)
-        let index = records.count - 1
-        bySurname[last, default: []].append(index)
-        if !isInitial { byFirstName[key(firstWord), default: []].append(index) }
-        return index
-    }
-
-    private mutating func unknown(_ candidate: NameCandidate) -> Int {
-        let words = nameWords(candidate)
-        guard let lastWord = words.last else { return thing(candidate) }
-        let last = key(lastWord)
-        if words.count <= 4, bySurname[last] != nil, !candidate.tokens.contains(where: { context.flags[$0].contains(.connector) })
-        {
-            return person(candidate)
-        }
-        // Its last word by itself later, as people's surnames come.
-        if words.count <= 3 {
-            let isRepeated = (lastAlone[context.tokens[lastWord].hash] ?? -1) > candidate.tokens.lowerBound
-            if isRepeated { return person(candidate) }
-        }
-        return thing(candidate)
-    }
-
     // MARK: Everything else
 
-    private mutating func record(forKey key: UInt64, kind: NameMention.Kind, related: UInt64? = nil) -> Int {
+    mutating func record(forKey key: UInt64, kind: NameMention.Kind, related: UInt64? = nil) -> Int {
         if let index = byKey[key] { return index }
         var record = Record(kind: kind)
         record.keys = [key] + (related.map { [$0] } ?? [])
@@ -138,13 +86,24 @@ struct EntityResolver {
         return records.count - 1
     }
 
-    private mutating func thing(_ candidate: NameCandidate) -> Int {
+    mutating func thing(_ candidate: NameCandidate) -> Int {
         var hash = Hash64()
+        var openings: [UInt64] = []
+        var hasHead = false
         for token in candidate.tokens where context.tokens[token].kind == .word && !context.flags[token].contains(.function) {
             let key = key(token)
             for shift in stride(from: UInt64(0), to: 64, by: 8) { hash.combine(UInt8(truncatingIfNeeded: key >> shift)) }
+            if context.flags[token].contains(.organisationHead) { hasHead = true }
+            openings.append(hash.value)
+        }
+        // `the Safari Club` for Safari Club International.
+        if hasHead, openings.count > 1, byKey[hash.value] == nil, let longer = byOpening[hash.value], longer >= 0 {
+            return longer
         }
         let index = record(forKey: hash.value, kind: candidate.kind)
+        for opening in openings.dropFirst().dropLast() where byOpening[opening] != index {
+            byOpening[opening] = byOpening[opening] == nil ? index : -1
+        }
         if records[index].kind == .unknown { records[index].kind = candidate.kind }
         if let initials = initials(candidate), byInitials[initials] == nil { byInitials[initials] = index }
         return index
@@ -182,46 +141,7 @@ struct EntityResolver {
         }
     }
 
-    private mutating func single(_ candidate: NameCandidate, at position: Int, _ owner: [Int]) -> Int {
-        guard let token = nameWords(candidate).last else {
-            return record(forKey: context.tokens[candidate.tokens.lowerBound].hash, kind: candidate.kind)
-        }
-        let key = key(token)
-        if let bearers = bySurname[key] {
-            if bearers.count == 1 { return bearers[0] }
-            // Of two people of one surname: who fits the title, then who was named last.
-            let fitting = bearers.suffix(Self.mostBearers).filter {
-                candidate.gender == .unknown || gender($0) == candidate.gender
-            }
-            for earlier in stride(from: min(position, owner.count) - 1, through: max(0, position - 256), by: -1)
-            where fitting.contains(owner[earlier]) {
-                return owner[earlier]
-            }
-            if let first = fitting.first ?? bearers.first { return first }
-        }
-        if let index = byKey[key] {
-            if records[index].kind == .unknown { records[index].kind = candidate.kind }
-            return index
-        }
-        if !candidate.isTitled, let namesakes = byFirstName[key], namesakes.count == 1 { return namesakes[0] }
-        if candidate.kind == .person {
-            var record = Record(kind: .person)
-            record.last = key
-            records.append(record)
-            bySurname[key] = [records.count - 1]
-            return records.count - 1
-        }
-        return record(forKey: key, kind: candidate.kind)
-    }
-
     // MARK: What mentions say
-
-    private func gender(_ index: Int) -> Entity.Gender {
-        let genders = records[index].genders
-        let feminine = genders[.feminine] ?? 0
-        let masculine = genders[.masculine] ?? 0
-        return feminine > masculine ? .feminine : masculine > feminine ? .masculine : .unknown
-    }
 
     private mutating func note(_ candidate: NameCandidate, in index: Int) {
         let form = context.text[context.byteRange(candidate.tokens)]
@@ -247,7 +167,12 @@ struct EntityResolver {
         if records[index].forms.count < Self.mostBearers, !records[index].forms.contains(form) {
             records[index].forms.append(form)
         }
-        if form.utf8.count > records[index].longest.utf8.count { records[index].longest = form }
+        // `Crooked Hillary Clinton` in a headline does not name her more fully.
+        let isSure = candidate.kind == .person || records[index].kind != .person
+        if isSure == records[index].isSure ? form.utf8.count > records[index].longest.utf8.count : isSure {
+            records[index].longest = form
+            records[index].isSure = isSure
+        }
     }
 
     /// A lone name that says something and that nothing else is known of is most likely a person's.
@@ -258,10 +183,10 @@ struct EntityResolver {
             let next = token + 1
             guard next < context.tokens.count, context.flags[next].contains(.saying),
                 !context.tokens[token].shape.contains(.allCaps),
-                records[owner[index]].last == nil
+                records[owner[index]].person == nil
             else { continue }
             records[owner[index]].kind = .person
-            records[owner[index]].last = key(token)
+            records[owner[index]].person = personName([token])
         }
     }
 
@@ -305,8 +230,8 @@ struct EntityResolver {
     private func entity(_ record: Record, gender: Entity.Gender) -> Entity {
         let name = record.longest.isEmpty ? record.forms.first ?? "" : record.longest
         var keys = record.keys
-        if let last = record.last {
-            keys.append(last)
+        if let person = record.person {
+            keys.append(person.surname)
             keys.append(NameKey.name(name.split(separator: " ")))
         }
         return Entity(

@@ -10,6 +10,8 @@ struct FigureLexicon: Sendable {
         case of
         /// In front of a noun in the plural.
         case noun
+        /// Wherever it stands; the noun of one thing may follow.
+        case single
     }
 
     struct Quantifier: Sendable {
@@ -45,6 +47,33 @@ struct FigureLexicon: Sendable {
     let articles: WordSet
     let adjectives: WordSet
     let irregularPlurals: WordSet
+    /// Words behind a quantifier that make another thing of it: "majority leader".
+    let notQuantified: WordSet
+    /// What phrases behind a number add to it: "and a half".
+    let halves: PhraseTable<Double>
+    /// How often: "twice", "several times".
+    let often: PhraseTable<(value: Double, bound: Figure.Bound)>
+    /// The stem of "times", which such adverbs count.
+    let times: UInt64?
+    /// Words in front of a magnitude that leave it open: "several dozen".
+    let vague: WordSet
+    /// "magnitude", "Stärke": of earthquakes.
+    let magnitudes: WordSet
+    let minus: WordSet
+    let squares: WordSet
+    let cubics: WordSet
+    /// "per hour", "/h": what makes a speed of a distance.
+    let perHour: PhraseTable<Void>
+    /// Words of addresses: "Street", "rue".
+    let streets: WordSet
+    /// "aged": an age follows.
+    let aged: WordSet
+    /// People whose age stands between commas behind them: "the boy, 11, ".
+    let people: WordSet
+    /// "old" behind years.
+    let old: WordSet
+    /// "parts", in "three quarter parts" of languages that say so.
+    let partWords: WordSet
     /// Words in -s that are no plurals.
     let singulars: WordSet
     let language: String
@@ -83,7 +112,7 @@ struct FigureLexicon: Sendable {
             guard let value = Double(row[1]), let bound = Figure.Bound(rawValue: row[2]) else { continue }
             let hashes = flags.tokenHashes(row[0])
             guard let first = hashes.first else { continue }
-            let rule: QuantifierRule = row[3] == "of" ? .of : row[3] == "noun" ? .noun : .alone
+            let rule: QuantifierRule = row[3] == "of" ? .of : row[3] == "noun" ? .noun : row[3] == "single" ? .single : .alone
             quantifiers.append((hashes, Quantifier(value: value, bound: bound, rule: rule)))
             flags.add(.quantifier, toHash: first)
         }
@@ -103,6 +132,37 @@ struct FigureLexicon: Sendable {
         Self.addPairs(file.spacedWords("sign"), to: &currencySigns)
         Self.addPairs(file.spacedWords("prefix"), to: &dollarPrefixes)
         func set(_ section: String) -> WordSet { WordSet(file.spacedWords(section)) }
+        func words(_ section: String) -> WordSet { set("\(own).\(section)") }
+        notQuantified = words("notQuantified")
+        halves = PhraseTable(
+            hashes: file["\(own).half"].compactMap { row in
+                row.count > 1 ? Double(row[1]).map { (flags.tokenHashes(row[0]), $0) } : nil
+            },
+            keepingFirst: true
+        )
+        var often: [([UInt64], (value: Double, bound: Figure.Bound))] = []
+        for row in file["\(own).often"] where row.count > 2 {
+            let hashes = flags.tokenHashes(row[0])
+            guard let value = Double(row[1]), let bound = Figure.Bound(rawValue: row[2]), let first = hashes.first else {
+                continue
+            }
+            often.append((hashes, (value, bound)))
+            flags.add(.bound, toHash: first)
+        }
+        self.often = PhraseTable(hashes: often, keepingFirst: true)
+        times = flags.stemHash(["en": "times", "fr": "fois", "de": "mal", "es": "veces", "ru": "раз"][own] ?? "")
+        vague = words("vague")
+        magnitudes = words("magnitude")
+        minus = words("minus")
+        for word in file.spacedWords("\(own).minus") { flags.add(.bound, to: word) }
+        squares = words("square")
+        cubics = words("cubic")
+        perHour = PhraseTable(hashes: file["\(own).perHour"].map { (flags.tokenHashes($0[0]), ()) }, keepingFirst: true)
+        streets = words("street")
+        aged = words("aged")
+        people = words("person")
+        old = words("old")
+        partWords = words("partWord")
         votes = set("\(own).vote")
         versus = set("\(own).versus")
         ands = set("\(own).and")

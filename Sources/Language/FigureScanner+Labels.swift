@@ -6,7 +6,9 @@ extension FigureScanner {
     func isFigure(_ draft: Draft, _ number: ParsedNumber, in sentence: Range<Int>) -> Bool {
         let start = draft.tokens.lowerBound
         if draft.unit == .ordinal { return isOrdinal(draft, number, sentence) }
-        guard draft.unit == .count, draft.second == nil, !draft.hasScale, !number.isShare else { return true }
+        guard draft.unit == .count, draft.second == nil, !draft.hasScale || (!number.isDigits && number.tokens.count == 1),
+            !number.isShare
+        else { return true }
         if number.isDigits {
             // Glued to a word: "Covid-19", "F-16", "mid-20s".
             if start > sentence.lowerBound, tokens[start - 1].kind == .dash, !tokens[start].followsSpace,
@@ -27,12 +29,13 @@ extension FigureScanner {
             {
                 return false
             }
+            if isAddress(draft) { return false }
             // Years.
             if number.isPlain, number.integerDigits == 4, number.value >= 1500, number.value < 2100, draft.bound == .exact {
                 return draft.countedHead != nil && !isYearContext(start, sentence)
                     && number.value.truncatingRemainder(dividingBy: 50) == 0
             }
-            if isLabel(start, draft, sentence) { return false }
+            if isLabel(start, draft, sentence) || isPartOfName(draft, in: sentence) { return false }
             // A list's number: "1." at a sentence's start.
             if start == sentence.lowerBound, next < sentence.upperBound,
                 context.isByte(next, UInt8(ascii: ".")) || context.isByte(next, UInt8(ascii: ")"))
@@ -41,6 +44,17 @@ extension FigureScanner {
             }
             if sentence.count == 1 || (sentence.count == 2 && start == sentence.lowerBound) { return false }
             return true
+        }
+        // "7-Eleven"
+        if start >= sentence.lowerBound + 2, tokens[start].isCapitalized, !tokens[start].followsSpace,
+            context.isHyphen(start - 1), tokens[start - 2].kind == .number
+        {
+            return false
+        }
+        // "several dozen", "a few hundred"
+        if start > sentence.lowerBound, lexicon.scales[tokens[start].hash] != nil, lexicon.vague.contains(tokens[start - 1].hash)
+        {
+            return false
         }
         // "cut in two", "coupée en deux"
         if draft.countedHead == nil, start > sentence.lowerBound, Self.into.contains(tokens[start - 1].hash), number.value < 10 {
@@ -85,6 +99,7 @@ extension FigureScanner {
 
     func isOrdinal(_ draft: Draft, _ number: ParsedNumber, _ sentence: Range<Int>) -> Bool {
         let start = draft.tokens.lowerBound
+        if isOrdinalOfName(draft, number, sentence) { return false }
         // "First, …", "at first", "second": adverbs and units of time.
         let next = draft.tokens.upperBound
         guard next < sentence.upperBound, tokens[next].kind == .word, !context.flags[next].contains(.function) else {

@@ -22,7 +22,9 @@ extension FigureScanner {
     )
 
     /// Sets the noun phrase that starts at `index`, as far as form tells where it ends.
-    func count(_ draft: inout Draft, from index: Int, _ end: Int) {
+    ///
+    /// - Parameter isSingle: whether one thing is counted, so that its noun need not be a plural.
+    func count(_ draft: inout Draft, from index: Int, _ end: Int, isSingle: Bool = false) {
         var at = index
         // "17 of them", "two million de personnes".
         if draft.hasScale || (lexicon.language == "en" && draft.unit == .count) {
@@ -30,12 +32,16 @@ extension FigureScanner {
             while at < min(end, limit), Self.partitives.contains(tokens[at].hash) { at += 1 }
         }
         let isPart = draft.unit == .percent || draft.unit == .share
+        // "the 19 Sept. 11 hijackers": a day that tells the things counted from others.
+        if lexicon.language == "en", at + 1 < end, isTime[at], context.vocabulary.times.months[tokens[at].hash] != nil {
+            while at < end, isTime[at] { at += 1 }
+        }
         guard at < end,
             let phrase = nounPhrase(
                 from: at,
                 end,
-                plural: isPart || (draft.value != 1 && draft.unit != .ordinal),
-                allowsMass: isPart
+                plural: !isSingle && (isPart || (draft.value != 1 && draft.unit != .ordinal)),
+                allowsMass: isPart && !isSingle
             )
         else { return }
         draft.counted = phrase.range
@@ -60,6 +66,11 @@ extension FigureScanner {
                 first = nil
                 continue
             }
+            // "two Boeing 737 jets"
+            if token.kind == .number, plural, at > start, tokens[at - 1].isCapitalized, language == "en" {
+                at += 1
+                continue
+            }
             guard token.kind == .word, !context.flags[at].contains(.function), !isTime[at] else { break }
             if first == nil { first = at }
             if at + 1 < end, tokens[at + 1].kind == .clitic, lexicon.language == "en" {
@@ -77,6 +88,12 @@ extension FigureScanner {
                 if !isRussianAdjective(at) { return (start..<(at + 1), at) }
             default:
                 if !lexicon.adjectives.contains(token.hash) { return (start..<(at + 1), at) }
+            }
+            // "the 112th Congress met": a name ends where its capitals end.
+            if !plural, token.isCapitalized, at + 1 < end, tokens[at + 1].kind == .word, !tokens[at + 1].isCapitalized,
+                language == "en"
+            {
+                return (start..<(at + 1), at)
             }
             at += 1
         }

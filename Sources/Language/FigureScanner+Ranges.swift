@@ -22,6 +22,8 @@ extension FigureScanner {
         guard isDash || isSpacedDash || isColon || isRangeWord || isVersus else { return nil }
         guard let second = operand(at: at + 1, in: sentence) else { return nil }
         let isCount = first.unit == .count && !first.hasScale && second.isCount
+        // "7-Eleven"
+        if isDash, first.isDigits, !second.draft.isDigits, !second.draft.hasUnit { return nil }
         // "555-1234", "1-800-…", "3-4-3"
         let stop = second.draft.tokens.upperBound
         if isDash || isColon {
@@ -38,6 +40,19 @@ extension FigureScanner {
         let follows = second.draft.hasUnit || second.draft.hasScale || second.draft.countedHead != nil
         let startsFrom =
             first.tokens.lowerBound > sentence.lowerBound && Self.fromWords.contains(tokens[first.tokens.lowerBound - 1].hash)
+        // "rose from 3 to 5 percent", "fell from 62 to 55" give two figures; the unit written once holds for both.
+        if isRangeWord, startsFrom, isChange(first, second.draft, sentence) {
+            guard first.unit == .count, first.countedHead == nil, second.draft.unit != .count || second.draft.hasScale else {
+                return nil
+            }
+            var lone = first
+            lone.unit = second.draft.unit
+            if second.draft.hasScale, !first.hasScale, first.value < 1000, let scale = scale(of: second.draft) {
+                lone.value *= scale
+            }
+            lone.hasUnit = true
+            return lone
+        }
         if isCount, isSmall, !second.draft.hasUnit, !second.draft.hasScale,
             isVersusRatio(isVersus, isRangeWord, sawVoteNoun, isVote, first, second.draft)
                 || (isColon || isDash) && (isVote || first.value >= second.draft.value || !follows)
@@ -52,19 +67,6 @@ extension FigureScanner {
         }
         guard !isVersus || isRangeWord, !isColon, !sawVoteNoun, first.value < second.draft.value || second.draft.hasScale else {
             return nil
-        }
-        // "rose from 3 to 5 percent" gives two figures; the unit written once holds for both.
-        if isRangeWord, startsFrom {
-            guard first.unit == .count, first.countedHead == nil, second.draft.unit != .count || second.draft.hasScale else {
-                return nil
-            }
-            var lone = first
-            lone.unit = second.draft.unit
-            if second.draft.hasScale, !first.hasScale, first.value < 1000, let scale = scale(of: second.draft) {
-                lone.value *= scale
-            }
-            lone.hasUnit = true
-            return lone
         }
         guard follows || first.hasUnit || isDash || isVersus == false else { return nil }
         if isDash || isSpacedDash, !first.isDigits { return nil }
@@ -120,6 +122,16 @@ extension FigureScanner {
     }
 
     private static let fromWords = WordSet(["from", "de", "von", "от", "с"])
+
+    /// Whether "from … to …" tells of a change rather than of a range: not where it opens a sentence, for its verb stands
+    /// before it; and in Russian a range is said with other words ("от").
+    private func isChange(_ first: Draft, _ second: Draft, _ sentence: Range<Int>) -> Bool {
+        let from = first.tokens.lowerBound - 1
+        if first.value >= second.value, !second.hasScale { return true }
+        return from > sentence.lowerBound && tokens[from].hash != Self.ot
+    }
+
+    private static let ot = Hash64.folded("от")
 
     private func voteNear(_ start: Int, _ stop: Int, _ sentence: Range<Int>) -> Bool {
         for index in max(sentence.lowerBound, start - 4)..<start where lexicon.votes.contains(tokens[index].hash) { return true }

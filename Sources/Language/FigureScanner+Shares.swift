@@ -13,7 +13,13 @@ extension FigureScanner {
         draft.unit = .share
         draft.isQuantifier = true
         switch quantifier.rule {
-        case .alone: partitive(&draft, end)
+        case .alone:
+            if phrase.endIndex < end, lexicon.notQuantified.contains(tokens[phrase.endIndex].hash) { return nil }
+            partitive(&draft, end)
+        case .single:
+            // "not one passenger", "ни один пассажир"
+            partitive(&draft, end)
+            if draft.countedHead == nil { count(&draft, from: phrase.endIndex, end, isSingle: true) }
         case .of:
             guard phrase.endIndex < end, Self.partitives.contains(tokens[phrase.endIndex].hash) else { return nil }
             partitive(&draft, end)
@@ -56,7 +62,15 @@ extension FigureScanner {
             return draft
         }
         let number: Double
-        if let value = lexicon.numbers[tokens[index].hash] { number = value } else { return nil }
+        var isDigits = false
+        if let value = lexicon.numbers[tokens[index].hash] {
+            number = value
+        } else if tokens[index].kind == .number, let digits = parser.number(at: index, end: index + 1), digits.isPlain {
+            number = digits.value
+            isDigits = true
+        } else {
+            return nil
+        }
         var at = index + 1
         var steps = 0
         // "un Français sur trois"
@@ -79,6 +93,9 @@ extension FigureScanner {
         // "one of ten" and "two in 2015" are other things.
         if steps == 1, Self.plainOf.contains(tokens[at - 1].hash) { return nil }
         if whole.isDigits, whole.value > 100 { return nil }
+        // "scored two in five minutes", "3 in 12 games"
+        if whole.tokens.upperBound < end, lexicon.units[tokens[whole.tokens.upperBound].hash] != nil { return nil }
+        if isDigits, number != 1, ![3, 4, 5, 10, 100].contains(whole.value) { return nil }
         var draft = Draft(tokens: index..<whole.tokens.upperBound, value: number / whole.value)
         draft.unit = .share
         if let noun {

@@ -4,8 +4,10 @@ internal import TextCore
 extension FigureScanner {
     /// Percent, currency, measure, or the noun counted.
     func unit(_ draft: inout Draft, _ end: Int) {
+        if magnitude(&draft) { return }
         var at = draft.tokens.upperBound
         guard at < end else { return }
+        if feetAndInches(&draft, end) { return }
         let isHyphenated = context.isHyphen(at) && at + 1 < end && !tokens[at + 1].followsSpace
         if isHyphenated { at += 1 }
         if let percent = lexicon.percents.longestMatch(in: tokens, at: at, limit: end) {
@@ -25,7 +27,10 @@ extension FigureScanner {
             draft.unit = .measure("degree")
             draft.hasUnit = true
             at += 1
-            if at < end, tokens[at].kind == .word, tokens[at].end - tokens[at].start == 1, tokens[at].isCapitalized { at += 1 }
+            if at < end, tokens[at].kind == .word, tokens[at].end - tokens[at].start == 1, tokens[at].isCapitalized {
+                if tokens[at].hash == Self.fahrenheit { draft.unit = .measure("degree F") }
+                at += 1
+            }
             draft.tokens = draft.tokens.lowerBound..<at
             return
         }
@@ -35,18 +40,23 @@ extension FigureScanner {
             draft.tokens = draft.tokens.lowerBound..<code.end
             return
         }
-        if context.flags[at].contains(.unit), let unit = lexicon.units[tokens[at].hash], allowsUnit(at, draft) {
+        if let (unit, next) = measure(at, end), allowsUnit(at, draft) {
             draft.unit = .measure(unit)
             draft.hasUnit = true
-            var stop = at + 1
-            // "42-year-old"
-            if stop + 1 < end, context.isHyphen(stop), !tokens[stop + 1].followsSpace, tokens[stop + 1].kind == .word,
-                tokens[stop + 1].hash == Self.old
-            {
-                stop += 2
+            var stop = next
+            // "two years and a half": said behind the unit.
+            if let half = lexicon.halves.longestMatch(in: tokens, at: stop, limit: end), !draft.isDigits || draft.isPlain {
+                draft.value += half.value
+                stop = half.endIndex
+            }
+            // "42-year-old", "46 years old"
+            let old = stop < end && context.isHyphen(stop) ? stop + 1 : stop
+            if old < end, unit == "year", tokens[old].kind == .word, lexicon.old.contains(tokens[old].hash) {
+                stop = old + 1
                 draft.isAge = true
             }
             draft.tokens = draft.tokens.lowerBound..<stop
+            if unit == "foot" { inches(&draft, end) }
             if stop < end, unit == "pound", draft.hasScale { draft.unit = .money("GBP") }
             return
         }
@@ -69,21 +79,29 @@ extension FigureScanner {
     /// "Weiner, 46, said": a number between commas behind a name.
     func isAge(_ draft: Draft, _ at: Int, _ end: Int) -> Bool {
         let start = draft.tokens.lowerBound
-        guard draft.isPlain, draft.value >= 1, draft.value < 120, start >= 2, context.isByte(start - 1, UInt8(ascii: ",")),
-            tokens[start - 2].kind == .word, tokens[start - 2].isCapitalized, !isTime[start - 2]
+        guard draft.isPlain, draft.value >= 1, draft.value < 120, start >= 1, !isAddress(draft) else { return false }
+        if isAged(start) { return true }
+        guard start >= 2, context.isByte(start - 1, UInt8(ascii: ",")), tokens[start - 2].kind == .word,
+            tokens[start - 2].isCapitalized || lexicon.people.contains(tokens[start - 2].hash), !isTime[start - 2]
         else { return false }
         return context.isByte(at, UInt8(ascii: ",")) || tokens[at].kind == .terminator
     }
-
-    private static let old = Hash64.folded("old")
 
     static let of = WordSet(
         "of de des du d' der von vom del la los las le les из the its their all his her our".split(separator: " ")
     )
 
-    /// One letter is a unit only behind digits: "5 m", not "one m".
+    /// "aged 5 and 7".
+    private func isAged(_ start: Int) -> Bool {
+        if lexicon.aged.contains(tokens[start - 1].hash) { return true }
+        return start >= 3 && lexicon.ands.contains(tokens[start - 1].hash) && tokens[start - 2].kind == .number
+            && lexicon.aged.contains(tokens[start - 3].hash)
+    }
+
+    /// One letter is a unit only behind digits ("5 m", not "one m"), and in lower case ("11-M" is a day in March).
     private func allowsUnit(_ index: Int, _ draft: Draft) -> Bool {
-        tokens[index].end - tokens[index].start > 2 || draft.isDigits
+        let letters = tokens[index].end - tokens[index].start
+        return letters > 2 || (draft.isDigits && !(letters == 1 && tokens[index].isCapitalized))
     }
 
     private func currency(_ index: Int, _ draft: Draft, _ end: Int) -> (code: String, end: Int)? {

@@ -38,6 +38,8 @@ struct FigureScanner {
         var isPlain = false
         var integerDigits = 0
         var isAge = false
+        /// Counts times, as "twice" does.
+        var countsTimes = false
     }
 
     /// The figures of a text, in order.
@@ -69,7 +71,8 @@ struct FigureScanner {
             return lexicon.language == "de"
                 ? tokens[index].end - tokens[index].start >= 7
                 : tokens[index].shape.contains(.allCaps) && tokens[index].end - tokens[index].start <= 3
-        case .clitic, .dash: return context.flags[index].contains(.quantifier) || tokens[index].kind == .dash
+        case .clitic: return !context.flags[index].intersection([.bound, .quantifier]).isEmpty
+        case .dash: return true
         default: return false
         }
     }
@@ -83,7 +86,7 @@ struct FigureScanner {
             bound: draft.bound,
             unit: draft.unit,
             counted: draft.counted.map { context.byteRange($0) },
-            countedStem: draft.countedHead.map { context.stems[$0] },
+            countedStem: draft.countsTimes ? lexicon.times : draft.countedHead.map { context.stems[$0] },
             isQuantifier: draft.isQuantifier
         )
     }
@@ -94,9 +97,18 @@ struct FigureScanner {
         guard index < end, !isTime[index] else { return nil }
         if let money = money(at: index, in: sentence, joins: joins) { return money }
         if let share = oneIn(index, sentence) { return share }
+        if context.flags[index].contains(.bound), let often = lexicon.often.longestMatch(in: tokens, at: index, limit: end) {
+            var draft = Draft(tokens: index..<often.endIndex, value: often.value.value, bound: often.value.bound)
+            draft.isQuantifier = often.value.bound != .exact
+            draft.countsTimes = true
+            return draft
+        }
         var start = index
         var sign = 1.0
-        if tokens[index].kind == .dash {
+        if lexicon.minus.contains(tokens[index].hash), index + 1 < end, tokens[index + 1].kind == .number {
+            start = index + 1
+            sign = -1
+        } else if tokens[index].kind == .dash {
             // "−5 %", "-3°": a minus sign stands behind a space and touches its number.
             guard tokens[index].followsSpace, index + 1 < end, tokens[index + 1].kind == .number, !tokens[index + 1].followsSpace,
                 tokens[index].end - tokens[index].start <= 3
@@ -108,7 +120,9 @@ struct FigureScanner {
             var draft = draft(number, in: sentence)
         {
             if sign < 0 {
-                guard draft.unit == .percent || draft.unit == .measure("degree") else { return nil }
+                guard draft.unit == .percent || draft.unit == .measure("degree") || draft.unit == .measure("degree F") else {
+                    return nil
+                }
                 draft.value = -draft.value
                 draft.tokens = index..<draft.tokens.upperBound
             }

@@ -167,6 +167,10 @@ struct NameScanner {
                 at += 2
                 continue
             }
+            if isSyllableName(at, from: start, limit) {
+                at += 2
+                continue
+            }
             if let next = joined(at, from: start, sentence: sentence, limit: limit) {
                 at = next
                 continue
@@ -200,6 +204,24 @@ struct NameScanner {
         }
         return flags.contains(.gazetteerStart) && gazetteer(index, context.sentences[sentence].tokens.upperBound) != nil
     }
+
+    /// `Ban Ki-moon`, `Tsai Ing-wen`: a second syllable written small behind a hyphen.
+    private func isSyllableName(_ hyphen: Int, from start: Int, _ limit: Int) -> Bool {
+        guard context.isHyphen(hyphen), hyphen - start >= 2, hyphen + 1 < limit else { return false }
+        let next = context.tokens[hyphen + 1]
+        let before = context.tokens[hyphen - 1]
+        guard next.kind == .word, !next.followsSpace, !next.isCapitalized, next.end - next.start <= 5,
+            before.kind == .word, before.end - before.start <= 5, !context.isInitial(hyphen - 1),
+            context.flags[hyphen + 1].intersection([.function, .common, .role]).isEmpty,
+            !Self.compounds.contains(next.hash), context.tokens[start].end - context.tokens[start].start <= 6
+        else { return false }
+        return gazetteer(start, limit).map { $0.end <= start } ?? true
+    }
+
+    private static let compounds = WordSet(
+        ("based led born bred run made area era style like wide free only elect plus ready owned class level sized aged linked"
+            + " type side west east north south").split(separator: " ")
+    )
 
     private func isAbbreviation(_ index: Int) -> Bool {
         context.flags[index].contains(.honorific) || context.isInitial(index)

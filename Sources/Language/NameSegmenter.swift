@@ -23,7 +23,32 @@ struct NameSegmenter {
     let scanner: NameScanner
     private var context: AnnotationContext { scanner.context }
 
-    init(_ scanner: NameScanner) { self.scanner = scanner }
+    /// Last words of people's names in running text: where a name ends in a headline of capitals.
+    private let surnames: Set<Int32>
+
+    init(_ scanner: NameScanner) {
+        self.scanner = scanner
+        let context = scanner.context
+        var surnames: Set<Int32> = []
+        if scanner.evidence.titleCase.contains(true), !context.vocabulary.capitalizesNouns {
+            for number in context.sentences.indices where !scanner.evidence.titleCase[number] {
+                for run in scanner.runs(inSentence: number) where run.count > 1 {
+                    guard let last = run.last, context.tokens[last].kind == .word,
+                        run.contains(where: { $0 < last && !context.flags[$0].intersection([.firstName, .honorific]).isEmpty }),
+                        context.flags[last].isDisjoint(with: [.organisationHead, .geographicHead])
+                    else { continue }
+                    surnames.insert(context.words.ids[last])
+                }
+            }
+        }
+        self.surnames = surnames
+    }
+
+    /// Where a person's name ends in a title-case run that goes on: behind a surname of the running text.
+    private func nameEnd(_ run: Range<Int>) -> Int? {
+        guard run.count > 2, !surnames.isEmpty else { return nil }
+        return run.dropFirst().dropLast().first { surnames.contains(context.words.ids[$0]) }.map { $0 + 1 }
+    }
 
     /// The names of a text, in order.
     func candidates() -> [NameCandidate] {
@@ -96,7 +121,12 @@ struct NameSegmenter {
             var candidate = NameCandidate(tokens: name, full: run, kind: .person)
             candidate.isTitled = true
             candidate.gender = gender(of: title)
-            if has(title.lowerBound, [.role, .roleStart]) { candidate.roles.append(run.lowerBound..<title.upperBound) }
+            if has(title.lowerBound, [.role, .roleStart]) {
+                candidate.roles.append(run.lowerBound..<title.upperBound)
+            } else if candidate.gender == .unknown, title.count <= 2 {
+                // `Rep. Grimm`: an office, unlike `Mr.`
+                candidate.roles.append(title.lowerBound..<(title.lowerBound + 1))
+            }
             attach(&candidate, in: sentence)
             candidates.append(candidate)
             return
@@ -213,7 +243,12 @@ struct NameSegmenter {
             return
         }
         let opensAsPerson = has(first, .firstName) || context.isInitial(first)
-        if opensAsPerson, run.count > 1 {
+        if opensAsPerson, let end = nameEnd(run) {
+            appendPerson(first..<end, in: sentence, into: &candidates)
+            split(end..<run.upperBound, in: sentence, into: &candidates)
+            return
+        }
+        if opensAsPerson || hasMiddleInitial(run) || hasSmallSyllable(run), run.count > 1 {
             appendPerson(run, in: sentence, into: &candidates)
             return
         }
@@ -227,6 +262,19 @@ struct NameSegmenter {
         attach(&candidate, in: sentence)
         if candidate.isTitled || !candidate.roles.isEmpty, candidate.kind == .unknown { candidate.kind = .person }
         candidates.append(candidate)
+    }
+
+    /// `Varo Q. Brandt`: a letter between two words is a person's.
+    private func hasMiddleInitial(_ run: Range<Int>) -> Bool {
+        run.count == 4 && context.isInitial(run.lowerBound + 1) && context.isByte(run.lowerBound + 2, UInt8(ascii: "."))
+            && context.tokens[run.lowerBound + 3].kind == .word && context.tokens[run.lowerBound].kind == .word
+            && context.flags[run.lowerBound].isDisjoint(with: [.geographicHead, .organisationHead])
+    }
+
+    /// `Ban Ki-moon`.
+    private func hasSmallSyllable(_ run: Range<Int>) -> Bool {
+        guard run.count == 4, let last = run.last else { return false }
+        return context.tokens[last].kind == .word && !context.tokens[last].isCapitalized && context.isHyphen(last - 1)
     }
 
     private func appendPerson(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) {

@@ -98,7 +98,15 @@ extension NumberParser {
         guard number.isPlain, number.integerDigits <= 3 else { return }
         var next = number.tokens.upperBound
         var count = 0
-        while next < end, count < 5, tokens[next].kind == .number, isGroup(next), gapAllows(next) {
+        while next < end, count < 5 {
+            // Swiss texts write "17'000".
+            if lexicon.language == "de", next + 1 < end, tokens[next].kind == .quote, tokens[next].end - tokens[next].start <= 3,
+                !tokens[next].followsSpace, !tokens[next + 1].followsSpace, tokens[next + 1].kind == .number, isGroup(next + 1)
+            {
+                next += 1
+            } else {
+                guard tokens[next].kind == .number, isGroup(next), gapAllows(next) else { break }
+            }
             var value = 0.0
             for byte in context.text.bytes[Int(tokens[next].start)..<min(Int(tokens[next].start) + 3, Int(tokens[next].end))] {
                 value = value * 10 + Double(byte &- 0x30)

@@ -16,6 +16,14 @@ extension NumberParser {
         if at < end, hasNumerator, context.isHyphen(at), at + 1 < end, !tokens[at + 1].followsSpace { at += 1 }
         guard at < end, let denominator = lexicon.parts[tokens[at].hash], numerator < denominator else { return nil }
         let isHalf = denominator == 2
+        // "tres cuartas partes", "la tercera parte"
+        let hasPartWord = at + 1 < end && lexicon.partWords.contains(tokens[at + 1].hash)
+        if hasPartWord {
+            var number = ParsedNumber(tokens: index..<(at + 2), value: numerator / denominator)
+            number.isShare = true
+            return number
+        }
+        if lexicon.language == "es", Self.feminine.contains(tokens[at].hash) { return nil }
         // "a third person", "a fifth term": a share needs "of", unless several parts are named.
         if numerator == 1, !isHalf || !hasNumerator {
             guard followsPartitive(at + 1, end), hasNumerator || isHalf || lexicon.ordinals[tokens[at].hash] == nil else {
@@ -26,14 +34,21 @@ extension NumberParser {
         if !hasNumerator, !isHalf, lexicon.language != "ru" { return nil }
         var number = ParsedNumber(tokens: index..<(at + 1), value: numerator / denominator)
         number.isShare = true
-        // "half a million", "eine halbe Million", "half a dozen".
+        // "half a million", "a quarter of a million", "un quart de million", "eine halbe Million", "half a dozen".
         var next = at + 1
-        if isHalf, next + 1 < end,
+        if next + 1 < end, tokens[next].kind == .word, FigureScanner.of.contains(tokens[next].hash),
+            lexicon.articles.contains(tokens[next + 1].hash) || lexicon.language == "fr" || lexicon.language == "es"
+        {
+            next += 1
+        }
+        if next + 1 < end, isHalf || next > at + 1,
             lexicon.articles.contains(tokens[next].hash) || (context.isHyphen(next) && !tokens[next + 1].followsSpace)
         {
             next += 1
         }
-        if next < end, let scale = lexicon.scales[tokens[next].hash], scale >= 1000 || scale == 12 {
+        if next < end, let scale = lexicon.scales[tokens[next].hash], scale >= 1000 || scale == 12,
+            isHalf || next == at + 1 || !isPlural(next)
+        {
             number.value *= scale
             number.isShare = false
             number.hasScale = true
@@ -46,6 +61,9 @@ extension NumberParser {
         }
         return number
     }
+
+    /// Spanish ordinals that are shares only in front of "partes".
+    private static let feminine = WordSet(["tercera", "terceras", "cuarta", "cuartas", "quinta", "quintas", "sexta", "sextas"])
 
     /// Whether "of" or its like, an article or nothing more stands at `index`.
     private func followsPartitive(_ index: Int, _ end: Int) -> Bool {

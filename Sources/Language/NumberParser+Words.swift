@@ -76,7 +76,7 @@ extension NumberParser {
         return number
     }
 
-    private func isPlural(_ index: Int) -> Bool {
+    func isPlural(_ index: Int) -> Bool {
         let last = context.text.bytes[Int(tokens[index].end) - 1] | 0x20
         switch lexicon.language {
         case "en", "fr", "es": return last == UInt8(ascii: "s")

@@ -31,10 +31,18 @@ struct NumberParser {
     /// The number that starts at `index`.
     func number(at index: Int, end: Int) -> ParsedNumber? {
         guard index < end else { return nil }
-        if tokens[index].kind == .number { return digits(at: index, end: end) }
+        if tokens[index].kind == .number {
+            guard var number = digits(at: index, end: end) else { return nil }
+            half(&number, end: end)
+            return number
+        }
         guard tokens[index].kind == .word else { return nil }
         let flags = context.flags[index]
-        if flags.contains(.number) { return words(at: index, end: end) }
+        if flags.contains(.number) {
+            guard var number = words(at: index, end: end) else { return nil }
+            half(&number, end: end)
+            return number
+        }
         if lexicon.language == "de", tokens[index].end - tokens[index].start >= 7,
             let value = GermanNumber.value(of: folded(index))
         {
@@ -57,6 +65,7 @@ struct NumberParser {
         while next < end {
             var word = next
             if context.isHyphen(word), word + 1 < end, !tokens[word + 1].followsSpace { word += 1 }
+            if scaleLetter(&number, word, end) { return }
             guard tokens[word].kind == .word, let scale = lexicon.scales[tokens[word].hash],
                 scale >= 1000 || number.isShare == false && scale == 12,
                 (number.value * scale).isFinite

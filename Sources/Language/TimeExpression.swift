@@ -4,7 +4,7 @@ public import TextCore
 public struct TimeExpression: Sendable, Hashable {
     /// How long a stretch the words mean.
     public enum Granularity: String, Sendable, Hashable {
-        case decade, year, season, month, week, day, dayPart, minute
+        case decade, year, season, month, week, day, dayPart, hour, minute
         /// Nothing of the value is known.
         case unknown
     }
@@ -32,7 +32,7 @@ public struct TimeExpression: Sendable, Hashable {
     }
 
     private static func granularity(of value: CivilTime) -> Granularity {
-        if value.hour != nil { return .minute }
+        if value.hour != nil { return value.minute == nil ? .hour : .minute }
         if value.part != nil { return .dayPart }
         if value.day != nil { return .day }
         if value.week != nil { return .week }

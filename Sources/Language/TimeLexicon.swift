@@ -24,6 +24,13 @@ struct TimeLexicon: Sendable {
     let early: WordSet
     let prepositions: WordSet
     let ago: WordSet
+    /// Months' short names, which take a dot.
+    private(set) var shortMonths: Set<UInt64> = []
+    /// What opens a span that lies ahead: "через два дня".
+    let ahead: PhraseTable<Void>
+    /// Words behind an hour of the day, and words in front of it that tell it from a duration.
+    let hours: WordSet
+    let hourFronts: WordSet
     private(set) var zones: [UInt64: Int] = [:]
     let language: String
 
@@ -35,7 +42,8 @@ struct TimeLexicon: Sendable {
             file["\(own).\(section)"].compactMap { row in row.count > 1 ? (row[0], row[1].split(separator: " ")) : nil }
         }
         for (number, words) in rows("month") {
-            for word in words {
+            for (offset, word) in words.enumerated() {
+                if offset > 0, own != "ru", word.utf8.count <= 5 { shortMonths.insert(Hash64.folded(word)) }
                 months[Hash64.folded(word)] = Int(number)
                 flags.add([.time, .timeStart], to: word)
             }
@@ -66,7 +74,7 @@ struct TimeLexicon: Sendable {
             guard let season = CivilTime.Season(rawValue: code) else { continue }
             for word in words {
                 seasons[Hash64.folded(word)] = season
-                if own == "en" || own == "de" { flags.add(.time, to: word) }
+                flags.add(own == "en" || own == "de" ? [.time, .timeStart] : .timeStart, to: word)
             }
         }
         var days: [([UInt64], Day)] = []
@@ -103,6 +111,11 @@ struct TimeLexicon: Sendable {
         early = WordSet(words("early"))
         prepositions = WordSet(words("in"))
         ago = WordSet(words("ago"))
+        let spans = file["\(own).ahead"].map { flags.tokenHashes($0[0]) }
+        for first in spans.compactMap(\.first) { flags.add(.timeStart, toHash: first) }
+        ahead = PhraseTable(hashes: spans.map { ($0, ()) }, keepingFirst: true)
+        hours = WordSet(words("hours"))
+        hourFronts = WordSet(words("at"))
         for word in words("early") + words("in") { flags.add(.timeStart, to: word) }
         // "il y a deux jours", "hace dos días" open with words of their own.
         if own == "fr" { flags.add(.timeStart, to: "il") }

@@ -35,9 +35,16 @@ extension TimeScanner {
                 clock.hour = hour.value % 12 + (half.isAfternoon ? 12 : 0)
                 clock.end = half.end
                 isClock = true
-            } else if clock.end < end, Self.hourWords.contains(tokens[clock.end].hash) {
+            } else if clock.end < end, lexicon.hours.contains(tokens[clock.end].hash),
+                lexicon.language == "de" || index > 0 && lexicon.hourFronts.contains(tokens[index - 1].hash)
+            {
                 clock.end += 1
                 isClock = true
+                // "14 heures 30"
+                if let minute = integer(clock.end), clock.end < end, minute.digits == 2, minute.value < 60 {
+                    clock.minute = minute.value
+                    clock.end += 1
+                }
             }
             guard isClock, clock.hour < 24 else { return nil }
         } else if let glued = gluedClock(index) {
@@ -45,7 +52,7 @@ extension TimeScanner {
             if let half = meridiem(clock.end, end) {
                 clock.hour = clock.hour % 12 + (half.isAfternoon ? 12 : 0)
                 clock.end = half.end
-            } else if clock.end < end, Self.hourWords.contains(tokens[clock.end].hash) {
+            } else if clock.end < end, lexicon.language == "de", lexicon.hours.contains(tokens[clock.end].hash) {
                 clock.end += 1
             } else if context.text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)].contains(UInt8(ascii: ".")) {
                 return nil
@@ -58,7 +65,6 @@ extension TimeScanner {
     }
 
     private static let h = Hash64.folded("h")
-    private static let hourWords = WordSet(["uhr"])
 
     private func meridiem(_ index: Int, _ end: Int) -> (isAfternoon: Bool, end: Int)? {
         guard index < end, tokens[index].kind == .word else { return nil }

@@ -11,7 +11,14 @@ extension TimeScanner {
             // German "18."; the month behind decides that it is a date.
             at = skipDot(at, end)
             if isLinking(at, end) { at += 1 }
-            if let month = monthName(at, end) {
+            // "le 13-Novembre": an event named for its day.
+            let isName = at + 1 < end && context.isHyphen(at) && !tokens[at + 1].followsSpace && tokens[at + 1].isCapitalized
+            if isName { at += 1 }
+            if let month = monthName(at, end), !isMonthFirst(month.end, end) {
+                if isName {
+                    let value = CivilTime(month: month.month, day: number.value)
+                    return Draft(tokens: index..<month.end, value: value)
+                }
                 return withClock(date(index, day: number.value, month: month.month, at: month.end, in: sentence), end)
             }
         }
@@ -44,7 +51,9 @@ extension TimeScanner {
             return Draft(tokens: start..<at, value: CivilTime(year: year, month: month, day: day))
         }
         var value = CivilTime(month: month, day: day)
-        guard let published, let pubYear = published.year else { return Draft(tokens: start..<index, value: value) }
+        guard let published, let pubYear = published.year, !isNameOfEvent(start, index, sentence) else {
+            return Draft(tokens: start..<index, value: value)
+        }
         value.year = pubYear
         if let pubMonth = published.month {
             let isAfter = month > pubMonth || (month == pubMonth && day > (published.day ?? 31))
@@ -55,6 +64,27 @@ extension TimeScanner {
             }
         }
         return Draft(tokens: start..<index, value: value, isRelative: true)
+    }
+
+    /// "the Sept. 11 hijackers", "the July 4 parade": a day that tells one thing from others of its kind, in which year is
+    /// not said.
+    private func isNameOfEvent(_ start: Int, _ next: Int, _ sentence: Range<Int>) -> Bool {
+        guard lexicon.language == "en", start > sentence.lowerBound, next < sentence.upperBound, tokens[next].kind == .word,
+            context.flags[next].isDisjoint(with: [.function, .saying, .past, .future, .timeStart]), !isEnglishPast(next)
+        else { return false }
+        let before = tokens[start - 1]
+        return before.kind == .number || Self.determiners.contains(before.hash)
+    }
+
+    private static let determiners = WordSet(["the", "a", "an", "this", "that", "its", "his", "her", "their", "'s"])
+
+    /// Whether a plain day follows a month, so that a number in front of the month is another one's: "19 Sept. 11 hijackers".
+    private func isMonthFirst(_ index: Int, _ end: Int) -> Bool {
+        guard lexicon.language == "en", index < end, let day = integer(index), day.digits <= 2, (1...31).contains(day.value)
+        else {
+            return false
+        }
+        return clock(at: index, end: end) == nil
     }
 
     func month(at index: Int, in sentence: Range<Int>) -> Draft? {
@@ -84,8 +114,17 @@ extension TimeScanner {
         return bareMonth(index..<month.end, month.month, sentence)
     }
 
-    private func bareMonth(_ range: Range<Int>, _ month: Int, _ sentence: Range<Int>) -> Draft {
+    private func bareMonth(_ said: Range<Int>, _ month: Int, _ sentence: Range<Int>) -> Draft {
         var value = CivilTime(month: month)
+        var range = said
+        // "juin dernier"
+        if range.upperBound < sentence.upperBound, let offset = lexicon.relativeAfter[tokens[range.upperBound].hash],
+            let year = published?.year, let pubMonth = published?.month
+        {
+            range = range.lowerBound..<(range.upperBound + 1)
+            value.year = year + (offset < 0 && month >= pubMonth ? -1 : offset > 0 && month <= pubMonth ? 1 : 0)
+            return Draft(tokens: range, value: value, isRelative: true)
+        }
         guard let published, let year = published.year else { return Draft(tokens: range, value: value) }
         value.year = year
         if let pubMonth = published.month {
@@ -106,16 +145,15 @@ extension TimeScanner {
         guard index < end, tokens[index].kind == .word, let month = lexicon.months[tokens[index].hash] else { return nil }
         let isNoun = context.vocabulary.language == "en" || context.vocabulary.language == "de"
         if isNoun, !tokens[index].isCapitalized { return nil }
-        let isShort = tokens[index].end - tokens[index].start <= 4
-        return (month, isShort ? skipDot(index + 1, end) : index + 1)
+        return (month, lexicon.shortMonths.contains(tokens[index].hash) ? skipDot(index + 1, end) : index + 1)
     }
 
-    private func isLinking(_ index: Int, _ end: Int) -> Bool {
+    func isLinking(_ index: Int, _ end: Int) -> Bool {
         index < end && Self.links.contains(tokens[index].hash)
     }
 
     private static let links = WordSet(["of", "de", "del", "the"])
-    private static let yearWords = WordSet(["г", "года", "году", "год"])
+    static let yearWords = WordSet(["г", "года", "году", "год"])
 
     /// "2021-10-18", "18.10.2021", "18/10/2021", "10/18/2021".
     private func digitDate(at index: Int, end: Int) -> Draft? {

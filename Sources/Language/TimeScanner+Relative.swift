@@ -22,15 +22,17 @@ extension TimeScanner {
             tokens: index..<stop,
             value: value,
             isRelative: publishedDay != nil,
-            granularity: day.part == nil ? .day : nil
+            granularity: value.part == nil ? .day : .dayPart
         )
     }
 
     private func isPartNotDay(_ index: Int, _ sentence: Range<Int>) -> Bool {
         if context.vocabulary.capitalizesNouns { return tokens[index].isCapitalized && index > sentence.lowerBound }
         guard index > sentence.lowerBound else { return false }
-        return context.flags[index - 1].contains(.function)
+        return Self.inFrontOfParts.contains(tokens[index - 1].hash)
     }
+
+    private static let inFrontOfParts = WordSet("la una por de esta cada le ce du un der am jeden".split(separator: " "))
 
     /// A part of the day behind a day: "Sunday evening", "hier au soir", "el domingo por la noche".
     func part(at index: Int, _ end: Int) -> (part: CivilTime.DayPart, end: Int)? {
@@ -146,6 +148,15 @@ extension TimeScanner {
             if lexicon.language == "es", lexicon.prepositions.contains(tokens[after].hash) { after += 1 }
             if after < end, let offset = lexicon.relativeAfter[tokens[after].hash] {
                 return Draft(unit: unit, offset: offset, tokens: index..<(after + 1), published)
+            }
+        }
+        // "the summer of 2019", "spring 2020", "летом 2019 года"
+        if let season = lexicon.seasons[tokens[index].hash], index + 1 < end {
+            let link = isLinking(index + 1, end)
+            if let year = year(link ? index + 2 : index + 1, end) {
+                var stop = (link ? index + 2 : index + 1) + 1
+                if stop < end, Self.yearWords.contains(tokens[stop].hash) { stop += 1 }
+                return Draft(tokens: index..<stop, value: CivilTime(year: year, season: season))
             }
         }
         if let season = lexicon.seasons[tokens[index].hash], index + 1 < end,

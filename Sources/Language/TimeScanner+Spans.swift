@@ -7,6 +7,16 @@ extension TimeScanner {
         let end = sentence.upperBound
         var at = index
         var needsAgo = true
+        // "через два дня", "in zwei Tagen"
+        let opening = lexicon.ahead.longestMatch(in: tokens, at: index, limit: end)
+        if let opening { at = opening.endIndex; needsAgo = false }
+        // "год назад"
+        if lexicon.language == "ru", at + 1 < end, let unit = lexicon.units[tokens[at].hash],
+            opening != nil || lexicon.ago.contains(tokens[at + 1].hash)
+        {
+            let stop = opening == nil ? at + 2 : at + 1
+            return Draft(count: opening == nil ? 1 : -1, unit: unit, tokens: index..<stop, published)
+        }
         switch lexicon.language {
         case "de": if tokens[at].hash == Self.vor { at += 1; needsAgo = false }
         case "es": if tokens[at].hash == Self.hace { at += 1; needsAgo = false }
@@ -37,7 +47,7 @@ extension TimeScanner {
             at += 1
             if isEarlier { return Draft(tokens: index..<at, value: CivilTime()) }
         }
-        return Draft(count: count, unit: unit, tokens: index..<at, published)
+        return Draft(count: opening == nil ? count : -count, unit: unit, tokens: index..<at, published)
     }
 
     private static let vor = Hash64.folded("vor")

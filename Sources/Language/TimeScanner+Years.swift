@@ -15,6 +15,7 @@ extension TimeScanner {
         // "in early-June", "mid-October"
         if at < end, tokens[at].kind == .dash { at += 1 }
         guard at < end else { return nil }
+        if tokens[at].kind == .number, let decade = decade(at: at, end: end), decade.granularity == .decade { return decade }
         if let year = bareYear(at, end) {
             var stop = at + 1
             if stop < end, Self.yearUnits.contains(tokens[stop].hash) { stop += 1 }

@@ -117,7 +117,7 @@ struct TimeScanner {
         return false
     }
 
-    private func isEnglishPast(_ index: Int) -> Bool {
+    func isEnglishPast(_ index: Int) -> Bool {
         let token = tokens[index]
         guard lexicon.language == "en", token.kind == .word, !token.isCapitalized, token.end - token.start > 3 else {
             return false

@@ -34,6 +34,11 @@ struct VocabularyBuilder {
         return Tokenizer().tokens(of: text).map(\.hash)
     }
 
+    /// The hash of a word's stem; nil for none.
+    func stemHash(_ word: String) -> UInt64? {
+        word.isEmpty ? nil : stemmer?.stemHash(Array(CaseFolding.fold(word).utf8)) ?? Hash64.folded(word)
+    }
+
     private func stemHashes(_ phrase: some StringProtocol, _ stemmer: Stemmer) -> [UInt64] {
         let text = UTF8Text(phrase)
         return Tokenizer().tokens(of: text).map { token in

@@ -14,7 +14,7 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
 
 /// How results are laid out.
 public struct RenderOptions: Sendable, Hashable {
-    /// Columns of the terminal. Below 40 counts as 40.
+    /// Columns of the terminal. Below 20 counts as 20.
     public var width: Int
     /// Whether ANSI colours may be used. They never carry meaning alone.
     public var usesColor: Bool

@@ -108,13 +108,22 @@ public struct Dateline: Sendable, Hashable {
 public struct Origin: Sendable, Hashable {
     /// Path, or `-` for standard input.
     public let path: String
-    /// Line of a record in a JSONL file, from 1.
+    /// Line on which a record starts, from 1.
     public let line: Int?
+    /// Place of a record in the JSON array that it is an element of, from 1.
+    public let record: Int?
 
     /// Makes an origin.
-    public init(path: String, line: Int? = nil) {
+    public init(path: String, line: Int? = nil, record: Int? = nil) {
         self.path = path
         self.line = line
+        self.record = record
+    }
+
+    /// The place in words: `path`, `path:line`, or `path:line: record 3`.
+    public var place: String {
+        let name = path == "-" ? "standard input" : path
+        return name + (line.map { ":\($0)" } ?? "") + (record.map { ": record \($0)" } ?? "")
     }
 }
 
@@ -134,6 +143,20 @@ public enum ReadingWarning: Sendable, Hashable {
     case noBody
     /// The record's publication time is in no form that is known.
     case unreadablePublicationTime(String)
-    /// The year of the publication time was not said with it: it comes from elsewhere in the article.
-    case inferredYear(Int)
+    /// The year of the publication time was not said with it, and where it comes from instead.
+    case inferredYear(Int, from: YearSource)
+}
+
+/// Where a year was found that a publication time leaves out.
+public enum YearSource: String, Sendable, Hashable, CaseIterable {
+    /// The article's address.
+    case address
+    /// A copyright line.
+    case copyright
+    /// A whole date elsewhere in the article's text.
+    case text
+    /// The name of its file.
+    case fileName
+    /// The publication times of the other articles of the story.
+    case story
 }

@@ -16,6 +16,8 @@ enum Aside {
         let last = reading.lastContentToken(span) ?? span.content.lowerBound
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
         if hasBefore, followsTerm(before, reading) { return true }
+        // `He wrote “The Long Pier” in 1990.`
+        if hasBefore, endsOpen, count >= 2, works.contains(tokens[before].hash), isTitle(span.content, reading) { return true }
         let startsSentence =
             !hasBefore || tokens[before].kind == .terminator
             || tokens[before].kind == .quote && before > 0 && tokens[before - 1].kind == .terminator
@@ -33,7 +35,7 @@ enum Aside {
         {
             return true
         }
-        guard count <= 3, endsOpen, hasBefore, hasAfter, !followsCue else { return false }
+        guard count <= 3, endsOpen, hasBefore, hasAfter, !followsCue, !isRetold(span, in: reading) else { return false }
         // The “storm-proof” bridge: a determiner or preposition before, a noun behind.
         let noun = tokens[after]
         guard noun.kind == .word, noun.followsSpace || noun.isWord else { return false }
@@ -65,6 +67,7 @@ enum Aside {
                 return count >= 2
             }
         }
+        if isRetold(span, in: reading) { return !isTitle(content, reading) || count > 3 }
         if count <= 3 { return false }
         if followsTerm(span.tokens.lowerBound - 1, reading) || isTitle(content, reading) { return count > 12 }
         var clause = 0
@@ -74,6 +77,23 @@ enum Aside {
         }
         return count >= 8 || clause >= 2 || (clause >= 1 && count >= 5)
     }
+
+    /// Whether a span stands in a German sentence of retold speech, so that the marked words are the speaker's.
+    static func isRetold(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+        guard reading.text.language == "de", let number = reading.text.sentence(ofToken: span.tokens.lowerBound) else {
+            return false
+        }
+        let before = span.tokens.lowerBound - 1
+        if before >= 0, followsTerm(before, reading) { return false }
+        // A bounded way to each side: a hostile sentence has thousands of marks.
+        let near = max(0, span.tokens.lowerBound - 60)..<min(reading.tokens.count, span.tokens.upperBound + 60)
+        return reading.isSubjunctive(reading.text.sentences[number].tokens.clamped(to: near))
+    }
+
+    /// Verbs whose object in marks and capitals is a work.
+    private static let works: Set<UInt64> = Set(
+        ["wrote", "writes", "write", "written", "sang", "sings", "sing", "sung", "directed", "composed"].map { Hash64.folded($0) }
+    )
 
     private static let predicative: Set<UInt64> = Set(
         ["to", "as", "but", "just", "als", "comme", "como"].map { Hash64.folded($0) }

@@ -23,10 +23,18 @@ extension CueReader {
                 // `大臣は「…」と述べた`: the source stands before its words, the cue behind them.
                 attribution.left = source.upperBound..<leftEnd
             }
+            if reading.text.language == "ja", let source = attribution.source?.mention, source.upperBound < leftEnd {
+                attribution.left = (source.upperBound + 1)..<leftEnd
+            }
             if let start = right.start, !reading.isOutside(start) {
                 attribution.right = start..<period.upperBound
                 attribution.isMarked = true
             }
+            return
+        }
+        if reading.text.language == "ja", let source = attribution.source?.mention, source.upperBound + 1 < leftEnd {
+            attribution.left = (source.upperBound + 1)..<leftEnd
+            attribution.isMarked = true
             return
         }
         let isTold = attribution.word.contains(.tell) && attribution.word.isDisjoint(with: .speech)
@@ -43,9 +51,15 @@ extension CueReader {
             }
             return
         }
-        guard let start = right.start, start < period.upperBound, !right.afterComma || !reading.isOutside(start) else { return }
+        guard let start = right.start, start < period.upperBound else { return }
+        // `sagte, die Lage sei ernst`: German retells behind a comma, in the subjunctive.
+        let isRetold =
+            right.afterComma
+            && (reading.text.language == "zh"
+                || reading.text.language == "de" && reading.isSubjunctive(start..<period.upperBound))
+        guard !right.afterComma || !reading.isOutside(start) || isRetold else { return }
         attribution.right = start..<period.upperBound
-        attribution.isMarked = right.isMarked || !reading.isOutside(start)
+        attribution.isMarked = right.isMarked || !reading.isOutside(start) || isRetold
     }
 
     /// Whether what follows a comma goes on with the frame, not the content: `he said, adding`, `he said, and left`.
@@ -197,7 +211,11 @@ extension CueReader {
                     let isMedial = next.left != nil
                     let coordinated = reading.isOutside(before) && reading.has(before, .coordinator)
                     let isFronted = reading.isOutside(before) && reading.isComma(before) && next.source?.reference != .inherited
-                    if shares || coordinated || isMedial || isFronted { right = right.lowerBound..<max(right.lowerBound, before) }
+                    if shares || coordinated || isMedial || isFronted {
+                        right = right.lowerBound..<max(right.lowerBound, before)
+                    } else if !reading.isOutside(before), next.isMarked, next.right != nil {
+                        right = right.lowerBound..<frameStart
+                    }
                 }
             }
             if found[index].word.contains(.attitude), found[index].word.isDisjoint(with: [.speech, .tell]),

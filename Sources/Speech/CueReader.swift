@@ -25,7 +25,12 @@ struct CueReader {
         var index = period.lowerBound
         while index < period.upperBound {
             defer { index += 1 }
-            guard reading.outer[index] < 0, reading.has(index, .cue), isCue(index) else { continue }
+            guard reading.outer[index] < 0 else { continue }
+            if let claim = nounClaim(at: index) {
+                found.append(claim)
+                continue
+            }
+            guard reading.has(index, .cue), isCue(index) else { continue }
             if let attribution = attribution(at: index, after: found.last) {
                 found.append(attribution)
                 index = max(index, attribution.cue.upperBound - 1)
@@ -41,7 +46,7 @@ struct CueReader {
         let token = tokens[index]
         guard token.kind != .quote else { return false }
         let word = reading.words[index]
-        if !word.isDisjoint(with: [.source, .sourceAfter]) { return true }
+        if !word.isDisjoint(with: [.source, .sourceAfter]) { return token.hash != Self.so || isSourceSo(index) }
         if token.isCapitalized, index > period.lowerBound, !isTitleCase, tokens[index - 1].kind != .quote { return false }
         guard index > period.lowerBound else { return true }
         let before = index - 1
@@ -53,8 +58,20 @@ struct CueReader {
             return false
         }
         if word.contains(.present), !isTitleCase, !takesPresent(before, index) { return false }
+        // `That comment is a lie`: a noun.
+        if word.contains(.present), reading.has(before, .complementizer), index + 1 < period.upperBound,
+            reading.isOutside(index + 1), reading.has(index + 1, .auxiliary)
+        {
+            return false
+        }
         if reading.has(before, [.determiner, .possessive]), !reading.has(before, [.subject, .adverb]),
             !reading.has(before, .collective)
+        {
+            return false
+        }
+        // `a swiftly called meeting`: a participle before its noun.
+        if before > period.lowerBound, reading.isOutside(before - 1), reading.isLyAdverb(before), !word.contains(.gerund),
+            reading.has(before - 1, [.determiner, .possessive]), !reading.has(before - 1, [.subject, .collective])
         {
             return false
         }
@@ -89,8 +106,21 @@ struct CueReader {
         reading.text.text.bytes[Int(tokens[index].end) - 1] == UInt8(ascii: "s")
     }
 
+    static let so = Hash64.folded("so")
+
+    /// `„…“, so Ned Tolley`: the German “so” gives a source only behind its words.
+    func isSourceSo(_ index: Int) -> Bool {
+        guard reading.text.language == "de", index > period.lowerBound, index + 1 < period.upperBound else { return false }
+        let before = index - 1
+        guard !reading.isOutside(before) || reading.isComma(before) || reading.isBreak(before) else { return false }
+        let next = tokens[index + 1]
+        return reading.isOutside(index + 1)
+            && (next.isCapitalized || reading.has(index + 1, [.determiner, .possessive, .role, .masculine, .feminine]))
+    }
+
     static let to = Hash64.folded("to")
     static let possessive = Hash64.folded("'s")
+    static let inYear = Hash64.folded("in")
     static let with = Hash64.folded("with")
     static let by = Hash64.folded("by")
 
@@ -106,6 +136,7 @@ struct CueReader {
         }
         if word.contains(.sourceAfter) { return nil }
         let group = verbGroup(before: index)
+        if isWithheld(index, group.start) { return nil }
         let isPassive = group.isPassive && !word.contains(.gerund) && !word.isDisjoint(with: [.tell, .attitude])
         let isAfterRelative = previous?.source?.reference == .relative
         // A cue without content, inside an apposition or relative clause, is no border for the source of the next.
@@ -118,12 +149,18 @@ struct CueReader {
         var isInverted = false
         let before = group.start - 1
 
-        if isPassive {
+        if reading.text.language == "ja", let topic = topic(before: index, low) {
+            source = Attribution.Source(mention: topic, head: topic, reference: .noun)
+        } else if reading.text.language == "de", let found = germanSubject(of: index, cueEnd, group.start, low) {
+            source = found.source
+            isInverted = found.isInverted
+        } else if isPassive {
             source = passiveAgent(after: cueEnd)
         } else if word.contains(.gerund) || group.isInfinitive {
             let inherited = isAfterRelative ? nil : previous?.source
             source =
                 (word.contains(.gerund) && before >= low ? gerundSubject(before, low) : nil)
+                ?? (word.contains(.gerund) ? fronted(index, previous) ?? coordinated(group.start, previous) : nil)
                 ?? inherited ?? finder.subject(from: period.lowerBound, before: group.start) ?? previous?.source
         } else if before < period.lowerBound {
             guard reading.text.language != "en" || isTitleCase, let found = inverted(cueEnd) else { return nil }
@@ -145,7 +182,12 @@ struct CueReader {
                     ?? finder.subject(from: period.lowerBound, before: group.start)
             }
         } else if reading.has(before, .coordinator) {
-            source = previous?.source ?? finder.subject(from: period.lowerBound, before: before)
+            // `After the reporter finished his work, Tolley came in and said`: a cue without content is no speech to go on with.
+            let isSpoken =
+                previous.map { $0.left != nil || $0.right != nil && ($0.isMarked || $0.word.contains(.speech)) } ?? false
+            source =
+                (isSpoken ? previous?.source : nil) ?? finder.subject(from: period.lowerBound, before: before)
+                ?? previous?.source
         } else if let found = verbSecond(cueEnd) {
             source = found
             isInverted = true
@@ -154,6 +196,8 @@ struct CueReader {
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
         guard source != nil || isPassive || word.contains(.speech) else { return nil }
+        // `declined to answer “such questions”`: with marks the words are his, without nothing is.
+        if isRefusal(index), !hasSpan(cueEnd..<period.upperBound) { return nil }
         // `a-t-elle précisé`: the inverted auxiliary belongs to the frame.
         if let pronoun = source, pronoun.reference == .pronoun, pronoun.mention.upperBound == group.start {
             var start = pronoun.mention.lowerBound
@@ -170,6 +214,7 @@ struct CueReader {
                 frame = frame.lowerBound..<max(frame.upperBound, source.mention.upperBound)
             } else if source.mention.lowerBound >= low, source.mention.upperBound <= group.start,
                 source.mention.upperBound >= group.start - 1
+                    || group.isInfinitive && leadsToInfinitive(source.mention.upperBound..<group.start)
             {
                 frame = min(frame.lowerBound, source.mention.lowerBound)..<frame.upperBound
             }
@@ -177,6 +222,20 @@ struct CueReader {
         var attribution = Attribution(cue: index..<cueEnd, word: word, source: source, frame: frame)
         attribution.isPassive = isPassive
         place(&attribution, isInverted: isInverted, isPassive: isPassive, low: low)
+        // A source behind a fronted clause ends it.
+        if word.contains(.gerund), let right = attribution.right, let source, source.reference != .relative,
+            source.mention.lowerBound > right.lowerBound, source.mention.lowerBound < right.upperBound
+        {
+            attribution.right = right.lowerBound..<source.mention.lowerBound
+        }
+        // `what he calls the “ferry rule,” the mayor said it would hold`: the span is the first cue's.
+        if let previous, attribution.left != nil, !isInverted, previous.right?.contains(frame.lowerBound - 1) == true,
+            previous.word.isDisjoint(with: [.speech, .source]), let start = clauseBehind(attribution.frame)
+        {
+            attribution.left = nil
+            attribution.right = start..<period.upperBound
+            attribution.isMarked = true
+        }
         return attribution
     }
 
@@ -245,6 +304,18 @@ struct CueReader {
                 continue
             } else if reading.has(at, .time) || (reading.has(at, .preposition) && at + 1 < index && reading.has(at + 1, .time)) {
                 if tokens[at].isCapitalized, at == period.lowerBound { break }
+            } else if reading.isLyAdverb(at) {
+                start = at
+                at -= 1
+                continue
+            } else if token.kind == .number, at > period.lowerBound, reading.isOutside(at - 1),
+                tokens[at - 1].hash == Self.inYear,
+                token.range.count == 4
+            {
+                // `who in 2010 said`
+                start = at - 1
+                at -= 2
+                continue
             } else if !(reading.has(at, .adverb) && reading.words[at].isDisjoint(with: [.subject, .collective, .determiner])) {
                 break
             }
@@ -269,7 +340,11 @@ struct CueReader {
             var start = source.head.upperBound
             if start < period.upperBound, reading.isComma(start) {
                 start = source.mention.upperBound
-                if start >= period.upperBound - 1 { start = source.head.upperBound }
+                if start >= period.upperBound - 1 {
+                    // `Selon Marc Abrard, le port est plein`: no apposition, the content.
+                    start = source.head.upperBound
+                    attribution.source?.mention = source.head
+                }
             }
             while start < period.upperBound, reading.isOutside(start), reading.isComma(start) { start += 1 }
             attribution.right = start..<period.upperBound
@@ -277,6 +352,16 @@ struct CueReader {
         } else {
             attribution.left = period.lowerBound..<cue.lowerBound
             attribution.isMarked = true
+            // `…, so Elshorst weiter: „…“`
+            var next = source.mention.upperBound
+            while next < period.upperBound, reading.isOutside(next), reading.has(next, .adverb) { next += 1 }
+            if next < period.upperBound, reading.isOutside(next), reading.isColon(next) {
+                if next + 1 < period.upperBound {
+                    attribution.right = (next + 1)..<period.upperBound
+                } else {
+                    attribution.isPending = true
+                }
+            }
         }
         return attribution
     }

@@ -18,16 +18,18 @@ struct Draft {
 struct QuotationBuilder {
     let reading: SpeechReading
     let finder: SourceFinder
-    private(set) var drafts: [Draft] = []
+    var drafts: [Draft] = []
     /// For each span, the draft that holds it.
-    private var draftOfSpan: [Int?]
+    var draftOfSpan: [Int?]
     /// The latest attributed draft, for quoted sentences that go on without a cue of their own.
-    private var latest: Int?
+    var latest: Int?
     /// A frame that ended in a colon at the end of the period before.
-    private var pending: Attribution?
-    private var isSpoken: [Bool]
+    var pending: Attribution?
+    var isSpoken: [Bool]
     /// The period before, when no quotation stands in it: its subject may speak next.
-    private var narrated: Range<Int>?
+    var narrated: Range<Int>?
+    /// The period before, when it ends in a colon.
+    var opener: Range<Int>?
 
     init(_ reading: SpeechReading) {
         self.reading = reading
@@ -79,6 +81,8 @@ struct QuotationBuilder {
             drafts.append(draft(span, isSpeech: false))
         }
         narrated = opaque.isEmpty ? period : nil
+        let last = period.upperBound - 1
+        opener = opaque.isEmpty && reading.isOutside(last) && reading.isColon(last) ? period : nil
     }
 
     /// The draft made since `first` whose retold content holds a span.
@@ -92,12 +96,12 @@ struct QuotationBuilder {
         }
     }
 
-    private mutating func append(_ draft: Draft) {
+    mutating func append(_ draft: Draft) {
         drafts.append(draft)
         if draft.isSpeech, draft.source != nil { latest = drafts.count - 1 }
     }
 
-    private func draft(_ span: Int, isSpeech: Bool) -> Draft {
+    func draft(_ span: Int, isSpeech: Bool) -> Draft {
         Draft(
             kind: .direct,
             contents: reading.spans[span].contents,
@@ -109,7 +113,7 @@ struct QuotationBuilder {
 
     // MARK: Content of an attribution
 
-    private mutating func take(_ region: Range<Int>, _ attribution: Attribution, spans: [Int], isLeft: Bool) {
+    mutating func take(_ region: Range<Int>, _ attribution: Attribution, spans: [Int], isLeft: Bool) {
         let inside = spans.filter { reading.spans[$0].tokens.overlaps(region) && draftOfSpan[$0] == nil }
         var region = trimmed(region)
         guard !region.isEmpty else { return }
@@ -143,6 +147,16 @@ struct QuotationBuilder {
                 return
             }
         }
+        if !isLeft, !attribution.word.isDisjoint(with: [.speech, .tell, .naming, .manner]),
+            takeBehindColon(region, attribution, inside)
+        {
+            return
+        }
+        if reading.text.language != "en", !isLeft, !attribution.isMarked || attribution.word.contains(.naming) {
+            // `nannte den Bericht eine „Zeitungsente“`: of what is named so, only the marked words are his.
+            for span in inside where draftOfSpan[span] == nil { claim(span, attribution) }
+            return
+        }
         region = widened(region, inside)
         guard attribution.isMarked || !attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]) else { return }
         add(region, attribution, kind: .mixed, span: inside.count == 1 ? inside.first : nil)
@@ -152,10 +166,41 @@ struct QuotationBuilder {
         }
     }
 
-    private func isSeparate(_ span: Int, _ attribution: Attribution) -> Bool { isWhole(reading.spans[span]) }
+    /// `said Ned Tolley in the end: “…”`: whole words that a colon opens are the quotation; a clause before the colon is
+    /// retold. Gives whether there are such words.
+    private mutating func takeBehindColon(_ region: Range<Int>, _ attribution: Attribution, _ spans: [Int]) -> Bool {
+        guard let first = spans.first(where: { opensBehindColon(reading.spans[$0], region) }) else { return false }
+        let colon = reading.spans[first].tokens.lowerBound - 1
+        let lead = trimmed(region.lowerBound..<colon)
+        let isClause = attribution.isMarked || reading.text.language == "en" && lead.contains { reading.has($0, .auxiliary) }
+        if spans.contains(where: { reading.spans[$0].tokens.overlaps(lead) }) { return false }
+        if isClause, attribution.word.isDisjoint(with: .naming),
+            isIndirect(lead, attribution, isLeft: false)
+        {
+            add(lead, attribution, kind: .indirect, span: nil)
+        }
+        for span in spans where reading.spans[span].tokens.lowerBound > colon && draftOfSpan[span] == nil {
+            if span == first || isWhole(reading.spans[span]) { claim(span, attribution) }
+        }
+        return true
+    }
+
+    private func opensBehindColon(_ span: MarkedSpan, _ region: Range<Int>) -> Bool {
+        let colon = span.tokens.lowerBound - 1
+        guard colon >= region.lowerBound, reading.isOutside(colon), reading.isColon(colon) else { return false }
+        guard let first = span.content.first(where: { reading.tokens[$0].isWord }), reading.tokens[first].isCapitalized,
+            let last = reading.lastContentToken(span)
+        else { return false }
+        let ends =
+            reading.tokens[last].kind == .terminator || span.tokens.upperBound >= region.upperBound
+            || reading.tokens[span.tokens.upperBound].kind == .terminator
+        return ends && reading.wordCount(span.content, limit: 3) >= 3
+    }
+
+    func isSeparate(_ span: Int, _ attribution: Attribution) -> Bool { isWhole(reading.spans[span]) }
 
     /// Whether a span's content is a clause of its own: it ends like one.
-    private func isWhole(_ span: MarkedSpan) -> Bool {
+    func isWhole(_ span: MarkedSpan) -> Bool {
         guard let last = reading.lastContentToken(span) else { return false }
         return (reading.tokens[last].kind == .terminator || reading.isComma(last))
             && reading.wordCount(span.content, limit: 5) >= 4
@@ -200,7 +245,7 @@ struct QuotationBuilder {
         return region
     }
 
-    private func trimmed(_ region: Range<Int>) -> Range<Int> {
+    func trimmed(_ region: Range<Int>) -> Range<Int> {
         var start = region.lowerBound
         var end = region.upperBound
         while start < end, reading.isOutside(start), isEdge(start) { start += 1 }
@@ -217,13 +262,31 @@ struct QuotationBuilder {
     }
 
     /// Whether content without marks is retold speech for certain enough.
-    private func isIndirect(_ region: Range<Int>, _ attribution: Attribution, isLeft: Bool) -> Bool {
+    func isIndirect(_ region: Range<Int>, _ attribution: Attribution, isLeft: Bool) -> Bool {
         let words = reading.wordCount(region, limit: 4)
         guard words >= 2, attribution.source != nil || attribution.isMarked else { return false }
-        if attribution.word.contains(.source) { return words >= 3 }
+        if attribution.word.contains(.source) { return words >= (reading.text.language == "en" ? 3 : 2) }
         if isLeft { return !attribution.word.isDisjoint(with: [.speech, .tell]) && (words >= 3 || attribution.right != nil) }
+        // `The talk began: the board …`: manner is speech only before words.
+        if attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]), region.lowerBound > 0,
+            reading.isColon(region.lowerBound - 1)
+        {
+            return false
+        }
         if attribution.isMarked { return true }
+        if Self.acts.contains(reading.tokens[attribution.cue.lowerBound].hash), attribution.source != nil,
+            Self.calls.contains(reading.tokens[attribution.cue.lowerBound].hash)
+                ? attribution.cue.count > 1
+                : region.contains(where: { Self.links.contains(reading.tokens[$0].hash) })
+        {
+            return words >= 3
+        }
         guard attribution.word.contains(.speech) else { return false }
+        if Self.transitive.contains(reading.tokens[attribution.cue.lowerBound].hash),
+            !region.prefix(6).contains(where: { reading.has($0, [.auxiliary, .subject]) })
+        {
+            return false
+        }
         if Self.saying.contains(reading.tokens[attribution.cue.lowerBound].hash), words >= 4,
             !reading.has(region.lowerBound, [.preposition, .time])
         {
@@ -232,10 +295,28 @@ struct QuotationBuilder {
         return region.prefix(15).contains { reading.has($0, [.auxiliary, .subject]) }
     }
 
+    /// `accused the board of delay`, `called on the port to close`: what is said stands in a phrase.
+    private static let calls = Set(["call", "calls", "called"].map { Hash64.folded($0) })
+    private static let acts = calls.union(
+        ["accuse", "accuses", "accused", "blame", "blames", "blamed", "blasted", "criticized", "criticised"].map {
+            Hash64.folded($0)
+        }
+    )
+    private static let links = Set(["of", "for", "on"].map { Hash64.folded($0) })
+
+    /// Verbs that take things as well as words: without a sign of content, a noun phrase behind them is a thing.
+    private static let transitive = Set(
+        [
+            "add", "adds", "added", "adding", "answer", "answers", "answered", "answering", "post", "posts", "posted", "posting",
+            "repeat", "repeats", "repeated", "repeating", "text", "texted", "email", "emailed", "type", "typed", "read", "reads",
+            "reading",
+        ].map { Hash64.folded($0) }
+    )
+
     /// "say" needs no other sign that a clause follows.
     private static let saying = Set(["say", "says", "said", "dit", "sagt", "sagte", "dijo"].map { Hash64.folded($0) })
 
-    private mutating func add(_ region: Range<Int>, _ attribution: Attribution, kind: Quotation.Kind, span: Int?) {
+    mutating func add(_ region: Range<Int>, _ attribution: Attribution, kind: Quotation.Kind, span: Int?) {
         append(
             Draft(
                 kind: kind,
@@ -249,101 +330,23 @@ struct QuotationBuilder {
         )
     }
 
-    private mutating func claim(_ span: Int, _ attribution: Attribution) {
+    /// Languages whose verbs need no subject: `«Hemos ganado», afirmó.`
+    private static let dropsPronouns: Set<String> = ["es", "it", "pt"]
+
+    mutating func claim(_ span: Int, _ attribution: Attribution) {
         var draft = draft(span, isSpeech: true)
+        if attribution.source == nil, Self.dropsPronouns.contains(reading.text.language) {
+            inherit(&draft, before: reading.spans[span])
+        } else {
+            draft.source = attribution.source
+        }
         draft.cue = attribution.cue
-        draft.source = attribution.source
         append(draft)
         draftOfSpan[span] = drafts.count - 1
         isSpoken[span] = true
     }
 
-    private func section(_ token: Int) -> Int {
+    func section(_ token: Int) -> Int {
         reading.text.sentence(ofToken: token).map { reading.text.sentences[$0].section } ?? 0
-    }
-
-    // MARK: Quotations without a cue of their own
-
-    private mutating func takePending(_ frame: Attribution, _ period: Range<Int>, _ spans: [Int]) {
-        guard let first = spans.first, reading.spans[first].tokens.lowerBound <= period.lowerBound + 1 else { return }
-        claim(first, frame)
-    }
-
-    private mutating func takeUnclaimed(_ index: Int, _ period: Range<Int>, _ attributions: [Attribution]) {
-        let span = reading.spans[index]
-        var draft = draft(index, isSpeech: true)
-        if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) {
-            draft.source = source
-        } else if isAlone(span, period) {
-            inherit(&draft, before: span)
-            draft.isSpeech =
-                draft.source != nil && reading.wordCount(span.content, limit: 3) >= 1
-                || Aside.readsAsSpeech(span, in: reading)
-        } else {
-            draft.isSpeech = Aside.readsAsSpeech(span, in: reading)
-            if draft.isSpeech {
-                if let last = attributions.last(where: { $0.source != nil }) {
-                    draft.source = last.source
-                    draft.cue = last.cue
-                } else if let source = finder.subject(from: period.lowerBound, before: span.tokens.lowerBound) {
-                    draft.source = source
-                } else {
-                    inherit(&draft, before: span)
-                }
-            }
-        }
-        append(draft)
-        draftOfSpan[index] = drafts.count - 1
-        isSpoken[index] = draft.isSpeech
-    }
-
-    /// Goes on with the speaker before: in the same paragraph, or in the one before when that ended in speech.
-    private func inherit(_ draft: inout Draft, before span: MarkedSpan) {
-        if let narrated, section(narrated.lowerBound) == span.section, latest.map({ drafts[$0].section < span.section }) ?? true {
-            draft.source = finder.subject(from: narrated.lowerBound, before: narrated.upperBound)
-            if draft.source != nil { return }
-        }
-        guard let latest, drafts[latest].section >= span.section - 1 else { return }
-        draft.source = drafts[latest].source.map { Attribution.Source(mention: $0.mention, head: $0.head, reference: .inherited) }
-        draft.cue = drafts[latest].cue
-    }
-
-    private func isAlone(_ span: MarkedSpan, _ period: Range<Int>) -> Bool {
-        period.allSatisfy { span.tokens.contains($0) || !reading.tokens[$0].isWord || !reading.isOutside($0) }
-    }
-
-    /// `Jonas Fehr, harbour pilot: “…”`
-    private func nameBeforeColon(_ span: MarkedSpan, _ period: Range<Int>) -> Attribution.Source? {
-        let colon = span.tokens.lowerBound - 1
-        guard colon > period.lowerBound, reading.isOutside(colon), reading.isColon(colon), colon - period.lowerBound <= 24 else {
-            return nil
-        }
-        return finder.source(after: period.lowerBound, before: colon)
-    }
-
-    /// `“…” — Marit Oll, fish wholesaler`
-    private func nameAfterDash(_ span: MarkedSpan, _ period: Range<Int>) -> Attribution.Source? {
-        let dash = span.tokens.upperBound
-        guard dash + 1 < period.upperBound, reading.isOutside(dash), reading.tokens[dash].kind == .dash,
-            reading.tokens[dash + 1].isCapitalized
-        else { return nil }
-        return finder.source(after: dash + 1, before: period.upperBound)
-    }
-
-    // MARK: Nested quotations
-
-    /// Spans inside spans: the words are the outer speaker's, whomever he quotes.
-    private mutating func addNested() {
-        for index in reading.spans.indices where reading.spans[index].enclosing != nil && draftOfSpan[index] == nil {
-            var draft = draft(index, isSpeech: false)
-            if let outer = reading.spans[index].enclosing.flatMap({ draftOfSpan[$0] }) {
-                let start = reading.spans[index].content.lowerBound
-                if let first = drafts[outer].contents.first, first.lowerBound <= start { draft.enclosing = outer }
-                draft.cue = drafts[outer].cue
-                draft.source = drafts[outer].source
-            }
-            drafts.append(draft)
-            draftOfSpan[index] = drafts.count - 1
-        }
     }
 }

@@ -75,6 +75,7 @@ struct QuotationMarkScanner {
         case .closing:
             // `the ’90s`: an apostrophe that opens a word.
             if family.isSingle, before, !after { return }
+            if family.isSingle, isPluralPossessive(index, in: range) { return }
             if close(index, family) { return }
             if family.isSingle { return }
             if before, !after { open(index, family, section) } else { unopened(index, family, section, range) }
@@ -92,6 +93,7 @@ struct QuotationMarkScanner {
         case .either:
             if family.isSingle {
                 if innermost(family) != nil, !before, closesByContext {
+                    if isPluralPossessive(index, in: range) { return }
                     _ = close(index, family)
                 } else if opensByContext, !after, !isElision(after: index, in: range) {
                     open(index, family, section)
@@ -140,6 +142,26 @@ struct QuotationMarkScanner {
         case .quote, .clitic: return true
         default: return false
         }
+    }
+
+    /// `'It is the workers' win.'`: a mark behind an s, before a small word, is an apostrophe when one behind a stop or
+    /// comma closes further on. O(1): it looks a bounded way ahead.
+    private func isPluralPossessive(_ index: Int, in range: Range<Int>) -> Bool {
+        guard innermost(.singleCurly) != nil, index > range.lowerBound, index + 2 < range.upperBound,
+            text.tokens[index - 1].isWord, text.text.bytes[Int(text.tokens[index - 1].end) - 1] == UInt8(ascii: "s"),
+            text.tokens[index + 1].kind == .word, text.tokens[index + 1].followsSpace, !text.tokens[index + 1].isCapitalized
+        else { return false }
+        for ahead in (index + 2)..<min(range.upperBound, index + 60) where text.tokens[ahead].kind == .quote {
+            guard mark(ahead)?.family.isSingle == true else { continue }
+            if text.tokens[ahead].followsSpace { return false }
+            if ahead + 1 < range.upperBound, !text.tokens[ahead + 1].followsSpace { continue }
+            switch text.tokens[ahead - 1].kind {
+            case .terminator: return true
+            case .punctuation: return text.text.bytes[Int(text.tokens[ahead - 1].start)] == UInt8(ascii: ",")
+            default: continue
+            }
+        }
+        return false
     }
 
     /// Whether the apostrophe at `index` stands for left-out letters: ’90s, ’em, ’til, ’cause.

@@ -157,7 +157,7 @@ extension SourceFinder {
             guard index < high, reading.isOutside(index) else { break }
             // `Earlier Sunday, Tolley …`, `A day after the vote, she …`
             if reading.has(index, .time) && !reading.has(index, .role)
-                || index + 1 < high && reading.has(index + 1, .time)
+                || index + 1 < high && (reading.has(index + 1, .time) || Self.timeNouns.contains(tokens[index + 1].hash))
                     && (reading.has(index, .determiner) || tokens[index].kind == .number)
             {
                 let end = ((index + 1)..<high).first { !reading.isOutside($0) || reading.isComma($0) }

@@ -106,6 +106,13 @@ struct SourceFinder {
         guard index > low, index + 1 < tokens.count else { return false }
         let before = tokens[index - 1]
         let after = tokens[index + 1]
+        // `the estate mogul and television star`: one person of two callings.
+        if reading.has(index - 1, .role), !reading.has(index + 1, [.determiner, .possessive, .subject]),
+            (index + 1..<min(tokens.count, index + 4)).contains(where: { reading.has($0, .role) && !tokens[$0].isCapitalized }),
+            (max(low, index - 5)..<index).contains(where: { reading.has($0, .determiner) })
+        {
+            return true
+        }
         return (before.isCapitalized && after.isCapitalized)
             || (reading.has(index - 1, [.role, .collective]) && (reading.has(index + 1, [.role, .collective, .determiner])))
     }
@@ -150,9 +157,46 @@ struct SourceFinder {
         }
         guard start < range.upperBound else { return nil }
         var end = range.upperBound
-        while end > start + 1, tokens[end - 1].kind == .quote || tokens[end - 1].kind == .dash { end -= 1 }
+        while end > start + 1, isTail(end - 1, after: start) { end -= 1 }
+        end = withoutAdverbial(start, end)
         return Source(mention: start..<end, head: start..<end, reference: reference(start..<end))
     }
+
+    /// Whether a source does not end with a token: a mark, a possessive, an adverb before the verb.
+    private func isTail(_ index: Int, after start: Int) -> Bool {
+        let token = tokens[index]
+        if token.kind == .dash || token.kind == .clitic && reading.text.language == "en" { return true }
+        if token.kind == .quote {
+            // `the workers’` ends with its mark only as a slip.
+            return true
+        }
+        guard token.kind == .word, !token.isCapitalized, reading.text.language == "en",
+            reading.words[index].isDisjoint(with: [.role, .collective, .document, .subject, .determiner])
+        else { return false }
+        if reading.has(index, .adverb) { return true }
+        return reading.isLyAdverb(index)
+    }
+
+    /// `Twitter at the time`, `Dunn in the past`, `Lund this week`: without the time.
+    private func withoutAdverbial(_ start: Int, _ end: Int) -> Int {
+        guard reading.text.language == "en", end - start > 2 else { return end }
+        let isTime =
+            reading.has(end - 1, .time) || Self.timeNouns.contains(tokens[end - 1].hash) && tokens[end - 1].range.count > 3
+        guard isTime, !tokens[end - 1].isCapitalized || reading.has(end - 1, .time) else { return end }
+        var index = end - 1
+        while index > start, end - index < 4, reading.has(index - 1, [.determiner, .preposition, .time, .possessive]) {
+            index -= 1
+            if reading.has(index, .preposition) { break }
+        }
+        return index > start && index < end - 1 ? index : end
+    }
+
+    static let timeNouns = Set(
+        [
+            "day", "hour", "hours", "minutes", "week", "month", "year", "time", "past", "moment", "years", "days", "weeks",
+            "months",
+        ].map { Hash64.folded($0) }
+    )
 
     func reference(_ range: Range<Int>) -> Attribution.Reference {
         range.count == 1 && reading.has(range.lowerBound, .subject) ? .pronoun : .noun

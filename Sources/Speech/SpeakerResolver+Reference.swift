@@ -58,16 +58,17 @@ extension SpeakerResolver {
         while at >= stop, at >= 0 {
             defer { at -= 1 }
             let name = names[at]
-            guard name.kind == .person || name.kind == .unknown && !name.isDemonym, reading.isOutside(name.tokens.lowerBound)
-            else { continue }
+            // A name of two words that nothing is known of may be a person's, a lone one is a thing's.
+            let isNameless = name.kind == .unknown && !name.isDemonym && name.tokens.count > 1
+            guard name.kind == .person || isNameless, reading.isOutside(name.tokens.lowerBound) else { continue }
             if let allowed, !allowed.contains(name.entity) { continue }
             let own = entities[name.entity].gender
             if own != .unknown, gender != .unknown, own != gender { continue }
             let its = reading.text.sentence(ofToken: name.tokens.lowerBound) ?? 0
             var score = -Double(sentence - its)
-            if name.kind == .unknown { score -= 2 }
-            if own == gender, gender != .unknown { score += 0.7 }
-            if isSubject(name, in: its) { score += 1.4 }
+            if isNameless { score -= 2 }
+            if own == gender, gender != .unknown { score += 1 }
+            if isSubject(name, in: its) { score += sentence - its <= 1 ? 2 : 1.4 }
             if name.tokens.lowerBound > 0, reading.has(name.tokens.lowerBound - 1, .preposition) { score -= 0.6 }
             if let latest, latest.entity == name.entity { score += sentence - its <= 6 ? 1.6 : 0.5 }
             if seen.insert(name.entity).inserted == false { score += 0.1 }
@@ -96,7 +97,11 @@ extension SpeakerResolver {
             index -= 1
         }
         guard index >= start else { return true }
-        if !reading.isOutside(index) { return true }
+        if !reading.isOutside(index) {
+            // `“respects” Tarrant` is no subject, `“We won,” Tarrant` is.
+            guard let last = reading.lastContentToken(reading.spans[Int(reading.outer[index])]) else { return true }
+            return reading.tokens[last].kind == .terminator || reading.isComma(last)
+        }
         if reading.has(index, [.preposition, .verbCue, .possessive]) || reading.tokens[index].kind == .clitic {
             return reading.has(index, .speech)
         }
@@ -121,16 +126,20 @@ extension SpeakerResolver {
         }
         // `“…,” the statement said`: of whoever spoke just before.
         if isDefinite(head.lowerBound), head.count <= 3, Self.statements.contains(reading.tokens[head.upperBound - 1].hash),
-            let latest,
-            head.lowerBound - latest.token < 250
+            let said = latestSpeaker, head.lowerBound - said.token < 250
         {
-            return speaker(latest.entity)
+            return said.speaker
         }
         let isCollective = head.contains { reading.has($0, .collective) }
-        if !isCollective, let bearers = entitiesByRoleWord[noun] {
+        if !isCollective, !isPossession(head), let bearers = entitiesByRoleWord[noun] {
             var best: (entities: [Int], score: Int) = ([], 0)
             for entity in bearers.prefix(32) {
-                let roleWords = Set(entities[entity].roles.prefix(8).flatMap(RoleWords.words(of:)))
+                let roles = entities[entity].roles.prefix(8).map(RoleWords.words(of:))
+                // A campaign chairman is no campaign.
+                guard roles.contains(where: { $0.last == noun || !RoleWords.isGroup(noun) && $0.contains(noun) }) else {
+                    continue
+                }
+                let roleWords = Set(roles.joined())
                 let score = words.count { roleWords.contains($0) }
                 if score > best.score { best = ([entity], score) } else if score == best.score { best.entities.append(entity) }
             }
@@ -146,10 +155,48 @@ extension SpeakerResolver {
             guard isAnaphor, let group = organisation(before: head.lowerBound), group.entity != nil else { return nil }
             return group
         }
-        guard words.count == 1 || words.count == 2 && reading.tokens[head.lowerBound + 1].isCapitalized,
+        if let known = introduced.last(where: { $0.noun == noun && $0.token < head.lowerBound }) { return known.speaker }
+        let isPlain = words.count == 1 || words.count == 2 && reading.tokens[head.lowerBound + 1].isCapitalized
+        guard isPlain || words.count <= 6 && !head.contains(where: { reading.has($0, .preposition) }),
             let entity = salient(before: head.lowerBound, gender(head))
         else { return nil }
+        // `the presumptive Republican nominee`: the one of whom the text has just spoken.
+        if !isPlain, !isAlone(entity, before: head) { return nil }
         return speaker(entity)
+    }
+
+    /// Whether a name in front of a role says what party or place somebody is of.
+    private func isGroupName(_ name: NameMention) -> Bool { name.isDemonym || name.kind != .person }
+
+    /// Whether no other person stands in the two sentences before a phrase, nor in it.
+    private func isAlone(_ entity: Int, before head: Range<Int>) -> Bool {
+        guard names(in: head).allSatisfy({ isGroupName(names[$0]) }), let its = reading.text.sentence(ofToken: head.lowerBound)
+        else { return false }
+        var at = firstName(from: head.lowerBound) - 1
+        let stop = max(0, at - Self.memory)
+        var isNear = false
+        while at >= stop, let sentence = reading.text.sentence(ofToken: names[at].tokens.lowerBound), its - sentence <= 2 {
+            if names[at].kind == .person, reading.isOutside(names[at].tokens.lowerBound) {
+                guard names[at].entity == entity else { return false }
+                isNear = true
+            }
+            at -= 1
+        }
+        return isNear
+    }
+
+    /// `Varnach’s campaign`: somebody's group, which nobody bears as a role.
+    private func isPossession(_ head: Range<Int>) -> Bool {
+        guard let noun = RoleWords.noun(of: head, reading), RoleWords.isGroup(reading.tokens[noun].hash) else { return false }
+        return head.dropLast().contains { reading.tokens[$0].kind == .clitic || isPossessiveMark($0) }
+    }
+
+    /// `Jones’ campaign`: an apostrophe that ends a word owns what follows.
+    func isPossessiveMark(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        guard token.kind == .quote, index > 0, index + 1 < reading.tokens.count, reading.isOutside(index) else { return false }
+        return !token.followsSpace && reading.tokens[index + 1].followsSpace && reading.tokens[index - 1].isWord
+            && reading.text.text.bytes[Int(reading.tokens[index - 1].end) - 1] == UInt8(ascii: "s")
     }
 
     static let old = Hash64.folded("old")

@@ -18,6 +18,8 @@ struct SpeakerResolver {
     /// The latest speaker that is a person, and where.
     var latest: (entity: Int, token: Int)?
     var latestGroup: (speaker: Speaker, token: Int)?
+    /// Those whom a role without a name introduced: “a spokesman for the port”, for “the spokesman” behind it.
+    var introduced: [(noun: UInt64, speaker: Speaker, token: Int)] = []
 
     init(_ reading: SpeechReading) {
         self.reading = reading
@@ -51,6 +53,11 @@ struct SpeakerResolver {
         if let known = speakerOf[source.mention] { return known }
         guard let speaker = resolve(source) else { return nil }
         speakerOf[source.mention] = speaker
+        if speaker.kind == .role, speaker.entity == nil, introduced.count < 64, !isDefinite(source.head.lowerBound),
+            let noun = RoleWords.words(of: source.head, reading).last
+        {
+            introduced.append((noun, speaker, source.mention.lowerBound))
+        }
         if let entity = speaker.entity, speaker.kind == .person {
             latest = (entity, source.mention.lowerBound)
         } else if speaker.kind != .unknown {
@@ -59,12 +66,25 @@ struct SpeakerResolver {
         return speaker
     }
 
+    /// The latest speaker, person or group; documents do not count.
+    var latestSpeaker: (speaker: Speaker, token: Int)? {
+        guard let latestGroup, latestGroup.speaker.kind != .document, latestGroup.token > latest?.token ?? -1 else {
+            return latest.map { (speaker($0.entity), $0.token) }
+        }
+        return latestGroup
+    }
+
     // MARK: Kinds of mention
 
     func resolve(_ source: Attribution.Source) -> Speaker? {
         let head = source.head
         if head.count == 1, reading.has(head.lowerBound, [.subject, .masculine, .feminine]), names(in: head).isEmpty {
             return pronoun(head.lowerBound)
+        }
+        if head.count == 1, reading.has(head.lowerBound, .possessive) {
+            guard isHisOrHer(head.lowerBound) else { return nil }
+            let isHer = reading.tokens[head.lowerBound].hash == Self.her
+            return salient(before: head.lowerBound, isHer ? .feminine : .masculine).map { speaker($0) }
         }
         if let named = named(source) { return named }
         if let role = role(head) { return role }
@@ -107,7 +127,7 @@ struct SpeakerResolver {
         let next = name.tokens.upperBound
         if next < range.upperBound {
             let token = reading.tokens[next]
-            if token.kind == .clitic { return true }
+            if token.kind == .clitic || isPossessiveMark(next) { return true }
             // `the Clinton campaign`.
             if token.kind == .word, !token.isCapitalized, name.kind == .person,
                 reading.words[next].isDisjoint(with: [.preposition, .adverb, .time, .relative, .coordinator, .verbCue])
@@ -136,7 +156,7 @@ struct SpeakerResolver {
             let apposition = head.upperBound..<source.mention.upperBound
             let start = (apposition.lowerBound..<apposition.upperBound).first { reading.tokens[$0].isWord }
             for index in names(in: apposition) where names[index].kind == .person {
-                if let start, names[index].tokens.lowerBound - start <= 4,
+                if let start, names[index].tokens.lowerBound - start <= 4 || isTitled(start..<names[index].tokens.lowerBound),
                     !isDependent(names[index], in: start..<apposition.upperBound)
                 {
                     return speaker(names[index].entity)
@@ -153,6 +173,16 @@ struct SpeakerResolver {
         return spokesperson(of: name) ?? speaker(name.entity)
     }
 
+    /// `ex-Maryland Gov.`, `former Ohio Rep.`: nothing but a title in front of a name.
+    private func isTitled(_ range: Range<Int>) -> Bool {
+        range.count <= 8
+            && range.allSatisfy {
+                let token = reading.tokens[$0]
+                return token.isCapitalized || token.kind == .dash || token.kind == .terminator || reading.has($0, .role)
+                    || $0 == range.lowerBound
+            }
+    }
+
     /// `the Kremlin insisted`, before its spokesman is named: the one person in the article who speaks for it.
     func spokesperson(of name: NameMention) -> Speaker? {
         guard let word = name.tokens.last, let bearers = entitiesByRoleWord[RoleWords.canonical(reading.tokens[word].hash)] else {
@@ -167,8 +197,22 @@ struct SpeakerResolver {
         return speaker(person)
     }
 
+    /// Words of one's own: what they say their author says.
+    static let utterances = Set(
+        [
+            "statement", "remarks", "comments", "comment", "apology", "speech", "tweet", "tweets", "post", "letter", "response",
+            "reply", "answer", "email", "e-mail", "message", "testimony", "op-ed", "note", "words", "account", "monologue",
+            "memoir",
+        ].map { Hash64.folded($0) }
+    )
+
     /// `Blumenthal's campaign`, `his campaign`: the owner by full name.
-    func owned(_ head: Range<Int>) -> String? {
+    private func owned(_ head: Range<Int>, _ owner: (entity: Int, rest: Int)) -> String {
+        entities[owner.entity].name + "’s " + reading.text.text[reading.bytes(owner.rest..<head.upperBound)]
+    }
+
+    /// The person who owns what a phrase names, and where the owned thing starts.
+    func owner(of head: Range<Int>) -> (entity: Int, rest: Int)? {
         var owner: Int?
         var rest = head.lowerBound + 1
         if reading.has(head.lowerBound, .possessive),
@@ -177,13 +221,14 @@ struct SpeakerResolver {
             let isHer = reading.tokens[head.lowerBound].hash == Self.her
             owner = salient(before: head.lowerBound, isHer ? .feminine : .masculine)
         } else if let first = names(in: head).first, names[first].tokens.upperBound < head.upperBound,
-            reading.tokens[names[first].tokens.upperBound].kind == .clitic, names[first].kind == .person
+            reading.tokens[names[first].tokens.upperBound].kind == .clitic || isPossessiveMark(names[first].tokens.upperBound),
+            names[first].kind == .person
         {
             owner = names[first].entity
             rest = names[first].tokens.upperBound + 1
         }
         guard let owner, rest < head.upperBound else { return nil }
-        return entities[owner].name + "’s " + reading.text.text[reading.bytes(rest..<head.upperBound)]
+        return (owner, rest)
     }
 
     static let her = Hash64.folded("her")
@@ -195,7 +240,13 @@ struct SpeakerResolver {
 
     func plain(_ head: Range<Int>) -> Speaker? {
         guard namesSomebody(head) else { return nil }
-        if reading.text.language == "en", let name = owned(head) { return Speaker(name: name, kind: .role) }
+        if reading.text.language == "en", let owner = owner(of: head) {
+            // `her statement said`, `Mr. Bray’s apology noted`: her own words.
+            if let noun = RoleWords.noun(of: head, reading), Self.utterances.contains(reading.tokens[noun].hash) {
+                return speaker(owner.entity)
+            }
+            return Speaker(name: owned(head, owner), kind: .role)
+        }
         var head = head
         while head.count > 1, reading.has(head.lowerBound, .determiner), isArticle(head.lowerBound) {
             head = (head.lowerBound + 1)..<head.upperBound
@@ -209,6 +260,7 @@ struct SpeakerResolver {
             // `a statement from the committee`.
             return speaker(names[author].entity)
         }
+        guard !isJunk(head) else { return nil }
         let name = reading.text.text[reading.bytes(head)]
         let kind: Speaker.Kind =
             if head.contains(where: { reading.has($0, .document) }) {

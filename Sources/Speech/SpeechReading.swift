@@ -27,8 +27,10 @@ struct SpeechReading {
     init(_ text: AnnotatedText) {
         self.text = text
         tokens = text.tokens
-        spans = QuotationMarkScanner.spans(of: text)
+        let words: [WordClass]
         (words, lengths) = Self.classes(of: text)
+        self.words = words
+        spans = QuotationMarkScanner.spans(of: text).map { Self.withoutFrame($0, tokens: text.tokens, words: words, text) }
         isTitleCase = text.sectionTokens.map { Self.isTitleCase(text.tokens, $0) }
         outer = Array(repeating: -1, count: tokens.count)
         isTransparent = Array(repeating: false, count: spans.count)
@@ -45,6 +47,26 @@ struct SpeechReading {
                 for token in spans[index].tokens { outer[token] = Int32(clamping: index) }
             }
         }
+    }
+
+    /// `"We won the vote, she said. "It was close."`: a mark that was forgotten stands before the frame.
+    private static func withoutFrame(
+        _ span: MarkedSpan,
+        tokens: [Token],
+        words: [WordClass],
+        _ text: AnnotatedText
+    ) -> MarkedSpan {
+        guard span.damage == .unclosed, let last = span.contents.last, last.count > 4 else { return span }
+        let low = max(last.lowerBound + 2, last.upperBound - 9)
+        guard let comma = (low..<last.upperBound).last(where: { text.text.bytes[Int(tokens[$0].start)] == UInt8(ascii: ",") }),
+            comma + 2 < last.upperBound, last.upperBound - comma <= 7,
+            ((comma + 1)..<last.upperBound).contains(where: { !words[$0].isDisjoint(with: .speech) }),
+            !((comma + 1)..<last.upperBound).contains(where: { words[$0].contains(.complementizer) })
+        else { return span }
+        var cut = span
+        cut.contents[cut.contents.count - 1] = last.lowerBound..<(comma + 1)
+        cut.tokens = span.tokens.lowerBound..<(comma + 1)
+        return cut
     }
 
     private static func classes(of text: AnnotatedText) -> ([WordClass], [UInt8]) {
@@ -124,6 +146,31 @@ struct SpeechReading {
         while index >= span.content.lowerBound, tokens[index].kind == .quote { index -= 1 }
         return index >= span.content.lowerBound ? index : nil
     }
+
+    /// Whether a small English word ends as adverbs do.
+    func isLyAdverb(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard text.language == "en", token.kind == .word, !token.isCapitalized, token.range.count > 4 else { return false }
+        return text.text.bytes[token.range].suffix(2).elementsEqual("ly".utf8) && !Self.lyNouns.contains(token.hash)
+            && words[index].isDisjoint(with: [.role, .collective, .document])
+    }
+
+    private static let lyNouns = Set(
+        ["family", "assembly", "ally", "monopoly", "bully", "reply", "supply", "apply", "rely", "imply"].map { Hash64.folded($0) }
+    )
+
+    /// Whether a German clause stands in the subjunctive of retold speech ("sei", "habe", "müsse").
+    func isSubjunctive(_ range: Range<Int>) -> Bool {
+        range.contains { isOutside($0) && Self.subjunctives.contains(tokens[$0].hash) }
+    }
+
+    private static let subjunctives = Set(
+        [
+            "sei", "seien", "habe", "hätten", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "gebe", "gehe",
+            "komme",
+            "stehe", "liege", "lasse", "bleibe", "handele", "halte", "sehe", "wisse", "brauche", "bestehe", "trage",
+        ].map { Hash64.folded($0) }
+    )
 
     /// How many words a token range has.
     func wordCount(_ range: Range<Int>, limit: Int = .max) -> Int {

@@ -52,6 +52,9 @@ struct WordClass: OptionSet, Sendable, Hashable {
     /// A verb of narration in the past, where no noun phrase goes on ("issued", "went").
     static let narrative = WordClass(rawValue: 1 << 30)
 
+    /// Gives somebody or something a name in marks ("nennen"): of its content only the marked words are the source's.
+    static let naming = WordClass(rawValue: 1 << 31)
+
     /// Verbs that own content.
     static let verbCue: WordClass = [.speech, .tell, .attitude, .manner]
     /// Anything that gives words to a source.
@@ -61,7 +64,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
 
     /// The class that a lexicon section holds.
     static let sections: [(name: String, word: WordClass)] = [
-        ("speech", .speech), ("tell", .tell), ("attitude", .attitude), ("manner", .manner), ("source", .source),
+        ("speech", .speech), ("tell", .tell), ("attitude", .attitude), ("naming", .naming), ("manner", .manner),
+        ("source", .source),
         ("sourceAfter", .sourceAfter), ("determiner", .determiner), ("possessive", .possessive),
         ("masculine", .masculine), ("feminine", .feminine), ("plural", .plural), ("subject", .subject),
         ("relative", .relative), ("preposition", .preposition), ("coordinator", .coordinator),

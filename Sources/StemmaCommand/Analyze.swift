@@ -32,12 +32,7 @@ struct Analyze: ParsableCommand {
     @Flag(help: "Put each article's text into its analysis.")
     var text = false
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp("Write to this file, whole or not at all, instead of standard output.", valueName: "file"),
-        completion: .file()
-    )
-    var output: String?
+    @OptionGroup var destination: OutputFile
 
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs must be from 1 to 1024") }
@@ -51,8 +46,9 @@ struct Analyze: ParsableCommand {
         if inputs.files.isEmpty { inputs.files = ["-"] }
         // A stream is records from its first line on, even if that line is broken; files say by name what they are.
         let format: ReadingOptions.Format = inputs.files == ["-"] ? .records : .automatic
+        let output = try Output(path: destination.output)
         let stream = OrderedStream(
-            output: try Output(path: output),
+            output: output,
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
         ) { (result: Result<Article, ReadingError>) in
             switch result {
@@ -61,7 +57,9 @@ struct Analyze: ParsableCommand {
             }
         }
         do {
-            try inputs.forEachResult(diagnostics, format: format, makesIDsUnique: false) { try stream.submit($0) }
+            try inputs.forEachResult(diagnostics, writingTo: output, format: format, makesIDsUnique: false) {
+                try stream.submit($0)
+            }
         } catch {
             stream.cancel()
             throw error
@@ -77,8 +75,9 @@ struct Analyze: ParsableCommand {
             let error: String
             let path: String
             let line: Int?
+            let record: Int?
 
-            enum CodingKeys: CodingKey { case id, error, path, line }
+            enum CodingKeys: CodingKey { case id, error, path, line, record }
 
             func encode(to encoder: any Encoder) throws {
                 var fields = encoder.container(keyedBy: CodingKeys.self)
@@ -86,11 +85,19 @@ struct Analyze: ParsableCommand {
                 try fields.encode(error, forKey: .error)
                 try fields.encode(path, forKey: .path)
                 try fields.encode(line, forKey: .line)
+                try fields.encodeIfPresent(record, forKey: .record)
             }
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let record = Record(id: error.recordID, error: error.message, path: error.path, line: error.line)
+        let origin = error.origin
+        let record = Record(
+            id: error.recordID,
+            error: error.message,
+            path: origin.path,
+            line: origin.line,
+            record: origin.record
+        )
         return (try? encoder.encode(record)).map(Array.init) ?? Array(#"{"id":null,"error":"cannot be described"}"#.utf8)
     }
 }

@@ -23,8 +23,11 @@ struct Compare: ParsableCommand {
     )
 
     /// How a comparison is printed.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, ReportFormat {
         case terminal, html, json, markdown
+
+        static let formatHelp = "How to print it; html is one standalone page"
+        static let allHelp = "Print long lists whole."
 
         var output: OutputFormat {
             switch self {
@@ -38,40 +41,25 @@ struct Compare: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp("How to print it; html is one standalone page (default: terminal).", valueName: "format")
-    )
-    var format: Format?
-
-    @Flag(help: "Short for --format json.")
-    var json = false
-
-    @Flag(help: "Print long lists whole.")
-    var all = false
+    @OptionGroup var report: FormatOptions<Format>
 
     @OptionGroup var destination: OutputOptions
 
     func validate() throws {
         try inputs.requireFiles()
-        _ = try chosenFormat()
-    }
-
-    private func chosenFormat() throws -> Format {
-        try OutputOptions.format(format, isJSON: json, json: .json, otherwise: .terminal)
     }
 
     func run() throws {
-        let output = try Output(path: destination.output)
+        let output = try Output(path: destination.file.output)
         let diagnostics = Diagnostics()
         var articles: [Article] = []
-        try inputs.forEach(diagnostics) { articles.append($0) }
+        try inputs.forEach(diagnostics, writingTo: output) { articles.append($0) }
         guard !articles.isEmpty else { return try diagnostics.finish() }
         if articles.count == 1 {
             diagnostics.warn("one article only: nothing to compare it with, so everything in it counts as only there")
         }
-        let layout = destination.layout(on: output, showsAll: all)
-        let renderer = CollationRenderer(format: try chosenFormat().output, options: layout)
+        let layout = destination.layout(on: output, showsAll: report.all)
+        let renderer = CollationRenderer(format: report.chosen.output, options: layout)
         try output.write(renderer.render(Pipeline().collate(articles)))
         try output.finish()
         try diagnostics.finish()

@@ -27,10 +27,27 @@ final class Diagnostics {
     func warn(of article: Article) {
         let notable = article.warnings.filter(\.isNotable)
         guard !notable.isEmpty else { return }
-        let line = article.origin.line.map { ":\($0)" } ?? ""
-        let path = article.origin.path == "-" ? "standard input" : article.origin.path
-        warn("\(path)\(line): warning: \(notable.map(\.words).joined(separator: "; "))")
+        warn("\(article.origin.place): warning: \(notable.map(\.words).joined(separator: "; "))")
     }
+
+    /// Reports what was named and is not read: other files in folders, and what was named before.
+    func warn(of inputs: Inputs) {
+        let count = inputs.skipped.count
+        if let first = inputs.skipped.first {
+            warn(
+                """
+                \(count) file\(count == 1 ? "" : "s") in folders left out, not named .txt, .text, .jsonl or .ndjson \
+                (\(first)\(count > 1 ? ", …" : "")); name a file itself to have it read
+                """
+            )
+        }
+        for repeated in inputs.repeated.prefix(Self.mostRepeated) { warn(repeated.words) }
+        let rest = inputs.repeated.count - Self.mostRepeated
+        if rest > 0 { warn("\(rest) more input\(rest == 1 ? "" : "s") named before; each is read once") }
+    }
+
+    /// Beyond this many, inputs that were named before are counted only.
+    private static let mostRepeated = 10
 
     /// Reports something that does not stop anything.
     func warn(_ message: String) {
@@ -56,21 +73,36 @@ extension ReadingWarning {
     }
 }
 
+extension RepeatedInput {
+    /// That it is not read again, and why.
+    fileprivate var words: String {
+        let (path, first) = (Origin(path: path).place, Origin(path: first).place)
+        return switch evidence {
+        case .name: "\(path): named twice; it is read once"
+        case .file: "\(path): the same file as \(first); it is read once"
+        case .bytes: "\(path): the same bytes as \(first); they are read once"
+        }
+    }
+}
+
 extension ReadingError {
     /// What the user can do about it.
     fileprivate var advice: String? {
         switch kind {
         case .notFound: "check the spelling"
+        case .brokenLink: "mend the link"
         case .nothingMatches: "quote the pattern and check it with ls"
         case .permissionDenied: "change its permissions or copy it"
         case .emptyFolder: "name the files themselves"
         case .notAFile: "copy it to a file first"
         case .emptyFile: "copy the article's text into it"
-        case .binaryFile: "save the article as plain text or JSONL"
+        case .noRecords: "put the records into it"
+        case .binaryFile: "save the article as plain text, JSONL or JSON"
         case .webPage: "save the article's text"
         case .webAddress: "save the text first"
         case .tooLarge: "split it into one article each"
-        case .invalidJSON, .notAnObject: "write one JSON object a line"
+        case .invalidJSON, .notAnObject:
+            origin.record == nil && path.suffix(5).lowercased() != ".json" ? "write one JSON object a line" : "correct the record"
         case .missingText, .wrongType, .invalidValue: "correct the record"
         case .system: nil
         }

@@ -5,6 +5,8 @@ import Foundation
 enum Failure: Error {
     /// The output file or standard output cannot be written.
     case cannotWrite(path: String, code: Int32)
+    /// The output is one of the inputs.
+    case outputIsInput(String)
     /// Whoever read our standard output has closed it.
     case readerGone
 }
@@ -29,6 +31,9 @@ struct Ending {
         case Failure.cannotWrite(let path, let code):
             message = "stemma: \(path): cannot write: \(describe(code)); check the path, its permissions and free space"
             status = .failed
+        case Failure.outputIsInput(let path):
+            message = "stemma: \(path): an input, too; write to another file"
+            status = .usage
         case let ending as StatusOnly:
             message = nil
             status = ending.status

@@ -7,7 +7,7 @@ import TextCore
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Text files, JSONL files, folders of them, quoted patterns (\"news/**/*.txt\"), or - for standard input.",
+            "Text files, JSONL or JSON files, folders, quoted patterns (\"news/**/*.txt\"), or - for standard input.",
             valueName: "file"
         ),
         completion: .file()
@@ -21,8 +21,8 @@ struct InputOptions: ParsableArguments {
     var published: PublicationTimeOption?
 
     /// Reads every article in turn. Those that cannot be read are reported and counted; the others go on.
-    func forEach(_ diagnostics: Diagnostics, makesIDsUnique: Bool = true, _ body: (Article) throws -> Void) throws {
-        try forEachResult(diagnostics, format: .automatic, makesIDsUnique: makesIDsUnique) { result in
+    func forEach(_ diagnostics: Diagnostics, writingTo output: Output, _ body: (Article) throws -> Void) throws {
+        try forEachResult(diagnostics, writingTo: output, format: .automatic, makesIDsUnique: true) { result in
             if case .success(let article) = result { try body(article) }
         }
     }
@@ -30,21 +30,15 @@ struct InputOptions: ParsableArguments {
     /// The same for commands whose output has a place for what could not be read.
     func forEachResult(
         _ diagnostics: Diagnostics,
+        writingTo output: Output,
         format: ReadingOptions.Format,
         makesIDsUnique: Bool,
         _ body: (Result<Article, ReadingError>) throws -> Void
     ) throws {
         let options = ReadingOptions(format: format, language: language?.code, makesIDsUnique: makesIDsUnique)
         let articles = ArticleReader(options).articles(from: files)
-        if !articles.inputs.skipped.isEmpty {
-            let count = articles.inputs.skipped.count
-            diagnostics.warn(
-                """
-                \(count) file\(count == 1 ? "" : "s") in folders left out, not named .txt, .text, .jsonl or .ndjson \
-                (\(articles.inputs.skipped[0])\(count > 1 ? ", …" : "")); name a file itself to have it read
-                """
-            )
-        }
+        if let place = output.place(among: articles.inputs) { throw Failure.outputIsInput(place) }
+        diagnostics.warn(of: articles.inputs)
         for result in articles {
             switch result {
             case .success(var article):

@@ -1,4 +1,5 @@
 import Foundation
+import Reading
 
 /// Where a command's data goes: standard output, or the file of `--output`, complete or not at all.
 ///
@@ -48,6 +49,12 @@ final class Output {
 
     /// Whether people are likely to read it as it comes.
     var isTerminal: Bool { path == nil && isatty(STDOUT_FILENO) == 1 }
+
+    /// How messages name it, if it is one of the inputs: writing would destroy what is read, or go on for ever.
+    func place(among inputs: Inputs) -> String? {
+        guard let path else { return inputs.hold(descriptor: STDOUT_FILENO) ? "standard output" : nil }
+        return inputs.hold(fileAt: path) ? path : nil
+    }
 
     /// Adds text.
     func write(_ text: String) throws { try write(utf8: text.utf8) }

@@ -2,40 +2,38 @@ import ArgumentParser
 import Foundation
 import Presentation
 
-/// Where the data goes and how it looks there.
-struct OutputOptions: ParsableArguments {
+/// Where the data goes.
+struct OutputFile: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp("Write to this file, whole or not at all, instead of standard output.", valueName: "file"),
         completion: .file()
     )
     var output: String?
+}
 
-    @Option(help: ArgumentHelp("Colour on a terminal. NO_COLOR in the environment means never.", valueName: "when"))
+/// Where the data goes and how it looks there.
+struct OutputOptions: ParsableArguments {
+    @OptionGroup var file: OutputFile
+
+    @Option(
+        help: ArgumentHelp(
+            "Colour. auto: on a terminal, unless NO_COLOR is set; always: even then, and in files.",
+            valueName: "when"
+        )
+    )
     var color: ColorChoice = .auto
 
     @Option(help: ArgumentHelp("Columns of the text (default: those of the terminal, else 80).", valueName: "columns"))
     var width: Int?
 
-    func validate() throws {
-        if let width, !(40...1000).contains(width) {
-            throw ValidationError("--width must be from 40 to 1000")
-        }
-    }
+    /// Columns in which text can be laid out.
+    private static let widths = 20...1000
 
-    /// The format that `--format` and `--json` ask for together.
-    /// - Throws: `ValidationError` when they contradict each other.
-    static func format<Format: RawRepresentable & Equatable>(
-        _ format: Format?,
-        isJSON: Bool,
-        json: Format,
-        otherwise usual: Format
-    ) throws -> Format where Format.RawValue == String {
-        guard isJSON else { return format ?? usual }
-        if let format, format != json {
-            throw ValidationError("--json and --format \(format.rawValue) contradict each other; give one of them")
+    func validate() throws {
+        if let width, !Self.widths.contains(width) {
+            throw ValidationError("--width must be from \(Self.widths.lowerBound) to \(Self.widths.upperBound)")
         }
-        return json
     }
 
     /// How things are laid out there.
@@ -47,10 +45,11 @@ struct OutputOptions: ParsableArguments {
     private func usesColor(on output: Output) -> Bool {
         let environment = ProcessInfo.processInfo.environment
         switch color {
+        // What is said on the command line counts more than what the environment wishes: https://no-color.org.
         case .always: return true
         case .never: return false
         case .auto:
-            // https://no-color.org: set and not empty.
+            // Set and not empty.
             guard environment["NO_COLOR", default: ""].isEmpty, environment["TERM"] != "dumb" else { return false }
             return output.isTerminal
         }
@@ -61,9 +60,9 @@ struct OutputOptions: ParsableArguments {
         if let width { return width }
         var size = winsize()
         if output.isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
-            return min(max(Int(size.ws_col), 40), 1000)
+            return min(max(Int(size.ws_col), Self.widths.lowerBound), Self.widths.upperBound)
         }
-        if let text = ProcessInfo.processInfo.environment["COLUMNS"], let columns = Int(text), (40...1000).contains(columns) {
+        if let text = ProcessInfo.processInfo.environment["COLUMNS"], let columns = Int(text), Self.widths.contains(columns) {
             return columns
         }
         return 80

@@ -29,8 +29,11 @@ struct Quotes: ParsableCommand {
     )
 
     /// How quotations are printed.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, ReportFormat {
         case terminal, markdown, json, jsonl, csv
+
+        static let formatHelp = "How to print them"
+        static let allHelp = "Print long lists whole."
     }
 
     @OptionGroup var inputs: InputOptions
@@ -40,38 +43,26 @@ struct Quotes: ParsableCommand {
     )
     var speaker: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("How to print them (default: terminal).", valueName: "format"))
-    var format: Format?
-
-    @Flag(help: "Short for --format json.")
-    var json = false
-
-    @Flag(help: "Print long lists whole.")
-    var all = false
+    @OptionGroup var report: FormatOptions<Format>
 
     @OptionGroup var destination: OutputOptions
 
     func validate() throws {
         try inputs.requireFiles()
-        _ = try chosenFormat()
-    }
-
-    private func chosenFormat() throws -> Format {
-        try OutputOptions.format(format, isJSON: json, json: .json, otherwise: .terminal)
     }
 
     func run() throws {
-        let output = try Output(path: destination.output)
+        let output = try Output(path: destination.file.output)
         let diagnostics = Diagnostics()
         let pipeline = Pipeline()
         let filter = speaker.map(SpeakerFilter.init)
         var roster = SpeakerRoster()
         var isFound = false
-        let format = try chosenFormat()
+        let format = report.chosen
         let list = JSONList(output)
         // A ledger by speaker needs all articles at once; the other formats print each as it comes.
         var articles: [AnalyzedArticle] = []
-        try inputs.forEach(diagnostics) { article in
+        try inputs.forEach(diagnostics, writingTo: output) { article in
             var analyzed = pipeline.analyze(article)
             if let filter {
                 roster.add(analyzed)
@@ -94,7 +85,7 @@ struct Quotes: ParsableCommand {
         case .terminal, .markdown:
             let renderer = LedgerRenderer(
                 format: format == .terminal ? .terminal : .markdown,
-                options: destination.layout(on: output, showsAll: all)
+                options: destination.layout(on: output, showsAll: report.all)
             )
             if !articles.isEmpty { try output.write(renderer.render(articles)) }
         }

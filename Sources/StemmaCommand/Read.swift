@@ -25,40 +25,31 @@ struct Read: ParsableCommand {
     )
 
     /// How articles are printed.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, ReportFormat {
         case terminal, markdown, json, jsonl, text
+
+        static let formatHelp = "How to print them"
+        static let allHelp = "Print the rule that labelled each block, too."
     }
 
     @OptionGroup var inputs: InputOptions
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("How to print them (default: terminal).", valueName: "format"))
-    var format: Format?
-
-    @Flag(help: "Short for --format json.")
-    var json = false
-
-    @Flag(help: "Print the rule that labelled each block, too.")
-    var all = false
+    @OptionGroup var report: FormatOptions<Format>
 
     @OptionGroup var destination: OutputOptions
 
     func validate() throws {
         try inputs.requireFiles()
-        _ = try chosenFormat()
-    }
-
-    private func chosenFormat() throws -> Format {
-        try OutputOptions.format(format, isJSON: json, json: .json, otherwise: .terminal)
     }
 
     func run() throws {
-        let output = try Output(path: destination.output)
+        let output = try Output(path: destination.file.output)
         let diagnostics = Diagnostics()
         let pipeline = Pipeline()
-        let format = try chosenFormat()
+        let format = report.chosen
         let list = JSONList(output)
-        let layout = destination.layout(on: output, showsAll: all)
-        try inputs.forEach(diagnostics) { article in
+        let layout = destination.layout(on: output, showsAll: report.all)
+        try inputs.forEach(diagnostics, writingTo: output) { article in
             let isFirst = diagnostics.read == 1
             switch format {
             case .json: try list.add(ReadArticleJSON().bytes(pipeline.analyze(article)))

@@ -3,6 +3,9 @@
 /// Scalars fold to their lower case by the Unicode Character Database, as the standard library has it, with three
 /// exceptions that let the forms of one word meet: final sigma folds to sigma, dotted capital I to `i`, and scalars whose
 /// lower case takes several scalars stay as they are. Folding is idempotent.
+///
+/// Letters followed by combining marks are composed with them where words are hashed or folded whole (``forEachFolded(in:_:_:)``),
+/// so that canonically equivalent spellings are one word.
 public enum CaseFolding {
     /// The folded form of a scalar. O(1).
     @inlinable
@@ -31,6 +34,16 @@ public enum CaseFolding {
         case 0x2010...0x2015, 0x2212, 0xFF0D: return 0x2D
         case 0x3C2: return 0x3C3
         case 0x130: return 0x69
+        // Greek vowels with oxia are those with tonos.
+        case 0x1F71, 0x1FBB: return 0x3AC
+        case 0x1F73, 0x1FC9: return 0x3AD
+        case 0x1F75, 0x1FCB: return 0x3AE
+        case 0x1F77, 0x1FDB: return 0x3AF
+        case 0x1F79, 0x1FF9: return 0x3CC
+        case 0x1F7B, 0x1FEB: return 0x3CD
+        case 0x1F7D, 0x1FFB: return 0x3CE
+        case 0x1FD3: return 0x390
+        case 0x1FE3: return 0x3B0
         default: break
         }
         guard let unicode = Unicode.Scalar(scalar) else { return scalar }
@@ -42,9 +55,8 @@ public enum CaseFolding {
     /// The folded form of a string, for lexicons and tests. O(*n*).
     public static func fold(_ string: some StringProtocol) -> String {
         var folded = String.UnicodeScalarView()
-        for scalar in string.unicodeScalars {
-            folded.append(Unicode.Scalar(fold(scalar.value)) ?? scalar)
-        }
+        let bytes = Array(string.utf8)
+        forEachFolded(in: bytes.span, bytes.indices) { folded.append(Unicode.Scalar($0) ?? "\u{FFFD}") }
         return String(folded)
     }
 }

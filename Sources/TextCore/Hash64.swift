@@ -23,6 +23,24 @@ public struct Hash64: Sendable {
         state = (state ^ UInt64(byte)) &* Hash64.prime
     }
 
+    /// Takes back the last byte that was added: FNV-1a can be run backwards, for its prime is odd.
+    mutating func remove(_ byte: UInt8) {
+        state = (state &* 0xCE96_5057_AFF6_957B) ^ UInt64(byte)
+    }
+
+    /// Takes back the last scalar that was added.
+    mutating func remove(scalar: UInt32) {
+        if scalar < 0x80 { return remove(UInt8(truncatingIfNeeded: scalar)) }
+        var left = scalar
+        var lead: UInt32 = scalar < 0x800 ? 0xC0 : scalar < 0x10000 ? 0xE0 : 0xF0
+        for _ in 0..<(scalar < 0x800 ? 1 : scalar < 0x10000 ? 2 : 3) {
+            remove(UInt8(truncatingIfNeeded: 0x80 | left & 0x3F))
+            left >>= 6
+        }
+        lead |= left
+        remove(UInt8(truncatingIfNeeded: lead))
+    }
+
     /// Adds a scalar as its UTF-8 bytes.
     @inlinable
     public mutating func combine(scalar: UInt32) {
@@ -44,10 +62,16 @@ public struct Hash64: Sendable {
         }
     }
 
-    /// The hash of a word as tokens carry it: of its case-folded scalars (see ``CaseFolding``). O(*n*).
+    /// The hash of a word as tokens carry it: of its case-folded scalars, letters composed with
+    /// their marks (see ``CaseFolding``). O(*n*).
     public static func folded(_ word: some StringProtocol) -> UInt64 {
         var hash = Hash64()
-        for scalar in word.unicodeScalars { hash.combine(scalar: CaseFolding.fold(scalar.value)) }
+        guard word.unicodeScalars.contains(where: { CanonicalComposition.isMark($0.value) }) else {
+            for scalar in word.unicodeScalars { hash.combine(scalar: CaseFolding.fold(scalar.value)) }
+            return hash.value
+        }
+        let bytes = Array(word.utf8)
+        CaseFolding.forEachFolded(in: bytes.span, bytes.indices) { hash.combine(scalar: $0) }
         return hash.value
     }
 }

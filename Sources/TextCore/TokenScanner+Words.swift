@@ -73,6 +73,10 @@ extension TokenScanner {
                 at += 1
                 continue
             }
+            if byte & 0xFE == 0xCC, compose(&state.hash, from: start) {
+                state.shape.insert(.beyondASCII)
+                continue
+            }
             let (value, length) = bytes.scalar(at: at)
             switch CharacterClass.of(value) {
             case .lower: state.hasLower = true

@@ -94,6 +94,10 @@ struct TokenScanner: ~Copyable, ~Escapable {
             } else if byte < 0x80 {
                 break
             } else {
+                if byte & 0xFE == 0xCC, compose(&hash, from: start) {
+                    shape.insert(.beyondASCII)
+                    continue
+                }
                 let (value, length) = bytes.scalar(at: at)
                 guard CharacterClass.of(value).isWord else { break }
                 shape.insert(.beyondASCII)

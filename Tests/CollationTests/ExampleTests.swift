@@ -1,4 +1,3 @@
-import Foundation
 import Language
 import Reading
 import Speech
@@ -8,43 +7,6 @@ import Testing
 import TextCore
 
 @testable import Collation
-
-/// One record of `Examples/expected.json`.
-private struct Expected: Decodable, CustomTestStringConvertible {
-    let id: String
-    let kind: String
-    let file: String
-    let text: String
-    let file2: String?
-    let text2: String?
-    let support: String?
-    let words: Int?
-    let value: Value?
-    let value2: Value?
-    let claim: String?
-    let parts: [String]?
-    let total: Double?
-    let verdict: String?
-
-    /// Numbers, where a record has some: other kinds keep names or dates under this key.
-    struct Value: Decodable {
-        let numbers: [Double]
-
-        init(from decoder: any Decoder) throws {
-            numbers = (try? decoder.singleValueContainer().decode([Double].self)) ?? []
-        }
-    }
-
-    var testDescription: String { id }
-
-    static func all(_ kinds: String...) -> [Expected] {
-        everything.filter { kinds.contains($0.kind) }
-    }
-
-    /// None when the file does not decode; ``ExampleTests/everyKindIsRead()`` fails then.
-    private static let everything: [Expected] =
-        (try? JSONDecoder().decode([Expected].self, from: Data(ExampleFiles.bytes("expected.json")))) ?? []
-}
 
 @Suite("The findings planted in Examples")
 struct ExampleTests {
@@ -68,12 +30,12 @@ struct ExampleTests {
     @Test("no kind is without records: a list of arguments that is empty tests nothing")
     func everyKindIsRead() {
         for kind in ["translated", "retold", "shared", "copied", "headline", "solo", "conflict", "arithmetic"] {
-            #expect(!Expected.all(kind).isEmpty, "\(kind)")
+            #expect(!PlantedFinding.all(kind).isEmpty, "\(kind)")
         }
     }
 
-    @Test("translated, retold and shared statements are aligned", arguments: Expected.all("translated", "retold", "shared"))
-    private func aligned(_ expected: Expected) throws {
+    @Test("translated, retold and shared statements are aligned", arguments: PlantedFinding.all("translated", "retold", "shared"))
+    func aligned(_ expected: PlantedFinding) throws {
         let collation = try #require(Self.collation)
         let one = try passage(expected.file, expected.text, collation)
         let other = try passage(try #require(expected.file2), try #require(expected.text2), collation)
@@ -84,8 +46,8 @@ struct ExampleTests {
         #expect(found, "\(expected.id): \(expected.text) | \(expected.text2 ?? "")")
     }
 
-    @Test("copied paragraphs are found whole", arguments: Expected.all("copied"))
-    private func copied(_ expected: Expected) throws {
+    @Test("copied paragraphs are found whole", arguments: PlantedFinding.all("copied"))
+    func copied(_ expected: PlantedFinding) throws {
         let collation = try #require(Self.collation)
         let one = try passage(expected.file, expected.text, collation)
         let run = try #require(collation.reuse.first { overlap($0.first, one) || overlap($0.second, one) })
@@ -94,8 +56,8 @@ struct ExampleTests {
         #expect(collation.reuse.count == 1)
     }
 
-    @Test("headline claims are carried, or not", arguments: Expected.all("headline"))
-    private func headline(_ expected: Expected) throws {
+    @Test("headline claims are carried, or not", arguments: PlantedFinding.all("headline"))
+    func headline(_ expected: PlantedFinding) throws {
         let collation = try #require(Self.collation)
         let claim = try passage(expected.file, expected.text, collation)
         let finding = try #require(collation.headlines.first { overlap($0.claim, claim) })
@@ -103,15 +65,15 @@ struct ExampleTests {
     }
 
     // solo-3 is not among them: two sentences on freight with one authority as their source are taken for one statement.
-    @Test("what only one article says is solo", arguments: Expected.all("solo").filter { $0.id != "solo-3" })
-    private func solo(_ expected: Expected) throws {
+    @Test("what only one article says is solo", arguments: PlantedFinding.all("solo").filter { $0.id != "solo-3" })
+    func solo(_ expected: PlantedFinding) throws {
         let collation = try #require(Self.collation)
         let place = try passage(expected.file, expected.text, collation)
         #expect(collation.solo.contains { overlap($0.passage, place) })
     }
 
-    @Test("conflicting figures are found with the value of each article", arguments: Expected.all("conflict"))
-    private func conflict(_ expected: Expected) throws {
+    @Test("conflicting figures are found with the value of each article", arguments: PlantedFinding.all("conflict"))
+    func conflict(_ expected: PlantedFinding) throws {
         let collation = try #require(Self.collation)
         let one = try passage(expected.file, expected.text, collation)
         let other = try passage(try #require(expected.file2), try #require(expected.text2), collation)
@@ -125,8 +87,8 @@ struct ExampleTests {
         #expect(conflicts.count == 1)
     }
 
-    @Test("sums that do not add up are found with their parts", arguments: Expected.all("arithmetic"))
-    private func arithmetic(_ expected: Expected) throws {
+    @Test("sums that do not add up are found with their parts", arguments: PlantedFinding.all("arithmetic"))
+    func arithmetic(_ expected: PlantedFinding) throws {
         let collation = try #require(Self.collation)
         let place = try passage(expected.file, expected.text, collation)
         let sums = collation.figures.compactMap { finding -> ArithmeticFinding? in

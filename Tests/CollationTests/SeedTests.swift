@@ -1,4 +1,3 @@
-import Foundation
 import Language
 import Reading
 import Speech
@@ -12,25 +11,8 @@ import TextCore
 /// The founding example, annotated clause by clause in `data/collation/seeds.json` beside the checkout.
 @Suite("The two seeds", .enabled(if: SharedData.isPresent, "no ../shared beside the checkout"))
 struct SeedTests {
-    private struct Gold: Decodable {
-        struct Doc: Decodable {
-            let doc: String
-            let file: String
-            let text: String
-            let sentences: [Place]
-        }
-        struct Place: Decodable {
-            let id: String
-            let start: Int
-            let end: Int
-        }
-        let docs: [Doc]
-    }
-
-    private static let loaded: (gold: Gold, collation: Collation)? = {
-        guard let bytes = try? SharedData.bytes("data/collation/seeds.json"),
-            let gold = try? JSONDecoder().decode(Gold.self, from: Data(bytes))
-        else { return nil }
+    private static let loaded: (gold: Seeds, collation: Collation)? = {
+        guard let gold = try? Seeds.load() else { return nil }
         let articles = gold.docs.compactMap { doc -> Article? in
             try? ArticleReader().article(fromPlainText: Array(doc.text.utf8), path: doc.file)
         }

@@ -8,7 +8,10 @@ struct SpeakerKeyTests {
         arguments: [
             ("Melania Holm", "Donald Holm", false), ("Melania Holm", "Holm", true), ("M. Holm", "Melania Holm", true),
             ("D. Holm", "Melania Holm", false), ("Ms. Holm", "Melania Holm", true), ("Ted Holm Jr.", "Ann Oll Jr.", false),
-            ("Ted Holm, Jr.", "Ted Holm", true),
+            ("Ted Q. Holm, Jr.", "Ted Holm", true), ("Ted Holm Jr.", "Ted Holm", false), ("Ted Holm Jr.", "Holm", true),
+            ("Ted Q. Holm", "Ted Holm", true), ("Ted Q. Holm", "Holm", true),
+            ("Ted Q. Holm", "Ted R. Holm", false), ("Joseph Q. Holm Jr.", "Joe Holm", true),
+            ("W. Ted Holm", "Ted Holm", true), ("Ted Holm Jr.", "Ted Holm III", false), ("Sen. Ted Holm", "Ted Holm", true),
         ]
     )
     func firstNamesMustFit(a: String, b: String, fits: Bool) throws {

@@ -18,32 +18,9 @@ import TextCore
         }
     }
 
-    private static func describe(_ figure: Figure, _ text: UTF8Text) -> String {
-        func number(_ value: Double) -> String {
-            let rounded = (value * 1000).rounded() / 1000
-            return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
-        }
-        let unit =
-            switch figure.unit {
-            case .count: "count"
-            case .percent: "percent"
-            case .money(let code): code
-            case .ratio: "ratio"
-            case .share: "share"
-            case .ordinal: "ordinal"
-            case .measure(let unit): unit
-            }
-        var line = "\(text[figure.range]) = \(number(figure.value))"
-        if let second = figure.second { line += "..\(number(second))" }
-        if figure.bound != .exact { line += " \(figure.bound.rawValue)" }
-        line += " \(unit)"
-        if let counted = figure.counted { line += " {\(text[counted])}" }
-        return line
-    }
-
     private func check(_ test: Case) {
         let annotated = annotate(test.text, test.language)
-        #expect(annotated.figures.map { Self.describe($0, annotated.text) } == test.figures)
+        #expect(annotated.figures.map { $0.described(in: annotated.text) } == test.figures)
     }
 
     @Test(arguments: [

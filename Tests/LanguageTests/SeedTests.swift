@@ -1,4 +1,3 @@
-import Foundation
 import Language
 import TestSupport
 import Testing
@@ -7,31 +6,8 @@ import TextCore
 /// The founding example: entities and times as annotated beside the checkout.
 @Suite(.enabled(if: SharedData.isPresent, "no ../shared beside the checkout"))
 struct SeedTests {
-    private struct Seeds: Decodable {
-        struct Document: Decodable {
-            let doc: String
-            let date: String
-            let text: String
-        }
-        struct Detail: Decodable {
-            struct Time: Decodable {
-                let doc: String
-                let text: String
-                let value: String
-            }
-            struct Named: Decodable {
-                let canonical: String
-                let type: String
-            }
-            let temporal: [Time]
-            let entities: [Named]
-        }
-        let docs: [Document]
-        let detail: Detail
-    }
-
     private func annotated() throws -> (seeds: Seeds, texts: [String: AnnotatedText]) {
-        let seeds = try JSONDecoder().decode(Seeds.self, from: Data(try SharedData.bytes("data/collation/seeds.json")))
+        let seeds = try Seeds.load()
         var texts: [String: AnnotatedText] = [:]
         for document in seeds.docs {
             texts[document.doc] = annotate(document.text, published: CivilTime(year: 2021, month: 10, day: 18))

@@ -310,7 +310,8 @@ enum FixtureStory {
             HeadlineFinding(
                 claim: passage(3, "Bridge closure 'cannot wait for politics,' says Kessenhavn harbor board chair"),
                 support: .partial,
-                witnesses: [passage(3, "The closure cannot wait for politics.")]
+                witnesses: [passage(3, "The closure cannot wait for politics.")],
+                missing: ["chair"]
             ),
         ]
     }

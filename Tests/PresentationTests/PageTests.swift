@@ -79,7 +79,7 @@ import Testing
         let page = CollationRenderer(format: .html).render(Collation(articles: articles.map(\.analyzed), shared: shared))
         let ids = page.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
         #expect(Set(ids).count == ids.count)
-        #expect(ids.count { $0.hasPrefix("w") } == 18)
+        #expect(ids.count { $0.wholeMatch(of: #/s[0-9]+-[0-9]+/#) != nil } == 18)
         for link in page.matches(of: #/href="#([^"]*)"/#) { #expect(ids.contains(String(link.1)), "\(link.1)") }
     }
 
@@ -175,11 +175,35 @@ import Testing
         for format in OutputFormat.allCases {
             let text = CollationRenderer(format: format).render(Collation(articles: articles))
             #expect(text.hasSuffix("\n"))
-            if count > 1 {
-                for link in text.matches(of: #/href="#([^"]*)"/#) { #expect(text.contains(" id=\"\(link.1)\""), "\(link.1)") }
-            }
+            for link in text.matches(of: #/href="#([^"]*)"/#) { #expect(text.contains(" id=\"\(link.1)\""), "\(link.1)") }
             if count > 1, format != .json { #expect(text.contains("Paper (\(count))")) }
         }
+    }
+
+    /// A section that there is nothing for is neither shown nor linked; what was looked for and not found is said.
+    @Test func pagesOfFewArticlesHaveNoEmptySections() throws {
+        func page(_ count: Int) -> String {
+            CollationRenderer(format: .html).render(
+                Collation(
+                    articles: (0..<count).map {
+                        FixtureArticle(id: "\($0)", outlet: "Paper", language: "en", published: nil, text: "Head\n\nBody.")
+                            .analyzed
+                    }
+                )
+            )
+        }
+        #expect(page(0).contains("No article was given."))
+        #expect(!page(0).contains("<nav"))
+        #expect(!page(0).contains("<section"))
+        for section in ["statements", "matrix", "only-here", "copying", "left-out"] {
+            #expect(!page(1).contains("#\(section)\"") && !page(1).contains("id=\"\(section)\""), "\(section)")
+        }
+        #expect(page(1).contains("There is no other to compare it with."))
+        #expect(!page(1).contains("data-step=\"1\""))
+        #expect(page(2).contains("They share no statement that was found."))
+        #expect(page(2).contains("No statement was found in more than one of these articles."))
+        #expect(page(2).contains("No figures were found that disagree or do not add up."))
+        #expect(!page(2).contains("href=\"#matrix\""))
     }
 
     /// Pieces of overlapping marks cover the text once, in order.

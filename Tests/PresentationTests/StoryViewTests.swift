@@ -52,6 +52,44 @@ import TextCore
         #expect(StoryView(Collation(articles: [one, two, two])).labels == ["the-file", "Paper (1)", "Paper (2)"])
     }
 
+    @Test(arguments: [
+        (["www.harbourherald.example", "Le Littoral"], ["harbourherald", "Le Littoral"]),
+        (["herald.example", "herald.test"], ["herald.example", "herald.test"]),
+        (["herald.example", "Herald"], ["herald.example", "Herald"]),
+        (["bbc.co.uk", "news.sky.com"], ["bbc", "news.sky"]),
+        (["herald.example", "herald.example"], ["herald (1)", "herald (2)"]),
+        (["163.com", "x.com", "www.com", "St. Ives Post", "v1.0"], ["163.com", "x.com", "www.com", "St. Ives Post", "v1.0"]),
+        (["www.example"], ["www.example"]),
+    ])
+    func addressesAreShortened(_ outlets: [String], _ labels: [String]) {
+        #expect(StoryView(Collation(articles: outlets.map { article("A", outlet: $0).analyzed })).labels == labels)
+    }
+
+    /// The address in full stands with the article's facts.
+    @Test func shortenedAddressesAreSaidInFull() {
+        let view = StoryView(Collation(articles: [article("A", outlet: "www.herald.example").analyzed]))
+        #expect(view.facts(ofArticle: 0).first == "www.herald.example")
+        #expect(StoryView(article("A").analyzed).facts(ofArticle: 0).first == "en")
+    }
+
+    @Test func unknownOutletsAreCounted() {
+        func facts(_ outlets: [String?]) -> String {
+            StoryView(Collation(articles: outlets.map { article("A", outlet: $0).analyzed })).facts.joined(separator: " · ")
+        }
+        #expect(facts(["Paper", nil, nil]) == "3 articles · 1 outlet · outlets of 2 articles unknown · en")
+        #expect(facts(["Paper", "Post", nil]) == "3 articles · 2 outlets · outlet of 1 article unknown · en")
+        #expect(facts([nil]) == "1 article · outlet of 1 article unknown · en")
+        #expect(facts([]) == "0 articles")
+        #expect(facts(["Paper", "paper"]) == "2 articles · 1 outlet · en")
+    }
+
+    @Test func theYearComesFromWhereItComesFrom() {
+        #expect(
+            ReadingWarning.inferredYear(2022, from: .story).words == "the year 2022 comes from the other articles of the story"
+        )
+        #expect(Set(YearSource.allCases.map(\.words)).count == YearSource.allCases.count)
+    }
+
     @Test func onlyHereNeverSaysOmitted() throws {
         let view = StoryView(try FixtureStory.collation())
         #expect(view.notInOthers(0) == "not in these articles of The Harbour Herald, Le Littoral and NORDWIRE")
@@ -71,26 +109,6 @@ import TextCore
         let ledger = QuotationLedger([one.analyzed])
         #expect(ledger.accounts.map(\.speaker) == ["Dmitry Peskov", "Dmitry", nil])
         #expect(ledger.accounts.map(\.entries.count) == [2, 1, 1])
-    }
-
-    @Test(arguments: [
-        ([Witness.Form.verbatim, .verbatim], Statement.Kind.fact, Agreement.verbatim),
-        ([.quoted, .quoted], .speech, .sameQuotation), ([.quoted, .retold], .speech, .quotedAndRetold),
-        ([.verbatim, .verbatim, .retold], .speech, .quotedAndRetold), ([.retold, .retold], .speech, .retold),
-        ([.narrated, .narrated], .fact, .narrated), ([.verbatim, .verbatim, .narrated], .fact, .narrated),
-        ([.quoted, .narrated], .speech, .saidAndNarrated), ([.retold, .narrated], .speech, .saidAndNarrated),
-        ([.quoted, .retold, .narrated], .speech, .saidAndNarrated),
-    ])
-    func agreement(_ forms: [Witness.Form], _ kind: Statement.Kind, _ expected: Agreement) {
-        let shared = SharedStatement(
-            id: "s1",
-            kind: kind,
-            speaker: nil,
-            strength: .strong,
-            witnesses: forms.enumerated().map { Witness(passage: Passage(article: $0, range: 0..<1), form: $1) },
-            reasons: []
-        )
-        #expect(Agreement(shared) == expected)
     }
 
     @Test func timesInWords() {

@@ -7,22 +7,10 @@ import TextCore
 
 /// What was planted in `Examples/` for Reading, and nothing else.
 @Suite struct ExamplesTests {
-    struct Expected: Decodable {
-        let id: String
-        let kind: String
-        let file: String
-        let text: String
-        let credit: String?
-    }
-
     static func article(_ name: String) throws -> Article {
         let bytes = try ExampleFiles.bytes(name)
         return try ArticleReader().article(fromPlainText: bytes, path: "Examples/" + name)
     }
-
-    static let expected: [Expected] = {
-        (try? JSONDecoder().decode([Expected].self, from: Data(ExampleFiles.bytes("expected.json")))) ?? []
-    }()
 
     static let kinds: [String: Block.Kind] = [
         "promo": .promo, "caption": .caption, "share": .sharePrompt, "navigation": .navigation, "newsletter": .newsletter,
@@ -31,7 +19,7 @@ import TextCore
 
     @Test(arguments: kinds.keys.sorted())
     func everyPlantedLineIsOneBlockOfItsKind(_ kind: String) throws {
-        let planted = Self.expected.filter { $0.kind == kind }
+        let planted = PlantedFinding.all(kind)
         #expect(!planted.isEmpty)
         for item in planted {
             let article = try Self.article(item.file)

@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 import TextCore
@@ -8,36 +7,14 @@ import TextCore
 /// The two real articles of the founding example.
 @Suite(.enabled(if: SharedData.isPresent, "no ../shared beside the checkout"))
 struct SeedsTests {
-    struct Seeds: Decodable {
-        struct Document: Decodable {
-            let doc: String
-            let file: String
-            let headline: String
-            let text: String
-        }
-        struct Segment: Decodable {
-            let doc: String
-            let text: String
-            let kind: String
-            let sub: String?
-        }
-        struct Detail: Decodable {
-            let segments: [String: Segment]
-            let boilerplate: [String]
-        }
-        let docs: [Document]
-        let detail: Detail
-    }
-
     let seeds: Seeds
     let articles: [String: Article]
 
     init() throws {
-        seeds = try JSONDecoder().decode(Seeds.self, from: Data(SharedData.bytes("data/collation/seeds.json")))
+        seeds = try Seeds.load()
         var articles: [String: Article] = [:]
         for document in seeds.docs {
-            let name = document.file.split(separator: "/").last.map(String.init) ?? ""
-            articles[document.doc] = try ArticleReader().article(fromPlainText: SharedData.bytes("seeds/" + name), path: name)
+            articles[document.doc] = try ArticleReader().article(fromPlainText: document.bytes(), path: document.name)
         }
         self.articles = articles
     }

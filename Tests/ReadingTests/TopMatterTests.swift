@@ -94,16 +94,17 @@ import TextCore
     }
 
     @Test(arguments: [
-        ("© 2021 Example Agency", "2021-10-18"),
-        ("The last inspection was on October 12, 2021, the board said. It was passed.", "2021-10-18"),
-        ("It was built on June 5, 1967, by the harbour board. It lasted.", "XXXX-10-18"),
-        ("The next inspection is due on January 4, 2022, or later. It is late.", "XXXX-10-18"),
+        ("© 2021 Example Agency", "2021-10-18", YearSource.copyright),
+        ("The last inspection was on October 12, 2021, the board said. It was passed.", "2021-10-18", .text),
+        ("It was built on June 5, 1967, by the harbour board. It lasted.", "XXXX-10-18", nil),
+        ("The next inspection is due on January 4, 2022, or later. It is late.", "XXXX-10-18", nil),
     ])
-    func theYearOfADateline(_ line: String, _ published: String) {
+    func theYearOfADateline(_ line: String, _ published: String, _ source: YearSource?) {
         let text = UTF8Text("Council closes old bridge\n\nPARIS, October 18. /TASS/. \(Self.body)\n\n\(line)")
         let article = PlainTextReader().read(text, origin: Origin(path: "a.txt"))
         #expect(article.published?.iso8601 == published)
-        #expect(article.warnings.contains(.inferredYear(2021)) == (published != "XXXX-10-18"))
+        let inferred = article.warnings.filter { if case .inferredYear = $0 { true } else { false } }
+        #expect(inferred == source.map { [.inferredYear(2021, from: $0)] } ?? [])
     }
 
     @Test func theYearFromTheOtherArticlesOfAStory() {
@@ -112,7 +113,7 @@ import TextCore
         undated.published = CivilTime(month: 12, day: 30)
         let completed = Article.completingYears([dated, undated])
         #expect(completed.map { $0.published?.iso8601 } == ["2022-01-02", "2021-12-30"])
-        #expect(completed[1].warnings.contains(.inferredYear(2021)))
+        #expect(completed[1].warnings.contains(.inferredYear(2021, from: .story)))
         undated.published = CivilTime(month: 7, day: 1)
         #expect(Article.completingYears([dated, undated])[1].published?.year == nil)
     }
@@ -128,5 +129,28 @@ import TextCore
         let named = PlainTextReader().read(UTF8Text(Self.body), origin: Origin(path: "x/2021-10-18_tass.com_1.txt"))
         #expect(named.outlet == Outlet(name: "TASS", evidence: .fileName))
         #expect(read("Council closes bridge\n\n").outlet == nil)
+    }
+
+    @Test(arguments: [
+        ("https://www.coasttribune.example/a/1\n\nCouncil closes old bridge\n\n", "", "coasttribune.example"),
+        ("Council closes old bridge\n\n", "\n\nwww.coasttribune.example/a/1", "coasttribune.example"),
+        ("Council closes old bridge\n\n", "\n\nhttps://t.me/coasttribune", nil),
+        ("Council closes old bridge\n\n", "\n\nhttps://a.example/1\nhttps://b.example/2", nil),
+    ])
+    func theAddressOfTheArticle(_ top: String, _ end: String, _ outlet: String?) {
+        let text = UTF8Text(top + Self.body + end)
+        let article = PlainTextReader().read(text, origin: Origin(path: "a.txt"))
+        #expect(article.outlet?.name == outlet)
+        #expect((article.url == nil) == (outlet == nil))
+        #expect(article.headline.map { article.text[$0.range] } == "Council closes old bridge")
+    }
+
+    @Test(arguments: [
+        "Updated 3 hours ago", "vor 3 Stunden", "il y a 3 heures", "hace 2 días", "3 часа назад", "Yesterday, 18:20",
+    ])
+    func aTimeFromNowIsNoDate(_ line: String) {
+        let article = read("Council closes old bridge\n\n\(line)\n\n")
+        #expect(article.blocks.map(\.kind) == [.headline, .time, .paragraph, .paragraph], "\(line)")
+        #expect(article.published?.month == nil)
     }
 }

@@ -23,7 +23,10 @@ struct AttributionTests {
                 "In the count, 9% described the bridge as “a safe and pretty road.”",
                 "mixed: the bridge as “a safe and pretty road.” ← ?"
             ),
+            ("Marit Oll told the men of the port in the end: “We won the vote.”", "direct: We won the vote. ← Marit Oll"),
+            ("“We will win the vote,” Marit Oll is expected to say.", "direct: We will win the vote, ← Marit Oll"),
             // Retold.
+            ("The vote, Marit Oll’s claim that it was lost aside, was close.", "indirect: it was lost aside ← Marit Oll"),
             ("Marit Oll said that the vote was won.", "indirect: the vote was won ← Marit Oll"),
             ("The vote was won, Marit Oll said.", "indirect: The vote was won ← Marit Oll"),
             ("According to the port authority, the vote was won.", "indirect: the vote was won ← port authority"),
@@ -78,6 +81,10 @@ struct AttributionTests {
             ("Der Zeitung sagte Tilo Marwen: „Wir haben gewonnen.“", "de", "direct: Wir haben gewonnen. ← Tilo Marwen"),
             ("« Nous avons gagné », a déclaré Solène Abrard.", "fr", "direct: Nous avons gagné ← Solène Abrard"),
             ("«Hemos ganado», dijo Pedro Ruiz.", "es", "direct: Hemos ganado ← Pedro Ruiz"),
+            ("Según Pedro Ruiz, todo va bien.", "es", "indirect: todo va bien ← Pedro Ruiz"),
+            ("Selon Marc Abrard, le port est plein.", "fr", "indirect: le port est plein ← Marc Abrard"),
+            ("山田市長は、港は安全だと語った。", "ja", "indirect: 港は安全だ ← 山田市長"),
+            ("田中大臣は「港は閉まった」と述べた。", "ja", "direct: 港は閉まった ← 田中大臣"),
             ("«Мы выиграли», — заявил Павел Дреск.", "ru", "direct: Мы выиграли ← Павел Дреск"),
         ]
     )
@@ -94,5 +101,10 @@ struct AttributionTests {
             Analysis("Vellen hopes to build with local stone – Harbour", headline: true).said
                 == ["indirect: Vellen hopes to build with local stone ← Harbour"]
         )
+    }
+
+    @Test func aVerbWithoutSubjectGoesOnWithTheSpeaker() {
+        let analysis = Analysis("«Es falso», dijo Pedro Ruiz. «Hemos ganado», afirmó.", language: "es")
+        #expect(analysis.said == ["direct: Es falso ← Pedro Ruiz", "direct: Hemos ganado ← Pedro Ruiz"])
     }
 }

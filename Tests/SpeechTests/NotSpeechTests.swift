@@ -10,6 +10,8 @@ struct NotSpeechTests {
             ("She spoke on the programme “Face the Nation” on Sunday.", "Face the Nation"),
             ("The so-called “bridge tax” was dropped.", "bridge tax"),
             ("Marcia “Cia” Price left the room.", "Cia"),
+            ("He wrote “The Long Pier” in 1990.", "The Long Pier"),
+            ("The pier sank.\n“All Boats Are Off”\nIt rained.", "All Boats Are Off"),
             ("“We won,” Ryan Paul said on “Fox News Sunday.”", "Fox News Sunday."),
         ]
     )

@@ -7,16 +7,6 @@ import TextCore
 
 /// The findings planted in `Examples/`, and the founding articles where they are at hand.
 struct PlantedFindingsTests {
-    private struct Planted: Decodable {
-        let id: String
-        let kind: String
-        let file: String
-        let text: String
-        let speaker: String?
-        let mention: String?
-        let language: String?
-    }
-
     private func example(_ file: String, language: String?) throws -> Analysis {
         let text = String(decoding: try ExampleFiles.bytes(file), as: UTF8.self)
         return Analysis(text, language: language ?? (file == "le-littoral.txt" ? "fr" : "en")) {
@@ -25,8 +15,9 @@ struct PlantedFindingsTests {
     }
 
     @Test func everyPlantedSpeakerIsFound() throws {
-        let planted = try JSONDecoder().decode([Planted].self, from: Data(try ExampleFiles.bytes("expected.json")))
-        for item in planted where ["speaker", "unclosed", "speakerForm"].contains(item.kind) {
+        let planted = PlantedFinding.all("speaker", "unclosed", "speakerForm")
+        #expect(!planted.isEmpty)
+        for item in planted {
             let analysis = try example(item.file, language: item.language)
             let place = try #require(analysis.text.range(of: item.text), "\(item.id)")
             let found = analysis.speech.quotations.filter {
@@ -39,35 +30,20 @@ struct PlantedFindingsTests {
     }
 
     @Test func whatIsNoSpeechIsKeptOut() throws {
-        let planted = try JSONDecoder().decode([Planted].self, from: Data(try ExampleFiles.bytes("expected.json")))
-        for item in planted where item.kind == "notSpeech" {
+        let planted = PlantedFinding.all("notSpeech")
+        #expect(!planted.isEmpty)
+        for item in planted {
             let analysis = try example(item.file, language: item.language)
             let place = try #require(analysis.text.range(of: item.text), "\(item.id)")
             #expect(!analysis.speech.quotations.contains { $0.isSpeech && $0.range.overlaps(place) }, "\(item.id)")
         }
     }
 
-    private struct Story: Decodable {
-        struct Document: Decodable {
-            let doc: String
-            let file: String
-        }
-        struct Quote: Decodable {
-            let sent: String
-            let start: Int
-            let end: Int
-            let speaker: String?
-        }
-        let docs: [Document]
-        let quotes: [Quote]
-    }
-
     @Test(.enabled(if: SharedData.isPresent, "no ../shared beside the checkout"))
     func everyQuotationOfTheFoundingArticlesHasItsSpeaker() throws {
-        let story = try JSONDecoder().decode(Story.self, from: Data(try SharedData.bytes("data/collation/seeds.json")))
+        let story = try Seeds.load()
         for document in story.docs {
-            let path = document.file.replacing("../shared/", with: "")
-            let analysis = Analysis(String(decoding: try SharedData.bytes(path), as: UTF8.self), headline: true) {
+            let analysis = Analysis(String(decoding: try document.bytes(), as: UTF8.self), headline: true) {
                 $0.hasPrefix("Also on") || $0.hasPrefix("All news") || $0.hasPrefix("Share this") || $0.hasPrefix("Think your")
             }
             let index = CodePointIndex(analysis.text)

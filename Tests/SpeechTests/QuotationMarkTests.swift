@@ -16,6 +16,8 @@ struct QuotationMarkTests {
             // Apostrophes, elisions and primes are no marks.
             ("She said: ‘We can’t lose the workers of the ’90s now.’", ["We can’t lose the workers of the ’90s now."]),
             ("The pilot, 6'2\" tall, cut a 5\" pipe and said: \"I saw it burst.\"", ["I saw it burst."]),
+            ("'It is the workers' win,' she said. 'We won.'", ["It is the workers' win,", "We won."]),
+            ("She crossed the 5-foot wall and said: \"I am 5'4\" tall.\"", ["I am 5'4\" tall."]),
             ("He drove the dogs' sled and the boys' cart.", []),
         ] as [(String, [String])]
     )
@@ -86,5 +88,10 @@ struct QuotationMarkTests {
         let analysis = Analysis("They left. We won the vote,” she said.")
         #expect(analysis.contents == ["We won the vote,"])
         #expect(analysis.speech.quotations.first?.damage == .unopened)
+    }
+
+    @Test func aForgottenMarkStandsBeforeTheFrame() {
+        let analysis = Analysis("Marit Oll spoke. \"We won the vote, Oll said. \"It was close.\"")
+        #expect(analysis.said == ["direct: We won the vote, ← Marit Oll", "direct: It was close. ← Marit Oll"])
     }
 }

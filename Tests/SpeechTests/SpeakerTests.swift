@@ -91,4 +91,39 @@ struct SpeakerTests {
             "Peter Lund, who was trained in Malmö, also on Radio Coast defended his ferry, saying it is “a ship with a good crew.”"
         #expect(Analysis(text).speech.quotations.last?.speaker?.name == "Peter Lund")
     }
+
+    @Test(
+        arguments: [
+            ("Ned Jones lost. Jones’ campaign said the vote was lost.", ["Ned Jones’s campaign"]),
+            ("Marit Oll wrote. Oll’s letter said that the pier was open.", ["Marit Oll"]),
+            ("Another former guest, ex-Ohio Gov. Paul Lund, left, saying “it is time to go home.”", ["Paul Lund"]),
+            ("Paul Lund largely agreed. Mr. Lund hardly said that the pier was safe.", ["Paul Lund"]),
+            (
+                "A spokeswoman for the port said it was closed. The spokeswoman said it would open.",
+                ["A spokeswoman for the port", "A spokeswoman for the port"]
+            ),
+            ("A day after telling the press that he would “never sell,” Paul Lund sold the ferry.", ["Paul Lund"]),
+            ("After keeper Mark Oll finished his round, Paul Lund came in, sat down and said, “Let me be clear.”", ["Paul Lund"]),
+            ("The Harbour Board issued a short text:\n“The pier is gone.”", ["Harbour Board"]),
+            ("Paul Lund met Ada Kern. He was glad of Kern’s claim that the pier was safe.", ["Ada Kern"]),
+            ("The council’s chair, when the state incorrectly stated that the pier was safe, left.", ["state"]),
+        ] as [(String, [String?])]
+    )
+    func sources(text: String, expected: [String?]) {
+        #expect(speakers(text) == expected)
+    }
+
+    @Test func theTextOfAGroupIsTheGroups() {
+        let text = """
+            Paul Lund left. “We won the vote,” the Harbour Board said in a statement.
+            “It was close,” the statement said.
+            """
+        #expect(speakers(text).last == "Harbour Board")
+    }
+
+    @Test func theSubjectOfTheLastSentenceIsHe() {
+        let text = "Mark Oll said the pier was old. Paul Lund spoke to the guild. He claimed that the vote was lost."
+        #expect(speakers(text).last == "Paul Lund")
+        #expect(speakers("Paul Lund came. He said he “respects” Mark Oll. “I do,” he said.") == ["Paul Lund", "Paul Lund"])
+    }
 }

@@ -25,6 +25,42 @@ struct BadInputTests {
         try expectUnreadable(workspace.path("missing.txt"), beside: good, saying: "no such file")
     }
 
+    @Test func aLinkToNothing() throws {
+        let link = workspace.path("link.txt")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "gone.txt")
+        try expectUnreadable(link, beside: good, saying: "a link to a file that does not exist")
+    }
+
+    @Test func aPathThroughAFile() throws {
+        try expectUnreadable(good + "/below.txt", beside: good, saying: "no such file")
+    }
+
+    @Test func aNamedPipeIsReadAsAFile() throws {
+        let pipe = workspace.path("pipe.txt")
+        let fed = ["/bin/bash", "-c", "mkfifo '\(pipe)'; cat '\(good)' > '\(pipe)' & exec \"$0\" \"$@\""]
+        let barges = try workspace.write("barges.txt", Sample.barges)
+        let run = try CommandRun.stemma("compare", "--json", pipe, barges, through: fed)
+        #expect(run.status == 0)
+        #expect(run.err == "")
+        #expect((try run.json()["articles"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == ["pipe", "barges"])
+    }
+
+    @Test func aSocketIsNoInput() throws {
+        let socket = workspace.path("s")
+        let descriptor = Foundation.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: socket.utf8.prefix(100)) }
+        let bound = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        try #require(bound == 0)
+        try expectUnreadable(socket, beside: good, saying: "neither a file nor a folder")
+    }
+
     @Test func patternWithoutMatch() throws {
         try expectUnreadable(workspace.path("*.news"), beside: good, saying: "no file matches")
     }
@@ -73,62 +109,6 @@ struct BadInputTests {
         #expect((json["solo"] as? [Any])?.isEmpty == false)
     }
 
-    @Test func theSameFileTwiceIsTwoArticles() throws {
-        let run = try CommandRun.stemma("compare", "--json", good, good)
-        #expect(run.status == 0)
-        let articles = try run.json()["articles"] as? [[String: Any]]
-        #expect(articles?.compactMap { $0["id"] as? String } == ["good", "good-2"])
-        #expect((try run.json()["shared"] as? [Any])?.isEmpty == false)
-    }
-
-    @Test func twoHundredMegabytesOfText() throws {
-        let path = workspace.path("large.txt")
-        try Self.writeLarge(path, megabytes: 200, prefix: "", line: Sample.gate + "\n\n")
-        // Bounded memory: a quarter of the file's size more than the program itself maps would not be enough for all of it.
-        let limit = ["/bin/bash", "-c", "ulimit -v 1500000; exec \"$0\" \"$@\""]
-        let run = try CommandRun.stemma("compare", "--json", path, good, through: limit)
-        #expect(run.status == 1)
-        #expect(run.err.contains("stemma: \(path): larger than the limit of"))
-        #expect((try run.json()["articles"] as? [Any])?.count == 1)
-    }
-
-    @Test func aLineOfFiftyMegabytes() throws {
-        let plain = workspace.path("line.txt")
-        try Self.writeLarge(plain, megabytes: 50, prefix: "", line: "barges ")
-        let alone = try CommandRun.stemma("compare", "--json", plain)
-        #expect(alone.status == 3)
-        #expect(alone.err.contains("stemma: \(plain): larger than the limit of"))
-
-        let records = workspace.path("line.jsonl")
-        try Self.writeLarge(
-            records,
-            megabytes: 50,
-            prefix: Sample.record("before") + "\n{\"id\":\"long\",\"text\":\"",
-            line: "barges "
-        )
-        let file = try FileHandle(forWritingTo: URL(filePath: records))
-        try file.seekToEnd()
-        try file.write(contentsOf: Data(("\"}\n" + Sample.record("after") + "\n").utf8))
-        try file.close()
-        let run = try CommandRun.stemma("analyze", records)
-        #expect(run.status == 1)
-        #expect(run.err.contains("stemma: \(records):2: larger than the limit of"))
-        let found = try run.records()
-        #expect(found.count == 3)
-        #expect(found.first?["id"] as? String == "before")
-        #expect(found.dropFirst().first?["line"] as? Int == 2)
-        #expect(found.last?["id"] as? String == "after")
-    }
-
-    private static func writeLarge(_ path: String, megabytes: Int, prefix: String, line: String) throws {
-        try Data(prefix.utf8).write(to: URL(filePath: path))
-        let file = try FileHandle(forWritingTo: URL(filePath: path))
-        try file.seekToEnd()
-        let chunk = Data(String(repeating: line, count: max(1, (1 << 20) / line.utf8.count)).utf8)
-        for _ in 0...megabytes { try file.write(contentsOf: chunk) }
-        try file.close()
-    }
-
     @Test(arguments: ["\"", "“", "«", "‘", "„"])
     func tenThousandUnclosedQuotationMarks(mark: String) throws {
         let text = "Marks\n\n" + String(repeating: "\(mark)It opens, he said. ", count: 10_000)
@@ -149,5 +129,24 @@ struct BadInputTests {
         #expect((try run.json()["articles"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == ["one", "six"])
         for line in [2, 4, 5] { #expect(run.err.contains("stemma: \(path):\(line): "), "\(run.err)") }
         #expect(run.messages.count == 3)
+    }
+
+    @Test func aBrokenElementOfAnArray() throws {
+        let path = try workspace.write(
+            "story.json",
+            "[\n  \(Sample.record("one")),\n  {\"id\": \"two\", \"text\": \"never ends\n  },\n  \(Sample.record("three"))\n]\n"
+        )
+        let run = try CommandRun.stemma("compare", "--json", path)
+        #expect(run.status == 1)
+        #expect((try run.json()["articles"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == ["one", "three"])
+        #expect(
+            run.err
+                == "stemma: \(path):3: record 2: not valid JSON: line 3, column 36: the line ends inside a string; correct the record\n"
+        )
+        let analyzed = try CommandRun.stemma("analyze", input: try String(contentsOfFile: path, encoding: .utf8))
+        #expect(analyzed.status == 1)
+        let records = try analyzed.records()
+        #expect(records.compactMap { $0["id"] as? String } == ["one", "two", "three"])
+        #expect(records.map { $0["record"] as? Int } == [nil, 2, nil])
     }
 }

@@ -39,7 +39,8 @@ struct CommandLineTests {
         ["compare", "--width", "7", "x"], ["compare", "--color", "sometimes", "x"], ["compare", "--language", "English!", "x"],
         ["compare", "--language", "xx", "x"], ["compare", "--json", "--format", "html", "x"],
         ["read", "--format", "text", "--json", "x"], ["quotes", "--json", "-f", "jsonl", "x"],
-        ["compare", "--published", "2021-02-30", "x"], ["analyze", "--jobs", "0"],
+        ["compare", "--published", "2021-02-30", "x"], ["analyze", "--jobs", "0"], ["compare", "--quiet", "x"],
+        ["analyze", "--format", "json"], ["quotes", "--speaker"],
     ])
     func wrongCommandLines(arguments: [String]) throws {
         let run = try CommandRun.run(arguments)
@@ -123,10 +124,12 @@ struct CommandLineTests {
         #expect(try isColoured(["--color", "always"]))
         #expect(try !isColoured(["--color", "never"]))
         #expect(try !isColoured(["--color", "auto"], ["NO_COLOR": "1"]))
+        // What is asked for on the command line counts more than the environment.
+        #expect(try isColoured(["--color", "always"], ["NO_COLOR": "1"]))
     }
 
     @Test func widthIsKept() throws {
-        for width in [40, 72, 120] {
+        for width in [20, 30, 40, 72, 120] {
             let run = try CommandRun.run(["compare", "--width", "\(width)"] + files)
             #expect(run.out.split(separator: "\n").allSatisfy { $0.count <= width })
         }

@@ -1,5 +1,4 @@
 import Collation
-import Foundation
 import Language
 import Reading
 import Speech
@@ -13,58 +12,13 @@ import TextCore
 /// needs no deep meaning.
 @Suite(.enabled(if: SharedData.isPresent, "no ../shared beside the checkout"))
 struct FoundingExampleTests {
-    private struct Gold: Decodable {
-        struct Document: Decodable {
-            let doc: String
-            let file: String
-            let headline: String
-        }
-        struct Segment: Decodable {
-            let doc: String
-            let text: String
-            let kind: String
-            let speaker: String?
-        }
-        struct Alignment: Decodable {
-            let a: [String]
-            let b: [String]
-            let relation: String
-            let strength: String
-        }
-        struct Only: Decodable {
-            let seg: String
-        }
-        struct Check: Decodable {
-            let segs: [String]?
-            let claim: String?
-            let computed: String?
-        }
-        struct Time: Decodable {
-            let doc: String
-            let text: String
-            let value: String
-        }
-        struct Detail: Decodable {
-            let segments: [String: Segment]
-            let alignments: [Alignment]
-            let only_in_A: [Only]
-            let only_in_B: [Only]
-            let boilerplate: [String]
-            let number_checks: [Check]
-            let temporal: [Time]
-        }
-        let docs: [Document]
-        let detail: Detail
-    }
-
-    private let gold: Gold
+    private let gold: Seeds
     private let collation: Collation
 
     init() throws {
-        gold = try JSONDecoder().decode(Gold.self, from: Data(SharedData.bytes("data/collation/seeds.json")))
+        gold = try Seeds.load()
         let articles = try gold.docs.map { document in
-            let name = document.file.split(separator: "/").last.map(String.init) ?? ""
-            return try ArticleReader().article(fromPlainText: SharedData.bytes("seeds/" + name), path: name)
+            try ArticleReader().article(fromPlainText: document.bytes(), path: document.name)
         }
         collation = Pipeline().collate(articles)
     }
@@ -80,7 +34,7 @@ struct FoundingExampleTests {
         return String(kept)
     }
 
-    private func segment(_ id: String) throws -> Gold.Segment { try #require(gold.detail.segments[id]) }
+    private func segment(_ id: String) throws -> Seeds.Segment { try #require(gold.detail.segments[id]) }
 
     @Test func headlinesAndOutlets() {
         for (document, analyzed) in zip(gold.docs, collation.articles) {
@@ -146,7 +100,7 @@ struct FoundingExampleTests {
     }
 
     /// Whether a shared statement holds the words of both segments, each in its article.
-    private func areOneStatement(_ first: Gold.Segment, _ second: Gold.Segment) -> Bool {
+    private func areOneStatement(_ first: Seeds.Segment, _ second: Seeds.Segment) -> Bool {
         collation.shared.contains { shared in
             [first, second].allSatisfy { segment in
                 shared.witnesses.contains {

@@ -9,40 +9,6 @@ import TextCore
 
 @testable import Stemma
 
-/// One record of `Examples/expected.json` that has values.
-private struct Planted: Decodable, CustomTestStringConvertible {
-    let id: String
-    let kind: String
-    let file: String
-    let text: String
-    let file2: String?
-    let text2: String?
-    let speaker: String?
-    let unit: String?
-    let bound: String?
-    let value: Value?
-
-    /// Numbers of a figure, or the day of a date; kinds asserted elsewhere keep other things here.
-    struct Value: Decodable {
-        let numbers: [Double]
-        let day: String
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            numbers = (try? container.decode([Double].self)) ?? []
-            day = (try? container.decode(String.self)) ?? ""
-        }
-    }
-
-    var testDescription: String { id }
-
-    static func all(_ kinds: String...) -> [Planted] { everything.filter { kinds.contains($0.kind) } }
-
-    /// None when the file does not decode; ``PlantedFiguresTests/everyKindIsRead()`` fails then.
-    static let everything: [Planted] =
-        (try? JSONDecoder().decode([Planted].self, from: Data(ExampleFiles.bytes("expected.json")))) ?? []
-}
-
 /// The figures, dates and nested marks planted in `Examples/`, through the whole pipeline: the year of an article without
 /// one comes from the others.
 struct PlantedFiguresTests {
@@ -67,7 +33,7 @@ struct PlantedFiguresTests {
     }
 
     /// The figures inside a planted text.
-    private func figures(_ planted: Planted) throws -> [Figure] {
+    private func figures(_ planted: PlantedFinding) throws -> [Figure] {
         let (_, analyzed, place) = try find(planted.file, planted.text)
         return analyzed.annotated.figures.filter {
             place.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= place.upperBound
@@ -76,41 +42,41 @@ struct PlantedFiguresTests {
 
     @Test func everyKindIsRead() {
         for kind in ["money", "figure", "vote", "percentChange", "fraction", "date", "agreement", "nested"] {
-            #expect(!Planted.all(kind).isEmpty, "\(kind)")
+            #expect(!PlantedFinding.all(kind).isEmpty, "\(kind)")
         }
     }
 
-    @Test(arguments: Planted.all("money"))
-    private func money(_ planted: Planted) throws {
+    @Test(arguments: PlantedFinding.all("money"))
+    func money(_ planted: PlantedFinding) throws {
         let found = try figures(planted)
         #expect(found.map(\.unit) == [.money(try #require(planted.unit))])
         #expect(found.map(\.value) == planted.value?.numbers)
         #expect(found.map(\.bound) == [planted.bound == "about" ? .about : .atLeast])
     }
 
-    @Test(arguments: Planted.all("figure"))
-    private func percent(_ planted: Planted) throws {
+    @Test(arguments: PlantedFinding.all("figure"))
+    func percent(_ planted: PlantedFinding) throws {
         let found = try figures(planted).filter { $0.unit == .percent }
         #expect(found.map(\.value) == planted.value?.numbers)
         #expect(found.map(\.bound) == [.exact])
     }
 
     /// The sign of a change is in its verb, so only its size is a figure.
-    @Test(arguments: Planted.all("percentChange"))
-    private func percentChange(_ planted: Planted) throws {
+    @Test(arguments: PlantedFinding.all("percentChange"))
+    func percentChange(_ planted: PlantedFinding) throws {
         let found = try figures(planted).filter { $0.unit == .percent }
         #expect(found.map(\.value) == planted.value?.numbers.map(abs))
     }
 
-    @Test(arguments: Planted.all("vote"))
-    private func vote(_ planted: Planted) throws {
+    @Test(arguments: PlantedFinding.all("vote"))
+    func vote(_ planted: PlantedFinding) throws {
         let found = try figures(planted)
         #expect(found.map(\.unit) == [.ratio])
         #expect(found.flatMap { [$0.value, $0.second ?? .nan] } == planted.value?.numbers)
     }
 
-    @Test(arguments: Planted.all("fraction"))
-    private func fraction(_ planted: Planted) throws {
+    @Test(arguments: PlantedFinding.all("fraction"))
+    func fraction(_ planted: PlantedFinding) throws {
         let parts = try #require(planted.value).numbers
         try #require(parts.count == 2)
         let found = try figures(planted)
@@ -120,8 +86,8 @@ struct PlantedFiguresTests {
         #expect(found.allSatisfy { [.about, .lessThan].contains($0.bound) })
     }
 
-    @Test(arguments: Planted.all("date"))
-    private func date(_ planted: Planted) throws {
+    @Test(arguments: PlantedFinding.all("date"))
+    func date(_ planted: PlantedFinding) throws {
         let (_, analyzed, place) = try find(planted.file, planted.text)
         let found = analyzed.annotated.times.filter { $0.range.overlaps(place) }
         let day = try #require(planted.value).day
@@ -130,8 +96,8 @@ struct PlantedFiguresTests {
         #expect(found.map(\.isRelative) == [true])
     }
 
-    @Test(arguments: Planted.all("agreement"))
-    private func agreement(_ planted: Planted) throws {
+    @Test(arguments: PlantedFinding.all("agreement"))
+    func agreement(_ planted: PlantedFinding) throws {
         let one = try find(planted.file, planted.text)
         let other = try find(try #require(planted.file2), try #require(planted.text2))
         for finding in try #require(Self.collation).figures {
@@ -146,8 +112,8 @@ struct PlantedFiguresTests {
         }
     }
 
-    @Test(arguments: Planted.all("nested"))
-    private func nested(_ planted: Planted) throws {
+    @Test(arguments: PlantedFinding.all("nested"))
+    func nested(_ planted: PlantedFinding) throws {
         let (_, analyzed, place) = try find(planted.file, planted.text)
         let around = analyzed.speech.quotations.filter {
             $0.isSpeech && $0.range.lowerBound < place.lowerBound && place.upperBound < $0.range.upperBound

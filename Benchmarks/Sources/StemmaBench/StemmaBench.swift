@@ -12,13 +12,13 @@ enum StemmaBench {
     static func main() {
         do {
             let options = try Options(CommandLine.arguments.dropFirst())
-            let bench = Bench(options)
+            let bench = try Bench(options)
             measureProcesses(bench, options)
             let corpus = try Corpus(files: options.files)
             measureTextCore(bench, corpus, options)
             measurePipeline(bench, corpus, options)
             measureScaling(bench, corpus, options)
-            try bench.finish()
+            if !(try bench.finish()) { exit(1) }
         } catch let misuse as Options.Misuse {
             let message = misuse.message.isEmpty ? Options.usage : "stemma-bench: \(misuse.message)\n\(Options.usage)"
             FileHandle.standardError.write(Data((message + "\n").utf8))

@@ -15,17 +15,19 @@ extension StoryPage {
             for (index, finding) in findings.enumerated() {
                 page.element("div", ["class": "statement", "id": "f\(index + 1)"]) { page in
                     switch finding {
-                    case .conflict(let what, let values): conflict(what, values, &page)
-                    case .arithmetic(let sum): arithmetic(sum, &page)
+                    case .conflict(let what, let values): conflict("f\(index + 1)", what, values, &page)
+                    case .arithmetic(let sum): arithmetic("f\(index + 1)", sum, &page)
                     }
                 }
             }
         }
     }
 
-    private func conflict(_ what: String, _ values: [FigureWitness], _ page: inout HTMLBuilder) {
+    private func conflict(_ id: String, _ what: String, _ values: [FigureWitness], _ page: inout HTMLBuilder) {
         page.element("h3") { page in
-            page.element("span", ["dir": "auto"], text: SafeText.line(what))
+            page.element("a", ["class": "id", "href": "#\(id)"], text: id)
+            let first = values.first.flatMap { language($0.passage.article) }
+            page.element("span", ["lang": first, "dir": "auto"], text: SafeText.line(what))
             page.element("span", ["class": "tag warn"], text: "⚠ values differ")
         }
         scale(values, &page)
@@ -75,8 +77,9 @@ extension StoryPage {
         }
     }
 
-    private func arithmetic(_ sum: ArithmeticFinding, _ page: inout HTMLBuilder) {
+    private func arithmetic(_ id: String, _ sum: ArithmeticFinding, _ page: inout HTMLBuilder) {
         page.element("h3") { page in
+            page.element("a", ["class": "id", "href": "#\(id)"], text: id)
             page.element("span", text: view.sum(sum))
             page.element("span", ["class": "tag warn"], text: "⚠ \(SafeText.line(sum.verdict))")
         }
@@ -110,11 +113,16 @@ extension StoryPage {
             }
             page.element("ul", ["class": "claims"]) { page in
                 for (index, claim) in claims {
-                    let tone = claim.support == .full ? "good" : claim.support == .none ? "bad" : "warn"
                     page.element("li", ["id": "h\(index + 1)"]) { page in
+                        page.element("a", ["class": "id", "href": "#h\(index + 1)"], text: "h\(index + 1)")
+                        page.text(" ")
                         page.element("span", ["lang": language(article), "dir": "auto"], text: view.excerpt(claim.claim))
                         page.text(" ")
-                        page.element("span", ["class": "tag \(tone)"], text: "\(claim.support.symbol) \(claim.support.words)")
+                        page.element(
+                            "span",
+                            ["class": "tag \(claim.support.tone)"],
+                            text: "\(claim.support.symbol) \(claim.support.words)"
+                        )
                         for witness in claim.witnesses.prefix(3) {
                             page.element("p", ["class": "why"]) { page in
                                 placeLink(witness, to: blockAnchor(witness), &page)
@@ -126,9 +134,14 @@ extension StoryPage {
                                 )
                             }
                         }
-                        if !claim.missing.isEmpty {
-                            let words = claim.missing.map { "“\(SafeText.line($0))”" }.joined(separator: ", ")
-                            page.element("p", ["class": "why"], text: "Not found in the bodies: \(words)")
+                        if let remark = view.scatteredRemark(claim) {
+                            page.element("p", ["class": "why"], text: "Scattered: \(remark).")
+                        }
+                        if let words = view.missingWords(claim) {
+                            page.element("p", ["class": "why"]) { page in
+                                page.text("Not found in the bodies: ")
+                                page.element("span", ["lang": language(article)], text: words)
+                            }
                         }
                     }
                 }
@@ -139,17 +152,17 @@ extension StoryPage {
     // MARK: Copying
 
     func copying(_ page: inout HTMLBuilder) {
-        guard view.articles.count > 1 else { return }
-        let runs = view.collation.reuse.sorted { ($0.words - $0.quotedWords, $0.words) > ($1.words - $1.quotedWords, $1.words) }
+        let runs = view.copiedRuns
         let lede =
             runs.isEmpty
             ? "None found: no run of words long enough in common."
             : "Runs of words in common. Quoting alike is not copying: words in quotation marks are counted apart."
         section("copying", "Copying", lede, &page) { page in
-            for run in runs {
+            for (id, run) in runs {
                 let (one, other) = (view.excerpt(run.first), view.excerpt(run.second))
-                page.element("div", ["class": "statement"]) { page in
+                page.element("div", ["class": "statement", "id": id]) { page in
                     page.element("h3") { page in
+                        page.element("a", ["class": "id", "href": "#\(id)"], text: id)
                         page.element("span", text: "\(view.label(run.first)) and \(view.label(run.second))")
                         page.element("span", ["class": "tag warn"], text: "⧉ \(run.count)")
                     }
@@ -164,6 +177,17 @@ extension StoryPage {
                     }
                 }
             }
+        }
+    }
+}
+
+extension HeadlineFinding.Support {
+    /// The style class of its colour, which stands beside sign and words.
+    var tone: String {
+        switch self {
+        case .full: "good"
+        case .partial, .elsewhere: "warn"
+        case .none: "bad"
         }
     }
 }

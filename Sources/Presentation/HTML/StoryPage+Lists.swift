@@ -30,13 +30,13 @@ extension StoryPage {
                     page.element("figcaption", ["class": "meta"]) { page in
                         placeLink(entry.passage, to: blockAnchor(entry.passage), &page)
                         page.text(" · \(entry.quotation.kind.rawValue)")
-                        if let note = view.note(on: entry) {
+                        if let cue = view.cueWords(of: entry) {
                             page.text(" · ")
-                            page.element("span", ["lang": language(entry.article), "dir": "auto"], text: note)
+                            page.element("span", ["lang": language(entry.article), "dir": "auto"], text: cue)
                         }
-                        if entry.quotation.damage != nil {
+                        if let damage = entry.quotation.damage {
                             page.text(" ")
-                            page.element("span", ["class": "tag warn"], text: "⚠ marks")
+                            page.element("span", ["class": "tag warn"], text: "⚠ \(damage.words)")
                         }
                     }
                 }
@@ -47,7 +47,6 @@ extension StoryPage {
     // MARK: Only here
 
     func onlyHere(_ page: inout HTMLBuilder) {
-        guard view.articles.count > 1 else { return }
         let lede = "Statements found in one of these articles only. Another article of the same outlet may carry them."
         section("only-here", "Only here", lede, &page) { page in
             page.element("div", ["class": "onlyhere"]) { page in
@@ -86,14 +85,12 @@ extension StoryPage {
     func leftOut(_ page: inout HTMLBuilder) {
         let lede = "What stands in the files and is no part of what an article says in running text. Nothing is thrown away."
         section("left-out", "Not compared", lede, &page) { page in
-            for index in view.articles.indices {
+            for index in view.articles.indices where !view.leftOut(index).isEmpty {
                 let blocks = view.leftOut(index)
                 page.element("details") { page in
                     page.element("summary") { page in
                         page.element("bdi", text: view.labels[index])
-                        page.text(blocks.count == 1 ? ": 1 line" : ": \(blocks.count) lines")
-                        let warnings = view.articles[index].article.warnings
-                        if !warnings.isEmpty { page.text("; " + warnings.map(\.words).joined(separator: "; ")) }
+                        page.text(": " + (view.leftOutCounts(index) ?? ""))
                     }
                     page.element("ul") { page in
                         for block in blocks {

@@ -8,11 +8,15 @@ extension StoryPage {
     func sideBySide(_ page: inout HTMLBuilder) {
         let lede =
             view.articles.count > 1
-            ? "The articles as they stand. Underlined words are shared; the number leads to the statement, and a line joins the two places."
-            : "The article as it stands."
-        section("side-by-side", "Side by side", lede, &page) { page in
-            chooser(&page)
-            legend(&page)
+            ? view.collation.shared.isEmpty
+                ? "The articles as they stand. They share no statement that was found."
+                : "The articles as they stand. Underlined words are shared; the number leads to the statement, and a line joins the two places."
+            : "The article as it stands. There is no other to compare it with."
+        section("side-by-side", view.articles.count > 1 ? "Side by side" : "The article", lede, &page) { page in
+            if view.articles.count > 1 {
+                chooser(&page)
+                legend(&page)
+            }
             page.element("div", ["class": "columns", "role": "group", "aria-label": "Articles", "tabindex": "0"]) { page in
                 for index in view.articles.indices { report(index, &page) }
             }
@@ -32,14 +36,21 @@ extension StoryPage {
                     }
                 }
             }
-            page.element("button", ["type": "button", "data-step": "-1"], text: "‹ Previous (p)")
-            page.element("button", ["type": "button", "data-step": "1"], text: "Next (n) ›")
+            if has("matrix") {
+                page.element("button", ["type": "button", "data-step": "-1"], text: "‹ Previous (p)")
+                page.element("button", ["type": "button", "data-step": "1"], text: "Next (n) ›")
+            }
         }
     }
 
     private func legend(_ page: inout HTMLBuilder) {
-        let present = view.sharedByAgreement.map(\.agreement)
-        guard view.articles.count > 1 else { return }
+        let used = Set(
+            view.collation.shared.enumerated().flatMap { index, shared in
+                shared.witnesses.map { view.agreement(of: $0, in: index) }
+            }
+        )
+        let present = Agreement.allCases.filter(used.contains)
+        guard !present.isEmpty || !view.collation.solo.isEmpty else { return }
         page.element("ul", ["class": "legend", "aria-label": "Legend"]) { page in
             for agreement in present {
                 page.element("li") { page in
@@ -66,6 +77,8 @@ extension StoryPage {
                     }
                 }
                 page.element("p", ["class": "meta"], text: view.facts(ofArticle: index).joined(separator: " · "))
+                let remarks = view.remarks(ofArticle: index)
+                if !remarks.isEmpty { page.element("p", ["class": "meta"], text: remarks.joined(separator: " · ")) }
             }
             for (number, block) in article.blocks.enumerated() where block.kind != .headline {
                 self.block(index, number, block, marks, &anchored, &page)
@@ -85,7 +98,7 @@ extension StoryPage {
     /// The id of a witness's place; the first piece of its words carries it.
     private func anchor(_ kind: TextMark.Kind) -> String? {
         guard case .shared(let statement, let witness, _) = kind else { return nil }
-        return "w\(numbers[statement])-\(witness)"
+        return "\(view.ids[statement])-\(witness + 1)"
     }
 
     private func block(
@@ -138,9 +151,9 @@ extension StoryPage {
     private func marks(_ article: Int) -> [TextMark] {
         var marks: [TextMark] = []
         for (index, shared) in view.collation.shared.enumerated() {
-            let agreement = Agreement(shared)
             for (number, witness) in shared.witnesses.enumerated() where witness.passage.article == article {
                 let range = view.shownRange(witness)
+                let agreement = view.agreement(of: witness, in: index)
                 marks.append(TextMark(range: range, kind: .shared(index, number, agreement)))
             }
         }
@@ -181,12 +194,14 @@ extension StoryPage {
             let words = padded(text, piece.range)
             var classes: [String] = []
             var statements: [String] = []
+            var kinds: [String] = []
             var anchors: [String] = []
             for index in piece.marks {
                 switch marks[index].kind {
                 case .shared(let statement, _, let agreement):
                     if statements.isEmpty { classes.insert(agreement.rawValue, at: 0) }
-                    statements.append("s\(numbers[statement])")
+                    statements.append(view.ids[statement])
+                    kinds.append(agreement.rawValue)
                     if let anchor = anchor(marks[index].kind), anchored.insert(anchor).inserted { anchors.append(anchor) }
                 case .solo: if classes.isEmpty { classes.append("solo") }
                 case .figure: classes.append("figure")
@@ -203,6 +218,7 @@ extension StoryPage {
                     [
                         "class": "m " + classes.joined(separator: " "), "id": anchors.first,
                         "data-s": statements.isEmpty ? nil : statements.joined(separator: " "),
+                        "data-k": kinds.isEmpty ? nil : kinds.joined(separator: " "),
                     ],
                     text: words
                 )
@@ -224,28 +240,28 @@ extension StoryPage {
     private func chip(_ kind: TextMark.Kind, _ page: inout HTMLBuilder) {
         switch kind {
         case .shared(let statement, _, let agreement):
-            let number = numbers[statement]
+            let id = view.ids[statement]
             page.element(
                 "a",
                 [
-                    "class": "chip \(agreement.rawValue)", "href": "#s\(number)", "data-statement": "s\(number)", "lang": "en",
-                    "aria-label": "Statement \(number): \(agreement.title)",
+                    "class": "chip \(agreement.rawValue)", "href": "#\(id)", "data-statement": id, "lang": "en",
+                    "aria-label": "Statement \(id): \(agreement.title)", "data-kind": agreement.rawValue,
                 ],
-                text: "\(agreement.symbol)\(number)"
+                text: "\(agreement.symbol)\(id)"
             )
         case .solo: break
         case .figure(let index):
             page.element(
                 "a",
-                ["class": "chip figure", "href": "#f\(index + 1)", "lang": "en", "aria-label": "Figure to check \(index + 1)"],
+                ["class": "chip figure", "href": "#f\(index + 1)", "lang": "en", "aria-label": "Figure to check f\(index + 1)"],
                 text: "⚠"
             )
         case .claim(let index, let support):
             page.element(
                 "a",
                 [
-                    "class": "chip headline", "href": "#h\(index + 1)", "lang": "en",
-                    "aria-label": "Headline claim: \(support.words)",
+                    "class": "chip headline \(support.tone)", "href": "#h\(index + 1)", "lang": "en",
+                    "aria-label": "Headline claim h\(index + 1): \(support.words)",
                 ],
                 text: support.symbol
             )

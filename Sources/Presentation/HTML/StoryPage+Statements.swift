@@ -8,32 +8,31 @@ extension StoryPage {
             view.collation.shared.isEmpty
             ? "No statement was found in more than one of these articles." : "What at least two articles say, and in whose words."
         section("statements", "Shared statements", lede, &page) { page in
-            var last: Agreement?
-            for (index, shared) in statements {
-                let agreement = Agreement(shared)
-                if agreement != last {
-                    page.element("h3", ["class": "kind"], text: "\(agreement.symbol) \(agreement.title)")
-                    page.element("p", ["class": "lede"], text: agreement.explanation)
-                    last = agreement
+            for (agreement, statements) in view.sharedByAgreement {
+                page.element("h3", ["class": "kind"]) { page in
+                    page.text("\(agreement.symbol) \(agreement.title) ")
+                    page.element("span", ["class": "tag"], text: "\(statements.count)")
                 }
-                statement(index, shared, agreement, &page)
+                page.element("p", ["class": "lede"], text: agreement.explanation)
+                for (index, shared) in statements { statement(index, shared, agreement, &page) }
             }
         }
     }
 
     private func statement(_ index: Int, _ shared: SharedStatement, _ agreement: Agreement, _ page: inout HTMLBuilder) {
-        let number = numbers[index]
+        let id = view.ids[index]
         page.element(
             "div",
             [
-                "class": "statement", "id": "s\(number)", "data-kind": agreement.rawValue,
-                "data-chip": "\(agreement.symbol)\(number)",
+                "class": "statement", "id": id, "data-kind": agreement.rawValue, "data-chip": "\(agreement.symbol)\(id)",
             ]
         ) { page in
             page.element("h4") { page in
-                page.element("span", text: "\(number)")
+                page.element("a", ["class": "id", "href": "#\(id)"], text: id)
                 if let speaker = shared.speaker { page.element("bdi", text: SafeText.line(speaker)) }
-                page.element("span", ["class": "tag"], text: "\(agreement.symbol) \(agreement.title) · \(shared.strength.words)")
+                // Said by the heading above; the lens, where a statement stands alone, shows it.
+                page.element("span", ["class": "tag kind-name"], text: "\(agreement.symbol) \(agreement.title)")
+                page.element("span", ["class": "tag"], text: shared.strength.words)
             }
             page.element("ul", ["class": "witnesses"]) { page in
                 for (place, witness) in shared.witnesses.enumerated() {
@@ -44,7 +43,7 @@ extension StoryPage {
                             text: view.excerpt(witness)
                         )
                         page.element("p", ["class": "meta"]) { page in
-                            placeLink(witness.passage, to: "w\(number)-\(place)", &page)
+                            placeLink(witness.passage, to: "\(id)-\(place + 1)", &page)
                             page.text(" · \(witness.form.symbol) \(witness.form.word)")
                             if let speaker = witness.speaker, speaker != shared.speaker {
                                 page.text(" · ")
@@ -54,24 +53,49 @@ extension StoryPage {
                     }
                 }
             }
-            let why = shared.reasons.filter { !$0.isDifference }.map { SafeText.line($0.words) }
-            let differs = shared.reasons.filter(\.isDifference).map { SafeText.line($0.words) }
-            if !why.isEmpty { page.element("p", ["class": "why"], text: "Why: " + why.joined(separator: "; ")) }
+            let first = shared.witnesses.first.flatMap { language($0.passage.article) }
+            let why = shared.reasons.filter { !$0.isDifference }
+            let differs = shared.reasons.filter(\.isDifference)
+            if !why.isEmpty {
+                page.element("p", ["class": "why"]) { page in
+                    page.text("Why: ")
+                    reasons(why, in: first, &page)
+                }
+            }
             if !differs.isEmpty {
-                page.element("p", ["class": "why"]) { $0.element("strong", text: "⚠ But: " + differs.joined(separator: "; ")) }
+                page.element("p", ["class": "why"]) { page in
+                    page.element("strong") { page in
+                        page.text("⚠ But: ")
+                        reasons(differs, in: first, &page)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reasons one after another; what they name in an article's words has the article's language.
+    private func reasons(_ reasons: [Reason], in language: String?, _ page: inout HTMLBuilder) {
+        for (index, reason) in reasons.enumerated() {
+            if index > 0 { page.text("; ") }
+            page.text(reason.lead)
+            let named = SafeText.line(reason.named)
+            guard !named.isEmpty else { continue }
+            if reason.isInWordsOfFirstWitness {
+                page.element("span", ["lang": language], text: named)
+            } else {
+                page.text(named)
             }
         }
     }
 
     // MARK: Matrix
 
-    /// Whether there is anything for a table of who has what.
-    var hasMatrix: Bool { view.articles.count > 1 && !view.collation.shared.isEmpty }
-
     func matrix(_ page: inout HTMLBuilder) {
-        guard hasMatrix else { return }
         section("matrix", "Statements and articles", nil, &page) { page in
-            page.element("div", ["class": "scroll", "role": "region", "aria-labelledby": "matrix-title", "tabindex": "0"]) {
+            page.element(
+                "div",
+                ["class": "scroll", "role": "region", "aria-label": "Table of statements and articles", "tabindex": "0"]
+            ) {
                 page in
                 page.element("table") { page in
                     page.element(
@@ -83,14 +107,18 @@ extension StoryPage {
                             page.element("th", ["scope": "col"], text: "Statement")
                             for (index, label) in view.labels.enumerated() {
                                 page.element("th", ["scope": "col"]) { page in
-                                    page.element("a", ["href": "#a\(index)"]) { $0.element("bdi", text: label) }
+                                    page.element("a", ["class": "target", "href": "#a\(index)"]) {
+                                        $0.element("bdi", text: label)
+                                    }
                                 }
                             }
                             page.element("th", ["scope": "col"], text: "Articles")
                         }
                     }
                     page.element("tbody") { page in
-                        let rows = statements.map { ($0.index, $0.shared, Set($0.shared.witnesses.map(\.passage.article)).count) }
+                        let rows = view.sharedByAgreement.flatMap(\.statements).map {
+                            ($0.index, $0.shared, Set($0.shared.witnesses.map(\.passage.article)).count)
+                        }
                         for (index, shared, count) in rows.enumerated()
                             .sorted(by: { ($1.element.2, $0.offset) < ($0.element.2, $1.offset) }).map(\.element)
                         {
@@ -103,10 +131,10 @@ extension StoryPage {
     }
 
     private func row(_ index: Int, _ shared: SharedStatement, _ count: Int, _ page: inout HTMLBuilder) {
-        let number = numbers[index]
+        let id = view.ids[index]
         page.element("tr") { page in
             page.element("th", ["scope": "row"]) { page in
-                page.element("a", ["href": "#s\(number)", "class": "meta"], text: "\(number)")
+                page.element("a", ["href": "#\(id)", "class": "id"], text: id)
                 page.text(" ")
                 if let first = shared.witnesses.first {
                     if let speaker = shared.speaker {
@@ -123,7 +151,7 @@ extension StoryPage {
                     if witnesses.isEmpty { page.text("○ not here") }
                     for (place, witness) in witnesses {
                         if place != witnesses.first?.offset { page.text(", ") }
-                        page.element("a", ["href": "#w\(number)-\(place)"], text: "\(witness.form.symbol) \(witness.form.word)")
+                        page.element("a", ["href": "#\(id)-\(place + 1)"], text: "\(witness.form.symbol) \(witness.form.word)")
                     }
                 }
             }

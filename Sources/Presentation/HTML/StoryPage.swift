@@ -9,25 +9,9 @@ internal import TextCore
 /// made harmless by ``SafeText`` and escaped by ``HTMLBuilder``.
 struct StoryPage {
     let view: StoryView
-    /// Display numbers of shared statements, by their place in the collation: 1, 2, … in the order of the statements' section.
-    let numbers: [Int]
 
     init(_ collation: Collation) {
         view = StoryView(collation)
-        var ranks: [Int: Int] = [:]
-        for index in Self.order(collation.shared) { ranks[index] = ranks.count + 1 }
-        numbers = collation.shared.indices.map { ranks[$0] ?? 0 }
-    }
-
-    /// Places of the shared statements: by agreement, the surest first, then in their own order.
-    private static func order(_ shared: [SharedStatement]) -> [Int] {
-        let kinds = shared.map { Agreement.allCases.firstIndex(of: Agreement($0)) ?? 0 }
-        return shared.indices.sorted { (kinds[$0], shared[$1].strength, $0) < (kinds[$1], shared[$0].strength, $1) }
-    }
-
-    /// Shared statements in the order of their numbers, with their places in the collation.
-    var statements: [(index: Int, shared: SharedStatement)] {
-        Self.order(view.collation.shared).map { ($0, view.collation.shared[$0]) }
     }
 
     static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
@@ -49,6 +33,7 @@ struct StoryPage {
                 masthead(&page)
                 navigation(&page)
                 page.element("main", ["id": "content", "class": "wrap"]) { page in
+                    if view.articles.isEmpty { page.element("p", ["class": "lede"], text: "No article was given.") }
                     sideBySide(&page)
                     statementSections(&page)
                     matrix(&page)
@@ -88,44 +73,61 @@ struct StoryPage {
                 page.element("span", text: view.facts.joined(separator: " · "))
             }
             page.element("h1", ["dir": "auto"], text: view.title)
-            let collation = view.collation
-            let copied = collation.reuse.reduce(0) { $0 + max($1.words - $1.quotedWords, 0) }
-            let unsupported = collation.headlines.count { $0.support == .none }
+            let entries = entries
+            guard !entries.isEmpty else { return }
             page.element("ul", ["class": "index"]) { page in
-                entry(collation.shared.count, "shared statement", "shared statements", "#statements", &page)
-                entry(collation.solo.count, "found in one article only", "found in one article only", "#only-here", &page)
-                entry(collation.figures.count, "figure to check", "figures to check", "#figures", &page)
-                entry(
-                    unsupported,
-                    "headline claim that no words carry",
-                    "headline claims that no words carry",
-                    "#headlines",
-                    &page
-                )
-                entry(copied, "word copied", "words copied", "#copying", &page)
+                for entry in entries {
+                    page.element("li") { page in
+                        page.element("a", ["href": "#\(entry.section)"]) { page in
+                            page.element("span", ["class": "number"], text: "\(entry.number)")
+                            page.text(" ")
+                            page.element("span", ["class": "what"], text: entry.number == 1 ? entry.one : entry.many)
+                        }
+                    }
+                }
             }
         }
     }
 
-    private func entry(_ number: Int, _ one: String, _ many: String, _ link: String, _ page: inout HTMLBuilder) {
-        page.element("li") { page in
-            page.element("a", ["href": link]) { page in
-                page.element("span", ["class": "number"], text: "\(number)")
-                page.text(" ")
-                page.element("span", ["class": "what"], text: number == 1 ? one : many)
-            }
+    /// What was found, counted: each leads to its section.
+    private var entries: [(number: Int, one: String, many: String, section: String)] {
+        let collation = view.collation
+        let copied = collation.reuse.reduce(0) { $0 + max($1.words - $1.quotedWords, 0) }
+        let unsupported = collation.headlines.count { $0.support == .none }
+        let only = "found in one article only"
+        return [
+            (collation.shared.count, "shared statement", "shared statements", "statements"),
+            (collation.solo.count, only, only, "only-here"),
+            (collation.figures.count, "figure to check", "figures to check", "figures"),
+            (unsupported, "headline claim that no words carry", "headline claims that no words carry", "headlines"),
+            (copied, "word copied", "words copied", "copying"),
+        ].filter { has($0.3) }
+    }
+
+    /// The sections of a page, and what the navigation calls them.
+    private static let sections = [
+        ("side-by-side", "Side by side"), ("statements", "Statements"), ("matrix", "Matrix"), ("figures", "Figures"),
+        ("headlines", "Headlines"), ("quotations", "Quotations"), ("only-here", "Only here"), ("copying", "Copying"),
+        ("left-out", "Not compared"),
+    ]
+
+    /// Whether the page has a section: one article is compared with nothing, and none at all has nothing to show.
+    func has(_ section: String) -> Bool {
+        switch section {
+        case "statements", "only-here", "copying": view.articles.count > 1
+        case "matrix": view.articles.count > 1 && !view.collation.shared.isEmpty
+        case "left-out": view.articles.indices.contains { !view.leftOut($0).isEmpty }
+        default: !view.articles.isEmpty
         }
     }
 
     private func navigation(_ page: inout HTMLBuilder) {
-        let sections = [
-            ("side-by-side", "Side by side"), ("statements", "Statements"), ("matrix", "Matrix"), ("figures", "Figures"),
-            ("headlines", "Headlines"), ("quotations", "Quotations"), ("only-here", "Only here"), ("copying", "Copying"),
-            ("left-out", "Not compared"),
-        ]
+        let sections = Self.sections.filter { has($0.0) }
+        guard !sections.isEmpty else { return }
         page.element("nav", ["class": "sections", "aria-label": "Sections"]) { page in
             page.element("ul", ["class": "wrap"]) { page in
-                for (id, title) in sections where id != "matrix" || hasMatrix {
+                for (id, title) in sections {
+                    let title = id == "side-by-side" && view.articles.count == 1 ? "Article" : title
                     page.element("li") { $0.element("a", ["href": "#\(id)"], text: title) }
                 }
             }
@@ -140,6 +142,7 @@ struct StoryPage {
         _ page: inout HTMLBuilder,
         _ body: (inout HTMLBuilder) -> Void
     ) {
+        guard has(id) else { return }
         page.element("section", ["id": id, "aria-labelledby": "\(id)-title"]) { page in
             page.element("h2", ["id": "\(id)-title"], text: title)
             if let lede { page.element("p", ["class": "lede"], text: lede) }
@@ -153,13 +156,17 @@ struct StoryPage {
         page.element("footer") { page in
             page.element("div", ["class": "wrap"]) { page in
                 for note in view.notes { page.element("p", text: note.capitalizedSentence) }
-                page.element(
-                    "p",
-                    text: "“Only here” means: not in these articles. Another article of the same outlet may carry it."
-                )
+                if has("only-here") {
+                    page.element(
+                        "p",
+                        text: "“Only here” means: not in these articles. Another article of the same outlet may carry it."
+                    )
+                }
                 page.element("p") { page in
-                    page.text("This page loads nothing from elsewhere. ")
-                    page.element("button", ["type": "button", "data-help": ""], text: "Keys (?)")
+                    page.text("This page loads nothing from elsewhere.")
+                    guard has("matrix") else { return }
+                    page.text(" ")
+                    page.element("button", ["type": "button", "data-help": "", "hidden": ""], text: "Keys (?)")
                 }
             }
         }

@@ -69,9 +69,11 @@ public struct CollationJSON: Sendable {
             writer.member("article", coders[passage.article].article.id)
             coders[passage.article].place(passage.range, &writer)
         }
-        writer.member("shared", collation.shared) { writer, shared in
+        let ids = StoryView.ids(collation.shared)
+        writer.member("shared", zip(ids, collation.shared)) { writer, member in
+            let (id, shared) = member
             writer.object { writer in
-                writer.member("id", shared.id)
+                writer.member("id", id)
                 writer.member("kind", shared.kind.rawValue)
                 writer.member("speaker", shared.speaker)
                 writer.member("strength", shared.strength.rawValue)
@@ -92,9 +94,10 @@ public struct CollationJSON: Sendable {
                 writer.member("speaker", solo.speaker)
             }
         }
-        writer.member("figures", collation.figures) { writer, finding in
+        writer.member("figures", collation.figures.enumerated()) { writer, member in
             writer.object { writer in
-                switch finding {
+                writer.member("id", "f\(member.offset + 1)")
+                switch member.element {
                 case .conflict(let what, let values):
                     writer.member("kind", "conflict")
                     writer.member("what", what)
@@ -112,8 +115,10 @@ public struct CollationJSON: Sendable {
                 }
             }
         }
-        writer.member("headlines", collation.headlines) { writer, finding in
+        writer.member("headlines", collation.headlines.enumerated()) { writer, member in
+            let finding = member.element
             writer.object { writer in
+                writer.member("id", "h\(member.offset + 1)")
                 guard coders.indices.contains(finding.claim.article) else { return }
                 let coder = coders[finding.claim.article]
                 writer.member("article", coder.article.id)
@@ -126,8 +131,10 @@ public struct CollationJSON: Sendable {
                 writer.member("missing", finding.missing)
             }
         }
-        writer.member("reuse", collation.reuse) { writer, reuse in
+        writer.member("reuse", collation.reuse.enumerated()) { writer, member in
+            let reuse = member.element
             writer.object { writer in
+                writer.member("id", "r\(member.offset + 1)")
                 writer.member("words", reuse.words)
                 writer.member("quoted_words", reuse.quotedWords)
                 writer.member("witnesses", [reuse.first, reuse.second]) { writer, passage in

@@ -75,8 +75,7 @@ public struct LedgerRenderer: Sendable {
                             note: view.note(on: entry)
                         )
                     },
-                    folded: entries.count - shown.count,
-                    isNumbered: false
+                    folded: entries.count - shown.count
                 )
             ]
         )
@@ -92,19 +91,21 @@ extension StoryView {
         }.joined(separator: " […] ")
     }
 
-    /// Cue, mention, damage: what tells how the words are given.
-    func note(on entry: QuotationLedger.Entry) -> String? {
+    /// Mention and cue as they stand ("Peskov said"): what tells how the words are given; nil without both.
+    func cueWords(of entry: QuotationLedger.Entry) -> String? {
         let quotation = entry.quotation
-        var parts: [String] = []
         let given = [quotation.mention, quotation.cue].compactMap { $0 }.sorted { $0.lowerBound < $1.lowerBound }
-        if let first = given.first, let last = given.last {
-            let start = first.lowerBound
-            let end = max(first.upperBound, last.upperBound)
-            let isTogether = last.lowerBound - first.upperBound <= 24 && !quotation.content.contains { $0.overlaps(start..<end) }
-            let ranges = isTogether ? [start..<end] : given
-            parts.append(ranges.map { excerpt(entry.article, $0) }.joined(separator: " … "))
-        }
-        if let damage = quotation.damage { parts.append(damage.words) }
+        guard let first = given.first, let last = given.last else { return nil }
+        let start = first.lowerBound
+        let end = max(first.upperBound, last.upperBound)
+        let isTogether = last.lowerBound - first.upperBound <= 24 && !quotation.content.contains { $0.overlaps(start..<end) }
+        let ranges = isTogether ? [start..<end] : given
+        return ranges.map { excerpt(entry.article, $0) }.joined(separator: " … ")
+    }
+
+    /// Cue, mention, and what is wrong with the marks.
+    func note(on entry: QuotationLedger.Entry) -> String? {
+        let parts = [cueWords(of: entry), entry.quotation.damage?.words].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }

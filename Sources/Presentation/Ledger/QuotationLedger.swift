@@ -61,12 +61,12 @@ struct QuotationLedger {
         self.notSpeech = notSpeech
     }
 
-    private static func words(_ name: String) -> [UInt64] {
+    static func words(_ name: String) -> [UInt64] {
         name.split { $0 == " " || $0 == "\u{A0}" }.map { Hash64.folded(String($0)) }
     }
 
     /// One name is the other, or the end of it ("Peskov", "Dmitry Peskov").
-    private static func isSame(_ one: [UInt64], _ other: [UInt64]) -> Bool {
+    static func isSame(_ one: [UInt64], _ other: [UInt64]) -> Bool {
         let (short, long) = one.count <= other.count ? (one, other) : (other, one)
         return !short.isEmpty && long.suffix(short.count).elementsEqual(short)
     }

@@ -4,14 +4,7 @@ struct MarkdownReport {
         var text = "# \(escaped(report.title))\n\n"
         text += report.facts.map(escaped).joined(separator: " · ") + "\n"
         if !report.summary.isEmpty { text += "\n**" + report.summary.map(escaped).joined(separator: " · ") + "**\n" }
-        text += "\n| article | headline | published, length | not compared |\n| --- | --- | --- | --- |\n"
-        for card in report.articles {
-            let cells = [
-                "**\(escaped(card.label))**", escaped(card.headline), card.facts.map(escaped).joined(separator: " · "),
-                card.remarks.map(escaped).joined(separator: "; "),
-            ]
-            text += "| " + cells.joined(separator: " | ") + " |\n"
-        }
+        if !report.articles.isEmpty { text += table(report.articles) }
         for card in report.articles where !card.leftOut.isEmpty {
             text += "\n**Not compared in \(escaped(card.label))**\n\n"
             for line in card.leftOut {
@@ -35,20 +28,19 @@ struct MarkdownReport {
         if let count = section.count { text += " (\(count))" }
         text += "\n\n"
         if let explanation = section.explanation, !explanation.isEmpty { text += "_\(escaped(explanation))_\n\n" }
-        for (index, finding) in section.findings.enumerated() {
-            text += self.finding(finding, number: finding.isNumbered ? index + 1 : nil)
-        }
+        for finding in section.findings { text += self.finding(finding) }
         if section.folded > 0 { text += "\n… and \(section.folded) more\n" }
         return text
     }
 
-    private func finding(_ finding: Report.Finding, number: Int?) -> String {
+    /// A finding with an id is an item; its evidence and what is said about it stand below it.
+    private func finding(_ finding: Report.Finding) -> String {
         var text = ""
         var indent = ""
-        if let number {
-            let title = finding.title.map { "**\(escaped($0))**" }
-            text += "\(number). " + [title, finding.badge.map(escaped)].compactMap { $0 }.joined(separator: " · ") + "\n"
-            indent = String(repeating: " ", count: "\(number). ".utf8.count)
+        if finding.id != nil || finding.title != nil {
+            let parts = [finding.title.map { "**\(escaped($0))**" }, finding.badge.map(escaped)].compactMap { $0 }
+            text += "- " + (finding.id.map { "`\($0)` " } ?? "") + parts.joined(separator: " · ") + "\n"
+            indent = "  "
         }
         for line in finding.lines {
             let place = [line.label, line.place].filter { !$0.isEmpty }.map(escaped).joined(separator: " ")
@@ -58,8 +50,21 @@ struct MarkdownReport {
             text += (line.note.map { " _(\(escaped($0)))_" } ?? "") + "\n"
         }
         if finding.folded > 0 { text += "\(indent)- … and \(finding.folded) more\n" }
-        for remark in finding.remarks {
-            text += "\(indent.isEmpty ? "  " : indent)- \(escaped(remark.lead)) _\(escaped(remark.text))_\n"
+        for remark in finding.remarks { text += "\(indent)- \(escaped(remark.lead)) _\(escaped(remark.text))_\n" }
+        return text
+    }
+
+    private func table(_ cards: [Report.Card]) -> String {
+        let hasRemarks = cards.contains { !$0.remarks.isEmpty }
+        let titles = ["article", "headline", "published, length", "not compared"] + (hasRemarks ? ["remarks"] : [])
+        var text = "\n| \(titles.joined(separator: " | ")) |\n|\(String(repeating: " --- |", count: titles.count))\n"
+        for card in cards {
+            var cells = [
+                "**\(escaped(card.label))**", escaped(card.headline), card.facts.map(escaped).joined(separator: " · "),
+                escaped(card.notCompared ?? "–"),
+            ]
+            if hasRemarks { cells.append(card.remarks.map(escaped).joined(separator: "; ")) }
+            text += "| " + cells.joined(separator: " | ") + " |\n"
         }
         return text
     }

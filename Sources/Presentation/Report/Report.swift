@@ -16,6 +16,9 @@ struct Report {
         var label: String
         var headline: String
         var facts: [String]
+        /// What was not compared, counted.
+        var notCompared: String?
+        /// Whom it credits, what was noticed while reading.
         var remarks: [String]
         /// Lines that were left out, each with its kind; printed only on request.
         var leftOut: [(kind: String, text: String, reason: String)] = []
@@ -36,14 +39,17 @@ struct Report {
 
     /// One finding with its evidence.
     struct Finding {
+        /// By what it is cited, the same in every output: `s1` for a statement, `f1` for figures, `h1` for a headline's claim,
+        /// `r1` for a copied run.
+        var id: String?
         var title: String?
         var badge: String?
         var lines: [Evidence]
         var remarks: [Remark] = []
         /// How many lines are not shown.
         var folded = 0
-        /// Whether findings are counted 1, 2, 3.
-        var isNumbered = true
+        /// How the badge is coloured.
+        var tone = Tone.plain
     }
 
     /// Words of an article at their place.

@@ -38,32 +38,24 @@ struct ReportBuilder {
     private func card(_ index: Int) -> Report.Card {
         let article = view.articles[index].article
         let leftOut = view.leftOut(index)
-        var counts: [Block.Kind: Int] = [:]
-        for block in leftOut { counts[block.kind, default: 0] += 1 }
-        var remarks: [String] = []
-        if !counts.isEmpty {
-            let parts = Block.Kind.allCases.compactMap { kind in counts[kind].map { kind.counted($0) } }
-            remarks.append("not compared: " + parts.joined(separator: ", "))
-        }
-        if !article.agencies.isEmpty {
-            remarks.append("credits " + article.agencies.map { SafeText.line($0) }.joined(separator: ", "))
-        }
-        remarks += article.warnings.map(\.words)
         return Report.Card(
             label: view.labels[index],
             headline: article.headline.map { view.excerpt(index, $0.range) } ?? "(no headline)",
             facts: view.facts(ofArticle: index),
-            remarks: remarks,
+            notCompared: view.leftOutCounts(index),
+            remarks: view.remarks(ofArticle: index),
             leftOut: showsAll ? leftOut.map { ($0.kind.words, view.excerpt(index, $0.range), SafeText.line($0.reason)) } : []
         )
     }
 
     // MARK: Shared
 
-    private func shared(_ agreement: Agreement, _ statements: [SharedStatement]) -> Report.Section {
-        let mixesForms = agreement == .quotedAndRetold || agreement == .saidAndNarrated
-        let findings = statements.prefix(limit).map { shared in
+    private func shared(_ agreement: Agreement, _ statements: [(index: Int, shared: SharedStatement)]) -> Report.Section {
+        // One column for the forms where any line of the section needs it.
+        let mixesForms = statements.prefix(limit).contains { view.mixesForms($0.index) }
+        let findings = statements.prefix(limit).map { index, shared in
             Report.Finding(
+                id: view.ids[index],
                 title: shared.speaker.map { SafeText.line($0) },
                 badge: shared.strength.words,
                 lines: shared.witnesses.prefix(lineLimit).enumerated().map { index, witness in
@@ -88,7 +80,7 @@ struct ReportBuilder {
             symbol: agreement.symbol,
             title: agreement.title,
             count: statements.count,
-            explanation: nil,
+            explanation: agreement.explanation,
             findings: findings,
             folded: statements.count - findings.count
         )
@@ -126,7 +118,7 @@ struct ReportBuilder {
                 count: solos.count,
                 explanation: view.notInOthers(index),
                 findings: [
-                    Report.Finding(lines: lines, folded: solos.count - lines.count, isNumbered: false)
+                    Report.Finding(lines: lines, folded: solos.count - lines.count)
                 ]
             )
         }
@@ -136,10 +128,11 @@ struct ReportBuilder {
 
     private func figures() -> Report.Section? {
         guard !view.collation.figures.isEmpty else { return nil }
-        let findings = view.collation.figures.prefix(limit).map { finding in
+        let findings = view.collation.figures.prefix(limit).enumerated().map { index, finding in
             switch finding {
             case .conflict(let what, let values):
                 Report.Finding(
+                    id: "f\(index + 1)",
                     title: SafeText.line(what),
                     badge: "values differ",
                     lines: values.map { value in
@@ -154,6 +147,7 @@ struct ReportBuilder {
                 )
             case .arithmetic(let finding):
                 Report.Finding(
+                    id: "f\(index + 1)",
                     title: view.sum(finding),
                     badge: "does not add up",
                     lines: [
@@ -179,38 +173,56 @@ struct ReportBuilder {
 
     private func headlines() -> Report.Section? {
         guard !view.collation.headlines.isEmpty else { return nil }
-        let findings = view.collation.headlines.map { finding in
+        let findings = view.collation.headlines.enumerated().map { index, finding in
             var lines = [
                 Report.Evidence(
-                    label: view.label(finding.claim),
-                    place: finding.support.symbol,
+                    label: "",
+                    place: view.place(finding.claim),
                     text: view.excerpt(finding.claim),
-                    note: finding.support.words,
-                    tone: finding.support == .none ? .bad : finding.support == .full ? .good : .warning
+                    note: view.foreignLanguage(finding.claim.article)
                 )
             ]
-            if finding.support != .full || showsAll {
-                lines += finding.witnesses.prefix(showsAll ? .max : 2).map { witness in
-                    Report.Evidence(
-                        label: finding.claim.article == witness.article ? "" : view.label(witness),
-                        place: view.place(witness),
-                        text: view.excerpt(witness),
-                        tone: .faint
-                    )
-                }
+            // What carries a claim is said in short where it is plain, and whole on request.
+            let most = showsAll ? Int.max : finding.support == .full ? 1 : 2
+            lines += finding.witnesses.prefix(most).map { witness in
+                let isOwn = finding.claim.article == witness.article
+                let words = view.excerpt(witness)
+                return Report.Evidence(
+                    label: isOwn ? "" : view.label(witness),
+                    place: view.place(witness),
+                    text: showsAll || finding.support != .full ? words : TerminalCanvas.fitted(words, Self.evidenceWidth),
+                    note: view.foreignLanguage(witness.article),
+                    tone: .faint
+                )
             }
-            let missing = finding.missing.map { "“\(SafeText.line($0))”" }.joined(separator: ", ")
-            if !missing.isEmpty {
-                lines.append(Report.Evidence(label: "", place: "", text: "not found: \(missing)", tone: .faint))
-            }
-            return Report.Finding(lines: lines, isNumbered: false)
+            return Report.Finding(
+                id: "h\(index + 1)",
+                title: view.label(finding.claim),
+                badge: "\(finding.support.symbol) \(finding.support.words)",
+                lines: lines,
+                remarks: [
+                    view.missingWords(finding).map { .init(lead: "not found:", text: $0, tone: .plain) },
+                    view.scatteredRemark(finding).map { .init(lead: "scattered:", text: $0) },
+                ].compactMap { $0 },
+                folded: max(finding.witnesses.count - most, 0),
+                tone: finding.support == .none ? .bad : finding.support == .full ? .good : .warning
+            )
         }
-        return Report.Section(symbol: "▤", title: "Headlines against bodies", count: nil, findings: findings)
+        return Report.Section(
+            symbol: "▤",
+            title: "Headlines against bodies",
+            count: findings.count,
+            explanation: "Which words of the bodies carry what each headline claims.",
+            findings: findings
+        )
     }
+
+    /// Columns of evidence for a claim that its own body carries.
+    private static let evidenceWidth = 160
 
     private func copying() -> Report.Section? {
         guard view.articles.count > 1 else { return nil }
-        let runs = view.collation.reuse.sorted { ($0.words - $0.quotedWords, $0.words) > ($1.words - $1.quotedWords, $1.words) }
+        let runs = view.copiedRuns
         guard !runs.isEmpty else {
             return Report.Section(
                 symbol: "⧉",
@@ -220,9 +232,10 @@ struct ReportBuilder {
                 findings: []
             )
         }
-        let findings = runs.prefix(limit).map { run in
+        let findings = runs.prefix(limit).map { id, run in
             let repeats = view.excerpt(run.second) == view.excerpt(run.first)
             return Report.Finding(
+                id: id,
                 title: "\(view.label(run.first)) and \(view.label(run.second))",
                 badge: run.count,
                 lines: [
@@ -266,7 +279,7 @@ struct ReportBuilder {
             symbol: "❝",
             title: "Quotation marks to check",
             count: damaged.count,
-            findings: [Report.Finding(lines: lines, folded: damaged.count - lines.count, isNumbered: false)]
+            findings: [Report.Finding(lines: lines, folded: damaged.count - lines.count)]
         )
     }
 }

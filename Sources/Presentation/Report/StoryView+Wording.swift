@@ -43,12 +43,14 @@ extension StoryView {
 
     /// Facts about the whole.
     var facts: [String] {
-        let outlets = Set(articles.compactMap { $0.article.outlet?.name }).count
+        let outlets = Set(articles.compactMap { $0.article.outlet.map { CaseFolding.fold($0.name) } }).count
+        let unknown = articles.count { $0.article.outlet == nil }
         let languages = articles.compactMap(\.displayLanguage).reduce(into: [String]()) { list, language in
             if !list.contains(language) { list.append(language) }
         }
         var facts = [articles.count == 1 ? "1 article" : "\(articles.count) articles"]
         if outlets > 0 { facts.append(outlets == 1 ? "1 outlet" : "\(outlets) outlets") }
+        if unknown > 0 { facts.append(unknown == 1 ? "outlet of 1 article unknown" : "outlets of \(unknown) articles unknown") }
         if !languages.isEmpty { facts.append(languages.map { SafeText.line($0) }.joined(separator: ", ")) }
         let times = articles.compactMap(\.article.published).filter { $0.year != nil }.map(\.date.iso8601).sorted()
         if let first = times.first, let last = times.last {
@@ -78,12 +80,56 @@ extension StoryView {
     func facts(ofArticle index: Int) -> [String] {
         let analyzed = articles[index]
         var facts: [String] = []
+        // The address in full where the label is short for it.
+        if let outlet = analyzed.article.outlet.map({ SafeText.line($0.name) }), OutletLabels.isHost(outlet),
+            !labels[index].hasPrefix(outlet)
+        {
+            facts.append(outlet)
+        }
         if let published = analyzed.article.published { facts.append(published.words) }
         if let place = analyzed.article.dateline?.place { facts.append(SafeText.line(place)) }
         if let language = analyzed.displayLanguage { facts.append(SafeText.line(language)) }
         let words = wordCount(index)
         facts.append(words == 1 ? "1 word" : "\(words) words")
         return facts
+    }
+
+    /// What else is to be known about one article: whom it credits, what was noticed while reading.
+    func remarks(ofArticle index: Int) -> [String] {
+        let article = articles[index].article
+        var remarks: [String] = []
+        // An agency that credits itself says nothing.
+        let outlet = article.outlet.map { Hash64.folded($0.name) }
+        let agencies = article.agencies.filter { Hash64.folded($0) != outlet }
+        if !agencies.isEmpty { remarks.append("credits " + agencies.map { SafeText.line($0) }.joined(separator: ", ")) }
+        return remarks + article.warnings.map { SafeText.line($0.words) }
+    }
+
+    /// What of one article was not compared, counted by kind ("2 bylines, 1 caption"); nil when nothing.
+    func leftOutCounts(_ index: Int) -> String? {
+        var counts: [Block.Kind: Int] = [:]
+        for block in leftOut(index) { counts[block.kind, default: 0] += 1 }
+        let parts = Block.Kind.allCases.compactMap { kind in counts[kind].map { kind.counted($0) } }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    /// The words of a headline's claim that nothing carries: “threatens”, “resign”; nil when none.
+    func missingWords(_ finding: HeadlineFinding) -> String? {
+        guard !finding.missing.isEmpty else { return nil }
+        return finding.missing.map { "“\(SafeText.line($0))”" }.joined(separator: ", ")
+    }
+
+    /// Said of a claim that is carried in part though all of its words are found.
+    func scatteredRemark(_ finding: HeadlineFinding) -> String? {
+        guard finding.support == .partial, finding.missing.isEmpty else { return nil }
+        return "its words are found, but no one sentence of this body has them all"
+    }
+
+    /// Copied runs with their ids, most words outside quotation marks first.
+    var copiedRuns: [(id: String, run: Reuse)] {
+        collation.reuse.enumerated().map { ("r\($0.offset + 1)", $0.element) }.sorted { one, other in
+            (one.1.words - one.1.quotedWords, one.1.words) > (other.1.words - other.1.quotedWords, other.1.words)
+        }
     }
 
     /// What the reader should know about how the comparison was made.
@@ -95,6 +141,7 @@ extension StoryView {
         } else {
             notes.append("language: \(SafeText.line(mode.language)); meaning: \(SafeText.line(mode.meaning))")
         }
+        if articles.isEmpty { notes.append("no article: there is nothing to compare") }
         if articles.count == 1 { notes.append("one article: there is nothing to compare it with") }
         return notes + limitNotes
     }

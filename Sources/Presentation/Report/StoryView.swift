@@ -9,12 +9,17 @@ struct StoryView {
     let collation: Collation
     /// One short, unique name for each article: the outlet's, or the file's.
     let labels: [String]
+    /// One id for each shared statement, the same in every output.
+    let ids: [String]
+    /// In what way the witnesses of each shared statement agree.
+    private(set) var agreements: [Agreement] = []
     /// For each article, for each block, its paragraph number; nil for blocks that are no running text.
     private let paragraphs: [[Int?]]
 
     init(_ collation: Collation) {
         self.collation = collation
-        labels = Self.labels(collation.articles)
+        labels = OutletLabels.labels(collation.articles)
+        ids = Self.ids(collation.shared)
         paragraphs = collation.articles.map { analyzed in
             var number = 0
             return analyzed.article.blocks.map { block in
@@ -23,33 +28,12 @@ struct StoryView {
                 return number
             }
         }
+        agreements = collation.shared.map { agreement($0) }
     }
 
     /// A view of one article by itself.
     init(_ article: AnalyzedArticle) {
         self.init(Collation(articles: [article]))
-    }
-
-    private static func labels(_ articles: [AnalyzedArticle]) -> [String] {
-        let names = articles.map { analyzed in
-            let name = SafeText.line(analyzed.article.outlet?.name ?? fileName(analyzed.article.id))
-            return name.isEmpty ? "article" : name
-        }
-        var counts: [String: Int] = [:]
-        for name in names { counts[name, default: 0] += 1 }
-        var seen: [String: Int] = [:]
-        return names.map { name in
-            guard counts[name, default: 0] > 1 else { return name }
-            seen[name, default: 0] += 1
-            return "\(name) (\(seen[name] ?? 1))"
-        }
-    }
-
-    /// The last component of a path without its extension.
-    private static func fileName(_ path: String) -> String {
-        let last = path.split(separator: "/").last.map(String.init) ?? path
-        guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
-        return String(last[..<dot])
     }
 
     var articles: [AnalyzedArticle] { collation.articles }
@@ -197,19 +181,7 @@ struct StoryView {
         }
     }
 
-    // MARK: Groups
-
-    /// Shared statements by the way in which their witnesses agree, closest agreement first, and the surest
-    /// matches first in each; empty groups left out.
-    var sharedByAgreement: [(agreement: Agreement, statements: [SharedStatement])] {
-        let groups = Dictionary(grouping: collation.shared) { Agreement($0) }
-        return Agreement.allCases.compactMap { agreement in
-            groups[agreement].map { group in
-                let order = group.indices.sorted { (group[$1].strength, $0) < (group[$0].strength, $1) }
-                return (agreement, order.map { group[$0] })
-            }
-        }
-    }
+    // MARK: Articles
 
     /// What stands in an article and is no part of what was compared.
     func leftOut(_ article: Int) -> [Block] {

@@ -9,6 +9,7 @@
   const narrow = matchMedia("(max-width: 46rem)");
   const lens = document.querySelector(".lens");
   const help = document.querySelector("dialog");
+  const helpButton = document.querySelector("[data-help]");
   // Single letters may stand for something else where they are spoken or typed by other means: they can be switched off.
   const letters = help.querySelector("[data-letters]");
   const marksOf = (report) => {
@@ -25,6 +26,8 @@
   let pair = [0, 1];
   let current = null;
   let threads = null;
+  // Where the focus goes when the lens closes.
+  let opener = null;
 
   // The two articles with most in common stand side by side at first.
   const common = (a, b) => [...marks[a].keys()].filter((id) => marks[b].has(id));
@@ -34,6 +37,8 @@
       if (a < b && common(a, b).length > most) { most = common(a, b).length; pair = [a, b]; }
     }));
   }
+
+  const kindOf = (mark, id) => mark.dataset.k.split(" ")[mark.dataset.s.split(" ").indexOf(id)];
 
   const draw = () => {
     if (threads) threads.remove();
@@ -70,9 +75,13 @@
       if (!lefts.length || !rights.length) continue;
       const joins = lefts.map((y) => [y, nearest(y, rights)]);
       for (const y of rights) if (!joins.some((join) => join[1] === y)) joins.push([nearest(y, lefts), y]);
+      // A line says no more than both of its ends do: the kind of the end that is not the statement's own.
       const card = document.getElementById(id);
+      const kinds = pair.map((index) => kindOf(marks[index].get(id)[0], id));
+      const side = card && kinds[0] === card.dataset.kind ? 1 : 0;
+      const chip = reports[pair[side]].querySelector(`a.chip[data-statement="${id}"]`);
       const group = document.createElementNS(svgNamespace, "g");
-      group.setAttribute("class", `thread ${card ? card.dataset.kind : ""}${id === current ? " on" : ""}`);
+      group.setAttribute("class", `thread ${kinds[side]}${id === current ? " on" : ""}`);
       group.dataset.thread = id;
       for (const [from, to] of joins) {
         const path = document.createElementNS(svgNamespace, "path");
@@ -93,7 +102,7 @@
       const label = document.createElementNS(svgNamespace, "text");
       label.setAttribute("x", labelX);
       label.setAttribute("y", labelY);
-      label.textContent = card ? card.dataset.chip : "";
+      label.textContent = chip ? chip.textContent : card ? card.dataset.chip : "";
       group.append(label);
       threads.append(group);
     }
@@ -123,6 +132,11 @@
     const copy = card.cloneNode(true);
     copy.removeAttribute("id");
     for (const node of copy.querySelectorAll("[id]")) node.removeAttribute("id");
+    // Far from its section, the statement's heading stands by itself.
+    const heading = document.createElement("h2");
+    const old = copy.querySelector("h4");
+    heading.append(...old.childNodes);
+    old.replaceWith(heading);
     lens.querySelector(".content").replaceChildren(copy);
     makeRoom();
   };
@@ -205,10 +219,17 @@
     const chip = event.target.closest("a.chip[data-statement]");
     if (!chip) return;
     event.preventDefault();
+    opener = chip;
     show(chip.dataset.statement);
   });
-  lens.querySelector("[data-close]").addEventListener("click", () => show(null));
-  document.querySelector("[data-help]").addEventListener("click", () => help.showModal());
+  lens.querySelector("[data-close]").addEventListener("click", () => {
+    show(null);
+    if (opener) opener.focus({ preventScroll: true });
+  });
+  if (helpButton) {
+    helpButton.hidden = false;
+    helpButton.addEventListener("click", () => help.showModal());
+  }
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest && event.target.closest("input, select, textarea")) return;
@@ -217,6 +238,6 @@
     if (!letters.checked) return;
     if (event.key === "n") step(1);
     else if (event.key === "p") step(-1);
-    else if (event.key === "?") help.showModal();
+    else if (event.key === "?" && helpButton) help.showModal();
   });
 })();

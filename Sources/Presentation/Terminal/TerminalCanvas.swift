@@ -11,12 +11,15 @@ struct TerminalCanvas {
         case section = "1;34"
     }
 
+    /// Narrower terminals are taken for this wide.
+    static let leastWidth = 20
+
     let width: Int
     let usesColor: Bool
     private(set) var text = ""
 
     init(width: Int, usesColor: Bool) {
-        self.width = max(width, 40)
+        self.width = max(width, Self.leastWidth)
         self.usesColor = usesColor
     }
 
@@ -43,23 +46,76 @@ struct TerminalCanvas {
         }
     }
 
-    /// A row of columns of fixed width and a wrapped text in the last one.
-    mutating func row(indent: Int, columns: [(text: String, width: Int, paint: Paint?)], content: String, paint: Paint? = nil) {
-        var head = String(repeating: " ", count: indent)
-        var start = indent
-        for column in columns where column.width > 0 {
-            let shown = Self.fitted(column.text, column.width)
-            head += painted(shown, column.paint)
-            head += String(repeating: " ", count: column.width - DisplayWidth.of(shown) + 2)
-            start += column.width + 2
+    /// A cell in front of a text.
+    typealias Column = (text: String, width: Int, paint: Paint?)
+
+    /// A row of columns and a text in the last one, all wrapped and none cut. Where too little room is left for the text, the
+    /// columns stand on lines of their own above it.
+    mutating func row(indent: Int, columns: [Column], content: String, paint: Paint? = nil) {
+        let columns = columns.filter { $0.width > 0 }
+        let start = columns.reduce(indent) { $0 + $1.width + 2 }
+        guard columns.isEmpty || width - start >= min(28, width * 2 / 3) else {
+            return stack(indent: indent, columns: columns, content: content, paint: paint)
         }
-        let isolated = SafeText.isRightToLeft(content)
-        for (index, line) in LineWrapper.wrap(content, width: width - start).enumerated() {
-            let shown = isolated ? "\u{2068}\(line)\u{2069}" : line
-            text += (index == 0 ? head : String(repeating: " ", count: start)) + painted(shown, paint)
-            Self.trimTrailingBlanks(&text)
-            text += "\n"
+        let cells = columns.map { LineWrapper.wrap($0.text, width: $0.width) }
+        let lines = LineWrapper.wrap(content, width: width - start)
+        for index in 0..<(cells.map(\.count) + [lines.count]).reduce(0, max) {
+            text += String(repeating: " ", count: indent)
+            for (column, cell) in zip(columns, cells) {
+                let shown = index < cell.count ? cell[index] : ""
+                text += painted(Self.isolated(shown), column.paint)
+                text += String(repeating: " ", count: max(column.width - DisplayWidth.of(shown), 0) + 2)
+            }
+            if index < lines.count { text += painted(isolated(lines[index], in: content), paint) }
+            endLine()
         }
+    }
+
+    /// The columns one after another, and the text below them.
+    private mutating func stack(indent: Int, columns: [Column], content: String, paint: Paint?) {
+        let room = width - indent
+        var used = 0
+        for column in columns where !column.text.isEmpty {
+            let lines = LineWrapper.wrap(column.text, width: room)
+            let length = DisplayWidth.of(lines[0])
+            if used > 0, lines.count == 1, used + 2 + length <= room {
+                text += "  "
+                used += 2
+            } else {
+                if used > 0 { endLine() }
+                text += String(repeating: " ", count: indent)
+                used = 0
+            }
+            for (index, line) in lines.enumerated() {
+                if index > 0 {
+                    endLine()
+                    text += String(repeating: " ", count: indent)
+                    used = 0
+                }
+                text += painted(Self.isolated(line), column.paint)
+                used += DisplayWidth.of(line)
+            }
+        }
+        if used > 0 { endLine() }
+        for line in LineWrapper.wrap(content, width: room - 2) {
+            text += String(repeating: " ", count: indent + 2) + painted(isolated(line, in: content), paint)
+            endLine()
+        }
+    }
+
+    /// A text from right to left, kept from reordering what stands beside it (Unicode Standard Annex 9).
+    private static func isolated(_ text: String) -> String {
+        SafeText.isRightToLeft(text) ? "\u{2068}\(text)\u{2069}" : text
+    }
+
+    /// A line of a text that is written from right to left, even if the line itself is not.
+    private func isolated(_ line: String, in content: String) -> String {
+        SafeText.isRightToLeft(content) ? "\u{2068}\(line)\u{2069}" : line
+    }
+
+    private mutating func endLine() {
+        Self.trimTrailingBlanks(&text)
+        text += "\n"
     }
 
     private static func trimTrailingBlanks(_ text: inout String) {

@@ -27,12 +27,12 @@ struct TerminalReport {
             canvas.blank()
             canvas.row(indent: 0, columns: [(card.label, width, .label)], content: card.headline, paint: .bold)
             canvas.row(indent: 0, columns: [("", width, nil)], content: card.facts.joined(separator: " · "))
-            for remark in card.remarks {
+            for remark in [card.notCompared.map { "not compared: " + $0 }].compactMap({ $0 }) + card.remarks {
                 canvas.row(indent: 0, columns: [("", width, nil)], content: remark, paint: .faint)
             }
             for line in card.leftOut {
                 canvas.row(
-                    indent: width + 2,
+                    indent: options.width < 60 ? 2 : width + 2,
                     columns: [("– " + line.kind, 17, .faint)],
                     content: line.reason.isEmpty ? line.text : "\(line.text) (\(line.reason))",
                     paint: .faint
@@ -56,21 +56,22 @@ struct TerminalReport {
             canvas.paragraph(explanation, indent: 2, paint: .faint)
         }
         let columns = Columns(section, width: canvas.width)
-        for (index, finding) in section.findings.enumerated() {
-            self.finding(finding, number: finding.isNumbered ? index + 1 : nil, columns, &canvas)
-        }
+        for finding in section.findings { self.finding(finding, columns, &canvas) }
         if section.folded > 0 {
             canvas.paragraph("… and \(section.folded) more; --all shows them", indent: 2, paint: .faint)
         }
     }
 
-    private func finding(_ finding: Report.Finding, number: Int?, _ columns: Columns, _ canvas: inout TerminalCanvas) {
-        let digits = columns.number
-        let indent = number == nil ? 2 : digits + 2
-        if let number {
-            let shown = String(repeating: " ", count: digits - String(number).count) + "\(number)"
+    private func finding(_ finding: Report.Finding, _ columns: Columns, _ canvas: inout TerminalCanvas) {
+        let indent = columns.id == 0 ? 2 : columns.id + 2
+        if let id = finding.id {
             let parts = [finding.title, finding.badge].compactMap { $0 }
-            canvas.row(indent: 0, columns: [(shown, digits, .bold)], content: parts.joined(separator: " · "), paint: .bold)
+            canvas.row(
+                indent: 0,
+                columns: [(id, columns.id, .bold)],
+                content: parts.joined(separator: " · "),
+                paint: finding.tone.paint ?? .bold
+            )
         } else if let title = finding.title {
             canvas.paragraph(title, indent: indent, paint: .bold)
         }
@@ -97,27 +98,29 @@ struct TerminalReport {
         }
     }
 
-    /// Columns for the names of articles: as wide as the widest, up to a quarter of the line.
-    private func labelWidth(_ labels: [String]) -> Int {
-        min(labels.map { DisplayWidth.of($0) }.max() ?? 0, max(options.width, 40) / 4)
-    }
+    private func labelWidth(_ labels: [String]) -> Int { Columns.labelWidth(labels, width: options.width) }
 
     /// The widths that the lines of one section have in common.
     private struct Columns {
-        var number: Int
+        var id: Int
         var label: Int
         var place: Int
         var mark: Int
 
         init(_ section: Report.Section, width: Int) {
-            func widest(_ path: (Report.Evidence) -> String?, limit: Int) -> Int {
-                let widths = section.findings.flatMap(\.lines).map { DisplayWidth.of(path($0) ?? "") }
-                return min(widths.max() ?? 0, limit)
-            }
-            number = String(section.findings.count).count
-            label = widest(\.label, limit: width / 4)
-            place = widest(\.place, limit: width / 8)
-            mark = widest(\.mark, limit: width / 5)
+            let lines = section.findings.flatMap(\.lines)
+            id = section.findings.map { DisplayWidth.of($0.id ?? "") }.max() ?? 0
+            label = Self.labelWidth(lines.map(\.label), width: width)
+            // The words for places are few and short: they are never broken.
+            place = lines.map { DisplayWidth.of($0.place) }.max() ?? 0
+            mark = Self.labelWidth(lines.map { $0.mark ?? "" }, width: width)
+        }
+
+        /// As wide as the widest up to a quarter of the line; more where a word needs it.
+        static func labelWidth(_ labels: [String], width: Int) -> Int {
+            let widest = labels.map { DisplayWidth.of($0) }.max() ?? 0
+            let longestWord = labels.flatMap { $0.split(separator: " ") }.map { DisplayWidth.of(String($0)) }.max() ?? 0
+            return min(widest, max(width / 4, longestWord))
         }
     }
 }

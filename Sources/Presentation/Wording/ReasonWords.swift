@@ -3,19 +3,42 @@ public import Reading
 
 extension Reason {
     /// The reason as a phrase ("same figures: 7-2").
-    var words: String {
+    var words: String { lead + named }
+
+    /// What the phrase says by itself ("same figures: ").
+    var lead: String {
         switch self {
-        case .sharedWords(let words): "words in common: " + words.joined(separator: ", ")
-        case .sharedNames(let names): "names in common: " + names.joined(separator: ", ")
-        case .sameSpeaker(let name): "same speaker: " + name
-        case .sharedFigures(let figures): "same figures: " + figures.joined(separator: ", ")
-        case .sharedTimes(let times): "same time: " + times.joined(separator: ", ")
+        case .sharedWords: "words in common: "
+        case .sharedNames: "names in common: "
+        case .sameSpeaker: "same speaker: "
+        case .sharedFigures: "same figures: "
+        case .sharedTimes: "same time: "
         case .sharedRun(let words): "\(words) words in a row in common"
         case .negationDiffers: "one negates, the other does not"
-        case .directionDiffers(let words): "opposite directions: " + words.joined(separator: " / ")
-        case .figuresDiffer(let figures): "figures differ: " + figures.joined(separator: " / ")
+        case .directionDiffers: "opposite directions: "
+        case .figuresDiffer: "figures differ: "
         case .sameContext: "the statements around them match too"
+        case .refersTo: ""
+        }
+    }
+
+    /// What it names in the articles' own words; empty when nothing.
+    var named: String {
+        switch self {
+        case .sharedWords(let words), .sharedNames(let words), .sharedFigures(let words), .sharedTimes(let words):
+            words.joined(separator: ", ")
+        case .sameSpeaker(let name): name
+        case .directionDiffers(let words), .figuresDiffer(let words): words.joined(separator: " / ")
         case .refersTo(let word, let meaning): "“\(word)” stands for “\(meaning)”"
+        case .sharedRun, .negationDiffers, .sameContext: ""
+        }
+    }
+
+    /// Whether what it names stands so in the first witness, and is in its language.
+    var isInWordsOfFirstWitness: Bool {
+        switch self {
+        case .sharedWords, .sharedNames, .sharedFigures: true
+        default: false
         }
     }
 }
@@ -31,7 +54,20 @@ extension ReadingWarning {
         case .noPublicationTime: "no publication time found"
         case .noBody: "no body text found"
         case .unreadablePublicationTime(let text): "publication time “\(text)” could not be read"
-        case .inferredYear(let year): "the year \(year) comes from elsewhere in the text"
+        case .inferredYear(let year, let source): "the year \(year) comes from \(source.words)"
+        }
+    }
+}
+
+extension YearSource {
+    /// The place in words.
+    var words: String {
+        switch self {
+        case .address: "the article’s address"
+        case .copyright: "its copyright line"
+        case .text: "another date in its text"
+        case .fileName: "the file’s name"
+        case .story: "the other articles of the story"
         }
     }
 }

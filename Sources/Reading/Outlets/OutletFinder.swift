@@ -9,6 +9,7 @@ struct OutletFinder {
         if let url = article.url, let name = name(ofURL: url) { return Outlet(name: name, evidence: .url) }
         if let name = promo(article) { return Outlet(name: name, evidence: .promo) }
         if let name = credit(article) { return Outlet(name: name, evidence: .credit) }
+        if let name = byline(article) { return Outlet(name: name, evidence: .byline) }
         // An agency's dateline in another outlet's article means the agency's text: the weakest evidence of all but the file's name.
         if article.agencies.count == 1, article.dateline?.agency != nil, let agency = article.agencies.first {
             return Outlet(name: agency, evidence: .agencyTag)
@@ -46,6 +47,12 @@ struct OutletFinder {
         return nil
     }
 
+    /// "The Capital Courier" below its author's name.
+    private func byline(_ article: Article) -> String? {
+        let block = article.blocks.first { $0.kind == .byline && $0.reason == BylineRules.outlet }
+        return block.map { article.text[$0.range] }.flatMap { $0.utf8.contains(0x20) ? $0 : nil }
+    }
+
     /// "(Rafael Imbert / Coast Tribune)", "© 2021 The Herald": what stands after the slash, when it is no agency and all such
     /// credits of the article agree.
     private func credit(_ article: Article) -> String? {
@@ -59,6 +66,8 @@ struct OutletFinder {
             let names = tokens[(slash + 1)...].prefix { $0.kind == .word && $0.isCapitalized || $0.isDash || $0.isSign("'") }
             guard let first = names.first, let last = names.last, names.count >= 2, names.count <= 5,
                 CreditRules.standard.agencies(in: Array(names)).isEmpty,
+                // "© Agency / Jane Doe": a name, not an outlet.
+                CreditRules.standard.agencies(in: Array(tokens[..<slash].suffix(4))).isEmpty,
                 Agencies.standard.photoAgency(tokens, at: slash + 1) == nil
             else { continue }
             found.insert(article.text[first.range.lowerBound..<last.range.upperBound])

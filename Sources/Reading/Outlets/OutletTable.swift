@@ -5,12 +5,13 @@ struct OutletTable: Sendable {
     static let standard = OutletTable(LexiconFile(PackageResources.outlets_txt))
 
     private let names: [String: String]
-    private let publicSuffixes: Set<String>
+    private let publicSuffixes, platforms: Set<String>
 
     init(_ lexicon: LexiconFile) {
         var names: [String: String] = [:]
         for row in lexicon["hosts"] where row.count >= 2 { names[row[0]] = row[1] }
         self.names = names
+        platforms = Set(lexicon["platforms"].flatMap { $0.dropFirst() })
         publicSuffixes = Set(lexicon["public suffixes"].flatMap { $0.dropFirst() })
     }
 
@@ -26,6 +27,13 @@ struct OutletTable: Sendable {
         }
         let length = publicSuffixes.contains(labels.suffix(2).joined(separator: ".")) ? 3 : 2
         return labels.suffix(length).joined(separator: ".")
+    }
+
+    /// Whether an address leads to a site on which anybody publishes: it names no outlet.
+    func isPlatform(url: String) -> Bool {
+        guard let host = Self.host(of: url) else { return false }
+        let labels = CaseFolding.fold(host).split(separator: ".")
+        return labels.indices.contains { platforms.contains(labels[$0...].joined(separator: ".")) }
     }
 
     /// The outlet at a host that the table knows.

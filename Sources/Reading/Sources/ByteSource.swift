@@ -63,18 +63,52 @@ final class ByteSource {
 }
 
 /// What lies at a path.
-enum PathKind {
-    case file, folder, pipe, other
+struct PathStatus {
+    enum Kind {
+        case file, folder, pipe, other
+    }
 
-    /// Looks; follows symbolic links.
+    let kind: Kind
+    /// The same for all names of one file.
+    let identity: FileIdentity
+    /// Bytes of a file.
+    let size: Int
+
+    /// Looks; follows symbolic links. `-` is standard input.
     init(of path: String) throws(ReadingError) {
         var status = stat()
-        guard stat(path, &status) == 0 else { throw ByteSource.error(errno, path) }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: self = .file
-        case S_IFDIR: self = .folder
-        case S_IFIFO, S_IFCHR: self = .pipe
-        default: self = .other
+        guard path == "-" ? fstat(0, &status) == 0 : stat(path, &status) == 0 else {
+            let number = errno
+            if number == ENOENT, lstat(path, &status) == 0 { throw ReadingError(path: path, kind: .brokenLink) }
+            throw ByteSource.error(number, path)
         }
+        self.init(status)
     }
+
+    /// Looks at an open file; nil when it is not open.
+    init?(ofDescriptor descriptor: Int32) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    private init(_ status: stat) {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: kind = .file
+        case S_IFDIR: kind = .folder
+        case S_IFIFO, S_IFCHR: kind = .pipe
+        default: kind = .other
+        }
+        identity = FileIdentity(
+            device: UInt64(truncatingIfNeeded: status.st_dev),
+            number: UInt64(truncatingIfNeeded: status.st_ino)
+        )
+        size = Int(status.st_size)
+    }
+}
+
+/// One file, by whatever name it goes.
+struct FileIdentity: Hashable, Sendable {
+    let device: UInt64
+    let number: UInt64
 }

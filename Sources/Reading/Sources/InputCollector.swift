@@ -6,9 +6,23 @@ public struct Inputs: Sendable {
     public var sources: [Result<String, ReadingError>] = []
     /// Files in named folders that are not read, because their names do not say that they hold articles.
     public var skipped: [String] = []
+    /// Sources that were named before, and are read once.
+    public var repeated: [RepeatedInput] = []
+    /// The regular files among the sources.
+    var identities: Set<FileIdentity> = []
 
     /// No inputs.
     public init() {}
+
+    /// Whether a path leads to a file that is read.
+    public func hold(fileAt path: String) -> Bool {
+        (try? PathStatus(of: path)).map { identities.contains($0.identity) } ?? false
+    }
+
+    /// Whether an open file is one that is read.
+    public func hold(descriptor: Int32) -> Bool {
+        PathStatus(ofDescriptor: descriptor).map { $0.kind == .file && identities.contains($0.identity) } ?? false
+    }
 }
 
 /// Turns arguments into files: files as they are, `-` as standard input, folders with all that lies below them, sorted,
@@ -22,7 +36,7 @@ public struct InputCollector: Sendable {
     /// Makes a collector.
     public init() {}
 
-    /// The files that `arguments` name. A path that exists is never taken for a pattern.
+    /// The files that `arguments` name, each once. A path that exists is never taken for a pattern.
     /// - Complexity: O(*n* log *n*) in the entries of the folders that are looked through.
     public func collect(_ arguments: [String]) -> Inputs {
         var inputs = Inputs()
@@ -32,7 +46,7 @@ public struct InputCollector: Sendable {
                 continue
             }
             do throws(ReadingError) {
-                try add(argument, PathKind(of: argument), to: &inputs)
+                try add(argument, PathStatus(of: argument).kind, to: &inputs)
             } catch {
                 if error.kind == .notFound, argument.hasPrefix("http://") || argument.hasPrefix("https://") {
                     inputs.sources.append(.failure(ReadingError(path: argument, kind: .webAddress)))
@@ -46,17 +60,18 @@ public struct InputCollector: Sendable {
                 if paths.isEmpty { inputs.sources.append(.failure(ReadingError(path: argument, kind: .nothingMatches))) }
                 for path in paths {
                     do throws(ReadingError) {
-                        try add(path, PathKind(of: path), to: &inputs)
+                        try add(path, PathStatus(of: path).kind, to: &inputs)
                     } catch {
                         inputs.sources.append(.failure(error))
                     }
                 }
             }
         }
+        inputs.dropRepeated()
         return inputs
     }
 
-    private func add(_ path: String, _ kind: PathKind, to inputs: inout Inputs) throws(ReadingError) {
+    private func add(_ path: String, _ kind: PathStatus.Kind, to inputs: inout Inputs) throws(ReadingError) {
         switch kind {
         case .file, .pipe: inputs.sources.append(.success(path))
         case .other: throw ReadingError(path: path, kind: .notAFile)
@@ -82,7 +97,7 @@ public struct InputCollector: Sendable {
             var folders: [(path: String, depth: Int)] = []
             for name in names where !name.hasPrefix(".") {
                 let path = Self.join(folder, name)
-                switch try? PathKind(of: path) {
+                switch try? PathStatus(of: path).kind {
                 case .folder:
                     if depth < Self.maximumDepth, !Self.isLink(path) { folders.append((path, depth + 1)) }
                 case .file:
@@ -125,7 +140,17 @@ public struct InputCollector: Sendable {
             }
             paths = next
         }
-        return paths.filter { (try? PathKind(of: $0)) != nil }.sorted()
+        return paths.filter { Self.lies(at: $0) }.sorted()
+    }
+
+    /// Whether a name is taken, be it by a link to nothing: that one is told of by name.
+    private static func lies(at path: String) -> Bool {
+        do throws(ReadingError) {
+            _ = try PathStatus(of: path)
+            return true
+        } catch {
+            return error.kind == .brokenLink
+        }
     }
 
     private static func foldersBelow(_ root: String) -> [String] {
@@ -136,7 +161,7 @@ public struct InputCollector: Sendable {
             guard depth < maximumDepth else { continue }
             for name in (try? names(in: folder)) ?? [] where !name.hasPrefix(".") {
                 let path = join(folder, name)
-                if case .folder? = try? PathKind(of: path), !isLink(path) { pending.append((path, depth + 1)) }
+                if case .folder? = try? PathStatus(of: path).kind, !isLink(path) { pending.append((path, depth + 1)) }
             }
         }
         return found

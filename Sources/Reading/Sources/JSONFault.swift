@@ -1,104 +1,61 @@
-/// Where and why a line is no JSON (RFC 8259), in words for the person who has to mend it.
+internal import FoundationEssentials
+
+/// Where and why a record is no JSON (RFC 8259), in words for the person who has to mend it.
 ///
-/// It only runs on lines that a decoder refused. It keeps its own stack, so that nesting costs memory and never the call stack.
-struct JSONFault {
-    private let bytes: [UInt8]
-    private var at = 0
-    /// Open objects and arrays, by their opening signs.
-    private var open: [UInt8] = []
-
-    /// How deep Foundation's decoder follows.
-    private static let maximumDepth = 512
-
-    private init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    /// "column 71: the line ends inside a string"; nil when no fault is found. Columns count bytes from 1. O(*n*).
-    static func describe(_ bytes: some Sequence<UInt8>) -> String? {
-        var fault = JSONFault(Array(bytes))
-        return fault.find().map { "column \(fault.at + 1): \($0)" }
+/// It only runs on records that a decoder refused.
+enum JSONFault {
+    /// Where a record stands in its file: places are counted from there.
+    struct Start {
+        /// The line, from 1, when faults are to name theirs: a record of one line has it in front of the message already.
+        var line: Int?
+        /// How many bytes of that line come before the record.
+        var column = 0
     }
 
-    private enum State {
-        case value, firstKey, key, colon, firstElement, afterValue
-    }
-
-    private mutating func find() -> String? {
-        var state = State.value
-        while true {
-            while at < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[at]) { at += 1 }
-            guard at < bytes.count else {
-                if state == .afterValue, open.isEmpty { return nil }
-                return open.last == UInt8(ascii: "[") ? "the line ends inside an array" : "the line ends inside an object"
-            }
-            let byte = bytes[at]
-            switch state {
-            case .firstKey where byte == UInt8(ascii: "}"), .firstElement where byte == UInt8(ascii: "]"):
-                at += 1
-                open.removeLast()
-                state = .afterValue
-            case .firstKey, .key:
-                guard byte == UInt8(ascii: "\"") else { return "the name of a field in quotation marks is expected" }
-                if let fault = string() { return fault }
-                state = .colon
-            case .colon:
-                guard byte == UInt8(ascii: ":") else { return "a colon is expected after the name of a field" }
-                at += 1
-                state = .value
-            case .value, .firstElement:
-                if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
-                    if open.count == Self.maximumDepth { return "nested deeper than \(Self.maximumDepth) levels" }
-                    open.append(byte)
-                    at += 1
-                    state = byte == UInt8(ascii: "{") ? .firstKey : .firstElement
-                } else {
-                    if let fault = byte == UInt8(ascii: "\"") ? string() : word() { return fault }
-                    state = .afterValue
-                }
-            case .afterValue:
-                guard let last = open.last else { return "there is more after the end of the record" }
-                let isObject = last == UInt8(ascii: "{")
-                if byte == UInt8(ascii: ",") {
-                    state = isObject ? .key : .value
-                } else if byte == UInt8(ascii: isObject ? "}" : "]") {
-                    open.removeLast()
-                } else {
-                    return isObject ? "a comma or a closing brace is expected" : "a comma or a closing bracket is expected"
-                }
-                at += 1
-            }
+    /// "column 71: the line ends inside a string", with "line 12, " in front where the record has lines; nil when no fault is
+    /// found. Columns count bytes from 1. O(*n*).
+    static func describe(_ bytes: some Sequence<UInt8>, start: Start = Start()) -> String? {
+        let bytes = Array(bytes)
+        var scanner = JSONScanner()
+        switch scanner.pass(bytes.span, from: 0) {
+        case .fault(let at, let words): return place(at, bytes, start) + words
+        case .needsMore: return scanner.faultAtEnd("the line").map { place(bytes.count, bytes, start) + $0 }
+        case .complete(let end):
+            let rest = bytes[end...].firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+            return rest.map { place($0, bytes, start) + "there is more after the end of the record" }
         }
     }
 
-    /// Passes a string, or says what is wrong with it.
-    private mutating func string() -> String? {
-        at += 1
-        while at < bytes.count {
-            switch bytes[at] {
-            case UInt8(ascii: "\""):
-                at += 1
+    /// The place of a byte, in words.
+    static func place(_ at: Int, _ bytes: [UInt8], _ start: Start) -> String {
+        let before = bytes[..<min(at, bytes.count)]
+        guard let line = start.line else { return "column \(start.column + at + 1): " }
+        guard let end = before.lastIndex(of: 0x0A) else { return "line \(line), column \(start.column + at + 1): " }
+        return "line \(line + before.count { $0 == 0x0A }), column \(at - end): "
+    }
+
+    /// The id of a broken record, when it is the record's first field and whole.
+    static func id(in bytes: some Collection<UInt8>) -> String? {
+        let head = Array(bytes.prefix(512))
+        func skip(_ at: inout Int, _ byte: UInt8) -> Bool {
+            while at < head.count, head[at] <= 0x20 { at += 1 }
+            guard at < head.count, head[at] == byte else { return false }
+            at += 1
+            return true
+        }
+        func string(_ at: inout Int) -> String? {
+            while at < head.count, head[at] <= 0x20 { at += 1 }
+            var scanner = JSONScanner()
+            guard at < head.count, head[at] == 0x22, case .complete(let end) = scanner.pass(head.span, from: at) else {
                 return nil
-            case UInt8(ascii: "\\"):
-                guard at + 1 < bytes.count else { return "the line ends inside a string" }
-                guard Array("\"\\/bfnrtu".utf8).contains(bytes[at + 1]) else { return "no such escape in a string" }
-                at += 2
-            case 0..<0x20:
-                let code =
-                    bytes[at] < 16
-                    ? "0\(String(bytes[at], radix: 16, uppercase: true))" : String(bytes[at], radix: 16, uppercase: true)
-                return "the control character U+00\(code) in a string must be escaped"
-            default: at += 1
             }
+            defer { at = end }
+            return try? JSONDecoder().decode(String.self, from: Data(head[at..<end]))
         }
-        return "the line ends inside a string"
-    }
-
-    /// Passes a number, true, false or null.
-    private mutating func word() -> String? {
-        let start = at
-        while at < bytes.count, !Array(",]}: \t\r\n\"[{".utf8).contains(bytes[at]) { at += 1 }
-        let word = String(decoding: bytes[start..<at], as: UTF8.self)
-        if word == "true" || word == "false" || word == "null" || Double(word) != nil { return nil }
-        at = start
-        return "a value is expected"
+        var at = 0
+        guard skip(&at, UInt8(ascii: "{")), let name = string(&at), RecordFields.Names.id.contains(name),
+            skip(&at, UInt8(ascii: ":"))
+        else { return nil }
+        return string(&at)
     }
 }

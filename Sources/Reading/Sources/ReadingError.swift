@@ -4,6 +4,8 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     public enum Kind: Sendable, Hashable {
         /// Nothing lies at the path.
         case notFound
+        /// A symbolic link whose end does not exist.
+        case brokenLink
         /// A pattern that no path matches.
         case nothingMatches
         /// The file system forbids reading it.
@@ -22,9 +24,11 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case webAddress
         /// A plain file or one record above the limit, in bytes.
         case tooLarge(limit: Int)
-        /// A line that is no JSON; with what the parser expected.
+        /// A JSON array without elements.
+        case noRecords
+        /// A record that is no JSON; with what the parser expected.
         case invalidJSON(String)
-        /// A line that is JSON, but no object.
+        /// A record that is JSON, but no object.
         case notAnObject
         /// A record without any text.
         case missingText
@@ -36,10 +40,8 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case system(Int32)
     }
 
-    /// Path, or `-` for standard input.
-    public let path: String
-    /// Line of the record, from 1.
-    public let line: Int?
+    /// The file, and where the record stands in it.
+    public let origin: Origin
     /// Where the record starts in the file, in bytes.
     public let byteOffset: Int?
     /// The record's id, when that much could be read.
@@ -48,25 +50,36 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     public let kind: Kind
 
     /// Makes an error.
-    public init(path: String, line: Int? = nil, byteOffset: Int? = nil, recordID: String? = nil, kind: Kind) {
-        self.path = path
-        self.line = line
+    public init(origin: Origin, byteOffset: Int? = nil, recordID: String? = nil, kind: Kind) {
+        self.origin = origin
         self.byteOffset = byteOffset
         self.recordID = recordID
         self.kind = kind
     }
 
+    /// Makes the error of a whole file.
+    public init(path: String, kind: Kind) {
+        self.init(origin: Origin(path: path), kind: kind)
+    }
+
+    /// Path, or `-` for standard input.
+    public var path: String { origin.path }
+    /// Line on which the record starts, from 1.
+    public var line: Int? { origin.line }
+
     /// What went wrong, and what to do about it, without the place.
     public var message: String {
         switch kind {
         case .notFound: "no such file or folder"
+        case .brokenLink: "a link to a file that does not exist"
         case .nothingMatches: "no file matches this pattern"
         case .permissionDenied: "no permission to read it"
         case .emptyFolder: "the folder holds no .txt, .text, .jsonl or .ndjson file"
         case .notAFile: "neither a file nor a folder"
         case .emptyFile: "the file is empty"
+        case .noRecords: "the list of records is empty"
         case .binaryFile: "not a text file"
-        case .webPage: "looks like an HTML page; this version reads plain text and JSONL"
+        case .webPage: "looks like an HTML page; this version reads plain text, JSONL and JSON"
         case .webAddress: "this version fetches nothing"
         case .tooLarge(let limit): "larger than the limit of \(Self.size(limit)) for one article"
         case .invalidJSON(let detail): "not valid JSON: \(detail)"
@@ -78,11 +91,8 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// The place as `path` or `path:line`.
-    public var place: String {
-        let name = path == "-" ? "standard input" : path
-        return line.map { "\(name):\($0)" } ?? name
-    }
+    /// The place as `path`, `path:line` or `path:line: record 3`.
+    public var place: String { origin.place }
 
     /// Place and message, as a user should read them.
     public var description: String { "\(place): \(message)" }

@@ -2,11 +2,11 @@
 public struct ReadingOptions: Sendable {
     /// How a file's bytes are understood.
     public enum Format: Sendable {
-        /// By file name, else by its first bytes: `{` opens records, anything else is plain text.
+        /// By file name, else by its first bytes: `{` and `[` with an object in it open records, anything else is plain text.
         case automatic
         /// One article.
         case plainText
-        /// One JSON object a line.
+        /// JSON objects: one a line, or a JSON document.
         case records
     }
 

@@ -14,14 +14,14 @@ public struct RecordReader: Sendable {
         self.options = options
     }
 
-    /// Reads one line of a JSONL file, whose place the errors name.
+    /// Reads one record, be it a line of a JSONL file or an element of an array, whose place the errors name.
     /// - Complexity: O(*n*).
-    public func read(_ line: some Collection<UInt8>, origin: Origin, byteOffset: Int? = nil) throws(ReadingError) -> Article {
+    public func read(_ record: some Collection<UInt8>, origin: Origin, byteOffset: Int? = nil) throws(ReadingError) -> Article {
         func failure(_ kind: ReadingError.Kind, id: String? = nil) -> ReadingError {
-            ReadingError(path: origin.path, line: origin.line, byteOffset: byteOffset, recordID: id, kind: kind)
+            ReadingError(origin: origin, byteOffset: byteOffset, recordID: id, kind: kind)
         }
         var warnings: [ReadingWarning] = []
-        var data = Data(line)
+        var data = Data(record)
         if !Self.isUTF8(data) {
             let decoded = TextDecoder().decode(Array(data))
             warnings = decoded.warnings
@@ -32,13 +32,13 @@ public struct RecordReader: Sendable {
             fields = try JSONDecoder().decode(RecordFields.self, from: data)
         } catch let error as FieldError {
             // A decoder may take a fault inside a field for a wrong type.
-            if let fault = JSONFault.describe(data) { throw failure(.invalidJSON(fault)) }
+            if let fault = JSONFault.describe(data) { throw failure(.invalidJSON(fault), id: JSONFault.id(in: data)) }
             throw failure(.wrongType(field: error.field, expected: error.expected), id: Self.id(in: data))
-        } catch DecodingError.typeMismatch {
+        } catch DecodingError.typeMismatch, DecodingError.valueNotFound {
             throw failure(.notAnObject)
         } catch DecodingError.dataCorrupted {
             let detail = JSONFault.describe(data) ?? "a number or an escape that no text can hold"
-            throw failure(.invalidJSON(detail))
+            throw failure(.invalidJSON(detail), id: JSONFault.id(in: data))
         } catch {
             throw failure(.invalidJSON("\(error)"))
         }
@@ -67,7 +67,7 @@ public struct RecordReader: Sendable {
             }
             article.blocks = found
         }
-        article.id = fields.id ?? "\(origin.path):\(origin.line ?? 1)"
+        article.id = fields.id ?? (origin.record.map { "\(origin.path)#\($0)" } ?? "\(origin.path):\(origin.line ?? 1)")
         article.language = fields.language ?? options.language
         if !fields.authors.isEmpty { article.authors = fields.authors }
         if let published, published.year != nil || article.published == nil { article.published = published }

@@ -9,6 +9,8 @@ struct Calendar: Sendable {
     let labels: Set<UInt64>
     let updateLabels: Set<UInt64>
     let fillers: Set<UInt64>
+    /// "hours", "ago" after them, "vor" before them, and "yesterday".
+    let units, agoAfter, agoBefore, days: Set<UInt64>
     /// Minutes east of UTC.
     let zones: [UInt64: Int]
 
@@ -32,6 +34,10 @@ struct Calendar: Sendable {
         labels = words("labels")
         updateLabels = words("update labels")
         fillers = words("fillers")
+        units = words("relative units")
+        agoAfter = words("ago after")
+        agoBefore = words("ago before")
+        days = words("days")
     }
 
     static let am = Hash64.folded("am")

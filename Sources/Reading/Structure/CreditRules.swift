@@ -5,7 +5,7 @@ struct CreditRules: Sendable {
     static let standard = CreditRules(LexiconFile(PackageResources.furniture_txt))
 
     private let label, start, inside, captionLabel: PhraseTable
-    private let photoWords: Set<UInt64>
+    private let photoWords, sourceWords: Set<UInt64>
     private let agencies = Agencies.standard
 
     init(_ lexicon: LexiconFile) {
@@ -14,6 +14,7 @@ struct CreditRules: Sendable {
         inside = PhraseTable(lexicon, "credit inside")
         captionLabel = PhraseTable(lexicon, "caption label")
         photoWords = lexicon.vocabulary("photo words")
+        sourceWords = lexicon.vocabulary("source words")
     }
 
     /// The label of a line that credits somebody. `tokens` are all of a line of up to 60 words.
@@ -21,6 +22,10 @@ struct CreditRules: Sendable {
         if isAgencyTag(tokens) { return Label(.agencyTag, "the mark of a news agency") }
         if isReportingCredit(line, tokens) { return Label(.credit, "credits those who reported") }
         guard !line.isRunningText || line.words <= 60 else { return nil }
+        if captionLabel.end(tokens, from: 0).map({ end in tokens[end...].allSatisfy { $0.kind == .sign } }) == true {
+            return Label(.caption, Self.captionAbove)
+        }
+        if endsWithCaptionLabel(tokens) { return Label(.caption, "a caption by the label at its end") }
         if let end = captionLabel.end(tokens, from: 0), end < tokens.count, tokens[0].isCapitalized,
             tokens[end].isSign(":") || tokens[end].isDash && (end > 1 || tokens[0].isAllCaps)
         {
@@ -28,11 +33,28 @@ struct CreditRules: Sendable {
         }
         if let credit = pictureCredit(tokens) {
             if credit.lowerBound == 0 {
-                return line.words <= 20 && line.innerEnds == 0 ? Label(.credit, "credits a picture") : nil
+                if sourceWords.contains(tokens[0].value), line.words <= 8 { return Label(.credit, "names the source") }
+                return line.words <= 20 && line.innerEnds == 0 ? Label(.credit, Self.picture) : nil
             }
             return Label(.caption, "a caption that ends with the credit of its picture")
         }
         return nil
+    }
+
+    /// The reason of a caption's label without the caption.
+    static let captionAbove = "the label of a caption"
+    /// The reason of a line that credits a picture.
+    static let picture = "credits a picture"
+
+    /// "The old bridge. File photo"
+    private func endsWithCaptionLabel(_ tokens: [LineToken]) -> Bool {
+        guard tokens.count >= 4, let stop = tokens.dropLast().lastIndex(where: { $0.isSign(".") || $0.isSign("(") }), stop >= 2
+        else {
+            return false
+        }
+        let rest = tokens[(stop + 1)...]
+        guard let end = captionLabel.end(tokens, from: stop + 1), rest.first?.isCapitalized == true else { return false }
+        return end - stop > 2 && tokens[end...].allSatisfy { $0.isSign(")") || $0.isSign("/") }
     }
 
     /// The news agencies that a credit or tag names.
@@ -63,6 +85,12 @@ struct CreditRules: Sendable {
         guard tokens.count <= 14 else { return false }
         var at = 0
         var found = false
+        // The initials of a desk before the agency: "mum/dpa".
+        if tokens.count >= 3, tokens[0].kind == .word, tokens[0].length <= 4, !tokens[0].isCapitalized, tokens[1].isSign("/"),
+            agencies.newsAgency(tokens, at: 2) != nil
+        {
+            at = 2
+        }
         while at < tokens.count {
             if let agency = agencies.newsAgency(tokens, at: at) {
                 found = true
@@ -99,6 +127,7 @@ struct CreditRules: Sendable {
         if tokens[first].isSign("©") || tokens[first].value == Self.copyright, tokens.count <= 24 { return 0..<tokens.count }
         if let end = label.end(tokens, from: first), end < tokens.count, tokens.count <= 30,
             tokens[end].isSign(":") || tokens[end].isSign("/") || tokens[end].isSign("|") || endsWithBy(tokens, first..<end)
+                || tokens[end].isSign(",") && end - first >= 2 && tokens.count - end <= 8
         {
             return 0..<tokens.count
         }
@@ -144,7 +173,8 @@ struct CreditRules: Sendable {
             else {
                 return nil
             }
-            return isPictureCredit(tokens, open + 1..<end - 1) ? open..<tokens.count : nil
+            if isPictureCredit(tokens, open + 1..<end - 1) { return open..<tokens.count }
+            return end == tokens.count ? photographer(tokens, open, end) : nil
         }
         if let mark = tokens[..<end].lastIndex(where: { $0.isSign("©") }), end - mark <= 14, mark > 0 {
             return mark..<tokens.count
@@ -166,6 +196,18 @@ struct CreditRules: Sendable {
             return bar..<tokens.count
         }
         return slashCredit(tokens, end)
+    }
+
+    /// "… on Tuesday. Jane Doe (AFP)": a name between the last sentence and the agency in brackets at the end.
+    private func photographer(_ tokens: [LineToken], _ open: Int, _ end: Int) -> Range<Int>? {
+        guard
+            agencies.newsAgency(tokens, at: open + 1)?.end == end - 1
+                || agencies.photoAgency(tokens, at: open + 1)?.end == end - 1,
+            let stop = tokens[..<open].lastIndex(where: { $0.isSign(".") && $0.length == 1 }), stop > 0,
+            (3...5).contains(open - stop),
+            tokens[(stop + 1)..<open].allSatisfy({ $0.kind == .word && $0.isCapitalized })
+        else { return nil }
+        return stop + 1..<tokens.count
     }
 
     /// "…Sergei Bobylev/TASS", "…REUTERS/Jane Doe" at the very end of a line without a full stop.

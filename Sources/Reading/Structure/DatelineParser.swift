@@ -11,8 +11,8 @@ struct DatelineParser: Sendable {
 
     init(_ lexicon: LexiconFile) { notPlaces = lexicon.vocabulary("not places") }
 
-    /// The dateline that `range` starts with. O(1): it reads the first forty tokens.
-    func parse(_ text: UTF8Text, _ range: Range<Int>) -> Dateline? {
+    /// The dateline that `range` starts with, or, when it may stand `alone`, is. O(1): it reads the first forty tokens.
+    func parse(_ text: UTF8Text, _ range: Range<Int>, alone: Bool = false) -> Dateline? {
         let tokens = LineToken.scan(text.span, range, limit: 40)
         guard let first = tokens.first, first.kind == .word || first.isSign("(") || first.kind == .number else { return nil }
         var parts = Parts(tokens: tokens)
@@ -21,7 +21,14 @@ struct DatelineParser: Sendable {
         readDate(&parts)
         readAgency(&parts)
         if parts.date == nil { readDate(&parts) }
-        guard readEnd(&parts), parts.isPlausible, parts.at < tokens.count else { return nil }
+        guard readEnd(&parts) else { return nil }
+        if alone, parts.at == tokens.count {
+            guard parts.place != nil, parts.agency != nil, parts.isKnownAgency || parts.isShouted || parts.date != nil else {
+                return nil
+            }
+        } else {
+            guard parts.isPlausible, parts.at < tokens.count else { return nil }
+        }
         let end = tokens[parts.at - 1].range.upperBound
         return Dateline(
             range: range.lowerBound..<end,
@@ -89,7 +96,7 @@ struct DatelineParser: Sendable {
             }
             at += 1
         }
-        guard words > 0, end > 0 else { return }
+        guard words > 0, end > 0, !Furniture.standard.isSection(Array(tokens[..<end])) else { return }
         parts.place = tokens[0].range.lowerBound..<tokens[end - 1].range.upperBound
         // The region after the place is not in capitals: "PHOENIX, Ariz.".
         parts.isShouted = tokens[0].isAllCaps || tokens[0].length <= 2 && shouted > 1

@@ -9,6 +9,9 @@ struct Label: Sendable {
         self.kind = kind
         self.reason = reason
     }
+
+    /// Whether it is a label of the body.
+    var isRunning: Bool { kind == .paragraph || kind == .listItem }
 }
 
 /// What a page has around its text and says in set phrases: promos, share prompts, navigation, newsletters, notices.
@@ -21,7 +24,8 @@ struct Furniture: Sendable {
     private let shareWhole, shareInside, shareStart: PhraseTable
     private let shareNeeds: Set<UInt64>
     private let newsletterInside, newsletterStart: PhraseTable
-    private let newsletterNeeds: Set<UInt64>
+    private let newsletterNeeds, readingWords, minuteWords, contactWords: Set<UInt64>
+    private let newsletterWhole, relatedStart, topicsWhole, noticeStart: PhraseTable
     private let navigationWhole, navigationLabel, sectionWhole: PhraseTable
     private let commentsWhole, commentsStart, advertisementWhole, noticeInside, embedInside: PhraseTable
     private let shortcodes: Set<UInt64>
@@ -38,6 +42,13 @@ struct Furniture: Sendable {
         newsletterInside = table("newsletter inside")
         newsletterStart = table("newsletter start if")
         newsletterNeeds = lexicon.vocabulary("newsletter needs")
+        newsletterWhole = table("newsletter whole")
+        relatedStart = table("related start")
+        topicsWhole = table("topics whole")
+        noticeStart = table("notice start")
+        readingWords = lexicon.vocabulary("reading words")
+        minuteWords = lexicon.vocabulary("minute words")
+        contactWords = lexicon.vocabulary("contact words")
         navigationWhole = table("navigation whole")
         navigationLabel = table("navigation label")
         sectionWhole = table("section whole")
@@ -53,17 +64,30 @@ struct Furniture: Sendable {
     func label(_ line: Line, _ tokens: [LineToken], _ bytes: Span<UInt8>) -> Label? {
         guard let first = tokens.first else { return nil }
         if let label = address(tokens) ?? shortcode(tokens, first, bytes) { return label }
-        guard tokens.contains(where: { $0.kind != .sign }) else {
-            return Label(.other, "signs without words")
+        guard tokens.contains(where: { $0.kind == .word }) else {
+            if tokens.allSatisfy({ $0.kind == .sign }) { return Label(.other, "signs without words") }
+            return tokens.count <= 2 && first.kind == .number ? Label(.other, "a number without words") : nil
         }
         if isWhole(advertisementWhole, tokens) { return Label(.other, "an advertisement mark") }
         if isWhole(commentsWhole, tokens) { return Label(.other, "a prompt for comments") }
-        if isWhole(relatedWhole, tokens) { return Label(.relatedLink, "the heading of a list of other articles") }
+        if isWhole(relatedWhole, tokens) { return Label(.relatedLink, Self.relatedHeading) }
+        if line.words <= 7, !line.isTerminated, line.words >= 3, relatedStart.end(tokens, from: 0) != nil, first.isCapitalized,
+            tokens.last?.isCapitalized == true
+        {
+            return Label(.relatedLink, Self.relatedHeading)
+        }
+        if isWhole(newsletterWhole, tokens) { return Label(.newsletter, Self.newsletterHeading) }
+        if isWhole(topicsWhole, tokens) { return Label(.navigation, Self.topicsHeading) }
         if isWhole(shareWhole, tokens) { return Label(.sharePrompt, "a button for sharing") }
         if isWhole(navigationWhole, tokens) { return Label(.navigation, "a menu entry") }
         if let label = breadcrumb(tokens) { return label }
         // "Also on", an address, a title: the title may be as long as titles get.
         if line.words <= 60, let label = promo(line, tokens) { return label }
+        if line.words <= 45, let end = noticeStart.end(tokens, from: start(of: tokens)),
+            end > 1 && tokens[0].isCapitalized && end >= 3 || noticeInside.first(in: tokens) != nil
+        {
+            return Label(.other, "a notice of the site")
+        }
         guard line.words <= 30 else { return nil }
         if line.words <= 25, let label = newsletter(line, tokens) ?? share(line, tokens) { return label }
         if line.words <= 12, navigationLabel.end(tokens, from: 0).map({ isLabelEnd(tokens, $0) && $0 < tokens.count }) == true {
@@ -75,11 +99,19 @@ struct Furniture: Sendable {
         if line.words <= 25, line.innerEnds <= 1, embedInside.first(in: tokens) != nil {
             return Label(.embed, "an embedded post")
         }
+        if let label = notice(line, tokens) { return label }
         if noticeInside.first(in: tokens) != nil, line.words <= 14 || !line.isRunningText && !line.isTerminated {
             return Label(.other, "a notice of the site")
         }
         return nil
     }
+
+    /// The reason of a line that is an address.
+    static let address = "an address alone on its line"
+    /// The reasons of the lines that head lists.
+    static let relatedHeading = "the heading of a list of other articles"
+    static let newsletterHeading = "the heading of an invitation to a newsletter"
+    static let topicsHeading = "the heading of the article's topics"
 
     /// The reason of a promo that names its site.
     static let ownSite = "a pointer to another article of the site it names"
@@ -100,7 +132,8 @@ struct Furniture: Sendable {
             let isEnough = end - start >= 2 || next.isSign(":") && !line.isTerminated
             if hasSeparator, isEnough { return Label(.promo, "a pointer to another article: label and title") }
             let isShouted =
-                end - start >= 2 && tokens[start..<end].allSatisfy(\.isAllCaps) && !next.isAllCaps && next.isCapitalized
+                end - start >= 2 && tokens[start..<end].allSatisfy { $0.isAllCaps || $0.length <= 2 && $0.isCapitalized }
+                && !next.isAllCaps && next.isCapitalized
             if isShouted { return Label(.promo, "a pointer to another article: label in capitals and title") }
         }
         if let end = promoStart.end(tokens, from: start), line.innerEnds <= 1 {
@@ -134,8 +167,38 @@ struct Furniture: Sendable {
         return nil
     }
 
+    /// "Lecture 2 min.", "Know more? Email tips@…", "($1 = 0.98 euros)".
+    private func notice(_ line: Line, _ tokens: [LineToken]) -> Label? {
+        let words = tokens.lazy.filter { $0.kind == .word }
+        if line.words <= 4 || line.words <= 7 && !line.isTerminated, tokens.contains(where: { $0.kind == .number }),
+            words.contains(where: { minuteWords.contains($0.value) }),
+            words.contains(where: { readingWords.contains($0.value) })
+        {
+            return Label(.other, "a notice of the site")
+        }
+        if line.words <= 20, holdsMailAddress(tokens), words.contains(where: { contactWords.contains($0.value) }) {
+            return Label(.other, "an invitation to write")
+        }
+        if let first = tokens.first, let last = tokens.last, first.isSign("("), last.isSign(")"), line.words <= 12,
+            tokens.contains(where: { $0.isSign("=") }), tokens.contains(where: { $0.kind == .number })
+        {
+            return Label(.other, "a note on a rate of exchange")
+        }
+        return nil
+    }
+
+    private func holdsMailAddress(_ tokens: [LineToken]) -> Bool {
+        for at in tokens.indices.dropFirst().dropLast(3) where tokens[at].isSign("@") && !tokens[at].isAfterSpace {
+            let host = tokens[(at + 1)...].prefix { !$0.isAfterSpace }
+            if host.contains(where: { $0.isSign(".") }) { return true }
+        }
+        return false
+    }
+
     /// "Home > World > Europe", "News | World | Video".
     private func breadcrumb(_ tokens: [LineToken]) -> Label? {
+        // "« Offshore »": a title in quotation marks.
+        if tokens.first?.isSign("«") == true || tokens.last?.isSign("»") == true { return nil }
         var (arrows, bars, known, longest, words) = (0, 0, 0, 0, 0)
         var start = 0
         for index in 0...tokens.count {
@@ -166,7 +229,7 @@ struct Furniture: Sendable {
         guard tokens.count >= 3, tokens.dropFirst().allSatisfy({ !$0.isAfterSpace }) else { return nil }
         let isLink = tokens[0].value == Self.http || tokens[0].value == Self.https
         let isAddress = isLink && tokens[1].isSign(":") || tokens[0].value == Self.www && tokens[1].isSign(".")
-        return isAddress ? Label(.relatedLink, "an address alone on its line") : nil
+        return isAddress ? Label(.relatedLink, Self.address) : nil
     }
 
     private static let http = Hash64.folded("http")
@@ -194,7 +257,10 @@ struct Furniture: Sendable {
 
     /// Whether the tokens are one phrase and nothing else but signs and a count.
     private func isWhole(_ table: PhraseTable, _ tokens: [LineToken]) -> Bool {
-        guard tokens.count <= 16, let end = table.end(tokens, from: start(of: tokens)) else { return false }
+        var start = start(of: tokens)
+        // "5 comments"
+        if start + 1 < tokens.count, tokens[start].kind == .number { start += 1 }
+        guard tokens.count <= 16, let end = table.end(tokens, from: start) else { return false }
         var counts = 0
         return tokens[end...].allSatisfy { token in
             if token.kind == .number { counts += 1 }

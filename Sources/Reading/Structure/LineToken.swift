@@ -111,6 +111,7 @@ extension LineToken {
         var hash = Hash64()
         var (upper, lower) = (0, 0)
         var startsUpper = false
+        var hasMark = false
         while at < end {
             let next = bytes.scalar(at: at)
             guard at + next.length <= end else {
@@ -123,7 +124,7 @@ extension LineToken {
                 if at == start { startsUpper = true }
                 upper += 1
             case .lower: lower += 1
-            case .mark: break
+            case .mark: hasMark = true
             case .apostrophe:
                 // Inside a word only: "l'information" is one word, as lexicons write it.
                 let after = at + next.length
@@ -138,7 +139,11 @@ extension LineToken {
         return made()
 
         func made() -> LineToken {
-            LineToken(
+            if hasMark {
+                hash = Hash64()
+                CaseFolding.forEachFolded(in: bytes, start..<at) { hash.combine(scalar: $0) }
+            }
+            return LineToken(
                 kind: .word,
                 range: start..<at,
                 value: hash.value,

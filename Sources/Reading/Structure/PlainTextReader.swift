@@ -33,7 +33,7 @@ public struct PlainTextReader: Sendable {
             origin: origin
         )
         if article.published == nil, !structurer.given.isDated { article.published = structurer.dateline?.date }
-        article.url = structurer.given.url
+        article.url = structurer.given.url ?? structurer.url
         article.completeYear()
         article.outlet = OutletFinder().outlet(of: article)
         if article.headline == nil { article.warnings.append(.noHeadline) }

@@ -4,9 +4,13 @@ internal import TextCore
 extension Structurer {
     /// Lines above a picture's credit, without a blank line between, that are short and end without a full stop.
     mutating func labelCaptions() {
+        for index in items.indices.dropFirst() where items[index].label == nil {
+            guard items[index - 1].label?.reason == CreditRules.captionAbove, items[index].line.words <= 40 else { continue }
+            items[index].label = Label(.caption, "below the label of a caption")
+        }
         for index in items.indices where items[index].label?.kind == .credit {
             // A credit for a picture, not for reporting.
-            guard items[index].label?.reason == "credits a picture" else { continue }
+            guard items[index].label?.reason == CreditRules.picture else { continue }
             var at = index
             var isJoined = !items[index].line.isAfterBlank
             var below: Range<Int>?
@@ -45,24 +49,29 @@ extension Structurer {
         return length > 0 && same * 5 >= length * 4
     }
 
-    /// Titles below "Related articles".
-    mutating func labelRelatedLists() {
-        var isInList = false
+    /// What a heading announces: titles below "Related articles", topics below "Topics", a caption below its label.
+    mutating func labelLists() {
+        var list: (label: Label, mostWords: Int, left: Int)?
         for index in items.indices {
             let item = items[index]
-            if item.label?.reason == "the heading of a list of other articles" {
-                isInList = true
-            } else if isInList, item.label == nil {
-                isInList = !item.line.isTerminated && item.line.words <= 20 && !item.line.isRunningText
-                if isInList { items[index].label = Label(.relatedLink, "a title in a list of other articles") }
-            } else if item.label?.kind == .paragraph {
-                isInList = false
+            switch item.label?.reason {
+            case Furniture.relatedHeading: list = (Label(.relatedLink, "a title in a list of other articles"), 20, .max)
+            case Furniture.topicsHeading: list = (Label(.navigation, "a topic of the article"), 4, .max)
+            case Furniture.newsletterHeading: list = (Label(.newsletter, "below the heading of a newsletter"), 20, 2)
+            case nil:
+                guard let found = list else { continue }
+                let belongs = !item.line.isTerminated && item.line.words <= found.mostWords && !item.line.isRunningText
+                if belongs { items[index].label = found.label }
+                list = belongs && found.left > 1 ? (found.label, found.mostWords, found.left - 1) : nil
+            default:
+                if item.label?.kind == .paragraph { list = nil }
             }
         }
     }
 
     /// Headings and list items among the paragraphs.
     mutating func labelBody() {
+        labelRepeatedHeadline()
         let last = items.lastIndex { $0.label == nil && $0.line.isTerminated } ?? -1
         for index in items.indices where items[index].label == nil {
             let line = items[index].line
@@ -71,6 +80,20 @@ extension Structurer {
             } else if index < last, !line.isTerminated, line.words <= 12, !line.startsLower, isTitle(line) {
                 items[index].label = Label(.heading, "a short line without a full stop between paragraphs")
             }
+        }
+    }
+
+    /// The headline again, as pages have it below the text or above their buttons.
+    private mutating func labelRepeatedHeadline() {
+        guard let headline = items.firstIndex(where: { $0.label?.kind == .headline }), items[headline].line.words >= 3 else {
+            return
+        }
+        let words = text.bytes[items[headline].line.range]
+        for index in items.indices.dropFirst(headline + 1)
+        where items[index].label == nil || items[index].label?.kind == .standfirst {
+            let range = items[index].line.range
+            guard range.count == words.count, text.bytes[range] == words else { continue }
+            items[index].label = Label(.other, "repeats the headline")
         }
     }
 
@@ -119,11 +142,43 @@ extension Structurer {
                 if authors.isEmpty { authors = found }
             }
         }
-        findTag(last)
+        labelAuthorsBelow()
+        labelShortLinesBelow()
+        // The last sentences: short lines may still follow them.
+        for index in items.indices.filter({ items[$0].label?.isRunning ?? true }).suffix(4).reversed() where findTag(index) {
+            return
+        }
+    }
+
+    /// Topics and buttons that no list knows, below a text of some length.
+    private mutating func labelShortLinesBelow() {
+        func isSentence(_ item: Item) -> Bool { item.line.isTerminated && item.label?.isRunning ?? true }
+        guard let last = items.lastIndex(where: isSentence), items.count(where: isSentence) >= 3 else { return }
+        for index in items.indices.dropFirst(last + 1) where items[index].label == nil && items[index].line.words <= 4 {
+            items[index].label = Label(.navigation, "a short line below the text")
+        }
+    }
+
+    /// "Jane Doe (with AFP)" and "Jane Doe is a reporter for …" below the text.
+    private mutating func labelAuthorsBelow() {
+        guard !authors.isEmpty else { return }
+        for index in items.indices.dropFirst(items.count / 2).suffix(8) where items[index].label?.isRunning ?? true {
+            let line = items[index].line
+            guard line.words <= 45 else { continue }
+            let tokens = tokens(index)
+            if bylines.isAboutAuthor(line, tokens, text, authors: authors) {
+                items[index].label = Label(.byline, "about an author")
+            } else if let names = bylines.nameList(tokens, text) ?? bylines.namesWithPlace(line, tokens, text),
+                names.allSatisfy(authors.contains)
+            {
+                items[index].label = Label(.byline, "names the authors below the text")
+                addAgencies(tokens)
+            }
+        }
     }
 
     /// "… without giving details. (dpa)": the mark after the last sentence is no part of it.
-    private mutating func findTag(_ index: Int) {
+    private mutating func findTag(_ index: Int) -> Bool {
         let line = items[index].line
         let start = max(line.range.lowerBound, line.range.upperBound - 40)
         var boundary = start
@@ -134,13 +189,14 @@ extension Structurer {
             let stop = tokens.dropLast().lastIndex(where: {
                 $0.isSign(".") || $0.isSign("!") || $0.isSign("?") || $0.isSign("”") || $0.isSign("\"")
             })
-        else { return }
+        else { return false }
         let tail = Array(tokens[(stop + 1)...])
         guard let first = tail.first, let end = tail.last, first.isAfterSpace,
             first.isSign("(") || first.isSign("/") || first.isDash || first.kind == .word,
             credits.isAgencyTag(tail), line.range.lowerBound < first.range.lowerBound
-        else { return }
+        else { return false }
         tails[index] = first.range.lowerBound..<end.range.upperBound
         for name in credits.agencies(in: tail) where !agencies.contains(name) { agencies.append(name) }
+        return true
     }
 }

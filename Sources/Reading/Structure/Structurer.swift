@@ -20,6 +20,8 @@ struct Structurer {
     var published: CivilTime?
     var authors: [String] = []
     var agencies: [String] = []
+    /// The article's address, when a line says it.
+    var url: String?
     /// An agency's mark at the end of a paragraph, by item.
     var tails: [Int: Range<Int>] = [:]
 
@@ -52,12 +54,13 @@ struct Structurer {
     mutating func run() {
         labelGiven()
         labelByWords()
+        findAddress()
         labelHeadline()
         labelTop()
         labelCaptions()
         findDateline()
         labelStandfirst()
-        labelRelatedLists()
+        labelLists()
         labelBody()
         labelTail()
     }
@@ -93,9 +96,12 @@ struct Structurer {
                     continue
                 } else if let label {
                     items[index].label = label
-                } else if let label = credits.label(line, tokens) {
+                } else if let label = credits.label(line, tokens),
+                    label.reason != CreditRules.picture || bylines.authors(line, tokens, text) == nil
+                {
                     items[index].label = label
-                    if label.kind != .caption { addAgencies(tokens) }
+                    // Who took a picture says nothing of whose the text is.
+                    if label.kind != .caption, label.reason != CreditRules.picture { addAgencies(tokens) }
                 } else if !line.isRunningText, isTime(tokens) {
                     items[index].label = Label(.time, "nothing but a time")
                 }
@@ -107,10 +113,11 @@ struct Structurer {
     /// Whether a line is a day or a time of day, and nothing else. A month alone is a heading as likely.
     private func isTime(_ tokens: [LineToken]) -> Bool {
         let found = TimeLine(tokens)
-        return found.isOnlyTime && (found.time?.day != nil || found.time?.hour != nil || found.isLabelled)
+        return found.isOnlyTime
+            && (found.time?.day != nil || found.time?.hour != nil || found.isLabelled || found.isRelative && tokens.count > 1)
     }
 
-    private mutating func addAgencies(_ tokens: [LineToken]) {
+    mutating func addAgencies(_ tokens: [LineToken]) {
         for name in credits.agencies(in: tokens) + credits.capitalNames(in: tokens, text)
         where !agencies.contains(name) && !agencies.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
             agencies.append(name)
@@ -151,7 +158,7 @@ struct Structurer {
                 )
                 range = text.trimmed(dateline.range.upperBound..<range.upperBound)
             }
-            let tail = tails[index]
+            let tail = tails[index].flatMap { $0.lowerBound >= range.lowerBound ? $0 : nil }
             if let tail { range = text.trimmed(range.lowerBound..<tail.lowerBound) }
             if !range.isEmpty { blocks.append(Block(kind: label.kind, range: range, reason: label.reason)) }
             if let tail {

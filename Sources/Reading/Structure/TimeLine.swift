@@ -10,6 +10,8 @@ struct TimeLine {
     private(set) var otherWords = 0
     /// Whether a label such as "Published" stands before.
     private(set) var isLabelled = false
+    /// Whether it says a time from the moment of reading only, as pages do: "3 hours ago", "yesterday".
+    private(set) var isRelative = false
 
     private let calendar: Calendar
     private let tokens: [LineToken]
@@ -32,7 +34,7 @@ struct TimeLine {
     }
 
     /// Whether the line is nothing but a time: a date or clock with labels, fillers and signs.
-    var isOnlyTime: Bool { otherWords == 0 && time != nil }
+    var isOnlyTime: Bool { otherWords == 0 && (time != nil || isRelative) }
 
     private mutating func finish() {
         if var date {
@@ -60,7 +62,7 @@ struct TimeLine {
         let token = tokens[at]
         switch token.kind {
         case .number:
-            if numericDate() || dayMonth() || clockTime() || cjkDate() { return }
+            if relativeTime() || numericDate() || dayMonth() || clockTime() || cjkDate() { return }
             otherWords += 1
             at += 1
         case .word:
@@ -83,9 +85,33 @@ struct TimeLine {
             }
         } else if let offset = calendar.zones[token.value] {
             if zone == nil, clock != nil { zone = numericOffset() ?? offset }
+        } else if calendar.days.contains(token.value) {
+            isRelative = true
         } else if !calendar.weekdays.contains(token.value), !calendar.fillers.contains(token.value) {
             otherWords += 1
         }
+    }
+
+    /// "3 hours ago", "vor 3 Stunden", "il y a 3 heures", "3 часа назад".
+    private mutating func relativeTime() -> Bool {
+        guard at + 1 < tokens.count, calendar.units.contains(tokens[at + 1].value) else { return false }
+        if at + 2 < tokens.count, calendar.agoAfter.contains(tokens[at + 2].value) {
+            at += 3
+        } else if at > 0, calendar.agoBefore.contains(tokens[at - 1].value) {
+            // The words before it have been counted as others.
+            var before = at
+            while before > 0, calendar.agoBefore.contains(tokens[before - 1].value) {
+                before -= 1
+                if !calendar.fillers.contains(tokens[before].value), !calendar.labels.contains(tokens[before].value) {
+                    otherWords -= 1
+                }
+            }
+            at += 2
+        } else {
+            return false
+        }
+        isRelative = true
+        return true
     }
 
     /// "+0300", "+3", "-05:00" after GMT or UTC.

@@ -8,13 +8,13 @@ struct YearEvidence {
     let article: Article
 
     /// The year of `date` by, in this order: the address, a copyright line, a whole date in the text near it in the calendar,
-    /// the file's name. O(*n*).
-    func year(of date: CivilTime) -> Int? {
+    /// the file's name; and which of them it was. O(*n*).
+    func year(of date: CivilTime) -> (year: Int, source: YearSource)? {
         guard date.year == nil, date.month != nil, date.day != nil else { return nil }
-        if let url = article.url, let year = Self.nearest(Self.dates(in: UTF8Text(url)), date) { return year }
-        if let year = copyright() { return year }
-        if let year = Self.nearest(Self.dates(in: article.text), date) { return year }
-        return Self.nearest(Self.dates(in: UTF8Text(article.origin.path)), date)
+        if let url = article.url, let year = Self.nearest(Self.dates(in: UTF8Text(url)), date) { return (year, .address) }
+        if let year = copyright() { return (year, .copyright) }
+        if let year = Self.nearest(Self.dates(in: article.text), date) { return (year, .text) }
+        return Self.nearest(Self.dates(in: UTF8Text(article.origin.path)), date).map { ($0, .fileName) }
     }
 
     /// The year of "© 2021 TASS".
@@ -83,18 +83,18 @@ struct YearEvidence {
 extension Article {
     /// Gives the publication time and the dateline a year, when they lack it and the article has it elsewhere.
     mutating func completeYear() {
-        guard let date = published ?? dateline?.date, date.year == nil, let year = YearEvidence(article: self).year(of: date)
+        guard let date = published ?? dateline?.date, date.year == nil, let found = YearEvidence(article: self).year(of: date)
         else { return }
-        setYear(year)
+        setYear(found.year, from: found.source)
     }
 
-    private mutating func setYear(_ year: Int) {
+    private mutating func setYear(_ year: Int, from source: YearSource) {
         if published?.year == nil, published?.month != nil { published?.year = year }
         if let old = dateline, var date = old.date, date.year == nil {
             date.year = year
             dateline = Dateline(range: old.range, place: old.place, date: date, agency: old.agency)
         }
-        warnings.append(.inferredYear(year))
+        warnings.append(.inferredYear(year, from: source))
     }
 
     /// Articles of one story, of which those whose publication lacks its year take the year in which it lies nearest to
@@ -108,7 +108,7 @@ extension Article {
                 return article
             }
             var article = article
-            article.setYear(year)
+            article.setYear(year, from: .story)
             return article
         }
     }

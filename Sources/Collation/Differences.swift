@@ -1,0 +1,98 @@
+internal import Language
+internal import TextCore
+
+/// Says in what the witnesses of one statement differ: a word that one negates, opposite directions, figures.
+///
+/// Each two witnesses of different articles are compared, not just the two that the reasons are read off: what one of many
+/// witnesses says otherwise is what a reader looks for.
+///
+/// - Complexity: O(*w*² · *t*) for *w* witnesses, at most ``most``, of *t* terms.
+struct DifferenceFinder {
+    /// At most this many witnesses are compared with each other.
+    static let most = 24
+
+    let story: Story
+
+    /// A witness with what is compared.
+    private struct Compared {
+        let unit: Unit
+        let article: Int
+        let polarity: Polarity
+        let facts: Set<Int32>
+        let rising: [[String]]
+        let falling: [[String]]
+        let sites: [FigureSite]
+        let figures: [Figure]
+    }
+
+    /// The differences of a group, at most one of each kind, told with the first witness first where it takes part.
+    func differences(of places: [PlacedWitness], first: PlacedWitness) -> [Reason] {
+        let rest = places.filter { $0.witness.passage != first.witness.passage }
+        let compared = ([first] + rest).prefix(Self.most).map(compared)
+        var negation: Reason?
+        var direction: Reason?
+        var figures: Reason?
+        for (index, a) in compared.enumerated() {
+            for b in compared[(index + 1)...] where a.article != b.article {
+                let common = a.facts.intersection(b.facts)
+                guard !common.isEmpty else { continue }
+                if negation == nil, a.polarity.conflicts(with: b.polarity) { negation = .negationDiffers }
+                if direction == nil { direction = directions(a, b) }
+                if figures == nil { figures = self.figures(a, b) }
+            }
+        }
+        return [negation, direction, figures].compactMap { $0 }
+    }
+
+    private func compared(_ place: PlacedWitness) -> Compared {
+        let unit = story.units[place.unit]
+        let range = place.witness.passage.range
+        let terms = story.terms(of: unit, in: range)
+        let text = story.articles[unit.article].annotated
+        func words(_ list: Set<UInt64>) -> [String] {
+            terms.filter { list.contains(text.tokens[$0.token].hash) && !$0.isNegated }.map { story.word($0.token, of: unit) }
+        }
+        let axes = story.lists[unit.article].directions
+        return Compared(
+            unit: unit,
+            article: unit.article,
+            polarity: story.polarity(of: unit, in: range),
+            facts: Set(terms.filter { !$0.isName && !$0.isFrame }.compactMap { story.key(of: $0, in: unit) }),
+            rising: axes.map { words($0.up) },
+            falling: axes.map { words($0.down) },
+            sites: story.figureSites(of: place.unit).filter { range.overlaps($0.figure.range) },
+            figures: Array(story.figures(of: unit))
+        )
+    }
+
+    /// A word of each that point in opposite directions on one axis, when neither passage has words of both.
+    private func directions(_ a: Compared, _ b: Compared) -> Reason? {
+        for axis in a.rising.indices where b.rising.indices.contains(axis) {
+            let (upA, downA, upB, downB) = (a.rising[axis], a.falling[axis], b.rising[axis], b.falling[axis])
+            if let up = upA.first, downA.isEmpty, let down = downB.first, upB.isEmpty { return .directionDiffers([up, down]) }
+            if let down = downA.first, upA.isEmpty, let up = upB.first, downB.isEmpty { return .directionDiffers([down, up]) }
+        }
+        return nil
+    }
+
+    /// Two figures that are given for one thing and differ. A figure that has its equal in the other unit does not differ from
+    /// anything there.
+    private func figures(_ a: Compared, _ b: Compared) -> Reason? {
+        let left = a.sites.filter { site in !b.figures.contains { FigureAgreement.agree(site.figure, $0) } }
+        let right = b.sites.filter { site in !a.figures.contains { FigureAgreement.agree(site.figure, $0) } }
+        for one in left {
+            guard let other = right.first(where: { FigureAgreement.conflict(one.figure, $0.figure) && measureOneThing(one, $0) })
+            else { continue }
+            func text(_ figure: Figure, _ unit: Unit) -> String { story.articles[unit.article].annotated.text[figure.range] }
+            return .figuresDiffer([text(one.figure, a.unit), text(other.figure, b.unit)])
+        }
+        return nil
+    }
+
+    /// Whether two figures of one statement measure one thing: counts of one noun, or others with a word beside them in
+    /// common.
+    private func measureOneThing(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        guard story.countTheSame(a, b) else { return false }
+        return a.figure.unit == .count || !a.context.isDisjoint(with: b.context)
+    }
+}

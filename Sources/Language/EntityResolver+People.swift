@@ -1,0 +1,247 @@
+internal import TextCore
+
+/// Which people the mentions of one article stand for.
+extension EntityResolver {
+    // MARK: Keys
+
+    /// The words of a name that carry it: without initials' dots, suffixes and particles in front of the last word.
+    func nameWords(_ candidate: NameCandidate) -> [Int] {
+        candidate.tokens.filter { context.tokens[$0].kind == .word && !context.flags[$0].contains(.suffix) }
+    }
+
+    mutating func key(_ token: Int) -> UInt64 {
+        let word = Int(context.words.ids[token])
+        if keyOfWord[word] == 0 { keyOfWord[word] = NameKey.word(context.text[context.tokens[token].range]) }
+        return keyOfWord[word]
+    }
+
+    /// The parts of a name given as tokens.
+    func personName(_ tokens: some Sequence<Int>) -> PersonName? {
+        PersonName(words: tokens.filter { context.tokens[$0].kind == .word }.map { context.text[context.tokens[$0].range] })
+    }
+
+    /// Whether a candidate stands in a headline or heading, where everybody goes by the surname.
+    private func isInHeading(_ candidate: NameCandidate) -> Bool {
+        guard let sentence = sentence(of: candidate.tokens.lowerBound) else { return false }
+        let section = context.sentences[sentence].section
+        return context.sections.indices.contains(section) && context.sections[section].role != .body
+    }
+
+    private func sentence(of token: Int) -> Int? {
+        var low = 0
+        var high = context.sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if context.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low < context.sentences.count ? low : nil
+    }
+
+    // MARK: Namesakes
+
+    /// Finds the names that a text gives to two generations: the one without suffix is named before the other, or a word
+    /// of kinship stands with him. “Joe Biden” for “Joseph R. Biden Jr.” behind him is one man.
+    mutating func tellNamesakes(_ candidates: [NameCandidate]) {
+        guard candidates.contains(where: { generation($0) != nil }) else { return }
+        var plain: [UInt64: Int] = [:]
+        var suffixed: [UInt64: (index: Int, surname: UInt64, hasKin: Bool)] = [:]
+        var alone: [UInt64: Int] = [:]
+        for (index, candidate) in candidates.enumerated()
+        where candidate.entry == nil && candidate.kind != .organisation && !isInHeading(candidate) {
+            guard let name = personName(candidate.tokens) else { continue }
+            guard let first = name.first else {
+                if name.generation == nil, alone[name.surname] == nil { alone[name.surname] = index }
+                continue
+            }
+            let both = name.surname ^ (first &* 31)
+            if name.generation == nil {
+                if plain[both] == nil { plain[both] = index }
+            } else {
+                let known = suffixed[both]
+                suffixed[both] = (
+                    min(index, known?.index ?? index), name.surname, known?.hasKin == true || hasKin(candidate)
+                )
+            }
+        }
+        for (both, named) in suffixed
+        where named.hasKin || plain[both].map({ $0 < named.index }) == true
+            || alone[named.surname].map({ $0 < named.index }) == true
+        {
+            namesakes.insert(both)
+        }
+    }
+
+    /// The suffix of a name.
+    private func generation(_ candidate: NameCandidate) -> Int? {
+        candidate.tokens.dropFirst().first { context.flags[$0].contains(.suffix) }
+    }
+
+    private func hasKin(_ candidate: NameCandidate) -> Bool {
+        let low = max(0, candidate.tokens.lowerBound - 6)
+        let high = min(context.tokens.count, candidate.tokens.upperBound + 6)
+        return (low..<high).contains { Self.kin.contains(context.tokens[$0].hash) }
+    }
+
+    private static let kin = WordSet(
+        "son father eldest oldest namesake dad sohn vater fils père hijo padre".split(separator: " ")
+    )
+
+    /// Whether two names may be one person's in this text.
+    private func mayBe(_ name: PersonName, _ other: PersonName) -> Bool {
+        if let first = name.first, first == other.first, (name.generation == nil) != (other.generation == nil) {
+            if namesakes.contains(name.surname ^ (first &* 31)) { return false }
+            // Of two forms in one article the shorter one is the same person, unless it was told otherwise.
+            var bare = name
+            bare.generation = other.generation
+            return bare.mayBe(other)
+        }
+        return name.mayBe(other)
+    }
+
+    // MARK: Full names
+
+    mutating func person(_ candidate: NameCandidate, at position: Int) -> Int {
+        guard let name = personName(candidate.tokens), let firstWord = nameWords(candidate).first else {
+            return single(candidate, at: position, [])
+        }
+        for index in (bySurname[name.surname] ?? []).suffix(Self.mostBearers) {
+            guard let its = records[index].person, mayBe(name, its), its.first != nil || !isCrossing(candidate, index) else {
+                continue
+            }
+            records[index].person?.complete(with: name)
+            introduce(index, by: candidate, at: position)
+            if candidate.gender != .unknown { records[index].genders[candidate.gender, default: 0] += 1 }
+            return index
+        }
+        var record = Record(kind: .person)
+        record.person = name
+        if candidate.gender != .unknown { record.genders[candidate.gender] = 1 }
+        records.append(record)
+        let index = records.count - 1
+        introduce(index, by: candidate, at: position)
+        bySurname[name.surname, default: []].append(index)
+        if name.first != nil { byFirstName[key(firstWord), default: []].append(index) }
+        return index
+    }
+
+    private mutating func introduce(_ index: Int, by candidate: NameCandidate, at position: Int) {
+        if records[index].introduced == .max, !isInHeading(candidate) { records[index].introduced = position }
+        for token in candidate.full where token < candidate.tokens.lowerBound && context.tokens[token].kind == .word {
+            records[index].titles.insert(context.tokens[token].hash)
+        }
+    }
+
+    mutating func unknown(_ candidate: NameCandidate, at position: Int) -> Int {
+        let words = nameWords(candidate)
+        guard let lastWord = words.last else { return thing(candidate) }
+        let isLong = candidate.tokens.contains { context.flags[$0].contains(.connector) }
+        if words.count <= 4, !isLong, let bearers = bySurname[key(lastWord)] {
+            // `Crooked Hillary Clinton`: her name with a word before it.
+            let given = words.dropLast().map { NameKey.firstName(context.text[context.tokens[$0].range]) }
+            if let known = bearers.prefix(Self.mostBearers).first(where: { bearer in
+                records[bearer].person?.first.map { given.contains($0) } ?? false
+            }) {
+                return known
+            }
+            return person(candidate, at: position)
+        }
+        // Its last word by itself later, as people's surnames come.
+        if words.count <= 3 {
+            let isRepeated = (lastAlone[context.tokens[lastWord].hash] ?? -1) > candidate.tokens.lowerBound
+            if isRepeated { return person(candidate, at: position) }
+        }
+        return thing(candidate)
+    }
+
+    // MARK: Surnames
+
+    mutating func single(_ candidate: NameCandidate, at position: Int, _ owner: [Int]) -> Int {
+        guard let token = nameWords(candidate).last else {
+            return record(forKey: context.tokens[candidate.tokens.lowerBound].hash, kind: candidate.kind)
+        }
+        let key = key(token)
+        if let bearers = bySurname[key] {
+            if let bearer = bearer(of: candidate, at: position, among: Array(bearers.suffix(Self.mostBearers)), owner) {
+                if records[bearer].alone == .max { records[bearer].alone = position }
+                return bearer
+            }
+            return surname(candidate, token, key)
+        }
+        if let index = byKey[key] {
+            if records[index].kind == .unknown { records[index].kind = candidate.kind }
+            return index
+        }
+        // `Mr. Xi` for Xi Jinping: a word that is no first name elsewhere may be a family name that comes first.
+        let mayComeFirst = !candidate.isTitled || context.flags[token].isDisjoint(with: .firstName)
+        if mayComeFirst, let namesakes = byFirstName[key], namesakes.count == 1 { return namesakes[0] }
+        if candidate.kind == .person { return surname(candidate, token, key) }
+        return record(forKey: key, kind: candidate.kind)
+    }
+
+    /// A person of whom the text gives the surname alone.
+    private mutating func surname(_ candidate: NameCandidate, _ token: Int, _ key: UInt64) -> Int {
+        var record = Record(kind: .person)
+        record.person = personName([token])
+        if candidate.gender != .unknown { record.genders[candidate.gender] = 1 }
+        records.append(record)
+        bySurname[key, default: []].append(records.count - 1)
+        return records.count - 1
+    }
+
+    /// Whether a title says another gender than a person has.
+    private func isCrossing(_ candidate: NameCandidate, _ index: Int) -> Bool {
+        let its = gender(index)
+        return candidate.gender != .unknown && its != .unknown && its != candidate.gender
+    }
+
+    /// Whom of those who bear a surname it stands for by itself: nobody of the other gender, nobody's son who is named
+    /// later, else who bears the title, who was named last, unless the surname alone was another's before.
+    private func bearer(
+        of candidate: NameCandidate,
+        at position: Int,
+        among bearers: [Int],
+        _ owner: [Int]
+    ) -> Int? {
+        var fitting = bearers.filter { !isCrossing(candidate, $0) }
+        let suffix = generation(candidate)
+        let elders = fitting.filter { records[$0].person?.generation == nil }
+        if suffix != nil {
+            let juniors = fitting.filter { records[$0].person?.generation != nil }
+            if !juniors.isEmpty { fitting = juniors }
+        } else if !elders.isEmpty {
+            fitting = elders
+        } else if !isInHeading(candidate), !fitting.isEmpty, fitting.allSatisfy({ position < records[$0].introduced }),
+            fitting.contains(where: { records[$0].person.map(isNamesake) ?? false })
+        {
+            return nil
+        }
+        guard fitting.count > 1 else { return fitting.first }
+        let titles = candidate.full.lowerBound..<candidate.tokens.lowerBound
+        let titled = fitting.filter { index in
+            titles.contains { context.tokens[$0].kind == .word && records[index].titles.contains(context.tokens[$0].hash) }
+        }
+        if titled.count == 1 { return titled[0] }
+        let known = fitting.filter { candidate.gender != .unknown && gender($0) == candidate.gender }
+        if known.count == 1 { return known[0] }
+        guard let principal = fitting.min(by: { records[$0].introduced < records[$1].introduced }) else { return nil }
+        for earlier in stride(from: min(position, owner.count) - 1, through: max(0, position - 64), by: -1) {
+            guard earlier >= 0, fitting.contains(owner[earlier]) else { continue }
+            if records[principal].alone < records[owner[earlier]].introduced { return principal }
+            return owner[earlier]
+        }
+        return principal
+    }
+
+    private func isNamesake(_ name: PersonName) -> Bool {
+        name.first.map { namesakes.contains(name.surname ^ ($0 &* 31)) } ?? false
+    }
+
+    // MARK: Gender
+
+    func gender(_ index: Int) -> Entity.Gender {
+        let genders = records[index].genders
+        let feminine = genders[.feminine] ?? 0
+        let masculine = genders[.masculine] ?? 0
+        return feminine > masculine ? .feminine : masculine > feminine ? .masculine : .unknown
+    }
+}

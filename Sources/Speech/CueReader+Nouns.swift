@@ -1,0 +1,66 @@
+internal import Language
+internal import TextCore
+
+extension CueReader {
+    // MARK: Nouns that say
+
+    /// `Tarrant’s claim that the pier was safe`, `his warning that`: the possessor is the source of the clause.
+    func nounClaim(at index: Int) -> Attribution? {
+        guard reading.text.language == "en", Self.claims.contains(tokens[index].hash), !tokens[index].isCapitalized,
+            index > period.lowerBound, index + 2 < period.upperBound, reading.isOutside(index + 1),
+            tokens[index + 1].hash == Self.that
+        else { return nil }
+        // An adjective or two may stand between: `his false claim`.
+        var owner = index - 1
+        let low = max(period.lowerBound, index - 3)
+        while owner > low, reading.isOutside(owner), tokens[owner].kind == .word, !reading.has(owner, [.possessive, .determiner])
+        {
+            owner -= 1
+        }
+        guard reading.isOutside(owner) else { return nil }
+        let source: Attribution.Source
+        if reading.has(owner, .possessive), owner > 0 {
+            source = Attribution.Source(mention: owner..<(owner + 1), head: owner..<(owner + 1), reference: .pronoun)
+        } else if tokens[owner].kind == .clitic, tokens[owner].hash == Self.possessive, owner > period.lowerBound {
+            // `glad of Kern’s claim`: the owner's name starts behind a preposition.
+            let near = max(period.lowerBound, owner - 8)..<owner
+            let preposition = near.last { !reading.isOutside($0) || reading.has($0, .preposition) }
+            guard let found = finder.source(before: owner, from: preposition.map { $0 + 1 } ?? near.lowerBound) else {
+                return nil
+            }
+            source = found
+        } else {
+            return nil
+        }
+        let start = index + 2
+        var end = period.upperBound
+        // What stands behind the clause's comma is the sentence's again.
+        if let comma = (start..<end).first(where: { reading.isOutside($0) && reading.isComma($0) }) { end = comma }
+        for token in start..<end where !reading.isOutside(token) {
+            let span = reading.spans[Int(reading.outer[token])]
+            if let last = reading.lastContentToken(span), reading.isComma(last) {
+                end = min(end, span.tokens.upperBound)
+                break
+            }
+        }
+        return Attribution(
+            cue: index..<(index + 1),
+            word: .speech,
+            source: source,
+            frame: owner..<start,
+            right: start..<end,
+            isMarked: true
+        )
+    }
+
+    private static let that = Hash64.folded("that")
+    private static let claims = Set(
+        [
+            "claim", "claims", "assertion", "assertions", "allegation", "allegations", "argument", "arguments", "contention",
+            "suggestion", "suggestions", "warning", "warnings", "announcement", "insistence", "promise", "pledge", "vow",
+            "belief",
+            "statement", "statements", "prediction", "admission", "accusation", "accusations", "complaint", "complaints", "view",
+            "declaration", "acknowledgment", "conclusion", "remark", "remarks", "comment", "comments", "denial",
+        ].map { Hash64.folded($0) }
+    )
+}

@@ -1,0 +1,116 @@
+internal import Language
+internal import TextCore
+
+/// Quotations that no cue of their period claims, and those inside others.
+extension QuotationBuilder {
+    // MARK: Quotations without a cue of their own
+
+    mutating func takePending(_ frame: Attribution, _ period: Range<Int>, _ spans: [Int]) {
+        guard let first = spans.first, reading.spans[first].tokens.lowerBound <= period.lowerBound + 1 else { return }
+        claim(first, frame)
+    }
+
+    mutating func takeUnclaimed(_ index: Int, _ period: Range<Int>, _ attributions: [Attribution]) {
+        let span = reading.spans[index]
+        var draft = draft(index, isSpeech: true)
+        if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) {
+            draft.source = source
+        } else if isAlone(span, period), isHeading(span, period) {
+            draft.isSpeech = false
+        } else if isAlone(span, period) {
+            inherit(&draft, before: span)
+            draft.isSpeech =
+                draft.source != nil && reading.wordCount(span.content, limit: 3) >= 1
+                || Aside.readsAsSpeech(span, in: reading)
+        } else {
+            draft.isSpeech = Aside.readsAsSpeech(span, in: reading)
+            if draft.isSpeech, Aside.isRetold(span, in: reading), attributions.allSatisfy({ $0.source == nil }), let latest,
+                drafts[latest].section >= span.section - 1
+            {
+                // `Die Lage sei „sehr ernst“.`: goes on with what the speaker before said.
+                inherit(&draft, before: span)
+            } else if draft.isSpeech {
+                if let last = attributions.last(where: { $0.source != nil }) {
+                    draft.source = last.source
+                    draft.cue = last.cue
+                } else if let source = finder.subject(from: period.lowerBound, before: span.tokens.lowerBound) {
+                    draft.source = source
+                } else {
+                    inherit(&draft, before: span)
+                }
+            }
+        }
+        append(draft)
+        draftOfSpan[index] = drafts.count - 1
+        isSpoken[index] = draft.isSpeech
+    }
+
+    /// Goes on with the speaker before: in the same paragraph, or in the one before when that ended in speech.
+    func inherit(_ draft: inout Draft, before span: MarkedSpan) {
+        if let narrated, !Aside.isRetold(span, in: reading), section(narrated.lowerBound) == span.section,
+            latest.map({ drafts[$0].section < span.section }) ?? true
+        {
+            draft.source = finder.subject(from: narrated.lowerBound, before: narrated.upperBound)
+            if draft.source != nil { return }
+        }
+        // `The committee issued a short text:` at the end of the paragraph before.
+        if let opener, opener.upperBound == span.tokens.lowerBound,
+            let source = finder.subject(from: opener.lowerBound, before: opener.upperBound)
+        {
+            draft.source = source
+            return
+        }
+        guard let latest, drafts[latest].section >= span.section - 1 else { return }
+        draft.source = drafts[latest].source.map { Attribution.Source(mention: $0.mention, head: $0.head, reference: .inherited) }
+        draft.cue = drafts[latest].cue
+    }
+
+    func isAlone(_ span: MarkedSpan, _ period: Range<Int>) -> Bool {
+        period.allSatisfy { span.tokens.contains($0) || !reading.tokens[$0].isWord || !reading.isOutside($0) }
+    }
+
+    /// `“All Bets Are Off”`: a few capitalized words in marks that are a whole paragraph head the next ones.
+    func isHeading(_ span: MarkedSpan, _ period: Range<Int>) -> Bool {
+        guard span.damage == nil, reading.text.sectionTokens.indices.contains(span.section),
+            reading.text.sectionTokens[span.section].count <= period.count, reading.wordCount(span.content, limit: 10) <= 9,
+            let last = reading.lastContentToken(span), !reading.isMark(last, "!"), !reading.isMark(last, "?"),
+            !reading.isComma(last)
+        else { return false }
+        return Aside.isTitle(span.content, reading)
+    }
+
+    /// `Jonas Fehr, harbour pilot: “…”`
+    func nameBeforeColon(_ span: MarkedSpan, _ period: Range<Int>) -> Attribution.Source? {
+        let colon = span.tokens.lowerBound - 1
+        guard colon > period.lowerBound, reading.isOutside(colon), reading.isColon(colon), colon - period.lowerBound <= 24 else {
+            return nil
+        }
+        return finder.source(after: period.lowerBound, before: colon)
+    }
+
+    /// `“…” — Marit Oll, fish wholesaler`
+    func nameAfterDash(_ span: MarkedSpan, _ period: Range<Int>) -> Attribution.Source? {
+        let dash = span.tokens.upperBound
+        guard dash + 1 < period.upperBound, reading.isOutside(dash), reading.tokens[dash].kind == .dash,
+            reading.tokens[dash + 1].isCapitalized
+        else { return nil }
+        return finder.source(after: dash + 1, before: period.upperBound)
+    }
+
+    // MARK: Nested quotations
+
+    /// Spans inside spans: the words are the outer speaker's, whomever he quotes.
+    mutating func addNested() {
+        for index in reading.spans.indices where reading.spans[index].enclosing != nil && draftOfSpan[index] == nil {
+            var draft = draft(index, isSpeech: false)
+            if let outer = reading.spans[index].enclosing.flatMap({ draftOfSpan[$0] }) {
+                let start = reading.spans[index].content.lowerBound
+                if let first = drafts[outer].contents.first, first.lowerBound <= start { draft.enclosing = outer }
+                draft.cue = drafts[outer].cue
+                draft.source = drafts[outer].source
+            }
+            drafts.append(draft)
+            draftOfSpan[index] = drafts.count - 1
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Language
+import Reading
+import Stemma
+import Testing
+import TextCore
+
+@testable import Collation
+
+/// Invented stories, read whole: which of their figures are said to disagree.
+@Suite("Figure conflicts in invented stories")
+struct FigureStoryTests {
+    /// Two articles' sentences about one event, and the values in conflict, apart by `; ` ("14 / 17").
+    struct Case: Sendable, CustomTestStringConvertible {
+        let first: String
+        let second: String
+        let conflicts: [String]
+        var testDescription: String { first }
+
+        init(_ first: String, _ second: String, _ conflicts: String...) {
+            self.first = first
+            self.second = second
+            self.conflicts = conflicts
+        }
+    }
+
+    private func found(_ test: Case) -> [String] {
+        func analyzed(_ id: String, _ text: String) -> AnalyzedArticle {
+            Pipeline().analyze(Texts.article(id, "Storm on the coast\n\n" + text))
+        }
+        let collation = Collator().collate([analyzed("a", test.first), analyzed("b", test.second)])
+        return collation.figures.compactMap { finding in
+            guard case .conflict(_, let values) = finding else { return nil }
+            return values.sorted { $0.passage.article < $1.passage.article }.map { value in
+                collation.articles[value.passage.article].annotated.text[value.passage.range]
+            }.joined(separator: " / ")
+        }
+    }
+
+    @Test(arguments: [
+        Case(
+            "The ferry Aurora carried 214 passengers when it ran aground off Brannock. Nobody was hurt.",
+            "When it ran aground off Brannock, the ferry Aurora had 241 passengers on board. The crew was praised.",
+            "214 / 241"
+        ),
+        Case(
+            "The council spent $5,687.75 on a stay at the Lakeside Wellness Lodge. Over $300 went on flowers.",
+            "A $5,587.75 stay at the Lakeside Wellness Lodge was on the list of the council. It was long.",
+            "$5,687.75 / $5,587.75"
+        ),
+        Case(
+            "Inspectors had been to the Brannock mill twice before the fire. The owner said nothing.",
+            "Before the fire, inspectors had been to the Brannock mill several times. A trial opens soon.",
+            "twice / several times"
+        ),
+        Case(
+            "The assembly of Varden passed the harbour bill by a vote of 48-31. The mayor was glad.",
+            "The harbour bill passed the assembly of Varden on a 47-32 vote. The mayor signed it.",
+            "48-31 / 47-32"
+        ),
+        Case(
+            "In the poll 42% of islanders backed the new pier. The poll was long.",
+            "The poll found that 47% of islanders backed the new pier. It was held by phone.",
+            "42% / 47%"
+        ),
+    ])
+    func conflicts(_ test: Case) { #expect(found(test) == test.conflicts) }
+
+    @Test(arguments: [
+        // Rounding and bounds.
+        Case(
+            "The ferry Aurora carried about 200 passengers when it ran aground off Brannock.",
+            "When it ran aground off Brannock, the ferry Aurora had 214 passengers on board."
+        ),
+        Case(
+            "At least 14 sailors drowned when the ferry Aurora sank off Brannock.",
+            "The ferry Aurora sank off Brannock and 17 sailors drowned."
+        ),
+        Case(
+            "Nearly two-thirds of islanders backed the new pier in the poll.",
+            "In the poll 65% of islanders backed the new pier."
+        ),
+        // Another time.
+        Case(
+            "In 2014 the ferry Aurora carried 214 passengers a day to Brannock.",
+            "In 2019 the ferry Aurora carried 241 passengers a day to Brannock."
+        ),
+        // Two ends of a way.
+        Case(
+            "Fares on the Brannock ferry rose by 12 percent in the spring season.",
+            "Fares on the Brannock ferry rose to 30 percent of the cost in the spring season."
+        ),
+        // Other things of the kind.
+        Case(
+            "Two Labour senators from Varden opposed the harbour bill in the assembly.",
+            "Three state senators from Varden opposed the harbour bill in the assembly."
+        ),
+        Case(
+            "The Sept. 11 hijackers trained at a school in Varden, and 19 hijackers died.",
+            "All 19 Sept. 11 hijackers died, and some trained at a school in Varden."
+        ),
+        Case(
+            "The Boeing 737 jets of the Varden airline were grounded on Friday.",
+            "The Boeing 747 jets of the Varden airline were grounded on Friday."
+        ),
+    ])
+    func noConflicts(_ test: Case) { #expect(found(test) == []) }
+}

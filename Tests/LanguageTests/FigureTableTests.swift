@@ -1,0 +1,80 @@
+import Language
+import TestSupport
+import Testing
+import TextCore
+
+/// A line of a table: a sentence and what is found in it.
+struct TableRow: Sendable, CustomTestStringConvertible {
+    let language: String
+    let text: String
+    let expected: [String]
+    var testDescription: String { language + ": " + text }
+
+    /// The rows of a table; expected findings are apart by `; `, and a dash is none.
+    static func rows(_ language: String, _ table: String) -> [TableRow] {
+        table.split(separator: "\n").compactMap { line in
+            let parts = line.split(separator: "|", maxSplits: 1)
+            guard parts.count == 2 else { return nil }
+            func trimmed(_ part: Substring) -> String {
+                let text = UTF8Text(part)
+                return text[text.trimmed(text.range)]
+            }
+            let right = trimmed(parts[1])
+            let expected = right == "-" ? [] : right.split(separator: ";").map(trimmed)
+            return TableRow(language: language, text: trimmed(parts[0]), expected: expected)
+        }
+    }
+}
+
+extension Figure {
+    /// `words = value[..second] [bound] unit [{noun counted}]`.
+    func described(in text: UTF8Text) -> String {
+        func number(_ value: Double) -> String {
+            let rounded = (value * 1000).rounded() / 1000
+            return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
+        }
+        let unit =
+            switch unit {
+            case .count: "count"
+            case .percent: "percent"
+            case .money(let code): code
+            case .ratio: "ratio"
+            case .share: "share"
+            case .ordinal: "ordinal"
+            case .measure(let unit): unit
+            }
+        var line = "\(text[range]) = \(number(value))"
+        if let second { line += "..\(number(second))" }
+        if bound != .exact { line += " \(bound.rawValue)" }
+        line += " \(unit)"
+        if let counted { line += " {\(text[counted])}" }
+        return line
+    }
+}
+
+@Suite("Tables of figures and times")
+struct TableTests {
+    @Test(
+        "figures",
+        arguments: TableRow.rows("en", FigureTable.english) + TableRow.rows("fr", FigureTable.french)
+            + TableRow.rows("de", FigureTable.german) + TableRow.rows("es", FigureTable.spanish)
+            + TableRow.rows("ru", FigureTable.russian)
+    )
+    func figures(_ row: TableRow) {
+        let annotated = annotate(row.text, row.language, published: CivilTime(year: 2021, month: 10, day: 18))
+        #expect(annotated.figures.map { $0.described(in: annotated.text) } == row.expected)
+        #expect(faults(in: annotated).isEmpty)
+    }
+
+    @Test(
+        "times",
+        arguments: TableRow.rows("en", TimeTable.english) + TableRow.rows("fr", TimeTable.french)
+            + TableRow.rows("de", TimeTable.german) + TableRow.rows("es", TimeTable.spanish)
+            + TableRow.rows("ru", TimeTable.russian)
+    )
+    func times(_ row: TableRow) {
+        let annotated = annotate(row.text, row.language, published: CivilTime(year: 2021, month: 10, day: 18))
+        let found = annotated.times.map { "\(annotated.text[$0.range]) = \($0.value.iso8601), \($0.granularity.rawValue)" }
+        #expect(found == row.expected)
+    }
+}

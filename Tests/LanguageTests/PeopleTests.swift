@@ -1,0 +1,81 @@
+import Language
+import Testing
+import TextCore
+
+/// People of one article: who is one, and who is another of the same surname.
+@Suite struct PeopleTests {
+    private func people(_ text: String, headline: Bool = false) -> [String] {
+        let annotated = annotate(text, "en", headline: headline)
+        return annotated.names.filter { annotated.entities[$0.entity].kind == .person }.map { annotated.entities[$0.entity].name }
+    }
+
+    @Test func aSurnameIsNotASonsWhoIsNamedLater() {
+        #expect(
+            people("President Dolan spoke. Mr. Dolan left. Peter Dolan Jr. wrote a letter. Mr. Dolan read it.")
+                == ["Dolan", "Dolan", "Peter Dolan Jr", "Dolan"]
+        )
+        #expect(
+            people("Peter Dolan opened the pier. His son, Peter Dolan Jr., left. Mr. Dolan stayed.")
+                == ["Peter Dolan", "Peter Dolan Jr", "Peter Dolan"]
+        )
+    }
+
+    @Test func aSuffixAloneMakesNobodyElse() {
+        #expect(
+            people("Joe Holm wins\nJoseph R. Holm Jr. spoke first. Joe Holm left, and Mr. Holm smiled.", headline: true)
+                .allSatisfy {
+                    $0 == "Joseph R. Holm Jr"
+                }
+        )
+    }
+
+    @Test func titlesDoNotCrossGenders() {
+        #expect(people("Anna Reed spoke. Ms. Reed left. Mr. Reed stayed.") == ["Anna Reed", "Anna Reed", "Reed"])
+        #expect(
+            people("Anna Reed and Paul Reed came. Mr. Reed left. Mrs. Reed stayed.")
+                == ["Anna Reed", "Paul Reed", "Paul Reed", "Anna Reed"]
+        )
+    }
+
+    @Test func middleNamesAreOnePersonsUnlessTheyDiffer() {
+        #expect(Set(people("John F. Kern opened the pier. John Kern and Kern left.")) == ["John F. Kern"])
+        #expect(Set(people("Varo Q. Brandt left. Varo Brandt came back.")) == ["Varo Q. Brandt"])
+        #expect(Set(people("George W. Lund met George H. Lund.")).count == 2)
+    }
+
+    @Test func aSurnameByItselfStaysWithWhomItWasGiven() {
+        #expect(
+            people("Paul Tarrant runs the port. Tarrant said so. Mark Tarrant, his brother, left. Then Tarrant called.").last
+                == "Paul Tarrant"
+        )
+    }
+
+    @Test func namesOfSyllablesAndFamilyNamesInFront() {
+        #expect(people("Ban Ko-lin spoke. Later Mr. Ban left.") == ["Ban Ko-lin", "Ban Ko-lin"])
+        #expect(people("Then Paul-based firms left.").isEmpty)
+    }
+
+    @Test func headlinesOfCapitalsDoNotLengthenNames() {
+        let text = "Anna Lund Hammers Port Board\nAnna Lund met the board. Then Lund left."
+        #expect(Set(people(text, headline: true)) == ["Anna Lund"])
+        let nick = "Crooked Anna Lund Meets Board\nAnna Lund met the board. Then Lund left."
+        #expect(Set(people(nick, headline: true)) == ["Anna Lund"])
+    }
+
+    @Test func aShortFormFindsTheOrganisation() {
+        let annotated = annotate("The Ferry Club International met. Later the Ferry Club left.", "en", headline: false)
+        #expect(annotated.entities.count == 1)
+    }
+
+    @Test(arguments: [
+        ("John F. Kern", "John Kern", true), ("J. Kern", "John Kern", true), ("Kern", "John Kern", true),
+        ("George W. Lund", "George H.W. Lund", false), ("Anna Kern", "John Kern", false), ("W. John Kern", "John Kern", true),
+        ("Joe Holm", "Joseph R. Holm Jr.", true), ("Peter Dolan", "Peter Dolan Jr.", false), ("Ms. Kern", "Anna Kern", true),
+    ])
+    func partsOfNames(_ a: String, _ b: String, _ fits: Bool) throws {
+        let first = try #require(PersonName(words: a.split(separator: " ")))
+        let second = try #require(PersonName(words: b.split(separator: " ")))
+        #expect(first.mayBe(second) == fits)
+        #expect(second.mayBe(first) == fits)
+    }
+}
