@@ -86,6 +86,8 @@ struct SoloStatements {
     private func pieces(of unit: Int, covered: [Range<Int>], partners: Set<Int>) -> [Range<Int>] {
         let owner = story.units[unit]
         let statements = story.articles[owner.article].speech.statements[owner.statements]
+        // A sentence without a statement only says who spoke.
+        guard !statements.isEmpty else { return [] }
         let clauses = statements.count > 1 ? statements.map(\.range) : [owner.range]
         let common = Set(partners.flatMap { story.concepts.row($0) })
         var pieces: [Range<Int>] = []

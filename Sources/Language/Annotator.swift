@@ -18,7 +18,6 @@ public struct Annotator: Sendable {
         published: CivilTime? = nil
     ) -> AnnotatedText {
         let tokenizer = Tokenizer()
-        let splitter = SentenceSplitter(language: language)
         var tokens: [Token] = []
         tokens.reserveCapacity(text.count / 5 + 16)
         var sentences: [Sentence] = []
@@ -28,10 +27,12 @@ public struct Annotator: Sendable {
             tokenizer.forEachToken(in: text.span, range: section.range.clamped(to: text.range)) { tokens.append($0) }
             sectionTokens.append(first..<tokens.count)
         }
+        // Before the sentences: where they end depends on the language ("am 3. März", "т. е.", "¿Por qué?").
+        let language = language ?? LanguageIdentifier().language(of: text, tokens: tokens)
+        let splitter = SentenceSplitter(language: language)
         for (index, range) in sectionTokens.enumerated() {
             sentences += splitter.sentences(of: text, tokens: tokens, in: range, section: index)
         }
-        let language = language ?? LanguageIdentifier().language(of: text, tokens: tokens)
         let vocabulary = Vocabulary.of(language)
         let words = WordIndex(tokens)
         let stems = Self.stems(of: words, in: text, tokens: tokens, language: language)

@@ -21,7 +21,7 @@ extension CueReader {
             attribution.left = low..<leftEnd
             if let source = attribution.source?.mention, source.lowerBound >= low, source.upperBound < leftEnd, !isInverted {
                 // `大臣は「…」と述べた`: the source stands before its words, the cue behind them.
-                attribution.left = source.upperBound..<leftEnd
+                attribution.left = behindParticle(source.upperBound)..<leftEnd
             }
             if reading.text.language == "ja", let source = attribution.source?.mention, source.upperBound < leftEnd {
                 attribution.left = (source.upperBound + 1)..<leftEnd

@@ -195,6 +195,7 @@ struct CueReader {
             source = finder.source(before: group.start, from: low)
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
+        source = withoutParticles(source)
         guard source != nil || isPassive || word.contains(.speech) else { return nil }
         // `declined to answer “such questions”`: with marks the words are his, without nothing is.
         if isRefusal(index), !hasSpan(cueEnd..<period.upperBound) { return nil }
@@ -219,7 +220,7 @@ struct CueReader {
                 frame = min(frame.lowerBound, source.mention.lowerBound)..<frame.upperBound
             }
         }
-        var attribution = Attribution(cue: index..<cueEnd, word: word, source: source, frame: frame)
+        var attribution = Attribution(cue: index..<cueEnd, word: word, source: source, frame: withQuotative(frame))
         attribution.isPassive = isPassive
         place(&attribution, isInverted: isInverted, isPassive: isPassive, low: low)
         // A source behind a fronted clause ends it.

@@ -39,7 +39,7 @@ extension SpeakerResolver {
         var at = firstName(from: index) - 1
         let stop = max(0, at - Self.memory)
         while at >= stop {
-            if names[at].kind == .organisation, reading.isOutside(names[at].tokens.lowerBound) {
+            if names[at].kind == .organisation, canBeMeant(names[at]) {
                 return speaker(names[at].entity)
             }
             at -= 1
@@ -60,7 +60,7 @@ extension SpeakerResolver {
             let name = names[at]
             // A name of two words that nothing is known of may be a person's, a lone one is a thing's.
             let isNameless = name.kind == .unknown && !name.isDemonym && name.tokens.count > 1
-            guard name.kind == .person || isNameless, reading.isOutside(name.tokens.lowerBound) else { continue }
+            guard name.kind == .person || isNameless, canBeMeant(name) else { continue }
             if let allowed, !allowed.contains(name.entity) { continue }
             let own = entities[name.entity].gender
             if own != .unknown, gender != .unknown, own != gender { continue }
@@ -79,6 +79,11 @@ extension SpeakerResolver {
         }
         if best == nil, allowed == nil, let latest, gender == .unknown || fits(latest.entity, gender) { return latest.entity }
         return best?.entity
+    }
+
+    /// Whether a pronoun may refer to a name where it stands: not to one inside a quotation, nor to one in the title of a work.
+    func canBeMeant(_ name: NameMention) -> Bool {
+        reading.isOutside(name.tokens.lowerBound) && !reading.isInAside[name.tokens.lowerBound]
     }
 
     func fits(_ entity: Int, _ gender: Entity.Gender) -> Bool {
@@ -176,7 +181,7 @@ extension SpeakerResolver {
         let stop = max(0, at - Self.memory)
         var isNear = false
         while at >= stop, let sentence = reading.text.sentence(ofToken: names[at].tokens.lowerBound), its - sentence <= 2 {
-            if names[at].kind == .person, reading.isOutside(names[at].tokens.lowerBound) {
+            if names[at].kind == .person, canBeMeant(names[at]) {
                 guard names[at].entity == entity else { return false }
                 isNear = true
             }

@@ -5,7 +5,7 @@ internal import TextCore
 public struct SpeechAnalysis: Sendable {
     /// Quotations in order of their places.
     public let quotations: [Quotation]
-    /// Statements in order of their places; together they cover every sentence.
+    /// Statements in order of their places; every sentence has one that says more than who spoke.
     public let statements: [Statement]
 
     /// Makes an analysis.

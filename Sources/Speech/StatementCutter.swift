@@ -1,15 +1,20 @@
 internal import Language
 internal import TextCore
 
-/// Cuts a text into statements: what a speaker says apart from who says it, and coordinated clauses apart from each other.
+/// Cuts a text into statements: what a speaker says apart from who says it, and clauses that assert apart from each other.
 ///
-/// Every sentence has at least one statement. A frame ("he told reporters") is left out when its content has one, unless
-/// it says more than that somebody spoke.
+/// Every sentence that says more than who spoke has at least one statement, and every content word of it that is no frame
+/// stands in one. A frame ("he told reporters") is left out when its content has one, unless it says more than that
+/// somebody spoke. A statement's range shows both marks of a pair or none, and the full stop that ends it.
 ///
 /// - Complexity: O(*n*) in tokens.
 struct StatementCutter {
     /// How many words that are no function words a statement needs.
     static let fewest = 3
+    /// How many, when one is a verb for all that rules can tell and nobody is said to speak.
+    static let fewestWithVerb = 2
+    /// How many words a line with a dash before a name may have to be an attribution only.
+    static let longestAttribution = 12
 
     private struct Piece {
         var tokens: Range<Int>
@@ -17,16 +22,19 @@ struct StatementCutter {
     }
 
     private let reading: SpeechReading
+    private let cutter: ClauseCutter
+    private let bounds: StatementBounds
     /// Content that stands outside other content, with the index of its quotation, in order.
     private let contents: [Piece]
     /// For each token, whether it belongs to a cue or a source.
     private let isFrame: [Bool]
-    /// For each place between tokens, how many words stand before it.
-    private let wordsBefore: [Int]
 
     /// - Parameter drafts: in the order of the quotations that are made of them.
     init(_ reading: SpeechReading, drafts: [Draft]) {
         self.reading = reading
+        let pairs = MarkPairs(reading)
+        cutter = ClauseCutter(reading, pairs)
+        bounds = StatementBounds(reading: reading, pairs: pairs, cutter: cutter)
         var isFrame = [Bool](repeating: false, count: reading.tokens.count)
         var contents: [Piece] = []
         var end = 0
@@ -42,14 +50,6 @@ struct StatementCutter {
         }
         self.isFrame = isFrame
         self.contents = contents
-        var wordsBefore = [0]
-        wordsBefore.reserveCapacity(reading.tokens.count + 1)
-        var words = 0
-        for token in reading.tokens {
-            if token.isWord || token.kind == .number { words += 1 }
-            wordsBefore.append(words)
-        }
-        self.wordsBefore = wordsBefore
     }
 
     /// The statements in order.
@@ -59,15 +59,18 @@ struct StatementCutter {
         for (index, sentence) in reading.text.sentences.enumerated() {
             while next < contents.count, contents[next].tokens.upperBound <= sentence.tokens.lowerBound { next += 1 }
             let before = statements.count
-            for piece in pieces(of: sentence.tokens, from: next) {
-                for clause in clauses(of: piece.tokens) where isWorthwhile(clause, piece) {
-                    statements.append(statement(clause, piece.quotation, index, sentence.section))
-                }
+            var floor = sentence.tokens.lowerBound
+            for unit in units(of: sentence.tokens, from: next) {
+                let tokens = bounds.bounded(unit.tokens, in: sentence.tokens, floor: floor)
+                guard !tokens.isEmpty else { continue }
+                floor = tokens.upperBound
+                statements.append(statement(tokens, unit.quotation, index, sentence.section))
             }
-            if statements.count == before {
+            if statements.count == before, !isAttribution(sentence.tokens) {
                 let quotation =
                     next < contents.count && contents[next].tokens.overlaps(sentence.tokens) ? contents[next].quotation : nil
-                statements.append(statement(sentence.tokens, quotation, index, sentence.section))
+                let tokens = bounds.bounded(sentence.tokens, in: sentence.tokens, floor: sentence.tokens.lowerBound)
+                statements.append(statement(tokens.isEmpty ? sentence.tokens : tokens, quotation, index, sentence.section))
             }
         }
         return statements
@@ -85,6 +88,8 @@ struct StatementCutter {
         )
     }
 
+    // MARK: Pieces and clauses
+
     /// A sentence's content and the text between it, in order.
     private func pieces(of sentence: Range<Int>, from first: Int) -> [Piece] {
         var pieces: [Piece] = []
@@ -101,97 +106,81 @@ struct StatementCutter {
         return pieces
     }
 
-    private func isWorthwhile(_ clause: Range<Int>, _ piece: Piece) -> Bool {
-        guard !clause.isEmpty else { return false }
-        if piece.quotation != nil { return true }
+    /// The clauses of a sentence that are statements, with the words that are none given to the clause beside them.
+    private func units(of sentence: Range<Int>, from first: Int) -> [Piece] {
+        let pieces = pieces(of: sentence, from: first)
+        var units: [Piece] = []
+        /// Where the next clause starts, when words before it belong to it.
+        var pending: Int?
+        for (number, piece) in pieces.enumerated() {
+            let clauses = cutter.clauses(of: piece.tokens, isContent: piece.quotation != nil)
+            for (place, clause) in clauses.enumerated() {
+                let tokens = (pending ?? clause.lowerBound)..<clause.upperBound
+                pending = nil
+                let isLast = place + 1 == clauses.count
+                if isLast, piece.quotation == nil, number + 1 < pieces.count, asksForMore(tokens) {
+                    // `the vote in | “a farce”`: quoted words that a phrase needs are no statement without it.
+                    pending = tokens.lowerBound
+                } else if piece.quotation != nil {
+                    units.append(Piece(tokens: tokens, quotation: piece.quotation))
+                } else {
+                    switch content(of: tokens) {
+                    case .statement: units.append(Piece(tokens: tokens))
+                    case .nothing: break
+                    case .remainder:
+                        if let last = units.indices.last {
+                            units[last].tokens = units[last].tokens.lowerBound..<tokens.upperBound
+                        } else {
+                            pending = tokens.lowerBound
+                        }
+                    }
+                }
+            }
+        }
+        return units
+    }
+
+    private enum Content {
+        /// It says something by itself.
+        case statement
+        /// It has words that belong to the clause beside it.
+        case remainder
+        /// It is a frame, or has no words.
+        case nothing
+    }
+
+    private func content(of clause: Range<Int>) -> Content {
         var count = 0
-        for index in clause where !isFrame[index] && !reading.text.isFunctionWord[index] {
+        var hasFrame = false
+        for index in clause {
+            if isFrame[index] { hasFrame = true }
+            guard !isFrame[index], !reading.text.isFunctionWord[index] else { continue }
             let token = reading.tokens[index]
             if token.isWord || token.kind == .number, reading.words[index].isDisjoint(with: .cue) { count += 1 }
-            if count >= Self.fewest { return true }
+            if count >= Self.fewest { return .statement }
         }
-        return false
+        if count == 0 || hasFrame { return .nothing }
+        return count >= Self.fewestWithVerb && cutter.hasVerb(clause) ? .statement : .remainder
     }
 
-    // MARK: Clauses
-
-    /// A piece cut where a new main clause starts, each without the marks and conjunctions at its ends.
-    private func clauses(of range: Range<Int>) -> [Range<Int>] {
-        var clauses: [Range<Int>] = []
-        var start = range.lowerBound
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if isCut(index, in: start..<range.upperBound) {
-                clauses.append(trimmed(start..<index))
-                start = index + 1
-            }
-            index += 1
-        }
-        clauses.append(trimmed(start..<range.upperBound))
-        return clauses
+    /// Whether narration breaks off before quoted words that it needs: after a preposition, a determiner, an auxiliary.
+    private func asksForMore(_ range: Range<Int>) -> Bool {
+        var last = range.upperBound - 1
+        while last > range.lowerBound, reading.tokens[last].kind == .quote { last -= 1 }
+        if reading.has(last, .complementizer), last > range.lowerBound { last -= 1 }
+        return reading.tokens[last].kind == .word && reading.has(last, [.preposition, .determiner, .possessive, .auxiliary])
+            && !reading.has(last, [.time, .adverb, .subject])
     }
 
-    /// How many words a token range has. O(1): a text of commas asks at each of them.
-    func wordCount(_ range: Range<Int>) -> Int { wordsBefore[range.upperBound] - wordsBefore[range.lowerBound] }
-
-    private func isCut(_ index: Int, in range: Range<Int>) -> Bool {
-        let token = reading.tokens[index]
-        guard token.kind == .punctuation || token.kind == .dash && reading.isBreak(index) else { return false }
-        let isSemicolon = reading.isMark(index, ";")
-        guard isSemicolon || token.kind == .dash || reading.isComma(index) || reading.isColon(index) else { return false }
-        guard wordCount(range.lowerBound..<index) >= (isSemicolon ? 3 : 4),
-            wordCount((index + 1)..<range.upperBound) >= (isSemicolon ? 3 : 4)
+    /// Whether a sentence only says who spoke: `Peskov said.`, `— Marit Oll, fish wholesaler`.
+    private func isAttribution(_ sentence: Range<Int>) -> Bool {
+        let words = sentence.filter { reading.tokens[$0].isWord || reading.tokens[$0].kind == .number }
+        if words.contains(where: { isFrame[$0] }), words.allSatisfy({ isFrame[$0] || reading.text.isFunctionWord[$0] }) {
+            return true
+        }
+        guard reading.tokens[sentence.lowerBound].kind == .dash, !words.isEmpty, words.count <= Self.longestAttribution,
+            reading.tokens[sentence.lowerBound + 1].isCapitalized
         else { return false }
-        if isSemicolon { return true }
-        var next = index + 1
-        let isCoordinated = reading.has(next, .coordinator)
-        let isContrast = isCoordinated && Self.contrast.contains(reading.tokens[next].hash)
-        if isCoordinated || Self.contrast.contains(reading.tokens[next].hash) { next += 1 }
-        while next < range.upperBound, reading.has(next, .adverb), !reading.has(next, [.subject, .determiner]) { next += 1 }
-        guard next < range.upperBound else { return false }
-        if isContrast, !reading.has(next, [.auxiliary, .preposition]) || reading.has(next, .subject) {
-            return wordCount(next..<range.upperBound) >= 5
-        }
-        return opensClause(next, before: range.upperBound)
-    }
-
-    private static let contrast: Set<UInt64> = Set(
-        ["but", "while", "whereas", "yet", "mais", "tandis", "aber", "sondern", "während", "pero", "mientras", "но", "а"].map {
-            Hash64.folded($0)
-        }
-    )
-
-    /// Whether a subject with its verb starts at a token: a pronoun, or a short noun phrase before an auxiliary.
-    private func opensClause(_ start: Int, before end: Int) -> Bool {
-        if reading.has(start, [.relative, .preposition, .subordinator, .complementizer]), !reading.has(start, .determiner) {
-            return false
-        }
-        if reading.has(start, .subject), !reading.has(start, .determiner) {
-            return start + 1 < end && reading.has(start + 1, .auxiliary)
-        }
-        guard reading.has(start, [.determiner, .possessive]) || reading.tokens[start].isCapitalized else { return false }
-        for index in (start + 1)..<min(end, start + 6) {
-            if reading.has(index, .auxiliary) { return true }
-            if reading.has(index, [.preposition, .coordinator, .relative, .complementizer]) || !reading.tokens[index].isWord {
-                return false
-            }
-        }
-        return false
-    }
-
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var start = range.lowerBound
-        var end = range.upperBound
-        while start < end, isEdge(start) || reading.has(start, .coordinator) && end - start > 1 { start += 1 }
-        while end > start, isEdge(end - 1) || reading.has(end - 1, .complementizer) && end - start > 3 { end -= 1 }
-        return start..<end
-    }
-
-    private func isEdge(_ index: Int) -> Bool {
-        switch reading.tokens[index].kind {
-        case .quote, .terminator, .dash: true
-        case .punctuation: !reading.isMark(index, "(") && !reading.isMark(index, ")")
-        default: false
-        }
+        return !sentence.contains { reading.has($0, [.auxiliary, .narrative]) || reading.tokens[$0].kind == .terminator }
     }
 }

@@ -96,7 +96,7 @@ struct SentenceRules: ~Escapable {
         return at
     }
 
-    private func scalar(_ index: Int) -> UInt32 { bytes.scalar(at: Int(tokens[index].start)).value }
+    func scalar(_ index: Int) -> UInt32 { bytes.scalar(at: Int(tokens[index].start)).value }
 
     private func isStraightDouble(_ index: Int) -> Bool {
         let value = scalar(index)
@@ -147,7 +147,7 @@ struct SentenceRules: ~Escapable {
     // MARK: What follows
 
     /// What a sentence would begin with.
-    private enum Head {
+    enum Head {
         case capital, small, caseless, number, symbol, goesOn
     }
 
@@ -188,11 +188,13 @@ struct SentenceRules: ~Escapable {
             guard index + 1 < end else { return .goesOn }
             let next = tokens[index + 1]
             if next.kind == .number, !next.followsSpace { return .number }
-            return next.kind == .word && next.isCapitalized && next.followsSpace ? .symbol : .goesOn
+            // `—Nada.` opens a line of Spanish dialogue.
+            let opens = next.followsSpace || token.followsSpace && scalar(index) == 0x2014
+            return next.kind == .word && next.isCapitalized && opens ? .symbol : .goesOn
         case .word, .clitic:
             if token.isCapitalized { return .capital }
             switch CharacterClass.of(scalar(index)) {
-            case .lower: return beginsLikeAName(index) ? .capital : .small
+            case .lower: return beginsLikeAName(index) || isListLetter(index) ? .capital : .small
             case .upper: return .capital
             case .apostrophe: return token.kind == .clitic ? .goesOn : .symbol
             default: return .caseless
@@ -208,6 +210,12 @@ struct SentenceRules: ~Escapable {
             return false
         }
         return tokens[index + 2].isCapitalized && !tokens[index + 2].followsSpace
+    }
+
+    /// `b) The second part.`
+    private func isListLetter(_ index: Int) -> Bool {
+        guard tokens[index].range.count == 1, index + 2 < end, !tokens[index + 1].followsSpace else { return false }
+        return scalar(index + 1) == 0x29 && tokens[index + 2].followsSpace
     }
 
     /// Whether a word opens sentences and does so here: not as an initial or abbreviation (`A. Smith`, `No. 5`).
@@ -228,14 +236,18 @@ struct SentenceRules: ~Escapable {
         let hasClosers = next > index + 1
         switch terminator(index) {
         case .wide:
-            return !(hasClosers && (lexicon.particles.contains(tokens[next]) || ideographsAttribute(from: next)))
+            let goesOn =
+                lexicon.particles.contains(tokens[next]) || follow == .caseless && lexicon.attribution.contains(tokens[next])
+            return !(hasClosers && (goesOn || ideographsAttribute(from: next)))
         case .strong:
             guard hasGap(next, hasClosers) else { return false }
             if follow == .small { return false }
             if hasClosers, !head.quoted, nameAttributes(from: next) { return false }
+            if hasClosers, follow == .caseless, lexicon.attribution.contains(tokens[next]) { return false }
             return !(index > start && lexicon.exclaimed.contains(tokens[index - 1]) && !isStarter(head.index))
         case .ellipsis:
-            guard tokens[next].followsSpace, follow != .small else { return false }
+            // Script without case does not tell whether the sentence goes on; then it does.
+            guard tokens[next].followsSpace, follow != .small, follow != .caseless else { return false }
             return !(hasClosers && index > start && isBracket(index - 1))
         case .stop:
             return stopEnds(at: index, before: next, head: head, follow: follow)
@@ -284,6 +296,8 @@ struct SentenceRules: ~Escapable {
         case .known(.title), .known(.inner):
             return hasClosers && follow == .capital && isStarter(head.index)
         case .known(.numbered):
+            // `у с. Покровского`
+            if follow == .capital, isSingleLetter(previous), !previous.isCapitalized, !hasClosers { return isStarter(head.index) }
             return follow != .number && follow != .small && follow != .symbol
         case .known(.time):
             if follow == .small || head.bracketed || tokens[next].kind == .dash { return false }
@@ -294,112 +308,5 @@ struct SentenceRules: ~Escapable {
         case .initial:
             return follow == .capital && isStarter(head.index)
         }
-    }
-
-    // MARK: What stands before a full stop
-
-    private enum Before {
-        case plain, initial, ordinal, marker
-        case known(SentenceLexicon.Abbreviation)
-    }
-
-    private func kind(of index: Int) -> Before {
-        let previous = tokens[index - 1]
-        switch previous.kind {
-        case .number:
-            let length = previous.range.count
-            if index - 1 == start, length <= 3, isDigits(previous) { return .marker }
-            return lexicon.hasOrdinalStops && length <= 2 && isDigits(previous) ? .ordinal : .plain
-        case .word:
-            let isSingle = isSingleLetter(previous)
-            if previous.range.count <= 8, let chain = chain(endingAt: index - 1) {
-                if let known = lexicon.abbreviations[chain] { return .known(known) }
-                if isSingle { return .known(.ambiguous) }
-            }
-            if index - 1 == start, isSingle || isRomanNumeral(previous) { return .marker }
-            if let known = lexicon.abbreviations[previous] {
-                if known == .ambiguousCapital, !previous.isCapitalized { return .plain }
-                if isSingle, previous.isCapitalized, known != .title { return .initial }
-                return .known(known)
-            }
-            if isSingle { return .initial }
-            if lexicon.hasOrdinalStops, lexicon.capitalizesNouns, isRomanNumeral(previous) { return .ordinal }
-            return .plain
-        default:
-            return .plain
-        }
-    }
-
-    private func isDigits(_ token: Token) -> Bool {
-        for at in token.range where !(0x30...0x39).contains(bytes[at]) { return false }
-        return true
-    }
-
-    private func isSingleLetter(_ token: Token) -> Bool {
-        bytes.scalar(at: Int(token.start)).length == token.range.count
-            && CharacterClass.of(bytes.scalar(at: Int(token.start)).value) != .digit
-    }
-
-    private func isRomanNumeral(_ token: Token) -> Bool {
-        guard token.range.count <= 5 else { return false }
-        for at in token.range where bytes[at] != 0x49 && bytes[at] != 0x56 && bytes[at] != 0x58 { return false }
-        return true
-    }
-
-    /// The hash of letters with stops between them that end with token `index` (`u.s` of `the U.S.`, `ph.d`), when
-    /// there are at least two.
-    private func chain(endingAt index: Int) -> UInt64? {
-        var first = index
-        while first >= start + 2, index - first < 12, !tokens[first].followsSpace, tokens[first - 1].kind == .terminator,
-            tokens[first - 1].range.count == 1, !tokens[first - 1].followsSpace, tokens[first - 2].kind == .word,
-            tokens[first - 2].range.count <= 6
-        {
-            first -= 2
-        }
-        guard first < index else { return nil }
-        var hash = Hash64()
-        var at = Int(tokens[first].start)
-        let stop = Int(tokens[index].end)
-        while at < stop {
-            let (value, length) = bytes.scalar(at: at)
-            hash.combine(scalar: CaseFolding.fold(value))
-            at += length
-        }
-        return hash.value
-    }
-
-    // MARK: Attributions after a closed quotation
-
-    /// `“Why?” Boris Johnson asked.`: a name, a verb of attribution, and the end or the circumstances of the saying. After
-    /// a full stop, where a comma was meant, only the end: `“It is over.” Johnson said.`
-    private func nameAttributes(from index: Int, andEnds: Bool = false) -> Bool {
-        guard tokens[index].kind == .word, tokens[index].isCapitalized, !lexicon.starters.contains(tokens[index]) else {
-            return false
-        }
-        var at = index + 1
-        while at < end, at - index < 8 {
-            let token = tokens[at]
-            if token.kind == .word, lexicon.attribution.contains(token) {
-                guard at + 1 < end else { return true }
-                let next = tokens[at + 1]
-                if next.kind == .terminator { return true }
-                return !andEnds && (next.kind == .punctuation || lexicon.attributionFollow.contains(next))
-            }
-            let isStop = token.kind == .terminator && !token.followsSpace && (isSingleLetter(tokens[at - 1]) || isTitle(at - 1))
-            guard token.isCapitalized || isStop || (token.kind == .dash && !token.followsSpace) else { return false }
-            at += 1
-        }
-        return false
-    }
-
-    private func isTitle(_ index: Int) -> Bool { lexicon.abbreviations[tokens[index]] == .title }
-
-    /// `“……？”他问。`: a few ideographs that end with a verb of attribution.
-    private func ideographsAttribute(from index: Int) -> Bool {
-        var at = index
-        while at < end, at - index < 10, tokens[at].kind == .ideograph { at += 1 }
-        guard at > index, at < end, tokens[at].kind == .terminator || tokens[at].kind == .punctuation else { return false }
-        // A colon introduces what is said next.
-        return scalar(at) != 0xFF1A && scalar(at) != 0x3A && lexicon.attribution.contains(tokens[at - 1])
     }
 }

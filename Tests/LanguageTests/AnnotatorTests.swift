@@ -97,4 +97,15 @@ import TextCore
         let annotated = Annotator().annotate(text, sections: [TextSection(range: 2..<99, role: .body)], language: "en")
         #expect(annotated.tokens.allSatisfy { Int($0.end) <= text.count })
     }
+
+    @Test func identifiesTheLanguageBeforeItEndsSentences() {
+        let text = UTF8Text(
+            "Der Rat hat die Brücke am 3. März 2024 gesperrt. Am 31. Dezember wird sie nicht mehr da sein, sagte der Sprecher."
+        )
+        let section = TextSection(range: text.range, role: .body)
+        let annotated = Annotator().annotate(text, sections: [section])
+        #expect(annotated.language == "de")
+        #expect(annotated.sentences == Annotator().annotate(text, sections: [section], language: "de").sentences)
+        #expect(annotated.sentences.count == 2)
+    }
 }

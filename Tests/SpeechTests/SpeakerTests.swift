@@ -19,6 +19,15 @@ struct SpeakerTests {
         #expect(speakers(text) == ["Anders Vole", "Ilse Varnach"])
     }
 
+    @Test func aNameInATitleIsNobodysAntecedent() {
+        let text = """
+            Paul Rimmer, the harbour chief, told reporters that the strike would end. At the same time, he told the makers
+            of “Tom Varga: King of the Docks,” filmed for Canal 4, that it had been reported badly. According to him,
+            analysts made a fuss of the walkout.
+            """
+        #expect(speakers(text) == ["Paul Rimmer", "Paul Rimmer", "Paul Rimmer"])
+    }
+
     @Test func rolesFindWhoBearsThem() {
         let text = """
             Kremlin Spokesman Pavel Dresk spoke in Oslo.

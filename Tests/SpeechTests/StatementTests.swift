@@ -18,19 +18,19 @@ struct StatementTests {
             "Commenting on the movement of troops to the northern border, Pavel Dresk stressed that the drills were over."
         ).statements
         #expect(statements.count == 2)
-        #expect(statements.last == "the drills were over")
+        #expect(statements.last == "the drills were over.")
     }
 
     @Test func coordinatedClausesAreCut() {
         #expect(
             Analysis("The board closed the northern bridge on Monday, and the mayor was angry about the long closure.").statements
-                == ["The board closed the northern bridge on Monday", "the mayor was angry about the long closure"]
+                == ["The board closed the northern bridge on Monday", "the mayor was angry about the long closure."]
         )
     }
 
     @Test func eachSentenceOfALongQuotationIsOne() {
         let analysis = Analysis("“The bridge is cracked. No crew can work on it in winter,” Sigrun Aldal said.")
-        #expect(analysis.statements == ["The bridge is cracked", "No crew can work on it in winter"])
+        #expect(analysis.statements == ["The bridge is cracked.", "No crew can work on it in winter"])
         #expect(analysis.speech.statements.allSatisfy { $0.quotation == 0 && $0.kind == .speech })
         #expect(analysis.speech.statements.map(\.isNegated) == [false, true])
     }

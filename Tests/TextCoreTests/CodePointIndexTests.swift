@@ -33,6 +33,23 @@ import TextCore
         for pad in 60..<70 { check(String(repeating: "x", count: pad) + "é😀" + String(repeating: "y", count: pad)) }
     }
 
+    @Test func holdsForRepairedBytes() {
+        var random = SeededRandom(seed: 6)
+        for _ in 0..<400 {
+            let bytes = (0..<Int.random(in: 0...300, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+            let text = UTF8Text(repairing: bytes)
+            let index = CodePointIndex(text)
+            #expect(index.codePointCount == text.string.unicodeScalars.count)
+            var last = 0
+            for byte in 0...text.count {
+                let point = index.codePoint(atByte: byte)
+                #expect(point >= last && point <= index.codePointCount)
+                last = point
+            }
+            for point in 0...index.codePointCount { #expect(index.codePoint(atByte: index.byte(atCodePoint: point)) == point) }
+        }
+    }
+
     @Test func translatesRanges() {
         let text = UTF8Text("né à 北京")
         let index = CodePointIndex(text)

@@ -1,0 +1,53 @@
+internal import TextCore
+
+/// What tells where assertions start inside a sentence of one language: `Lexicons/clauses.txt`.
+struct ClauseLexicon: Sendable {
+    /// Conjunctions that set one assertion against another ("but", "while").
+    let contrast: Set<UInt64>
+    /// Conjunctions of what is not asserted by itself ("if", "when").
+    let condition: Set<UInt64>
+    /// Pronouns that open a relative clause behind a comma.
+    let relative: Set<UInt64>
+    /// Words that open content ("that").
+    let that: Set<UInt64>
+    /// Finite verbs that no ending shows ("rose").
+    let verb: Set<UInt64>
+    /// Endings, as UTF-8, that are evidence of a finite verb.
+    let verbEndings: [[UInt8]]
+    /// Endings, as UTF-8, of participles that open a clause behind a comma.
+    let participles: [[UInt8]]
+    /// Whether a clause that a determiner opens needs a conjunction: elsewhere it may be a relative clause.
+    let isStrict: Bool
+
+    /// The lexicon of a language; an empty one for a language without its own, in which fewer cuts are made.
+    static func of(_ language: String) -> ClauseLexicon { all[language] ?? none }
+
+    private static let none = ClauseLexicon("", LexiconFile([]))
+
+    private static let all: [String: ClauseLexicon] = {
+        let file = LexiconFile(PackageResources.clauses_txt)
+        let languages = Set(file.sections.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
+        return Dictionary(uniqueKeysWithValues: languages.map { ($0, ClauseLexicon($0, file)) })
+    }()
+
+    private init(_ language: String, _ file: LexiconFile) {
+        contrast = file.words("\(language) contrast")
+        condition = file.words("\(language) condition")
+        relative = file.words("\(language) relative")
+        that = file.words("\(language) that")
+        verb = file.words("\(language) verb")
+        verbEndings = file["\(language) verbEnding"].joined().map { Array($0.utf8) }
+        participles = file["\(language) participle"].joined().map { Array($0.utf8) }
+        isStrict = !file["\(language) strict"].isEmpty
+    }
+
+    /// Whether a word ends with one of `endings` behind at least two letters more.
+    static func ends(_ token: Token, in bytes: Span<UInt8>, with endings: [[UInt8]]) -> Bool {
+        let range = token.range
+        return endings.contains { ending in
+            guard range.count >= ending.count + 2 else { return false }
+            let start = range.upperBound - ending.count
+            return ending.indices.allSatisfy { bytes[start + $0] == ending[$0] }
+        }
+    }
+}
