@@ -2,6 +2,7 @@
 """Measure how well statements in different languages are aligned, on the invented stories of the tests.
 
     python3 Evaluation/cross_language.py --stemma .build/release/stemma [--held-out] [--misses]
+    python3 Evaluation/cross_language.py --pairs ../shared/data/stories/semeval22-sample
 
 Pairs of sentences of two articles in different languages are compared: right is a pair that shares a fact, found is one
 with witnesses in a shared statement. False solos are statements called without another witness whose sentence has one.
@@ -9,6 +10,8 @@ Reads Tests/Fixtures/cross-language.json. Written for Stemma, Apache-2.0.
 """
 
 import argparse
+import csv
+import gzip
 import json
 import subprocess
 import sys
@@ -16,6 +19,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+LANGUAGES = {"en", "fr", "de", "es", "ru"}
 FIXTURE = Path(__file__).resolve().parent.parent / "Tests/Fixtures/cross-language.json"
 
 
@@ -30,14 +34,17 @@ def layout(article):
     return text, places
 
 
-def collate(stemma, story):
-    """The collation of a story, as the command gives it."""
+def record(article):
+    """A record of JSONL for an article of the fixture."""
+    headline, body = layout(article)[0].split("\n\n", 1)
+    return {key: article[key] for key in ("id", "language", "published")} | {"headline": headline, "text": body}
+
+
+def collate(stemma, records):
+    """The collation of records, as the command gives it."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for article in story["articles"]:
-            text, _ = layout(article)
-            headline, body = text.split("\n\n", 1)
-            record = {"id": article["id"], "headline": headline, "text": body, "language": article["language"]}
-            file.write(json.dumps({**record, "published": article["published"]}, ensure_ascii=False) + "\n")
+        for one in records:
+            file.write(json.dumps(one, ensure_ascii=False) + "\n")
         file.flush()
         run = subprocess.run([stemma, "compare", "--format", "json", file.name], capture_output=True, text=True, check=False)
     if not run.stdout:
@@ -101,17 +108,41 @@ def report(name, counts):
     )
 
 
+def grade(stemma, folder):
+    """Counts shared statements in pairs of articles in two languages, by how alike people found the articles."""
+    with gzip.open(folder / "docs.jsonl.gz", "rt", encoding="utf-8") as file:
+        articles = {one["id"]: one for one in map(json.loads, file)}
+    with open(folder / "pairs.tsv", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    for low, high in ((1, 1.4), (1.5, 2.4), (2.5, 3.3), (3.4, 4)):
+        counts = Counter()
+        for row in rows:
+            pair = [articles[row["doc1"]], articles[row["doc2"]]]
+            languages = {one["lang"] for one in pair}
+            if not low <= float(row["overall"]) <= high or len(languages) < 2 or not languages <= LANGUAGES:
+                continue
+            found = collate(stemma, [
+                {"id": one["id"], "headline": one["title"] or None, "text": one["text"], "language": one["lang"]} for one in pair
+            ])  # fmt: skip
+            counts += Counter(pairs=1, any=bool(found["shared"]), shared=len(found["shared"]), solos=len(found["solo"]))
+        print(f"graded {low}-{high}: {counts['pairs']} pairs, {counts['any']} with any; {counts['shared']} shared, {counts['solos']} solos")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--stemma", default=".build/release/stemma")
     parser.add_argument("--held-out", action="store_true", help="the stories that nothing was set on, without their sentences")
     parser.add_argument("--misses", action="store_true", help="print pairs missed and pairs wrong of the other stories")
+    parser.add_argument("--pairs", type=Path, help="a folder of graded pairs of articles")
     options = parser.parse_args()
+    if options.pairs:
+        grade(options.stemma, options.pairs)
+        return
     total = Counter()
     for story in json.loads(FIXTURE.read_text(encoding="utf-8"))["stories"]:
         if story["heldOut"] != options.held_out:
             continue
-        counts, missed, wrong = measure(collate(options.stemma, story), story)
+        counts, missed, wrong = measure(collate(options.stemma, map(record, story["articles"])), story)
         total += counts
         report(story["id"], counts)
         if options.misses and not options.held_out:

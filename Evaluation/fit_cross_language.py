@@ -26,7 +26,7 @@ LOWEST = {
 }  # fmt: skip
 HIGHEST = {
     "rareFigures": 2.5, "figures": 1.5, "figureInContext": 1.5, "quotedBoth": 1, "days": 1, "neighbours": 1, "sameSpeaker": 1.2,
-    "lead": 2.5, "mutual": 1.5, "names": 1, "words": 9, "matches": 9, "facts": 9, "coverageMost": 9, "coverageLeast": 9,
+    "mutual": 1.5, "names": 1, "words": 9, "matches": 9, "facts": 9, "coverageMost": 9, "coverageLeast": 9,
 }  # fmt: skip
 
 

@@ -43,8 +43,6 @@ struct CrossLanguage {
         for (index, pair) in pairs.enumerated() {
             let standing = rivals.standing(pair)
             evidence[index][.neighbours] = Self.neighbours(all[pair], value, graph, story)
-            // How far it leads the best other pair of either unit.
-            evidence[index][.lead] = min(standing.rowMargin, standing.columnMargin)
             // The best of bad pairs is no better for it.
             evidence[index][.mutual] = standing.rowRank == 0 && standing.columnRank == 0 ? value[pair] : 0
         }
@@ -85,7 +83,7 @@ enum CrossLanguageFeature: Int, CaseIterable, Sendable {
     case matches, facts
     case distance, lengthRatio, oneHeadline
     /// Filled in the second pass.
-    case neighbours, lead, mutual
+    case neighbours, mutual
 
     static let count = allCases.count
 }

@@ -122,6 +122,39 @@ struct CrossLanguageTests {
         #expect(wrong <= 2, "\(story.id)")
     }
 
+    /// The keys of the words in a passage, by which they are found in another language.
+    private func keys(_ passage: Passage, of word: String? = nil, in collation: Collation) -> Set<UInt64> {
+        let text = collation.articles[passage.article].annotated
+        var keys: Set<UInt64> = []
+        for index in text.tokens(in: passage.range) where word == nil || text.text[text.tokens[index].range] == word {
+            keys.insert(text.tokens[index].hash)
+            keys.formUnion(TranslationLexicon.table(text.language)?[text.stems[index]].map { UInt64($0) } ?? [])
+            keys.formUnion(NameFolding.keys(of: text.bytes(of: text.tokens[index]), language: text.language))
+        }
+        return keys
+    }
+
+    @Test("words named as reasons stand in one witness, and a translation in another", arguments: CrossLanguageStory.all)
+    func reasons(_ story: CrossLanguageStory) throws {
+        let (collation, _) = try story.collated()
+        for statement in collation.shared {
+            let languages = statement.witnesses.map { collation.articles[$0.passage.article].annotated.language }
+            guard Set(languages).count == languages.count else { continue }
+            for case .sharedWords(let words) in statement.reasons {
+                for word in words {
+                    let isTold = statement.witnesses.contains { witness in
+                        let own = keys(witness.passage, of: word, in: collation)
+                        return statement.witnesses.contains { other in
+                            other.passage.article != witness.passage.article
+                                && !own.isDisjoint(with: keys(other.passage, in: collation))
+                        }
+                    }
+                    #expect(isTold, "\(word) in \(statement.id) of \(story.id)")
+                }
+            }
+        }
+    }
+
     private func article(_ text: String, _ language: String) throws -> Article {
         var article = try ArticleReader().article(fromPlainText: Array(text.utf8), path: language + ".txt")
         article.language = language
@@ -180,7 +213,7 @@ struct NameFoldingTests {
         let one = try #require(SpeakerKey(name: "Olaf Scholz"))
         let other = try #require(SpeakerKey(name: "Олаф Шольц"))
         #expect(one.isCompatible(with: other))
-        #expect(try #require(SpeakerKey(name: "Jürgen Thal")).isCompatible(with: #require(SpeakerKey(name: "Juergen Thal"))))
+        #expect(try #require(SpeakerKey(name: "Luís Prado")).isCompatible(with: #require(SpeakerKey(name: "Luis Prado"))))
         #expect(!one.isCompatible(with: try #require(SpeakerKey(name: "Olaf Schulze"))))
     }
 }
