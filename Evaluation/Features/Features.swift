@@ -5,13 +5,17 @@ import TextCore
 
 /// `stemma-features FILE.jsonl…`: each file is a story. Prints what collation measures on its pairs of sentences, one pair a
 /// line, tab-separated: file, article, start, text, article, start, text, then one number for each name of the header line.
-/// Starts are code points. `fit_collation.py` reads it.
+/// Starts are code points. `fit_collation.py` reads it. With `--between-languages` first, the evidence between languages.
 @main
 struct Features {
     static func main() {
-        print((["file", "a", "start", "text", "b", "start", "text"] + Collator.featureNames).joined(separator: "\t"))
+        var paths = CommandLine.arguments.dropFirst()
+        let isBetweenLanguages = paths.first == "--between-languages"
+        if isBetweenLanguages { paths.removeFirst() }
+        let names = isBetweenLanguages ? Collator.crossLanguageFeatureNames : Collator.featureNames
+        print((["file", "a", "start", "text", "b", "start", "text"] + names).joined(separator: "\t"))
         let pipeline = Pipeline()
-        for path in CommandLine.arguments.dropFirst() {
+        for path in paths {
             var articles: [AnalyzedArticle] = []
             for result in ArticleReader().articles(from: [path]) {
                 guard case .success(let article) = result else { continue }
@@ -23,7 +27,8 @@ struct Features {
                 let text = article.text[passage.range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
                 return [article.id, "\(indices[passage.article].codePoint(atByte: passage.range.lowerBound))", text]
             }
-            for pair in Collator().measure(articles) {
+            let pairs = isBetweenLanguages ? Collator().measureBetweenLanguages(articles) : Collator().measure(articles)
+            for pair in pairs {
                 let row = [path] + columns(pair.first) + columns(pair.second) + pair.features.map { "\($0)" }
                 print(row.joined(separator: "\t"))
             }

@@ -27,7 +27,7 @@ struct CandidateIndex {
     static func pairs(of story: Story) -> [UnitPair] {
         let count = story.units.count
         var score = [Float](repeating: 0, count: count)
-        let spaces = [story.concepts, story.prefixes, story.figures]
+        let spaces = [story.concepts, story.prefixes, story.figures, story.crossLanguage.bag]
         let postings = spaces.map { Postings($0, units: count) }
         var pairs: [UnitPair: Float] = [:]
         for unit in 0..<count where !story.isRepeat(unit) {

@@ -19,6 +19,8 @@ public struct Collation: Sendable {
     public var headlines: [HeadlineFinding]
     /// Copied runs of words.
     public var reuse: [Reuse]
+    /// What the comparison could not tell, by article; none for a story of one language.
+    public var limits: [ComparisonLimit]
 
     /// Makes a collation.
     public init(
@@ -28,7 +30,8 @@ public struct Collation: Sendable {
         solo: [Solo] = [],
         figures: [FigureFinding] = [],
         headlines: [HeadlineFinding] = [],
-        reuse: [Reuse] = []
+        reuse: [Reuse] = [],
+        limits: [ComparisonLimit] = []
     ) {
         self.mode = mode
         self.articles = articles
@@ -37,6 +40,7 @@ public struct Collation: Sendable {
         self.figures = figures
         self.headlines = headlines
         self.reuse = reuse
+        self.limits = limits
     }
 
     /// The means of one run.

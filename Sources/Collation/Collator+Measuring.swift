@@ -36,4 +36,29 @@ extension Collator {
             )
         }
     }
+
+    /// Names of the evidence between languages, in order.
+    public static var crossLanguageFeatureNames: [String] { CrossLanguageFeature.allCases.map { "\($0)" } }
+
+    /// The pairs of sentences in different languages as ``collate(_:)`` measures them, without what a third article adds;
+    /// features are those of ``crossLanguageFeatureNames``.
+    /// - Complexity: as ``collate(_:)``.
+    public func measureBetweenLanguages(_ articles: [AnalyzedArticle]) -> [MeasuredPair] {
+        let order = CanonicalOrder.of(articles)
+        let story = Story(order.map { articles[$0] })
+        let pairs = CandidateIndex.pairs(of: story)
+        let scored = CrossLanguage(pairs, PairGraph(pairs, story), story)
+        return scored.pairs.indices.map { index in
+            let pair = pairs[scored.pairs[index]]
+            func passage(_ unit: Int) -> Passage {
+                Passage(article: order[story.units[unit].article], range: story.units[unit].range)
+            }
+            return MeasuredPair(
+                first: passage(pair.first),
+                second: passage(pair.second),
+                features: scored.evidence[index].values,
+                probability: scored.probability[index]
+            )
+        }
+    }
 }

@@ -37,7 +37,8 @@ public struct Collator: Sendable {
                 )
             )
         }
-        let solo = SoloStatements(story: story, placing: placing, groups: groups, witnesses: witnesses).find()
+        let limits = ComparisonLimits(story: story, scored: scored)
+        let solo = limits.told(SoloStatements(story: story, placing: placing, groups: groups, witnesses: witnesses).find())
         return GivenOrder(order).collation(
             Collation(
                 articles: articles,
@@ -48,7 +49,8 @@ public struct Collator: Sendable {
                         Arithmetic(story.articles[index], index: index).find().map(FigureFinding.arithmetic)
                     },
                 headlines: HeadlineClaims(story: story).find(),
-                reuse: CopiedRuns.find(in: story)
+                reuse: CopiedRuns.find(in: story),
+                limits: limits.limits
             )
         )
     }
@@ -115,6 +117,14 @@ struct GivenOrder {
             let (a, b) = (passage(run.first), passage(run.second))
             return Reuse(first: min(a, b), second: max(a, b), words: run.words, quotedWords: run.quotedWords)
         }
+        let limits = found.limits.map { limit in
+            ComparisonLimit(
+                article: order.indices.contains(limit.article) ? order[limit.article] : limit.article,
+                language: limit.language,
+                extent: limit.extent,
+                undecided: limit.undecided
+            )
+        }
         let headlines = found.headlines.map { finding in
             HeadlineFinding(
                 claim: passage(finding.claim),
@@ -131,7 +141,8 @@ struct GivenOrder {
                 .sorted { $0.passage < $1.passage },
             figures: figures(found.figures),
             headlines: headlines.sorted { $0.claim < $1.claim },
-            reuse: reuse.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+            reuse: reuse.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
+            limits: limits.sorted { $0.article < $1.article }
         )
     }
 }

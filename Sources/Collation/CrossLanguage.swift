@@ -1,56 +1,183 @@
 internal import Language
 internal import TextCore
 
-/// Scores two units in different languages by what does not need a dictionary (names, figures, times, cognates) and by the
-/// few hundred words of news that `Lexicons/translations.txt` has.
+/// Scores pairs of units in different languages by what could stand in both: translated words, names, figures, days,
+/// speakers, place and order (see ``CrossLanguageSpace``).
 ///
-/// The fitted weights do not apply: sequences of letters and common words say nothing between languages. These weights are
-/// set by hand, and high enough that a name in common alone is no match.
-enum CrossLanguage {
+/// The fitted weights of one language do not apply: sequences of letters and common words say nothing between languages.
+/// A pair is scored twice: by itself, then again with how its neighbours in both articles and its rivals fared, because
+/// reports of one event tend to tell it in one order. Weights are data, in `Lexicons/cross-language-weights.txt`.
+///
+/// - Complexity: O(*p* · *k* log *k*) for *p* pairs of units of *k* keys.
+struct CrossLanguage {
     /// A pair at least this likely by itself may be carried by a third article.
     static let hint = 0.03
+    /// From this probability on a pair is too likely for its sentences to be called without another witness.
+    static let doubtful = 0.05
 
     /// Whether two units are in different languages.
     static func applies(to a: Unit, _ b: Unit, in story: Story) -> Bool {
         story.articles[a.article].annotated.language != story.articles[b.article].annotated.language
     }
 
-    /// The probability that two units make one statement. O(terms of both).
-    static func probability(_ pair: UnitPair, in story: Story) -> Double {
-        let (a, b) = (story.units[pair.first], story.units[pair.second])
-        let (x, y) = (known(pair.first, story), known(pair.second, story))
-        let common = x.keys.intersection(y.keys)
-        // What is common beside names: a name says who, not what.
-        let facts = common.filter { !x.names.contains($0) && !y.names.contains($0) }
-        guard facts.count >= 2 else { return 0 }
-        let shared = Double(story.concepts.weight(of: common))
-        let said = Double(story.concepts.weight(of: facts))
-        let lighter = Double(min(story.concepts.weight(of: x.keys), story.concepts.weight(of: y.keys)))
-        let coverage = lighter > 0 ? shared / lighter : 0
-        var logOdds = -6 + 0.5 * min(shared, 4) + 1.0 * min(said, 3) + 4 * coverage
-        if !a.figures.isDisjoint(with: b.figures) { logOdds += 0.7 }
-        if a.quotedShare > 0.3, b.quotedShare > 0.3 { logOdds += 0.3 }
-        if !a.speakers.isEmpty, !b.speakers.isEmpty {
-            logOdds += a.speakers.isStrange(to: b.speakers) ? -0.5 : 0.7
+    /// Indices of the pairs between languages, ascending, with their evidence and probabilities.
+    let pairs: [Int]
+    let evidence: [CrossLanguageEvidence]
+    let probability: [Double]
+
+    /// Scores those of a story's pairs that are between languages.
+    init(_ all: [UnitPair], _ graph: PairGraph, _ story: Story, weights: CrossLanguageWeights = .embedded) {
+        guard !story.crossLanguage.terms.isEmpty else {
+            (pairs, evidence, probability) = ([], [], [])
+            return
         }
-        return .logistic(logOdds)
+        let pairs = all.indices.filter { Self.applies(to: story.units[all[$0].first], story.units[all[$0].second], in: story) }
+        var evidence = pairs.map { CrossLanguageEvidence(all[$0].first, all[$0].second, story) }
+        var value = [Float](repeating: 0, count: all.count)
+        var logOdds = [Double](repeating: 0, count: all.count)
+        for (pair, found) in zip(pairs, evidence) {
+            logOdds[pair] = weights.logOdds(found)
+            value[pair] = Float(Double.logistic(logOdds[pair]))
+        }
+        let rivals = Rivals(value, graph, story)
+        for (index, pair) in pairs.enumerated() {
+            let standing = rivals.standing(pair)
+            evidence[index][.neighbours] = Self.neighbours(all[pair], value, graph, story)
+            // The best of bad pairs is no better for it.
+            evidence[index][.mutual] = standing.rowRank == 0 && standing.columnRank == 0 ? value[pair] : 0
+        }
+        self.pairs = pairs
+        self.evidence = evidence
+        probability = evidence.map { .logistic(weights.logOdds($0)) }
     }
 
-    /// The keys of a unit that could stand in another language too: names, figures and words with a translation.
-    private static func known(_ unit: Int, _ story: Story) -> (keys: Set<Int32>, names: Set<Int32>) {
-        let owner = story.units[unit]
-        let table = story.lists[owner.article].concepts
-        let tokens = story.articles[owner.article].annotated.tokens
-        var keys: Set<Int32> = []
-        var names: Set<Int32> = []
-        for term in owner.terms {
-            let key = table[term.stem]
-            let isName = owner.names.contains(term.stem)
-            guard key != nil || isName || tokens[term.token].kind == .number else { continue }
-            guard let id = story.concepts.id(ofKey: key ?? term.stem) else { continue }
-            keys.insert(id)
-            if isName, key == nil { names.insert(id) }
+    /// The best of the pairs beside a pair that keep its order: one or two units on, or back, in both articles.
+    private static func neighbours(_ pair: UnitPair, _ value: [Float], _ graph: PairGraph, _ story: Story) -> Float {
+        let rows = story.unitsOfArticle[story.units[pair.first].article]
+        let columns = story.unitsOfArticle[story.units[pair.second].article]
+        var best: [Float] = [0, 0]
+        for (side, steps) in [[-2, -1], [1, 2]].enumerated() {
+            for i in steps where rows.contains(pair.first + i) {
+                for j in steps where columns.contains(pair.second + j) {
+                    guard let other = graph.pair(pair.first + i, pair.second + j) else { continue }
+                    best[side] = max(best[side], value[other])
+                }
+            }
         }
-        return (keys, names)
+        return best[0] + best[1]
+    }
+}
+
+/// What speaks for two units in different languages to make one statement. Names are those of the weights file.
+enum CrossLanguageFeature: Int, CaseIterable, Sendable {
+    /// Weight of matched words and names.
+    case words, names
+    /// Weight of matched figures that few things have, and of others; figures that neither unit has of the other's.
+    case rareFigures, figures, figuresDiffer
+    /// A figure together with a word.
+    case figureInContext
+    case days, sameSpeaker, otherSpeaker, quotedBoth, quotedOne
+    /// Matched weight over what could match, for the unit that is covered more, and the other.
+    case coverageMost, coverageLeast
+    /// How many terms match, and how many of these are words or figures that are surely one, as log(1 + n).
+    case matches, facts
+    case distance, lengthRatio, oneHeadline
+    /// Filled in the second pass.
+    case neighbours, mutual
+
+    static let count = allCases.count
+}
+
+/// The values of ``CrossLanguageFeature`` for one pair of units.
+struct CrossLanguageEvidence: Sendable {
+    /// What a name counts for in coverage: it says who, not what.
+    static let name: Float = 0.5
+    /// What a word counts for that the lexicon does not have.
+    static let unknown: Float = 0.6
+
+    private(set) var values = [Float](repeating: 0, count: CrossLanguageFeature.count)
+
+    subscript(feature: CrossLanguageFeature) -> Float {
+        get { values[feature.rawValue] }
+        set { values[feature.rawValue] = newValue }
+    }
+
+    /// Measures a pair of units by themselves.
+    init(_ first: Int, _ second: Int, _ story: Story) {
+        let space = story.crossLanguage
+        let (a, b) = (story.units[first], story.units[second])
+        let (x, y) = (space.terms[first], space.terms[second])
+        let matches = space.matches(first, second)
+        var (matchedA, matchedB): (Float, Float) = (0, 0)
+        var (figuresA, figuresB) = (x.terms.count { $0.isFigure }, y.terms.count { $0.isFigure })
+        var facts: Float = 0
+        for match in matches {
+            let (one, other) = (x.terms[match.first], y.terms[match.second])
+            if one.isFigure || other.isFigure {
+                let isRare = one.kind == .rareFigure || other.kind == .rareFigure
+                self[isRare ? .rareFigures : .figures] += match.weight
+                figuresA -= one.isFigure ? 1 : 0
+                figuresB -= other.isFigure ? 1 : 0
+            } else {
+                self[one.kind == .name || other.kind == .name ? .names : .words] += match.weight
+            }
+            let isName = one.kind == .name || other.kind == .name
+            if match.isSure, !isName { facts += 1 }
+            matchedA += match.weight * (isName ? Self.name : 1)
+            matchedB += match.weight * (isName ? Self.name : 1)
+        }
+        self[.matches] = .log(1 + Float(matches.count))
+        self[.facts] = .log(1 + facts)
+        if figuresA > 0, figuresB > 0 { self[.figuresDiffer] = 1 }
+        if self[.rareFigures] + self[.figures] > 0, self[.words] >= 0.4 { self[.figureInContext] = 1 }
+        // Words that the lexicon does not have may be translations of anything: they count less.
+        func total(_ terms: CrossLanguageTerms) -> Float {
+            terms.terms.reduce(0) { sum, term in
+                sum + term.weight * (term.kind == .name ? Self.name : term.isKnown ? 1 : Self.unknown)
+            }
+        }
+        let covered = [matchedA / max(total(x), 1), matchedB / max(total(y), 1)]
+        self[.coverageMost] = max(covered[0], covered[1])
+        self[.coverageLeast] = min(covered[0], covered[1])
+        self[.days] = x.days.isDisjoint(with: y.days) ? 0 : 1
+        if !x.speakers.isEmpty, !y.speakers.isEmpty {
+            self[x.speakers.isDisjoint(with: y.speakers) ? .otherSpeaker : .sameSpeaker] = 1
+        }
+        let (quotedA, quotedB) = (a.quotedShare > 0.3, b.quotedShare > 0.3)
+        self[.quotedBoth] = quotedA && quotedB ? 1 : 0
+        self[.quotedOne] = quotedA != quotedB ? 1 : 0
+        self[.distance] = abs(a.place - b.place)
+        self[.lengthRatio] = abs(.log(1 + Float(a.terms.count)) - .log(1 + Float(b.terms.count)))
+        self[.oneHeadline] = a.isHeadline != b.isHeadline ? 1 : 0
+    }
+}
+
+extension CrossLanguageTerms.Term {
+    var isFigure: Bool { kind == .figure || kind == .rareFigure }
+}
+
+/// Weights of ``CrossLanguageFeature``s in log odds: data, in `Lexicons/cross-language-weights.txt`.
+struct CrossLanguageWeights: Sendable {
+    /// Log odds where there is nothing to go by.
+    static let none = -20.0
+
+    let intercept: Double
+    let weights: [Double]
+
+    static let embedded = CrossLanguageWeights(LexiconFile(PackageResources.cross_language_weights_txt))
+
+    /// Reads rows `name, number`. Features without a row weigh nothing.
+    init(_ file: LexiconFile) {
+        func number(_ section: String, _ name: String) -> Double? {
+            file[section].first { $0.first == name }?.dropFirst().first.flatMap { Double($0) }
+        }
+        intercept = number("decision", "intercept") ?? Self.none
+        weights = CrossLanguageFeature.allCases.map { number("weights", "\($0)") ?? 0 }
+    }
+
+    /// Log odds of a pair with this evidence. One word in common carries no match, and no names alone.
+    func logOdds(_ evidence: CrossLanguageEvidence) -> Double {
+        guard evidence[.matches] > 1, evidence[.facts] > 0 else { return Self.none }
+        return zip(weights, evidence.values).reduce(intercept) { $0 + $1.0 * Double($1.1) }
     }
 }

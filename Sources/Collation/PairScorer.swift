@@ -78,21 +78,20 @@ struct ScoredPairs: Sendable {
         self.features = features
         self.weights = weights
         graph = PairGraph(features.pairs, story)
+        let crossLanguage = CrossLanguage(features.pairs, graph, story)
+        let between = Dictionary(uniqueKeysWithValues: zip(crossLanguage.pairs, crossLanguage.probability))
         let direct = features.pairs.indices.map { index -> Double in
             let pair = features.pairs[index]
             // Two units that read the same make the same statement, whatever their surroundings say.
             let (a, b) = (story.units[pair.first], story.units[pair.second])
             if a.terms.count >= 3, a.words == b.words { return 0.99 }
-            if CrossLanguage.applies(to: a, b, in: story) { return CrossLanguage.probability(pair, in: story) }
-            return weights.probability(features[index])
+            return between[index] ?? weights.probability(features[index])
         }
         let graph = graph
         // Between two languages, a third article may know both wordings: a chain counts nearly as its weaker link.
         probability = features.pairs.indices.map { index in
             let pair = features.pairs[index]
-            guard direct[index] >= CrossLanguage.hint,
-                CrossLanguage.applies(to: story.units[pair.first], story.units[pair.second], in: story)
-            else { return direct[index] }
+            guard direct[index] >= CrossLanguage.hint, between[index] != nil else { return direct[index] }
             return max(direct[index], 0.9 * graph.bestChain(pair.first, pair.second, direct))
         }
     }

@@ -33,11 +33,13 @@ struct Story: Sendable {
     let figures: BagSpace
     /// All words.
     let words: BagSpace
+    /// What could stand in another language too; empty when all articles are in one.
+    let crossLanguage: CrossLanguageSpace
 
     /// Builds the units and spaces. O(*n* log *n*) in tokens.
     init(_ articles: [AnalyzedArticle]) {
         self.articles = articles
-        let lists = articles.map { WordLists.of($0.annotated.language) }
+        let lists = CrossLanguageSenses.lists(of: articles)
         self.lists = lists
         var units: [Unit] = []
         var ranges: [Range<Int>] = []
@@ -96,6 +98,7 @@ struct Story: Sendable {
         names = space { Array($0.names) + $0.referents }
         figures = space { Array($0.figures) }
         words = space { $0.words }
+        crossLanguage = CrossLanguageSpace(articles: articles, units: units, lists: lists)
     }
 }
 

@@ -39,24 +39,29 @@ struct WordLists: Sendable {
     let majority: Set<UInt64>
     let pronoun: Set<UInt64>
     /// From stem hash to a number that all words of one concept share.
-    let concepts: [UInt64: UInt64]
+    private(set) var concepts: [UInt64: UInt64]
 
-    /// The lists of a language, by ISO 639-1 code. Read once per process.
+    /// The lists of a language, by ISO 639-1 code. Read once per process, when a story first has the language.
     static func of(_ language: String) -> WordLists {
-        byLanguage[language] ?? fallback
+        switch language {
+        case "fr": french
+        case "de": german
+        case "es": spanish
+        case "ru": russian
+        default: fallback
+        }
     }
 
     private static let fallback = WordLists("en")
-    private static let byLanguage: [String: WordLists] = [
-        "en": fallback, "fr": WordLists("fr"), "de": WordLists("de"), "es": WordLists("es"), "ru": WordLists("ru"),
-    ]
+    private static let french = WordLists("fr")
+    private static let german = WordLists("de")
+    private static let spanish = WordLists("es")
+    private static let russian = WordLists("ru")
 
     private static let functionFile = LexiconFile(PackageResources.function_words_txt)
     private static let commonFile = LexiconFile(PackageResources.common_words_txt)
     private static let signalFile = LexiconFile(PackageResources.signals_txt)
     private static let conceptFile = LexiconFile(PackageResources.concepts_txt)
-
-    private static let translationFile = LexiconFile(PackageResources.translations_txt)
 
     private init(_ language: String) {
         func signal(_ name: String) -> Set<UInt64> { Self.signalFile.words("\(language).\(name)") }
@@ -88,33 +93,22 @@ struct WordLists: Sendable {
                 if concepts[stem] == nil { concepts[stem] = concept }
             }
         }
-        if language == "en" {
-            // An English word with a translation stands for itself.
-            for row in Self.translationFile["words"] {
-                for word in (row.first ?? "").split(separator: " ").prefix(1) {
-                    let stem = Self.stem(String(word), stemmer)
-                    if concepts[stem] == nil { concepts[stem] = stem }
-                }
+        // A word with an English equivalent stands for that word's concept, or for its stem.
+        if language != "en", let table = TranslationLexicon.table(language) {
+            for (stem, rows) in table.concepts where concepts[stem] == nil {
+                guard let row = rows.first, TranslationLexicon.heads.indices.contains(Int(row)) else { continue }
+                let head = TranslationLexicon.heads[Int(row)]
+                concepts[stem] = Self.fallback.concepts[head] ?? head
             }
-        } else {
-            Self.translate(language, stemmer, into: &concepts)
         }
         self.concepts = concepts
     }
 
-    /// Adds the words that have an English equivalent: they stand for the English word's concept, or for its stem.
-    private static func translate(_ language: String, _ stemmer: Stemmer?, into concepts: inout [UInt64: UInt64]) {
-        guard let column = ["en", "fr", "de", "es", "ru"].firstIndex(of: language) else { return }
-        let english = Stemmer(language: "en")
-        for row in translationFile["words"] where row.count > column {
-            guard let word = row[0].split(separator: " ").first else { continue }
-            let stem = stem(String(word), english)
-            let concept = fallback.concepts[stem] ?? stem
-            for word in row[column].split(separator: " ") {
-                let own = Self.stem(String(word), stemmer)
-                if concepts[own] == nil { concepts[own] = concept }
-            }
-        }
+    /// The same lists with other concepts.
+    func with(concepts: [UInt64: UInt64]) -> WordLists {
+        var lists = self
+        lists.concepts = concepts
+        return lists
     }
 
     private static func stem(_ word: String, _ stemmer: Stemmer?) -> UInt64 {

@@ -44,10 +44,23 @@ public struct CollationJSON: Sendable {
                 for coder in coders { coder.quotations(named: true, &writer) }
             }
             findings(of: collation, coders, &writer)
+            if !collation.limits.isEmpty { limits(of: collation, coders, &writer) }
             writer.key("descent")
             writer.array { _ in }
         }
         return writer.bytes
+    }
+
+    /// What the comparison could not tell about articles in other languages.
+    private func limits(of collation: Collation, _ coders: [ArticleCoder], _ writer: inout JSONWriter) {
+        writer.member("limits", collation.limits.filter { coders.indices.contains($0.article) }) { writer, limit in
+            writer.object { writer in
+                writer.member("article", coders[limit.article].article.id)
+                writer.member("language", limit.language)
+                writer.member("extent", limit.extent.rawValue)
+                writer.member("undecided", limit.undecided)
+            }
+        }
     }
 
     private func findings(of collation: Collation, _ coders: [ArticleCoder], _ writer: inout JSONWriter) {
