@@ -214,6 +214,11 @@ struct NameSegmenter {
                 return
             }
             let rest = phrase.end..<run.upperBound
+            // "Supreme Court of Veldia": not the one that the phrase means by itself.
+            if phrase.entry.kind == .organisation, has(rest.lowerBound, .connector) {
+                candidates.append(plainCandidate(run))
+                return
+            }
             let restOpens = context.tokens[rest.lowerBound].kind == .word ? rest.lowerBound : rest.lowerBound + 1
             // "Georgia Smith", "Jordan Klepper": a first name that is a place too.
             if phrase.entry.kind == .place, phrase.end == first + 1, has(first, .firstName), !endsInHead(run) {

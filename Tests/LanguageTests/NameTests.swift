@@ -23,6 +23,11 @@ import TextCore
         #expect(names("Then Secretary of State John Kerry left.") == ["person John Kerry"])
     }
 
+    @Test func aKnownNameWithAComplementIsAnotherName() {
+        #expect(names("It went to the Supreme Court of Veldia.") == ["organisation Supreme Court of Veldia"])
+        #expect(names("It went to the Supreme Court.") == ["organisation Supreme Court"])
+    }
+
     @Test func rolesBelongToTheirBearers() throws {
         let annotated = annotate("It was heard from President Viktor Orlan’s press secretary, Pavel Dresk, on the quay.")
         #expect(try entity("Pavel Dresk", in: annotated).roles == ["press secretary"])
