@@ -10,6 +10,7 @@ extension TimeScanner {
         // "через два дня", "in zwei Tagen"
         let opening = lexicon.ahead.longestMatch(in: tokens, at: index, limit: end)
         if let opening { at = opening.endIndex; needsAgo = false }
+        guard at < end else { return nil }
         // "год назад"
         if lexicon.language == "ru", at + 1 < end, let unit = lexicon.units[tokens[at].hash],
             opening != nil || lexicon.ago.contains(tokens[at + 1].hash)

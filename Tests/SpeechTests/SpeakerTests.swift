@@ -21,9 +21,9 @@ struct SpeakerTests {
 
     @Test func aNameInATitleIsNobodysAntecedent() {
         let text = """
-            Paul Rimmer, the harbour chief, told reporters that the strike would end. At the same time, he told the makers
-            of “Tom Varga: King of the Docks,” filmed for Canal 4, that it had been reported badly. According to him,
-            analysts made a fuss of the walkout.
+            Paul Rimmer, the harbour chief, said that the strike would end. Later he told the crew behind \
+            “Tom Varga: King of the Docks,” shown on Canal 4, that the walkout had gone badly. According to him, pundits \
+            enjoyed the noise.
             """
         #expect(speakers(text) == ["Paul Rimmer", "Paul Rimmer", "Paul Rimmer"])
     }
