@@ -8,7 +8,7 @@ public enum AttributeName: UInt8, Sendable, Hashable, CaseIterable {
     case content, controls, coords, crossorigin, data, dataSrc, dataSrcset, datatype, datetime, `defer`, dir, disabled
     case download, encoding, enctype, face, fill, `for`, frameborder, headers, height, hidden, href, hreflang
     case httpEquiv, id, integrity, itemid, itemprop, itemscope, itemtype, kind, label, lang, language, loading, loop
-    case max, maxlength, media, method, min, muted, name, nonce, onclick, onload, open, placeholder, points, poster
+    case max, maxlength, media, method, min, multiple, muted, name, nonce, onclick, onload, open, placeholder, points, poster
     case preload, prefix, property, rel, required, resource, rev, role, rowspan, rows, sandbox, scope, selected, shape
     case size, sizes, slot, span, src, srcdoc, srcset, start, style, summary, tabindex, target, title, transform, type
     case typeof, usemap, valign, value, vocab, width, wrap, x, xmlns, y, d, r, cx, cy

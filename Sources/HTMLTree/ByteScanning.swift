@@ -14,9 +14,9 @@ extension Span where Element == UInt8 {
     }
 
     @inline(__always)
-    private func firstIndex(from start: Int, _ inWord: (UInt64) -> UInt64, _ inByte: (UInt8) -> Bool) -> Int {
+    private func firstIndex(from start: Int, to limit: Int?, _ inWord: (UInt64) -> UInt64, _ inByte: (UInt8) -> Bool) -> Int {
         let raw = self.bytes
-        let end = count
+        let end = min(limit ?? count, count)
         var at = start
         while at &+ 8 <= end {
             let found = inWord(UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)))
@@ -27,21 +27,22 @@ extension Span where Element == UInt8 {
         return at
     }
 
-    /// The first place from `start` with one of the bytes; `count` when there is none. O(distance).
+    /// The first place from `start` with one of the bytes; `end`, or `count`, when there is none before. O(distance).
     @inline(__always)
-    func firstIndex(of a: UInt8, from start: Int) -> Int {
-        firstIndex(from: start, { Self.hits($0, a) }, { $0 == a })
+    func firstIndex(of a: UInt8, from start: Int, to end: Int? = nil) -> Int {
+        firstIndex(from: start, to: end, { Self.hits($0, a) }, { $0 == a })
     }
 
     @inline(__always)
-    func firstIndex(of a: UInt8, _ b: UInt8, from start: Int) -> Int {
-        firstIndex(from: start, { Self.hits($0, a) | Self.hits($0, b) }, { $0 == a || $0 == b })
+    func firstIndex(of a: UInt8, _ b: UInt8, from start: Int, to end: Int? = nil) -> Int {
+        firstIndex(from: start, to: end, { Self.hits($0, a) | Self.hits($0, b) }, { $0 == a || $0 == b })
     }
 
     @inline(__always)
-    func firstIndex(of a: UInt8, _ b: UInt8, _ c: UInt8, from start: Int) -> Int {
+    func firstIndex(of a: UInt8, _ b: UInt8, _ c: UInt8, from start: Int, to end: Int? = nil) -> Int {
         firstIndex(
             from: start,
+            to: end,
             { Self.hits($0, a) | Self.hits($0, b) | Self.hits($0, c) },
             { $0 == a || $0 == b || $0 == c }
         )

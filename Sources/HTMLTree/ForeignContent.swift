@@ -92,11 +92,12 @@ extension TreeBuilder {
         if isIntegrationPoint(fragment.namespace) { nodes[node].flags.insert(.integrationPoint) }
         context = OpenElements.Entry(node: node, tag: tag, namespace: fragment.namespace)
         if fragment.namespace == .html {
+            // No start tag came before, so that no end tag ends such text.
             switch tag {
-            case .title, .textarea: tokenizer.read(as: .rcdata, until: name)
-            case .style, .xmp, .iframe, .noembed, .noframes: tokenizer.read(as: .rawText, until: name)
-            case .script: tokenizer.read(as: .scriptData, until: name)
-            case .noscript where isScripting: tokenizer.read(as: .rawText, until: name)
+            case .title, .textarea: tokenizer.read(as: .rcdata)
+            case .style, .xmp, .iframe, .noembed, .noframes: tokenizer.read(as: .rawText)
+            case .script: tokenizer.read(as: .scriptData)
+            case .noscript where isScripting: tokenizer.read(as: .rawText)
             case .plaintext: tokenizer.read(as: .plainText)
             default: break
             }

@@ -46,12 +46,12 @@ extension Tokenizer {
         let start = at
         if stopsAtReferences {
             while at < end {
-                at = input.firstIndex(of: UInt8(ascii: "&"), 0, from: at)
+                at = input.firstIndex(of: UInt8(ascii: "&"), 0, from: at, to: end)
                 guard at < end, input[at] != 0, let length = references.literalLength(in: input, at: at) else { break }
                 at += length
             }
         } else {
-            at = input.firstIndex(of: 0, from: at)
+            at = input.firstIndex(of: 0, from: at, to: end)
         }
         at = min(at, end)
         token.text = ByteRange(start, at)

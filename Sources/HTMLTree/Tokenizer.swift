@@ -105,6 +105,7 @@ struct Tokenizer: ~Copyable, ~Escapable {
             switch input[start] {
             case UInt8(ascii: "<"):
                 if readMarkup(&token) { return }
+                if model == .cdata { return nextInCDATA(&token) }
             case UInt8(ascii: "&"):
                 let from = side.count
                 at = appendReference(at: start)
@@ -169,7 +170,7 @@ struct Tokenizer: ~Copyable, ~Escapable {
     /// A range of the input with NULs replaced, in `side` if there are any.
     mutating func replacingNulls(_ start: Int, _ end: Int) -> ByteRange {
         guard start < end else { return .empty }
-        guard input.firstIndex(of: 0, from: start) < end else { return ByteRange(start, end) }
+        guard input.firstIndex(of: 0, from: start, to: end) < end else { return ByteRange(start, end) }
         let from = side.count
         for index in start..<end {
             if input[index] == 0 { side.append(scalar: 0xFFFD) } else { side.append(input[index]) }

@@ -165,6 +165,7 @@ extension TreeBuilder {
 
     /// What is left to do when the input has ended.
     mutating func finish() {
+        fillSelectedContents()
         for late in lateAttributes where !late.records.isEmpty {
             let record = nodes[late.node]
             let own = tokenizer.attributes[Int(record.start)..<Int(record.start) + Int(record.count)]

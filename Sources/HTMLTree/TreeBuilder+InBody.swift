@@ -89,6 +89,9 @@ extension TreeBuilder {
             if open.count(of: .template) == 0, open.count > 0 { mergeAttributes(into: open[0].node) }
         case .body: startSecondBody()
         case .frameset: startFramesetInBody()
+        case .selectedcontent:
+            reconstructFormatting()
+            if let node = openElement() { selectedContents.append(node) }
         case .caption, .col, .colgroup, .frame, .head, .tbody, .td, .tfoot, .th, .thead, .tr: break
         default:
             reconstructFormatting()

@@ -44,6 +44,9 @@ struct TreeBuilder: ~Copyable, ~Escapable {
     /// Attributes that further `html` and `body` tags add, kept until the end so that each is moved once.
     var lateAttributes: [LateAttributes] = []
 
+    /// The `selectedcontent` elements, whose content is copied from options at the end.
+    var selectedContents: [NodeID] = []
+
     let depthLimit: Int
     var copiesLeft: Int
     /// Elements that were not opened because of the depth limit, by tag, so that their end tags close nothing else.
@@ -58,8 +61,8 @@ struct TreeBuilder: ~Copyable, ~Escapable {
         isScripting = options.isScripting
         depthLimit = max(16, min(options.depthLimit, 4096))
         copiesLeft = 10_000 + input.count / 2
-        nodes.reserve(64 + input.count / 24)
-        tokenizer.attributes.reserveCapacity(64 + input.count / 40)
+        nodes.reserve(64 + input.count / 64)
+        tokenizer.attributes.reserveCapacity(64 + input.count / 80)
         _ = nodes.add(NodeRecord(kind: .document))
         if let context = options.context { startFragment(context) }
     }

