@@ -16,7 +16,8 @@ public enum Tag: UInt8, Sendable, Hashable, CaseIterable {
     case nav, nobr, noembed, noframes, noscript
     case object, ol, optgroup, option, output
     case p, param, picture, plaintext, pre, progress, q, rb, rp, rt, rtc, ruby
-    case s, samp, script, search, section, select, selectedcontent, slot, small, source, span, strike, strong, style, sub, summary, sup
+    case s, samp, script, search, section, select, selectedcontent, slot, small, source, span, strike, strong, style
+    case sub, summary, sup
     case table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, track, tt
     case u, ul, `var`, video, wbr, xmp
     // MathML.

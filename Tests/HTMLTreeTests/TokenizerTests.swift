@@ -68,7 +68,8 @@ import Testing
         var units: [UInt16] = []
         var rest = Array(text.utf16)[...]
         while let unit = rest.popFirst() {
-            if unit == 0x5C, rest.first == 0x75, let value = UInt16(String(decoding: rest.dropFirst().prefix(4), as: UTF16.self), radix: 16) {
+            let digits = String(decoding: rest.dropFirst().prefix(4), as: UTF16.self)
+            if unit == 0x5C, rest.first == 0x75, let value = UInt16(digits, radix: 16) {
                 units.append(value)
                 rest = rest.dropFirst(5)
             } else {

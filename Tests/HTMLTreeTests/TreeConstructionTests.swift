@@ -38,8 +38,9 @@ import Testing
         var lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n")
         lines.append("#data")
         for (number, line) in lines.enumerated() {
+            let isAfterTest = section == "#document" && (lines[number - 1].isEmpty || number == lines.count - 1)
             switch line {
-            case "#data" where section == "" || section == "#document" && (lines[number - 1].isEmpty || number == lines.count - 1):
+            case "#data" where section == "" || isAfterTest:
                 if section != "" { cases.append(finished()) }
                 section = line
                 data = []
@@ -98,7 +99,8 @@ import Testing
                     if found.trimmingCharacters(in: .newlines) != wanted {
                         isRight = false
                         if ProcessInfo.processInfo.environment["STEMMA_SHOW_FAILURES"] != nil {
-                            print("FAIL \(file) scripting=\(scripting)\n\(test.data)\n--- wanted\n\(wanted)\n--- found\n\(found)\n")
+                            print("FAIL \(file) scripting=\(scripting)\n\(test.data)")
+                            print("--- wanted\n\(wanted)\n--- found\n\(found)\n")
                         }
                     }
                 }
