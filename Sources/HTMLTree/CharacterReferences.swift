@@ -77,29 +77,42 @@ struct CharacterReferences: Sendable {
     /// UTF-8 bytes of a name's characters.
     func value(_ number: Int) -> ArraySlice<UInt8> { values[Int(valueStarts[number])..<Int(valueStarts[number + 1])] }
 
-    /// How many bytes from a `&` on are text as they stand; nil when a character reference begins there.
-    func literalLength(in input: borrowing Span<UInt8>, at start: Int, inAttribute: Bool = false) -> Int? {
-        guard start + 1 < input.count else { return 1 }
-        let next = input[start + 1]
-        if next == UInt8(ascii: "#") {
-            guard start + 2 < input.count else { return 2 }
+    /// What stands at a `&`.
+    enum Reference {
+        /// So many bytes of text as they stand.
+        case literal(Int)
+        /// A name of the table, so long.
+        case named(number: Int, length: Int)
+        /// A number.
+        case numeric
+    }
+
+    /// Whether a `&` may begin a character reference, by the byte after it.
+    @inline(__always)
+    static func mayBegin(in input: borrowing Span<UInt8>, at start: Int) -> Bool {
+        guard start &+ 1 < input.count else { return false }
+        return input[start &+ 1].isASCIIAlphanumeric || input[start &+ 1] == UInt8(ascii: "#")
+    }
+
+    /// What stands at a `&`. O(length · log(names)).
+    func reference(in input: borrowing Span<UInt8>, at start: Int, inAttribute: Bool = false) -> Reference {
+        guard Self.mayBegin(in: input, at: start) else { return .literal(1) }
+        if input[start + 1] == UInt8(ascii: "#") {
+            guard start + 2 < input.count else { return .literal(2) }
             let first = input[start + 2]
-            if first.isASCIIDigit { return nil }
-            guard first | 0x20 == UInt8(ascii: "x"), start + 3 < input.count, input[start + 3].hexadecimalValue != nil else {
-                return 2
-            }
-            return nil
+            if first.isASCIIDigit { return .numeric }
+            let isHexadecimal = first | 0x20 == UInt8(ascii: "x")
+            return isHexadecimal && start + 3 < input.count && input[start + 3].hexadecimalValue != nil ? .numeric : .literal(2)
         }
-        guard next.isASCIIAlphanumeric else { return 1 }
-        guard let name = longestName(in: input, at: start + 1) else { return 1 }
-        guard inAttribute else { return nil }
+        guard let name = longestName(in: input, at: start + 1) else { return .literal(1) }
         let end = start + 1 + name.length
-        if input[end - 1] != UInt8(ascii: ";"), end < input.count,
+        // In an attribute value `&copy=1` is text: a parameter of an address.
+        if inAttribute, input[end - 1] != UInt8(ascii: ";"), end < input.count,
             input[end] == UInt8(ascii: "=") || input[end].isASCIIAlphanumeric
         {
-            return end - start
+            return .literal(end - start)
         }
-        return nil
+        return .named(number: name.number, length: name.length)
     }
 
     /// The scalar that a number stands for: Windows-1252 where it means a control, U+FFFD where it means none.
@@ -126,19 +139,21 @@ extension UInt8 {
 }
 
 extension Tokenizer {
-    /// Appends to `side` what the character reference at `start` stands for, and returns where it ends. To be asked where
-    /// `literalLength` is nil.
-    mutating func appendReference(at start: Int) -> Int {
-        var here = start + 1
-        guard input[here] == UInt8(ascii: "#") else {
-            guard let name = references.longestName(in: input, at: here) else {
-                side.append(UInt8(ascii: "&"))
-                return here
-            }
-            side += references.value(name.number)
-            return here + name.length
+    /// Appends to `side` what a character reference at `start` stands for, and returns where it ends; for a literal,
+    /// nothing is appended.
+    mutating func append(_ reference: CharacterReferences.Reference, at start: Int) -> Int {
+        switch reference {
+        case .literal(let length): return start + length
+        case .named(let number, let length):
+            side += references.value(number)
+            return start + 1 + length
+        case .numeric: return appendNumeric(at: start + 2)
         }
-        here += 1
+    }
+
+    /// The same for a number, from after `&#` on.
+    private mutating func appendNumeric(at start: Int) -> Int {
+        var here = start
         let isHexadecimal = input[here] | 0x20 == UInt8(ascii: "x")
         if isHexadecimal { here += 1 }
         var number: UInt32 = 0
@@ -150,5 +165,15 @@ extension Tokenizer {
         side.append(scalar: CharacterReferences.scalar(number))
         if here < input.count, input[here] == UInt8(ascii: ";") { here += 1 }
         return here
+    }
+
+    /// Makes a token of the `&` at `at`: what a character reference stands for, or text as it stands.
+    mutating func readReference(_ token: inout Token) {
+        let from = side.count
+        let reference = references.reference(in: input, at: at)
+        let end = append(reference, at: at)
+        token.kind = .characters
+        if case .literal = reference { token.text = ByteRange(at, end) } else { token.text = sideRange(from: from) }
+        at = end
     }
 }

@@ -146,12 +146,8 @@ extension Tokenizer {
                 side.append(scalar: 0xFFFD)
                 stop += 1
                 copied = stop
-            } else if let length = references.literalLength(in: input, at: stop, inAttribute: true) {
-                stop += length
             } else {
-                side.append(copying: input, copied..<stop)
-                stop = appendReference(at: stop)
-                copied = stop
+                replaceReference(&stop, &copied)
             }
             stop = input.firstIndex(of: quote, UInt8(ascii: "&"), 0, from: stop)
         }
@@ -159,6 +155,18 @@ extension Tokenizer {
         if copied == start { return (ByteRange(start, stop), stop) }
         side.append(copying: input, copied..<stop)
         return (sideRange(from: from), stop)
+    }
+
+    /// Appends the value from `copied` on and the character reference at `stop`, if there is one, to `side`.
+    private mutating func replaceReference(_ stop: inout Int, _ copied: inout Int) {
+        let reference = references.reference(in: input, at: stop, inAttribute: true)
+        if case .literal(let length) = reference {
+            stop += length
+        } else {
+            side.append(copying: input, copied..<stop)
+            stop = append(reference, at: stop)
+            copied = stop
+        }
     }
 
     /// Reads a value without quotation marks from `start` up to white space or `>` at `end`.
@@ -177,13 +185,7 @@ extension Tokenizer {
                 stop += 1
                 copied = stop
             } else if byte == UInt8(ascii: "&") {
-                if let length = references.literalLength(in: input, at: stop, inAttribute: true) {
-                    stop += length
-                } else {
-                    side.append(copying: input, copied..<stop)
-                    stop = appendReference(at: stop)
-                    copied = stop
-                }
+                replaceReference(&stop, &copied)
             } else {
                 stop &+= 1
             }

@@ -9,12 +9,8 @@ extension Tokenizer {
             textEnd = stop
         }
         guard at >= stop else {
-            if model == .rcdata, input[at] == UInt8(ascii: "&"), references.literalLength(in: input, at: at) == nil {
-                let from = side.count
-                at = appendReference(at: at)
-                token.kind = .characters
-                token.text = sideRange(from: from)
-                return
+            if model == .rcdata, input[at] == UInt8(ascii: "&"), CharacterReferences.mayBegin(in: input, at: at) {
+                return readReference(&token)
             }
             return nextRun(&token, to: stop, replacesNull: true, stopsAtReferences: model == .rcdata)
         }
@@ -47,8 +43,8 @@ extension Tokenizer {
         if stopsAtReferences {
             while at < end {
                 at = input.firstIndex(of: UInt8(ascii: "&"), 0, from: at, to: end)
-                guard at < end, input[at] != 0, let length = references.literalLength(in: input, at: at) else { break }
-                at += length
+                guard at < end, input[at] != 0, !CharacterReferences.mayBegin(in: input, at: at) else { break }
+                at += 1
             }
         } else {
             at = input.firstIndex(of: 0, from: at, to: end)

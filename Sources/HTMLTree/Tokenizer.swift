@@ -92,7 +92,8 @@ struct Tokenizer: ~Copyable, ~Escapable {
                     }
                     stop += 1
                 case UInt8(ascii: "&"):
-                    if let length = references.literalLength(in: input, at: stop) { stop += length } else { break text }
+                    if CharacterReferences.mayBegin(in: input, at: stop) { break text }
+                    stop += 1
                 default: break text
                 }
             }
@@ -106,12 +107,7 @@ struct Tokenizer: ~Copyable, ~Escapable {
             case UInt8(ascii: "<"):
                 if readMarkup(&token) { return }
                 if model == .cdata { return nextInCDATA(&token) }
-            case UInt8(ascii: "&"):
-                let from = side.count
-                at = appendReference(at: start)
-                token.kind = .characters
-                token.text = sideRange(from: from)
-                return
+            case UInt8(ascii: "&"): return readReference(&token)
             default:
                 token.kind = .null
                 at = start + 1

@@ -61,7 +61,7 @@ struct TreeBuilder: ~Copyable, ~Escapable {
         isScripting = options.isScripting
         depthLimit = max(16, min(options.depthLimit, 4096))
         copiesLeft = 10_000 + input.count / 2
-        nodes.reserve(64 + input.count / 64)
+        nodes.reserve(64 + input.count / 96)
         tokenizer.attributes.reserveCapacity(64 + input.count / 80)
         _ = nodes.add(NodeRecord(kind: .document))
         if let context = options.context { startFragment(context) }
