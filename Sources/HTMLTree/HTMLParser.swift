@@ -14,8 +14,9 @@ public enum HTMLParser {
     public struct Options: Sendable {
         /// Whether `noscript` is read as by a browser that runs scripts: its content as text.
         public var isScripting = false
-        /// How deep elements may nest, 16 to 4096. Deeper ones are inserted into the deepest open element and have their
-        /// content as siblings, as browsers do.
+        /// How many elements may be open at a time, 16 to 4096. Further ones are inserted into the deepest open element and
+        /// have their content as siblings, as in browsers. A tree can be twice as deep where a page closes elements in
+        /// another order than it opened them.
         public var depthLimit = 512
         /// The element whose content the input is; nil for a whole page.
         public var context: Context?

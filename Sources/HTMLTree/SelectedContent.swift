@@ -64,11 +64,22 @@ extension TreeBuilder {
         return chosen ?? first
     }
 
-    /// Copies a subtree's nodes, each counted as a copy.
+    private func depth(of node: NodeID) -> Int {
+        var depth = 0
+        var parent = nodes[node].parent
+        while parent != .none {
+            depth += 1
+            parent = nodes[parent].parent
+        }
+        return depth
+    }
+
+    /// Copies a subtree's nodes, each counted as a copy, down to the depth limit.
     private mutating func copyChildren(of source: NodeID, to target: NodeID) {
         // An option around the element would be copied into itself.
         guard ancestor(.option, of: target) != source else { return }
         var parent = target
+        var depth = self.depth(of: target)
         var from = nodes[source].firstChild
         while from != .none {
             guard takeCopy() else { return }
@@ -81,7 +92,8 @@ extension TreeBuilder {
             record.nextSibling = .none
             let copy = nodes.add(record)
             nodes.append(copy, to: parent)
-            if firstChild != .none {
+            if firstChild != .none, depth < depthLimit {
+                depth += 1
                 parent = copy
                 from = firstChild
                 continue
@@ -90,6 +102,7 @@ extension TreeBuilder {
                 from = nodes[from].parent
                 if from == source || from == .none { return }
                 parent = nodes[parent].parent
+                depth -= 1
             }
             from = nodes[from].nextSibling
         }

@@ -48,7 +48,7 @@ struct HTMLPages {
         for index in 0..<12 {
             html += "<link rel=\"stylesheet\" href=\"https://static.example.org/css/\(index).css?v=2&amp;m=all\">\n"
             html += "<script async data-id=\"\(index)\">window.q = window.q || []; if (q.length < \(index) && a > 0) { q.push('"
-            html += String(repeating: "k\(index):function(e,t){return e<t?t:e},", count: 120) + "'); }</script>\n"
+            html += String(repeating: "k\(index):function(e,t){return e<t?t:e},", count: 500) + "'); }</script>\n"
         }
         html +=
             "<style>\n" + String(repeating: ".card > .title:hover { color: #123456; margin: 0 auto }\n", count: 300)

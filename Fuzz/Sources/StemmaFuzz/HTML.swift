@@ -33,7 +33,7 @@ private func requireTree(_ document: HTMLDocument, depthLimit: Int) {
     while true {
         visited += 1
         require(visited <= document.nodeCount, "a node is met twice")
-        require(depth <= depthLimit + 2, "\(depth) deep")
+        require(depth <= 2 * depthLimit + 2, "\(depth) deep")
         _ = document.string(document.text(of: node))
         for attribute in document.attributes(of: node) {
             require(!document.name(of: attribute.id, on: node).isEmpty, "an attribute without name")
