@@ -234,7 +234,8 @@ extension Tokenizer {
         if start < sideBase {
             side.append(copying: input, start..<start + Int(range.count))
         } else {
-            side.append(contentsOf: side[start - sideBase..<start - sideBase + Int(range.count)])
+            // Not as a slice of itself: that would hold on to the buffer, and copy all of it.
+            for index in start - sideBase..<start - sideBase + Int(range.count) { side.append(side[index]) }
         }
     }
 

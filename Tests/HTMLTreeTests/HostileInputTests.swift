@@ -127,7 +127,8 @@ import Testing
             "<div>", "<b>", "<a>", "<i><p>", "<table>", "<table><tr><td>", "<template>", "<svg>", "<math><mi>",
             "<select>", "<frameset>", "</p>", "</a>", "</b><b>", "<b><p></b>", "<a><div></a>",
             "<table>x<tr><td>&amp;</td></tr>", "<!--", "<!", "</", "&", "&#", "&am", "<p x", "<script>",
-            "<script><!--", "<textarea>", "]]>", "<svg><![CDATA[", "<object><b>", "<li>", "<dd><p>",
+            "<script><!--", "<textarea>", "]]>", "<svg><![CDATA[", "<object><b>", "<p>x&amp;", "<p>&amp;x&lt;\0y", "<li>",
+            "<dd><p>",
             "<option>", "<nobr>", "<button>", "<html a>", "\0", "\r", "<ruby><rt>", "<form>",
             "<font size=1><p>", "<x></y>", "<h1>", "<h1></h2>", "<select><selectedcontent><option>",
         ].map { ($0, repeated($0, count)) }

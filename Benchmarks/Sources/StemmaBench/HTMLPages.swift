@@ -36,7 +36,7 @@ struct HTMLPages {
     }
 
     /// A page about as news pages are: half of it script and style, one tag for every hundred bytes.
-    private static func invented(seed: UInt64) -> [UInt8] {
+    static func invented(seed: UInt64) -> [UInt8] {
         var random = SplitMix64(seed: seed)
         let words = "harbour tide ferry council vote keeper budget bridge storm quay repair minister said on the of a in to and"
             .split(separator: " ")
@@ -79,6 +79,7 @@ struct HTMLPages {
 extension StemmaBench {
     /// Pages to trees, and what is done with trees.
     static func measureHTML(_ bench: Bench, _ options: Options) throws {
+        measureHTMLScaling(bench, options)
         guard ["html/parse", "html/walk", "html/serialize"].contains(where: bench.wants) else { return }
         let pages = try HTMLPages(folder: options.pages, isQuick: options.isQuick).pages
         let bytes = pages.reduce(0) { $0 + $1.count }
@@ -92,6 +93,23 @@ extension StemmaBench {
         }
         bench.row("html/serialize", bytes: bytes, items: documents.count) {
             documents.reduce(0) { $0 &+ $1.html(of: $1.root).count }
+        }
+    }
+
+    /// One page of 1, 10 and 100 pages' content, and one made to be hard: where cost is linear all have the same
+    /// `mb_per_s` as their smaller ones.
+    private static func measureHTMLScaling(_ bench: Bench, _ options: Options) {
+        let hard = "<p>a&amp;b<b id=1><i><div></b>c</i><table>d<tr><td>e&lt;</table><select><option>f</select><svg><desc><a>"
+        for factor in [1, 10, options.isQuick ? 30 : 100]
+        where bench.wants("html/scale-\(factor)x") || bench.wants("html/hard-scale-\(factor)x") {
+            let page = (0..<factor).flatMap { HTMLPages.invented(seed: UInt64($0)) }
+            bench.row("html/scale-\(factor)x", bytes: page.count, repeats: max(1, 10 / factor)) {
+                HTMLParser.parse(page).nodeCount
+            }
+            let hardPage = Array(String(repeating: hard, count: 1000 * factor).utf8)
+            bench.row("html/hard-scale-\(factor)x", bytes: hardPage.count, repeats: max(1, 10 / factor)) {
+                HTMLParser.parse(hardPage).nodeCount
+            }
         }
     }
 
