@@ -60,10 +60,12 @@ struct TreeBuilder: ~Copyable, ~Escapable {
         tokenizer = Tokenizer(input)
         isScripting = options.isScripting
         depthLimit = max(16, min(options.depthLimit, 4096))
-        copiesLeft = 10_000 + input.count / 2
+        copiesLeft = 10_000 + input.count / 8
         nodes.reserve(64 + input.count / 96)
         tokenizer.attributes.reserveCapacity(64 + input.count / 80)
         _ = nodes.add(NodeRecord(kind: .document))
+        // What decoding would have taken away.
+        if input.count >= 3, input[0] == 0xEF, input[1] == 0xBB, input[2] == 0xBF { tokenizer.at = 3 }
         if let context = options.context { startFragment(context) }
     }
 

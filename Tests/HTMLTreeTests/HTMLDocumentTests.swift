@@ -116,6 +116,24 @@ import Testing
         #expect(parse("<!doctype html>").doctype?.name != nil)
     }
 
+    @Test func skipsAByteOrderMark() {
+        let page = HTMLParser.parse([0xEF, 0xBB, 0xBF] + Array("<!doctype html><p>x".utf8))
+        #expect(page.quirks == .none)
+        #expect(page.first(.body).map { page.children(of: $0).reduce(0) { sum, _ in sum + 1 } } == 1)
+    }
+
+    @Test func matchesValues() throws {
+        let page = parse("<p class=' Promo\tbox-Wide lead' rel='NoFollow'>")
+        let paragraph = try #require(page.first(.p))
+        let classes = try #require(page.attribute(.class, of: paragraph))
+        let rel = try #require(page.attribute(.rel, of: paragraph))
+        #expect(page.equals(rel, "nofollow") && !page.equals(rel, "nofollo") && !page.equals(rel, "nofollows"))
+        #expect(page.hasToken("promo", in: classes) && page.hasToken("lead", in: classes))
+        #expect(!page.hasToken("box", in: classes) && !page.hasToken("", in: classes))
+        #expect(page.contains("box", in: classes) && page.contains(" lead", in: classes) && !page.contains("leads", in: classes))
+        #expect(!page.contains("x", in: .empty) && page.contains("", in: .empty))
+    }
+
     @Test func treatsNoscriptByTheScriptingFlag() {
         var options = HTMLParser.Options()
         #expect(parse("<body><noscript><p>x", options).first(.p) != nil)

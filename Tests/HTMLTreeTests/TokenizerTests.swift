@@ -162,4 +162,39 @@ import Testing
         print("tokenizer: \(passed) of \(total) passed, \(skipped) skipped")
         #expect(total == passed + skipped, "\(passed) of \(total) tokenizer tests pass")
     }
+
+    private func tokens(_ html: String, _ model: Tokenizer.ContentModel = .data, _ lastStartTag: String = "") -> [Output] {
+        Self.tokens(of: Array(html.utf8), model, lastStartTag: lastStartTag)
+    }
+
+    private func text(_ text: String) -> Output { .characters(Array(text.utf8)) }
+
+    @Test func endsScriptsWhereBrowsersDo() {
+        let whole = ["a<b", "<!--<script></script>-->", "<!--<script> </script >x", "<!-- </scrip>", "</script", "<!--<script></scripty>"]
+        for script in whole {
+            #expect(tokens(script + "</script>", .scriptData, "script") == [text(script), .endTag("script")], "\(script)")
+        }
+        #expect(tokens("<!--x</script>", .scriptData, "script") == [text("<!--x"), .endTag("script")])
+        #expect(tokens("<!--></SCRIPT/a=b>y", .scriptData, "script") == [text("<!-->"), .endTag("script"), text("y")])
+        #expect(tokens("<!--<script></script>", .scriptData, "script") == [text("<!--<script></script>")])
+    }
+
+    @Test func readsReferencesByPlace() {
+        #expect(tokens("&copy=1&copy;&nosuch;&#X41&#0;&") == [text("©=1©&nosuch;A\u{FFFD}&")])
+        let link = Output.startTag("a", ["href": Array("?a&copy=1&b©".utf8)], isSelfClosing: false)
+        #expect(tokens("<a href='?a&copy=1&amp;b&copy;'>") == [link])
+        #expect(tokens("<a href=?a&copy=1&amp;b&copy>") == [link])
+        #expect(tokens("&lt;p></title >", .rcdata, "title") == [text("<p>"), .endTag("title")])
+        #expect(tokens("&lt;p></title>", .rawText, "style") == [text("&lt;p></title>")])
+    }
+
+    @Test func dropsWhatTheEndCuts() {
+        for cut in ["<a", "<a href", "<a href=", "<a href='x", "<a href=x", "</a ", "<a /", "<a x "] {
+            #expect(tokens("t" + cut) == [text("t")], "\(cut)")
+        }
+        #expect(tokens("<!-- x --") == [.comment(Array(" x ".utf8))])
+        #expect(tokens("<!doctype html public") == [.doctype("html", nil, nil, isCorrect: false)])
+        #expect(tokens("</") == [text("</")])
+        #expect(tokens("a</>b<?c>d") == [text("ab"), .comment(Array("?c".utf8)), text("d")])
+    }
 }

@@ -26,7 +26,7 @@ func fuzzHTML(_ bytes: [UInt8]) {
 /// Requires of a document what it promises: every node is met once on a walk, links agree both ways, ranges lie in the
 /// document's bytes, depth and size are bounded.
 private func requireTree(_ document: HTMLDocument, depthLimit: Int) {
-    require(document.nodeCount <= 3 * document.source.count + 20_016, "\(document.nodeCount) nodes")
+    require(document.nodeCount <= 2 * document.source.count + 10_016, "\(document.nodeCount) nodes")
     var visited = 0
     var depth = 0
     var node = document.root
