@@ -3,11 +3,14 @@
 /// The standard copies whenever an option ends; here it is done once, when the page has ended.
 extension TreeBuilder {
     mutating func fillSelectedContents() {
+        // Each select is searched once, however many of the elements it has.
+        var seen: Set<NodeID> = []
         for node in selectedContents {
-            guard let select = ancestor(.select, of: node), first(.selectedcontent, in: select) == node,
-                !hasAttribute(.multiple, select), let option = chosenOption(in: select)
+            guard let select = ancestor(.select, of: node), seen.insert(select).inserted,
+                !hasAttribute(.multiple, select), let target = first(.selectedcontent, in: select),
+                let option = chosenOption(in: select)
             else { continue }
-            copyChildren(of: option, to: node)
+            copyChildren(of: option, to: target)
         }
     }
 

@@ -138,6 +138,8 @@ import Testing
         shapes.append(("formatting with ids", (0..<count).flatMap { Array("<b id=\($0)>".utf8) }))
         let formatting = (0..<300).flatMap { Array("<b id=\($0)>".utf8) }
         shapes.append(("formatting in paragraphs", Array("<p>".utf8) + formatting + repeated("<p>x", count)))
+        let shown = repeated("<selectedcontent></selectedcontent>", count)
+        shapes.append(("one select", Array("<select>".utf8) + repeated("<i></i>", count) + shown + Array("<option>x".utf8)))
         shapes.append(("names", (0..<count).flatMap { Array("<n\($0)>".utf8) }))
         shapes.append(("late attributes", (0..<count).flatMap { Array("<body a\($0)=1>".utf8) }))
         shapes.append(("not in scope", Array("<p><object>".utf8) + repeated("<i>", 600) + repeated("</p>", count)))
