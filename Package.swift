@@ -35,7 +35,7 @@ let package = Package(
     name: "stemma",
     products: [
         // The modules below `Stemma` too, for those who need one of them alone (benchmarks, fuzzers).
-        .library(name: "Stemma", targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "TextCore"]),
+        .library(name: "Stemma", targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "HTMLTree", "TextCore"]),
         .executable(name: "stemma", targets: ["StemmaCommand"]),
     ],
     dependencies: [
@@ -44,6 +44,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         module("TextCore", hasLexicons: true),
+        module("HTMLTree", uses: ["TextCore"], hasLexicons: true),
         module("Reading", uses: ["TextCore"], hasLexicons: true),
         module("Language", uses: ["TextCore", "CStemmer"], hasLexicons: true),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
@@ -64,6 +65,7 @@ let package = Package(
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "TextCore"),
+        tests(of: "HTMLTree", uses: ["TextCore"]),
         tests(of: "Reading", uses: ["TextCore"]),
         tests(of: "Language", uses: ["TextCore"]),
         tests(of: "Speech", uses: ["TextCore", "Language"]),

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the fuzzers and runs each for some seconds.
-#   Fuzz/run.sh SECONDS [TARGET…]     targets: tokens speech text records (default: all)
+#   Fuzz/run.sh SECONDS [TARGET…]     targets: tokens speech text records html (default: all)
 # Exit status: 0 no finding, 1 findings (inputs in Fuzz/Findings), 2 no build.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -9,7 +9,7 @@ export SWIFT_BACKTRACE=enable=no
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[[ ${#targets[@]} -gt 0 ]] || targets=(tokens speech text records)
+[[ ${#targets[@]} -gt 0 ]] || targets=(tokens speech text records html)
 [[ $seconds =~ ^[0-9]+$ ]] || { echo "usage: Fuzz/run.sh SECONDS [TARGET…]" >&2; exit 2; }
 
 # All modules are instrumented, so the flags are given here and not in Package.swift. Optimised as users run it: traps on

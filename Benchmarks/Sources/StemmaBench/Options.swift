@@ -10,11 +10,14 @@ struct Options {
     var isQuick = false
     /// The `stemma` to run for whole-process rows.
     var command: String?
+    /// A folder of web pages (`.html`, `.htm`, also gzipped) to use instead of invented ones.
+    var pages: String?
     /// Texts to use instead of `Examples/`.
     var files: [String] = []
 
     static let usage = """
-        usage: stemma-bench [--filter NAME] [--out FILE] [--runs N] [--quick] [--stemma PATH] [FILE…]
+        usage: stemma-bench [--filter NAME] [--out FILE] [--runs N] [--quick] [--stemma PATH]
+                            [--pages FOLDER] [FILE…]
         Prints one JSON object a row; README.md says what the rows are. FILEs take the place of Examples/.
         """
 
@@ -32,6 +35,7 @@ struct Options {
                 runs = 3
             case "--filter": filter = try Self.value(of: argument, &arguments)
             case "--out": output = try Self.value(of: argument, &arguments)
+            case "--pages": pages = try Self.value(of: argument, &arguments)
             case "--stemma": command = try Self.value(of: argument, &arguments)
             case "--runs":
                 guard let number = Int(try Self.value(of: argument, &arguments)), (1...10_000).contains(number) else {

@@ -16,6 +16,7 @@ enum StemmaBench {
             measureProcesses(bench, options)
             let corpus = try Corpus(files: options.files)
             measureTextCore(bench, corpus, options)
+            try measureHTML(bench, options)
             measurePipeline(bench, corpus, options)
             measureScaling(bench, corpus, options)
             if !(try bench.finish()) { exit(1) }

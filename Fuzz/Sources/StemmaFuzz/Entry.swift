@@ -2,7 +2,7 @@ import Foundation
 
 /// What can be fuzzed, by the names that `run.sh` uses.
 enum Target: String, CaseIterable {
-    case tokens, speech, text, records
+    case tokens, speech, text, records, html
 
     /// The target of this process: `STEMMA_FUZZ_TARGET`. One binary holds all, so that CI builds once.
     static let current: Target = {
@@ -19,6 +19,7 @@ enum Target: String, CaseIterable {
         case .speech: fuzzSpeech(bytes)
         case .text: fuzzText(bytes)
         case .records: fuzzRecords(bytes)
+        case .html: fuzzHTML(bytes)
         }
     }
 }

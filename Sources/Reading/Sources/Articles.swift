@@ -29,6 +29,8 @@ public struct ArticleIterator: IteratorProtocol {
     /// Whether the open source has had a record.
     private var hasRecords = false
     private var ids: Set<String> = []
+    /// For each id that came again, the number to try next.
+    private var nextNumber: [String: Int] = [:]
 
     init(_ sources: [Result<String, ReadingError>], _ options: ReadingOptions) {
         self.sources = sources
@@ -188,8 +190,10 @@ public struct ArticleIterator: IteratorProtocol {
     private mutating func named(_ result: Result<Article, ReadingError>) -> Result<Article, ReadingError> {
         guard options.makesIDsUnique, case .success(var article) = result else { return result }
         guard !ids.insert(article.id).inserted else { return result }
-        var number = 2
+        // The next number is kept for each id: counting from 2 again would cost a stream of one id the square of its length.
+        var number = nextNumber[article.id] ?? 2
         while !ids.insert("\(article.id)-\(number)").inserted { number += 1 }
+        nextNumber[article.id] = number + 1
         article.id += "-\(number)"
         return .success(article)
     }
