@@ -141,6 +141,16 @@ extension Result where Success == Article, Failure == ReadingError {
         #expect(folder.read("a.txt", "x", "r.jsonl").map { $0.article?.id } == ["a", "a-2", "a-3"])
     }
 
+    @Test func aStreamOfOneIDIsNumberedInOnePass() throws {
+        // Counting from 2 for each would try a name 200 million times.
+        let count = 20_000
+        let records = (0..<count).map { "{\"id\":\"a\",\"text\":\"Record \($0).\"}\n" }.joined()
+        let folder = try TemporaryFolder(["r.jsonl": Array(records.utf8)])
+        let ids = folder.read("r.jsonl").compactMap { $0.article?.id }
+        #expect(ids.last == "a-\(count)")
+        #expect(Set(ids).count == count)
+    }
+
     @Test func recordsAreKnownByTheirFirstSigns() throws {
         let folder = try TemporaryFolder([
             "r.txt": Array("\u{FEFF} {\"text\":\"R.\"}\n{\"text\":\"S.\"}".utf8),
