@@ -87,6 +87,15 @@ struct Arithmetic {
                 ?? camps.first(where: { $0.isAdded && !$0.isRestricted })
         else { return nil }
         let others = camps.filter { $0.parts.first?.range != own.parts.first?.range }
+        // "44% strongly, 12% somewhat": one part beside others of its sentence may be half an answer.
+        if own.parts.count == 1, let part = own.parts.first,
+            others.contains(where: { camp in
+                !camp.isRestricted && camp.stems.isDisjoint(with: opposed)
+                    && camp.parts.contains { sentence(of: $0) == sentence(of: part) }
+            })
+        {
+            return nil
+        }
         let total = own.parts.reduce(0) { $0 + $1.value }
         let largest = others.map { camp in camp.parts.map(\.value).max() ?? 0 }.max()
         guard let verdict = verdict(claim, total, largest) else { return nil }

@@ -99,9 +99,16 @@ struct ClaimSplitter {
             // "Kremlin says …", "Kremlin: …"
             if l <= 4, r >= 2, follows != nil { return [Part(tokens: right, startsContrast: false)] }
             // "… officials say"
-            if r == 0, l >= 3 { return [Part(tokens: left, startsContrast: part.startsContrast)] }
+            if r == 0, l >= 3 { return [Part(tokens: withoutSource(left), startsContrast: part.startsContrast)] }
         }
         return [part]
+    }
+
+    /// "Bridge may fall, engineers": what a comma parts from the end of an attributed claim is its source.
+    private func withoutSource(_ tokens: Range<Int>) -> Range<Int> {
+        guard let comma = tokens.last(where: { isByte($0, UInt8(ascii: ",")) }) else { return tokens }
+        let claim = tokens.lowerBound..<comma
+        return content(claim) >= 2 && content((comma + 1)..<tokens.upperBound) <= 4 ? claim : tokens
     }
 
     // MARK: Conjunctions
@@ -138,7 +145,8 @@ struct ClaimSplitter {
     private func isEdge(_ index: Int) -> Bool {
         let token = text.tokens[index]
         switch token.kind {
-        case .punctuation, .dash, .terminator: return true
+        case .punctuation: return !isByte(index, UInt8(ascii: "%"))
+        case .dash, .terminator: return true
         case .word: return lists.clause.contains(token.hash) && !lists.contrast.contains(token.hash)
         default: return false
         }

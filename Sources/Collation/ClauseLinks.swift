@@ -17,6 +17,8 @@ struct ClauseLinks: Sendable {
     /// What is left of the probability of two clauses with no more than one word in common, and no figure: names and sources
     /// tell who, and one word a topic.
     static let thin = 0.75
+    /// What is left beside that when each has figures, none in common.
+    static let topic = 0.5
 
     struct Link: Sendable {
         let first: Int
@@ -60,14 +62,15 @@ struct ClauseLinks: Sendable {
     ) -> [Link] {
         let (rows, columns) = (table.clausesOfUnit[pair.first], table.clausesOfUnit[pair.second])
         func link(_ a: Int, _ b: Int, _ share: Float) -> Link {
-            let isThin =
-                Set(table.clauses[a].keys).intersection(table.clauses[b].keys).count <= 1
-                && story.units[pair.first].figures.isDisjoint(with: story.units[pair.second].figures)
+            let (x, y) = (story.units[pair.first].figures, story.units[pair.second].figures)
+            let isThin = Set(table.clauses[a].keys).intersection(table.clauses[b].keys).count <= 1 && x.isDisjoint(with: y)
+            // Figures of their own, and a topic in common.
+            let isTopic = isThin && !x.isEmpty && !y.isEmpty && !story.units[pair.first].isHeadline
             let isOpposed = table.polarities[a].conflicts(with: table.polarities[b]) && !table.areNearlyOne(a, b, story)
             return Link(
                 first: a,
                 second: b,
-                probability: probability * Double(share) * (isOpposed ? opposed : 1) * (isThin ? thin : 1)
+                probability: probability * Double(share) * (isOpposed ? opposed : 1) * (isThin ? thin : 1) * (isTopic ? topic : 1)
             )
         }
         if rows.count == 1, columns.count == 1 { return [link(rows.lowerBound, columns.lowerBound, 1)] }

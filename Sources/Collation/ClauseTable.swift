@@ -35,7 +35,7 @@ struct ClauseTable: Sendable {
         for (index, unit) in story.units.enumerated() {
             let first = clauses.count
             let statements = story.articles[unit.article].speech.statements[unit.statements]
-            let ranges = statements.count > 1 ? statements.map(\.range) : [unit.range]
+            let ranges = statements.count > 1 ? Self.bounded(statements.map(\.range)) : [unit.range]
             clauses += ranges.map { story.clause(of: index, in: $0) }
             clausesOfUnit.append(first..<clauses.count)
         }
@@ -44,6 +44,19 @@ struct ClauseTable: Sendable {
         factWeights = clauses.map { story.concepts.weight(of: $0.facts) }
         polarities = clauses.map { story.polarity(of: story.units[$0.unit], in: $0.range) }
         self.clausesOfUnit = clausesOfUnit
+    }
+
+    /// A unit has at most this many clauses: pairs of units cost the product of theirs.
+    static let most = 48
+
+    /// Neighbours of a long row of clauses taken together until it is short enough.
+    private static func bounded(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        guard ranges.count > most else { return ranges }
+        let size = (ranges.count + most - 1) / most
+        return stride(from: 0, to: ranges.count, by: size).map { first in
+            let last = min(first + size, ranges.count) - 1
+            return ranges[first].lowerBound..<max(ranges[first].lowerBound, ranges[last].upperBound)
+        }
     }
 
     /// Whether two clauses say nearly the same but for a negation: then they contradict each other on one statement.
@@ -60,15 +73,17 @@ extension Story {
     fileprivate func clause(of index: Int, in range: Range<Int>) -> Clause {
         let all = terms(of: units[index], in: range)
         let said = all.filter { !$0.isFrame }
-        let terms = said.isEmpty ? all : said
+        let terms = said.isEmpty ? Array(all) : said
         func keys(_ terms: [Term]) -> [Int32] { Set(terms.compactMap { key(of: $0, in: units[index]) }).sorted() }
         return Clause(unit: index, range: range, terms: terms, keys: keys(terms), facts: keys(terms.filter { !$0.isName }))
     }
 
-    /// The content words of a unit inside a byte range.
-    func terms(of unit: Unit, in range: Range<Int>) -> [Term] {
+    /// The content words of a unit inside a byte range. O(log of the unit's + found).
+    func terms(of unit: Unit, in range: Range<Int>) -> ArraySlice<Term> {
         let tokens = articles[unit.article].annotated.tokens
-        return unit.terms.filter { range.contains(Int(tokens[$0.token].start)) }
+        let start = Self.partition(unit.terms) { Int(tokens[$0.token].start) < range.lowerBound }
+        let end = Self.partition(unit.terms) { Int(tokens[$0.token].start) < range.upperBound }
+        return unit.terms[start..<max(start, end)]
     }
 
     /// The key of a content word in ``concepts``.

@@ -16,7 +16,7 @@ struct Polarity: Sendable {
 extension Story {
     /// The polarity of a unit's words inside a byte range, or of all. O(terms).
     func polarity(of unit: Unit, in range: Range<Int>? = nil) -> Polarity {
-        let terms = range.map { self.terms(of: unit, in: $0) } ?? unit.terms
+        let terms = range.map { self.terms(of: unit, in: $0) } ?? unit.terms[...]
         var negated: Set<Int32> = []
         var affirmed: Set<Int32> = []
         for term in terms {

@@ -22,7 +22,7 @@ struct ReasonFinder {
         var reasons = wordReasons(first, second)
         if let speaker { reasons.append(.sameSpeaker(speaker)) }
         let (x, y) = (story.figures(of: a, in: rangeA), story.figures(of: b, in: rangeB))
-        let figures = x.filter { one in y.contains { FigureAgreement.agree(one, $0) } }
+        let figures = x.filter { one in !one.isQuantifier && y.contains { FigureAgreement.agree(one, $0) } }
         if !figures.isEmpty { reasons.append(.sharedFigures(figures.prefix(Self.most).map { text($0, a) })) }
         let times = sharedTimes(a, rangeA, b, rangeB)
         if !times.isEmpty { reasons.append(.sharedTimes(times)) }
@@ -141,18 +141,17 @@ extension Story {
         return all[start..<max(start, end)]
     }
 
-    /// Hashes of the words of a unit inside a byte range, in order. O(tokens of the unit).
+    /// Hashes of the words of a unit inside a byte range, in order. O(log of the article's tokens + found).
     func wording(of unit: Unit, in range: Range<Int>) -> [UInt64] {
-        let tokens = articles[unit.article].annotated.tokens
-        return unit.tokens.compactMap { index in
-            let token = tokens[index]
-            let isWord = token.isWord || token.kind == .number || token.kind == .ideograph
-            return isWord && range.contains(Int(token.start)) ? token.hash : nil
+        let text = articles[unit.article].annotated
+        return text.tokens(in: range).clamped(to: unit.tokens).compactMap { index in
+            let token = text.tokens[index]
+            return token.isWord || token.kind == .number || token.kind == .ideograph ? token.hash : nil
         }
     }
 
     /// The first index from which on `isBefore` is false. O(log *n*).
-    private static func partition<Element>(_ array: [Element], _ isBefore: (Element) -> Bool) -> Int {
+    static func partition<Element>(_ array: [Element], _ isBefore: (Element) -> Bool) -> Int {
         var low = 0
         var high = array.count
         while low < high {

@@ -13,7 +13,7 @@ struct SoloStatements {
     /// A repeat is looked for among the clauses that share a word pair, at most this many.
     static let window = 32
     /// A clause of a shared sentence counts as carried from this share of its weight on.
-    static let carried: Float = 0.6
+    static let carried: Float = 0.75
     /// A clause repeats another that has this share of its words.
     static let repeated: Float = 0.8
     /// "There is no other road" says something with one content word.
@@ -74,12 +74,11 @@ struct SoloStatements {
     private func keys(of unit: Int, in range: Range<Int>) -> Set<Int32> {
         let owner = story.units[unit]
         let tokens = story.articles[owner.article].annotated.tokens
-        let lists = story.lists[owner.article]
-        let speakers = owner.terms.filter { term in
-            owner.people.contains(term.stem) || lists.attribution.contains(tokens[term.token].hash)
+        let attribution = story.lists[owner.article].attribution
+        let said = story.terms(of: owner, in: range).filter { term in
+            !owner.people.contains(term.stem) && !attribution.contains(tokens[term.token].hash)
         }
-        let named = Set(speakers.compactMap { story.concepts.id(ofKey: lists.concepts[$0.stem] ?? $0.stem) })
-        return story.conceptKeys(of: unit, in: range).subtracting(named)
+        return Set(said.compactMap { story.key(of: $0, in: owner) })
     }
 
     /// The parts of a unit that are solo, adjacent ones joined.

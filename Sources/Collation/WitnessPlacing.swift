@@ -67,7 +67,9 @@ struct WitnessPlacing {
             if best.map({ length > $0.length }) ?? true { best = (length, quotation) }
         }
         guard let best else { return (.narrated, nil) }
-        return (isQuoted(unit, in: range) ? .quoted : .retold, best.quotation.speaker?.name)
+        // A direct quotation is one whatever stands beside it; of a mixed one, the quoted part has to count.
+        let isDirect = best.quotation.kind == .direct && best.length > 0 && best.quotation.form == .sentence
+        return (isDirect || isQuoted(unit, in: range) ? .quoted : .retold, best.quotation.speaker?.name)
     }
 
     /// Whether at least two fifths of the content words in a range stand between quotation marks: a quoted word in a retold

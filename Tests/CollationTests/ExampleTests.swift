@@ -64,8 +64,7 @@ struct ExampleTests {
         #expect(finding.support.rawValue == expected.support)
     }
 
-    // solo-3 is not among them: two sentences on freight with one authority as their source are taken for one statement.
-    @Test("what only one article says is solo", arguments: PlantedFinding.all("solo").filter { $0.id != "solo-3" })
+    @Test("what only one article says is solo", arguments: PlantedFinding.all("solo"))
     func solo(_ expected: PlantedFinding) throws {
         let collation = try #require(Self.collation)
         let place = try passage(expected.file, expected.text, collation)

@@ -177,6 +177,18 @@ struct ArithmeticTests {
         #expect(finding.verdict == "less than claimed")
     }
 
+    @Test(
+        "one part beside others of its sentence may be half an answer",
+        arguments: [
+            "Most villagers back the dam: 44% of villagers back the dam strongly and 12% somewhat.",
+            "Most villagers back the dam. 44% of villagers back the dam fully, 12% in part.",
+        ]
+    )
+    func halves(text: String) {
+        let planted = [most, percent("44%", 44), percent("12%", 12)]
+        #expect(findings("Poll\n\n" + text, planted).isEmpty)
+    }
+
     @Test("a total and the parts that it announces")
     func totals() throws {
         let text = "Crash\n\nThe bus carried 14 people: 9 adults and 6 children. Nobody was hurt."

@@ -37,6 +37,8 @@ struct HeadlineClaimTests {
             ("Bridge repair will take two years, says ministry", "Bridge repair will take two years"),
             ("Bridge repair will take two years – ministry", "Bridge repair will take two years"),
             ("Ministry says bridge repair will take two years", "bridge repair will take two years"),
+            ("Old bridge may fall, mayor of Kessen says", "Old bridge may fall"),
+            ("Central bank of Orvia raises key rate to 9.5%", "Central bank of Orvia raises key rate to 9.5%"),
         ]
     )
     func attribution(headline: String, expected: String) {

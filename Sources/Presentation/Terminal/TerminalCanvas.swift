@@ -59,6 +59,7 @@ struct TerminalCanvas {
         }
         let cells = columns.map { LineWrapper.wrap($0.text, width: $0.width) }
         let lines = LineWrapper.wrap(content, width: width - start)
+        let isRightToLeft = SafeText.isRightToLeft(content)
         for index in 0..<(cells.map(\.count) + [lines.count]).reduce(0, max) {
             text += String(repeating: " ", count: indent)
             for (column, cell) in zip(columns, cells) {
@@ -66,7 +67,7 @@ struct TerminalCanvas {
                 text += painted(Self.isolated(shown), column.paint)
                 text += String(repeating: " ", count: max(column.width - DisplayWidth.of(shown), 0) + 2)
             }
-            if index < lines.count { text += painted(isolated(lines[index], in: content), paint) }
+            if index < lines.count { text += painted(Self.isolated(lines[index], isRightToLeft), paint) }
             endLine()
         }
     }
@@ -96,9 +97,10 @@ struct TerminalCanvas {
                 used += DisplayWidth.of(line)
             }
         }
+        let isRightToLeft = SafeText.isRightToLeft(content)
         if used > 0 { endLine() }
         for line in LineWrapper.wrap(content, width: room - 2) {
-            text += String(repeating: " ", count: indent + 2) + painted(isolated(line, in: content), paint)
+            text += String(repeating: " ", count: indent + 2) + painted(Self.isolated(line, isRightToLeft), paint)
             endLine()
         }
     }
@@ -108,9 +110,9 @@ struct TerminalCanvas {
         SafeText.isRightToLeft(text) ? "\u{2068}\(text)\u{2069}" : text
     }
 
-    /// A line of a text that is written from right to left, even if the line itself is not.
-    private func isolated(_ line: String, in content: String) -> String {
-        SafeText.isRightToLeft(content) ? "\u{2068}\(line)\u{2069}" : line
+    /// A line of a text, isolated when the text is written from right to left, even if the line itself is not.
+    private static func isolated(_ line: String, _ isRightToLeft: Bool) -> String {
+        isRightToLeft ? "\u{2068}\(line)\u{2069}" : line
     }
 
     private mutating func endLine() {
