@@ -37,8 +37,8 @@ public struct Collator: Sendable {
                 )
             )
         }
-        let limits = ComparisonLimits(story: story, scored: scored)
-        let solo = limits.told(SoloStatements(story: story, placing: placing, groups: groups, witnesses: witnesses).find())
+        let solos = SoloStatements(story: story, placing: placing, groups: groups, witnesses: witnesses).find()
+        let (solo, limits) = ComparisonLimits(story: story, scored: scored).told(solos)
         return GivenOrder(order).collation(
             Collation(
                 articles: articles,
@@ -50,7 +50,7 @@ public struct Collator: Sendable {
                     },
                 headlines: HeadlineClaims(story: story).find(),
                 reuse: CopiedRuns.find(in: story),
-                limits: limits.limits
+                limits: limits
             )
         )
     }

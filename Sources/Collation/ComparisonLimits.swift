@@ -22,7 +22,7 @@ public struct ComparisonLimit: Sendable, Hashable {
     public let language: String
     /// How far it was compared.
     public let extent: Extent
-    /// How many of its sentences are neither shared nor solo, because the comparison could not tell.
+    /// How many of its sentences have something that is neither shared nor solo, because the comparison could not tell.
     public let undecided: Int
 
     /// Makes a limit.
@@ -41,8 +41,8 @@ struct ComparisonLimits {
     /// A sentence with less of its weight in words that the lexicon has cannot be told from one without a translation.
     static let known: Float = 0.5
 
-    /// The limits of articles, by index.
-    private(set) var limits: [ComparisonLimit] = []
+    /// How far each article was compared; none in a story of one language.
+    private var extents: [ComparisonLimit.Extent] = []
     /// Units that are not called solo.
     private var undecided: Set<Int> = []
     private let story: Story
@@ -52,12 +52,10 @@ struct ComparisonLimits {
         self.story = story
         guard !story.crossLanguage.terms.isEmpty else { return }
         let languages = story.articles.map(\.annotated.language)
-        var shared: Set<Int> = []
         var likely: Set<Int> = []
         for (index, pair) in scored.features.pairs.enumerated() {
             let isBetween = languages[story.units[pair.first].article] != languages[story.units[pair.second].article]
             if scored.probability[index] >= scored.weights.threshold {
-                shared.formUnion([pair.first, pair.second])
                 // Which clauses of a sentence its translation has is not told.
                 if isBetween { likely.formUnion([pair.first, pair.second]) }
             } else if isBetween, scored.probability[index] >= CrossLanguage.doubtful {
@@ -68,26 +66,33 @@ struct ComparisonLimits {
             let others = story.articles.indices.filter { $0 != article }
             let comparable = others.filter { Self.areComparable(languages[article], languages[$0]) }
             let hasOwnLanguage = others.contains { languages[$0] == languages[article] }
-            var count = 0
             for unit in story.unitsOfArticle[article] where !story.units[unit].isHeadline {
                 let isUnknown = !hasOwnLanguage && share(unit) < Self.known
-                guard comparable.isEmpty || likely.contains(unit) || isUnknown else { continue }
-                undecided.insert(unit)
-                if !shared.contains(unit) { count += 1 }
+                if comparable.isEmpty || likely.contains(unit) || isUnknown { undecided.insert(unit) }
             }
-            let extent: ComparisonLimit.Extent =
+            extents.append(
                 comparable.isEmpty ? .namesAndFigures : comparable.count < others.count ? .partly : .undecided
-            guard count > 0 || extent != .undecided else { continue }
-            limits.append(
-                ComparisonLimit(article: article, language: languages[article], extent: extent, undecided: count)
             )
         }
     }
 
-    /// The solos that the comparison can tell. O(*s* log *u*) for *s* solos and *u* units.
-    func told(_ solos: [Solo]) -> [Solo] {
-        guard !undecided.isEmpty else { return solos }
-        return solos.filter { solo in story.unit(at: solo.passage).map { !undecided.contains($0) } ?? true }
+    /// The solos that the comparison can tell, and how much it left out for each article. O(*s* log *u*) for *s* solos and
+    /// *u* units.
+    func told(_ solos: [Solo]) -> (solos: [Solo], limits: [ComparisonLimit]) {
+        guard !extents.isEmpty else { return (solos, []) }
+        var untold: [Set<Int>] = Array(repeating: [], count: extents.count)
+        let told = solos.filter { solo in
+            guard let unit = story.unit(at: solo.passage), undecided.contains(unit) else { return true }
+            untold[story.units[unit].article].insert(unit)
+            return false
+        }
+        let limits = extents.indices.compactMap { article -> ComparisonLimit? in
+            let count = untold[article].count
+            guard count > 0 || extents[article] != .undecided else { return nil }
+            let language = story.articles[article].annotated.language
+            return ComparisonLimit(article: article, language: language, extent: extents[article], undecided: count)
+        }
+        return (told, limits)
     }
 
     /// Whether the words of two languages can be compared.

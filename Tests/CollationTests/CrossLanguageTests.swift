@@ -171,6 +171,21 @@ struct CrossLanguageTests {
         #expect(collation.limits.map(\.language) == ["en", "el"])
     }
 
+    @Test("whatever a sentence has that is neither shared nor solo is counted", arguments: CrossLanguageStory.all)
+    func nothingIsLost(_ story: CrossLanguageStory) throws {
+        let (collation, _) = try story.collated()
+        for (index, article) in collation.articles.enumerated() {
+            let shown =
+                collation.solo.map(\.passage) + collation.shared.flatMap { $0.witnesses.map(\.passage) }
+            let lost = article.speech.statements.filter { statement in
+                article.annotated.sections[statement.section].role == .body && statement.tokens.count >= 8
+                    && !shown.contains { $0.article == index && $0.range.overlaps(statement.range) }
+            }
+            let undecided = collation.limits.first { $0.article == index }?.undecided ?? 0
+            #expect(Set(lost.map(\.sentence)).count <= undecided, "\(lost.map { article.annotated.text[$0.range] })")
+        }
+    }
+
     @Test("a story of one language has no limits")
     func oneLanguage() throws {
         let one = "Dam breaks in Sorvane\n\nThe Orlan dam broke on Monday.\n"

@@ -12,7 +12,8 @@ extension StoryView {
             case .partly:
                 return "\(label): some of the others are in a language that is compared by names, figures and dates only"
             case .undecided:
-                return "\(label): whether the articles in other languages have \(limit.undecided) of its sentences cannot be told"
+                let sentences = limit.undecided == 1 ? "one of its sentences says" : "\(limit.undecided) of its sentences say"
+                return "\(label): whether the articles in other languages have all that \(sentences) cannot be told"
             }
         }
     }
