@@ -172,19 +172,11 @@ struct Arithmetic {
         guard behind < end, opensList(behind) else { return nil }
         let parts = figures[(at + 1)...].prefix { $0.tokens.upperBound <= end }
         guard parts.count >= 2,
-            parts.allSatisfy({ $0.unit == .count && $0.bound == .exact && !$0.isQuantifier && $0.counted != nil })
+            parts.allSatisfy(isPart)
         else { return nil }
         // Every figure up to the end of the list counts something else than the total does.
         guard parts.allSatisfy({ $0.countedStem != total.countedStem }), isEnumeration(Array(parts)) else { return nil }
-        let sum = parts.reduce(0) { $0 + $1.value }
-        guard sum != total.value, sum.isFinite else { return nil }
-        return ArithmeticFinding(
-            claim: passage(total.range),
-            parts: parts.map { passage($0.range) },
-            total: sum,
-            largestOther: nil,
-            verdict: "parts do not add up to the total"
-        )
+        return mismatch(total, Array(parts))
     }
 
     /// A sum that follows its parts: "9 adults and 6 children, 14 people in total".
@@ -196,13 +188,23 @@ struct Arithmetic {
         guard near.contains(where: { lists.total.contains(text.tokens[$0].hash) }) else { return nil }
         let parts = figures[..<at].filter { sentence(of: $0) == home }
         guard parts.count >= 2, let last = parts.last, isEnumeration(Array(parts)),
-            parts.allSatisfy({ $0.unit == .count && $0.bound == .exact && !$0.isQuantifier && $0.counted != nil }),
+            parts.allSatisfy(isPart),
             parts.allSatisfy({ $0.countedStem != total.countedStem })
         else { return nil }
         let gap = last.counted.map { text.tokens(in: $0).upperBound } ?? last.tokens.upperBound
         guard gap <= total.tokens.lowerBound, (gap..<total.tokens.lowerBound).count(where: { text.tokens[$0].isWord }) <= 5 else {
             return nil
         }
+        return mismatch(total, Array(parts))
+    }
+
+    /// Whether a figure can be a part of a total: an exact count of something named.
+    private func isPart(_ figure: Figure) -> Bool {
+        figure.unit == .count && figure.bound == .exact && !figure.isQuantifier && figure.counted != nil
+    }
+
+    /// The finding that parts do not make their total; nil when they do.
+    private func mismatch(_ total: Figure, _ parts: [Figure]) -> ArithmeticFinding? {
         let sum = parts.reduce(0) { $0 + $1.value }
         guard sum != total.value, sum.isFinite else { return nil }
         return ArithmeticFinding(

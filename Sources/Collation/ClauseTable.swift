@@ -8,9 +8,8 @@ struct Clause: Sendable {
     let unit: Int
     /// Its bytes.
     let range: Range<Int>
-    /// Its content words, in order. Words that only say who speaks are left out where others are left.
-    let terms: [Term]
-    /// Keys of these in ``Story/concepts``, ascending.
+    /// Keys of its content words in ``Story/concepts``, ascending. Words that only say who speaks are left out where others
+    /// are left.
     let keys: [Int32]
     /// The keys of words that are no names: a name says who, not what.
     let facts: [Int32]
@@ -75,7 +74,7 @@ extension Story {
         let said = all.filter { !$0.isFrame }
         let terms = said.isEmpty ? Array(all) : said
         func keys(_ terms: [Term]) -> [Int32] { Set(terms.compactMap { key(of: $0, in: units[index]) }).sorted() }
-        return Clause(unit: index, range: range, terms: terms, keys: keys(terms), facts: keys(terms.filter { !$0.isName }))
+        return Clause(unit: index, range: range, keys: keys(terms), facts: keys(terms.filter { !$0.isName }))
     }
 
     /// The content words of a unit inside a byte range. O(log of the unit's + found).

@@ -34,10 +34,10 @@ struct StatementGrouping {
     static func groups(of scored: ScoredPairs, in story: Story) -> [StatementGroup] {
         let threshold = scored.weights.threshold
         let links = ClauseLinks(scored, from: threshold * leniency, in: story)
-        return StatementGrouping(links: links, table: scored.table, threshold: threshold, story: story).groups(scored)
+        return StatementGrouping(links: links, table: scored.table, threshold: threshold, story: story).groups()
     }
 
-    private func groups(_ scored: ScoredPairs) -> [StatementGroup] {
+    private func groups() -> [StatementGroup] {
         let order = links.links.indices.filter { links.links[$0].probability >= threshold }.sorted { a, b in
             let (x, y) = (links.links[a], links.links[b])
             return x.probability != y.probability ? x.probability > y.probability : a < b

@@ -189,6 +189,25 @@ struct ArithmeticTests {
         #expect(findings("Poll\n\n" + text, planted).isEmpty)
     }
 
+    @Test("a sum behind its parts")
+    func sum() throws {
+        func found(_ total: Double) -> [ArithmeticFinding] {
+            let words = "\(Int(total))"
+            let text = "Crash\n\nThe bus carried 9 adults and 6 children, \(words) people in total. Nobody was hurt."
+            return findings(
+                text,
+                [
+                    Planted(words: "9", value: 9, counted: "adults"), Planted(words: "6", value: 6, counted: "children"),
+                    Planted(words: words, value: total, counted: "people"),
+                ]
+            )
+        }
+        let finding = try #require(found(14).first)
+        #expect(finding.total == 15)
+        #expect(finding.parts.count == 2)
+        #expect(found(15).isEmpty)
+    }
+
     @Test("a total and the parts that it announces")
     func totals() throws {
         let text = "Crash\n\nThe bus carried 14 people: 9 adults and 6 children. Nobody was hurt."
