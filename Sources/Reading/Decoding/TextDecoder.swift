@@ -94,7 +94,7 @@ public struct TextDecoder: Sendable {
 
     // MARK: Decoding
 
-    private func utf8(_ bytes: ArraySlice<UInt8>) -> Decoded {
+    func utf8(_ bytes: ArraySlice<UInt8>) -> Decoded {
         var warnings: [ReadingWarning] = []
         let old = Self.replacements(bytes)
         var repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
@@ -104,7 +104,7 @@ public struct TextDecoder: Sendable {
         return Decoded(text: UTF8Text(repairing: repaired), warnings: warnings)
     }
 
-    private func converted(_ bytes: [UInt8], _ encoding: String) -> Decoded {
+    func converted(_ bytes: [UInt8], _ encoding: String) -> Decoded {
         var decoded: Iconv.Decoded
         switch encoding {
         case "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE": decoded = WideDecoder.decode(bytes, encoding)
