@@ -29,6 +29,14 @@ struct OutletTable: Sendable {
         return labels.suffix(length).joined(separator: ".")
     }
 
+    /// The domain under which a site is registered: `herald.co.uk` of `www.herald.co.uk`; nil for what is no host.
+    func registrableDomain(ofHost host: String) -> String? {
+        let labels = CaseFolding.fold(host).split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard labels.count >= 2, labels.count <= 12, labels.allSatisfy({ Self.isLabel($0) }) else { return nil }
+        let length = publicSuffixes.contains(labels.suffix(2).joined(separator: ".")) ? 3 : 2
+        return labels.suffix(length).joined(separator: ".")
+    }
+
     /// Whether an address leads to a site on which anybody publishes: it names no outlet.
     func isPlatform(url: String) -> Bool {
         guard let host = Self.host(of: url) else { return false }

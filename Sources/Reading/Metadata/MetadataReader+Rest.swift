@@ -1,0 +1,107 @@
+internal import HTMLTree
+internal import TextCore
+
+/// Standfirst, language, section, keywords, body.
+extension MetadataReader {
+    mutating func readDescription() {
+        var candidates: [PageMetadata.Candidate<String>] = []
+        for source in [MetadataSource.openGraph, .meta, .twitter, .dublinCore] {
+            for meta in metas(.description) where meta.name.source == source {
+                let value = text(meta)
+                if !value.isEmpty { candidates.append(candidate(meta, value)) }
+            }
+        }
+        for object in linked.objects.prefix(2) where object.score >= 50 {
+            if let value = linked.text("description", of: object.reference) {
+                candidates.append(candidate(object, "description", value))
+            }
+        }
+        result.standfirst = finding(candidates.first, "the first of Open Graph, meta elements, JSON-LD", among: candidates) {
+            WordKey($0) == WordKey($1)
+        }
+    }
+
+    mutating func readRest() {
+        readLanguage()
+        readSection()
+        var seen: Set<WordKey> = []
+        var lists = metas(.keywords).map(text)
+        for object in linked.objects.prefix(2) where object.score >= 50 {
+            if let value = linked.member("keywords", of: object.reference) { lists += linked.strings(value).map(PageText.clean) }
+        }
+        for list in lists {
+            for keyword in list.split(separator: ",").prefix(64) {
+                let word = PageText.folded(keyword.utf8)
+                if !word.isEmpty, result.keywords.count < 64, seen.insert(WordKey(word)).inserted { result.keywords.append(word) }
+            }
+        }
+        for object in linked.objects.prefix(2) where object.score >= 50 && result.articleBody == nil {
+            guard let body = linked.rawText("articleBody", of: object.reference), body.utf8.count > 1 else { continue }
+            result.articleBody = body
+        }
+    }
+
+    private mutating func readLanguage() {
+        var candidates: [PageMetadata.Candidate<String>] = []
+        if let language = scan.htmlLanguage.map(document.string).flatMap(Self.language) {
+            candidates.append(
+                PageMetadata.Candidate(
+                    value: language,
+                    source: .meta,
+                    label: "html[lang]",
+                    place: scan.htmlLanguage.flatMap(document.sourceRange),
+                    node: nil
+                )
+            )
+        }
+        for object in linked.objects.prefix(2) where object.score >= 50 {
+            if let language = linked.text("inLanguage", of: object.reference).flatMap(Self.language) {
+                candidates.append(candidate(object, "inLanguage", language))
+            }
+        }
+        for meta in metas(.language) {
+            if let language = Self.language(text(meta)) { candidates.append(candidate(meta, language)) }
+        }
+        result.language = finding(candidates.first, "the first of html, JSON-LD, meta elements", among: candidates) {
+            $0.prefix(2) == $1.prefix(2)
+        }
+    }
+
+    /// A BCP 47 tag of what pages write: `en_GB` is `en-GB`.
+    static func language(_ text: String) -> String? {
+        var tag = text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " }).first.map(String.init) ?? ""
+        tag = String(tag.map { $0 == "_" ? "-" : $0 })
+        let parts = tag.split(separator: "-")
+        guard let first = parts.first, (2...3).contains(first.utf8.count),
+            parts.allSatisfy({ $0.utf8.count <= 8 && $0.utf8.allSatisfy { $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 } })
+        else { return nil }
+        return ([first.lowercased()] + parts.dropFirst().map(String.init)).joined(separator: "-")
+    }
+
+    private mutating func readSection() {
+        var candidates: [PageMetadata.Candidate<String>] = []
+        for object in linked.objects.prefix(2) where object.score >= 50 {
+            if let section = linked.text("articleSection", of: object.reference) {
+                candidates.append(candidate(object, "articleSection", section))
+            }
+        }
+        for meta in metas(.section) {
+            let section = text(meta)
+            if !section.isEmpty, section.utf8.count <= 100, !section.contains("://") {
+                candidates.append(candidate(meta, section))
+            }
+        }
+        result.section = finding(candidates.first, "the first of JSON-LD, Open Graph, meta elements", among: candidates) {
+            WordKey($0) == WordKey($1)
+        }
+    }
+
+    mutating func readImages() {}
+
+    mutating func readAccess() {
+        for object in linked.objects.prefix(4) where linked.boolean("isAccessibleForFree", of: object.reference) == false {
+            result.access = PageMetadata.Access(kind: .paywalled, evidence: ["json-ld isAccessibleForFree: false"])
+            return
+        }
+    }
+}

@@ -1,0 +1,120 @@
+internal import HTMLTree
+internal import TextCore
+
+/// The page's address and the outlet that it belongs to.
+extension MetadataReader {
+    mutating func readAddress() {
+        var candidates: [PageMetadata.Candidate<String>] = []
+        if let canonical = scan.canonical, let target = document.attribute(.href, of: canonical) {
+            let value = PageText.folded(document.string(target).utf8)
+            if !value.isEmpty {
+                candidates.append(
+                    PageMetadata.Candidate(
+                        value: value,
+                        source: .link,
+                        label: "link[rel=canonical]",
+                        place: document.sourceRange(target),
+                        node: canonical
+                    )
+                )
+            }
+        }
+        for meta in metas(.url) {
+            let value = PageText.folded(document.string(meta.content).utf8)
+            if !value.isEmpty { candidates.append(candidate(meta, value)) }
+        }
+        if let url {
+            candidates.append(PageMetadata.Candidate(value: url, source: .url, label: "address", place: nil, node: nil))
+        }
+        // A canonical address that is the site's front page says nothing about this page.
+        let chosen =
+            candidates.first { OutletTable.host(of: $0.value) != nil && !Self.path(of: $0.value).isEmpty } ?? candidates.first
+        result.canonicalURL = finding(chosen, "the first of link, Open Graph, address that leads to a page", among: candidates) {
+            Self.addressKey($0) == Self.addressKey($1)
+        }
+        let host = candidates.lazy.compactMap { OutletTable.host(of: $0.value) }.first
+        hostLabel = host.map(Self.label(ofHost:)) ?? ""
+    }
+
+    /// The label of a host that names the site: the longest before the public suffix.
+    static func label(ofHost host: String) -> String {
+        let domain = OutletTable.standard.registrableDomain(ofHost: host) ?? host
+        return domain.split(separator: ".").first.map(String.init) ?? domain
+    }
+
+    /// An address without scheme, `www.`, query, fragment and last slash.
+    static func addressKey(_ url: String) -> String {
+        var rest = Substring(url)
+        if let colon = rest.firstIndex(of: ":"), rest[colon...].hasPrefix("://") { rest = rest[colon...].dropFirst(3) }
+        if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+        if let end = rest.firstIndex(where: { $0 == "?" || $0 == "#" }) { rest = rest[..<end] }
+        while rest.hasSuffix("/") { rest = rest.dropLast() }
+        return String(rest)
+    }
+
+    /// The path of an address, without slashes at its ends.
+    static func path(of url: String) -> String {
+        let key = addressKey(url)
+        guard let slash = key.firstIndex(of: "/") else { return "" }
+        return String(key[slash...].dropFirst())
+    }
+
+    // MARK: Outlet
+
+    mutating func readSite() {
+        var candidates: [PageMetadata.Candidate<String>] = []
+        let address = result.canonicalURL.value ?? url
+        if let host = address.flatMap(OutletTable.host), let known = OutletTable.standard.known(host: host) {
+            candidates.append(PageMetadata.Candidate(value: known, source: .url, label: "address", place: nil, node: nil))
+        }
+        for meta in metas(.outlet) where meta.name.source == .openGraph { append(meta, to: &candidates) }
+        for object in linked.objects.prefix(16) {
+            guard let publisher = linked.member("publisher", of: object.reference) else { continue }
+            for element in linked.elements(publisher, limit: 2) {
+                guard let name = linked.text("name", of: linked.resolved(element)), isSiteName(name) else { continue }
+                candidates.append(candidate(object, "publisher", name))
+            }
+        }
+        for meta in metas(.outlet) where meta.name.source != .openGraph { append(meta, to: &candidates) }
+        for candidate in candidates { siteNames.insert(WordKey(candidate.value)) }
+        result.outlet = finding(
+            candidates.first,
+            "the first of the table of outlets, Open Graph, publisher in JSON-LD, other meta elements",
+            among: candidates
+        ) { WordKey($0) == WordKey($1) }
+    }
+
+    private func append(_ meta: PageScan.Meta, to candidates: inout [PageMetadata.Candidate<String>]) {
+        let name = text(meta)
+        if isSiteName(name) { candidates.append(candidate(meta, name)) }
+    }
+
+    /// Short, and no address.
+    private func isSiteName(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.count <= 80 && !name.contains("://") && !name.hasPrefix("@")
+    }
+
+    /// Whether a text is the site's name, or its host.
+    func isSite(_ text: String) -> Bool {
+        let key = WordKey(text)
+        guard !key.isEmpty else { return false }
+        if siteNames.contains(key) { return true }
+        let squashed = Self.squashed(text)
+        guard squashed.count >= 3 else { return false }
+        if squashed == Self.squashed(hostLabel) { return true }
+        // "The Herald" on herald.example, "Herald News" on heraldnews.example.
+        if squashed.hasPrefix("the"), squashed.dropFirst(3) == Self.squashed(hostLabel) { return true }
+        return siteNames.contains { name in
+            key.words.count >= 1 && name.words.count > key.words.count && name.starts(with: key) && squashed.count >= 6
+        }
+    }
+
+    /// Letters and digits in lower case without anything between.
+    static func squashed(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where CharacterClass.of(scalar.value).isWord {
+            if let folded = Unicode.Scalar(CaseFolding.fold(scalar.value)) { result.append(folded) }
+        }
+        return String(result)
+    }
+}

@@ -1,0 +1,87 @@
+internal import HTMLTree
+internal import TextCore
+
+/// Titles without the name of the site, which templates put before or after them.
+extension MetadataReader {
+    /// A title without the parts at its ends that name the site.
+    /// - Parameter isTitle: whether it is of the `title` element, whose last part is hardly ever the article's.
+    func withoutSite(_ title: String, isTitle: Bool = false) -> String {
+        var parts = Self.parts(title)
+        guard parts.count > 1 else { return title }
+        var cuts = 0
+        while parts.count > 1, cuts < 3 {
+            if isSite(parts[parts.count - 1].text) || isSiteWithWords(parts[parts.count - 1].text) {
+                parts.removeLast()
+            } else if isSite(parts[0].text) {
+                parts.removeFirst()
+            } else {
+                break
+            }
+            cuts += 1
+        }
+        if isTitle, cuts == 0, parts.count > 1, let last = parts.last, last.isStrong || WordKey(last.text).words.count <= 3,
+            last.text.utf8.count < parts[0].text.utf8.count
+        {
+            parts.removeLast()
+        }
+        guard let first = parts.first else { return title }
+        return parts.dropFirst().reduce(first.text) { $0 + $1.separator + $1.text }
+    }
+
+    /// "Politics - The Herald", "The Herald News": the site's name and a word or two.
+    private func isSiteWithWords(_ text: String) -> Bool {
+        let key = WordKey(text)
+        return key.words.count <= 6
+            && siteNames.contains { name in
+                !name.isEmpty && name.words.count * 2 >= key.words.count && (key.contains(name))
+            }
+    }
+
+    struct TitlePart {
+        var text: String
+        /// The sign before it, with its spaces.
+        var separator: String
+        /// Whether that sign is hardly ever one of a sentence.
+        var isStrong: Bool
+    }
+
+    /// The parts of a title between `|`, `-`, `–`, `—`, `·`, `•`, `»`, `::` with spaces around them.
+    static func parts(_ title: String) -> [TitlePart] {
+        let bytes = Array(title.utf8)
+        let span = bytes.span
+        var parts: [TitlePart] = []
+        var (start, at) = (0, 0)
+        var separator = ""
+        var isStrong = false
+        func part(_ end: Int) -> TitlePart {
+            TitlePart(text: PageText.folded(bytes[start..<end]), separator: separator, isStrong: isStrong)
+        }
+        while at < bytes.count {
+            let scalar = span.scalar(at: at)
+            var length = scalar.length
+            var strong = false
+            var needsSpace = true
+            switch scalar.value {
+            case 0x7C, 0xFF5C, 0x2502: (strong, needsSpace) = (true, false)
+            case 0xB7, 0x2022, 0xBB, 0xAB, 0x203A, 0x25CF, 0x2B, 0x7E: strong = true
+            case 0x2D, 0x2013, 0x2014, 0x2015: break
+            case 0x3A where at + 1 < bytes.count && bytes[at + 1] == 0x3A:
+                strong = true
+                length = 2
+            default: length = 0
+            }
+            let isApart = at > start && at + length < bytes.count && bytes[at - 1] == 0x20 && bytes[at + length] == 0x20
+            if length > 0, isApart || !needsSpace && at > start && at + length < bytes.count {
+                parts.append(part(at))
+                separator = " " + String(decoding: bytes[at..<at + length], as: UTF8.self) + " "
+                isStrong = strong
+                at += length
+                start = at
+            } else {
+                at += scalar.length
+            }
+        }
+        parts.append(part(bytes.count))
+        return parts.filter { !$0.text.isEmpty }
+    }
+}

@@ -1,0 +1,226 @@
+internal import HTMLTree
+internal import TextCore
+
+/// Everything on a page that may say something about its article, collected in one pass.
+///
+/// - Complexity: O(nodes + length of class names); what is kept is bounded by ``Limits``.
+struct PageScan {
+    enum Limits {
+        static let metas = 400
+        static let scripts = 64
+        static let headings = 24
+        static let times = 48
+        static let authors = 64
+        static let links = 32
+        static let others = 32
+    }
+
+    /// What an element is inside of.
+    struct Context: OptionSet {
+        let rawValue: UInt8
+        /// Related articles, advertisements, newsletters.
+        static let aside = Context(rawValue: 1)
+        static let comments = Context(rawValue: 1 << 1)
+        static let navigation = Context(rawValue: 1 << 2)
+        static let article = Context(rawValue: 1 << 3)
+        static let figure = Context(rawValue: 1 << 4)
+        static let biography = Context(rawValue: 1 << 5)
+        static let link = Context(rawValue: 1 << 6)
+        static let paragraph = Context(rawValue: 1 << 7)
+
+        /// Whether what stands here is not about the page's article.
+        var isElsewhere: Bool { !isDisjoint(with: [.aside, .comments, .navigation]) }
+    }
+
+    /// An element that may say something.
+    struct Found {
+        let node: NodeID
+        let words: ClassWords
+        let context: Context
+        /// Its place in document order.
+        let order: Int
+    }
+
+    struct Meta {
+        let name: MetadataLexicon.MetaName
+        let content: ByteRange
+        let node: NodeID
+    }
+
+    private(set) var metas: [Meta] = []
+    private(set) var linkedData: [NodeID] = []
+    private(set) var title: NodeID?
+    private(set) var canonical: NodeID?
+    private(set) var htmlLanguage: ByteRange?
+    private(set) var headings: [Found] = []
+    private(set) var subheadings: [Found] = []
+    private(set) var times: [Found] = []
+    private(set) var dated: [Found] = []
+    private(set) var bylines: [Found] = []
+    private(set) var authorLinks: [Found] = []
+    private(set) var standfirsts: [Found] = []
+    private(set) var kickers: [Found] = []
+    private(set) var headlines: [Found] = []
+    private(set) var properties: [Found] = []
+    private(set) var figures: [Found] = []
+    private(set) var images: [Found] = []
+    private(set) var paywalls: [Found] = []
+    /// Text of the first paragraphs is not needed, only how much text there is at all.
+    private(set) var paragraphCount = 0
+
+    private let document: HTMLDocument
+    private let lexicon: MetadataLexicon
+    private var contexts: [Context] = []
+    private var order = 0
+
+    init(_ document: HTMLDocument, lexicon: MetadataLexicon = .standard) {
+        self.document = document
+        self.lexicon = lexicon
+        walk()
+    }
+
+    private mutating func walk() {
+        let root = document.root
+        var node = root
+        var context: Context = []
+        while true {
+            order += 1
+            var below = context
+            var descends = true
+            if document.kind(of: node) == .element { descends = visit(node, &below) }
+            if descends, let child = document.firstChild(of: node) {
+                contexts.append(context)
+                context = below
+                node = child
+                continue
+            }
+            while node != root, document.nextSibling(of: node) == nil {
+                guard let parent = document.parent(of: node) else { return }
+                node = parent
+                context = contexts.popLast() ?? []
+            }
+            guard node != root, let sibling = document.nextSibling(of: node) else { return }
+            node = sibling
+        }
+    }
+
+    /// Collects an element; returns whether to look inside, with what holds for its content in `context`.
+    private mutating func visit(_ node: NodeID, _ context: inout Context) -> Bool {
+        guard document.namespace(of: node) == .html else { return false }
+        let tag = document.tag(of: node)
+        switch tag {
+        case .meta:
+            meta(node)
+            // Some templates put properties of the article into meta elements in its body.
+            property(node, [], context)
+            return false
+        case .link:
+            link(node)
+            property(node, [], context)
+            return false
+        case .script:
+            script(node)
+            return false
+        case .style, .noscript, .template, .iframe: return false
+        case .title:
+            if title == nil { title = node }
+            return false
+        case .html:
+            htmlLanguage = document.attribute(.lang, of: node)
+            return true
+        case .head: return true
+        case .body: return true
+        default: break
+        }
+
+        var words: ClassWords = []
+        if let value = document.attribute(.class, of: node), !value.isEmpty { words = lexicon.words(in: document.bytes(value)) }
+        if let value = document.attribute(.id, of: node), !value.isEmpty {
+            words.formUnion(lexicon.words(in: document.bytes(value)))
+        }
+        property(node, words, context)
+
+        func found() -> Found { Found(node: node, words: words, context: context, order: order) }
+        switch tag {
+        case .h1:
+            if headings.count < Limits.headings { headings.append(found()) }
+            // What holds a heading of the first rank is not beside the article.
+            for index in contexts.indices { contexts[index].remove(.aside) }
+            context.remove(.aside)
+        case .h2: if subheadings.count < Limits.headings { subheadings.append(found()) }
+        case .time: if times.count < Limits.times { times.append(found()) }
+        case .figure:
+            if figures.count < Limits.others { figures.append(found()) }
+            context.insert(.figure)
+        case .img: if images.count < Limits.others { images.append(found()) }
+        case .article: context.insert(.article)
+        case .nav, .footer: context.insert(.navigation)
+        case .aside: context.insert(.aside)
+        case .p:
+            paragraphCount += 1
+            context.insert(.paragraph)
+        case .a:
+            anchor(node, words, context)
+            context.insert(.link)
+        default: break
+        }
+        if !words.isEmpty { classify(node, tag, words, &context) }
+        return true
+    }
+
+    private mutating func classify(_ node: NodeID, _ tag: Tag, _ words: ClassWords, _ context: inout Context) {
+        let found = Found(node: node, words: words, context: context, order: order)
+        if words.contains(.author), bylines.count < Limits.authors { bylines.append(found) }
+        if words.contains(.date), tag != .time, dated.count < Limits.times { dated.append(found) }
+        if words.contains(.standfirst), standfirsts.count < Limits.others { standfirsts.append(found) }
+        if words.contains(.kicker), kickers.count < Limits.others { kickers.append(found) }
+        if words.contains(.headline), tag != .h1, headlines.count < Limits.others { headlines.append(found) }
+        if words.contains(.paywall), paywalls.count < Limits.others { paywalls.append(found) }
+        if words.contains(.aside), tag != .article, tag != .main { context.insert(.aside) }
+        if words.contains(.comments), tag != .a, tag != .span { context.insert(.comments) }
+        if words.contains(.navigation) { context.insert(.navigation) }
+        if words.contains(.biography) { context.insert(.biography) }
+    }
+
+    private mutating func meta(_ node: NodeID) {
+        guard metas.count < Limits.metas, let content = document.attribute(.content, of: node), !content.isEmpty else { return }
+        for attribute in [AttributeName.property, .name, .itemprop, .httpEquiv] {
+            guard let value = document.attribute(attribute, of: node) else { continue }
+            if attribute == .httpEquiv, !document.equals(value, "content-language"), !document.equals(value, "last-modified") {
+                continue
+            }
+            guard attribute != .itemprop, let name = lexicon.metaName(document.bytes(value)) else { continue }
+            metas.append(Meta(name: name, content: content, node: node))
+            return
+        }
+    }
+
+    private mutating func link(_ node: NodeID) {
+        guard let rel = document.attribute(.rel, of: node), canonical == nil, document.hasToken("canonical", in: rel) else {
+            return
+        }
+        canonical = node
+    }
+
+    private mutating func script(_ node: NodeID) {
+        guard linkedData.count < Limits.scripts, let type = document.attribute(.type, of: node),
+            document.contains("ld+json", in: type)
+        else { return }
+        linkedData.append(node)
+    }
+
+    private mutating func anchor(_ node: NodeID, _ words: ClassWords, _ context: Context) {
+        guard authorLinks.count < Limits.links else { return }
+        var isAuthor = false
+        if let rel = document.attribute(.rel, of: node), document.hasToken("author", in: rel) { isAuthor = true }
+        if !isAuthor, !context.isElsewhere, let target = document.attribute(.href, of: node), target.count < 256 {
+            isAuthor = lexicon.words(in: document.bytes(target)).contains(.author)
+        }
+        if isAuthor { authorLinks.append(Found(node: node, words: words, context: context, order: order)) }
+    }
+
+    private mutating func property(_ node: NodeID, _ words: ClassWords, _ context: Context) {
+        guard document.attribute(.itemprop, of: node) != nil, properties.count < Limits.metas else { return }
+        properties.append(Found(node: node, words: words, context: context, order: order))
+    }
+}
