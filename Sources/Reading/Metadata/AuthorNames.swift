@@ -2,24 +2,294 @@ internal import TextCore
 
 /// The names in a string that says who wrote something: people apart from organizations, without labels, roles and places.
 struct AuthorNames {
+    /// How far a string can be trusted to be names.
+    enum Trust {
+        /// A field for names: whatever it holds is one, if nothing speaks against it.
+        case field
+        /// An element that is called author: usernames may stand in it.
+        case element
+        /// Text beside a byline: only what looks like a person's name is one.
+        case text
+    }
+
     private(set) var people: [String] = []
     private(set) var organizations: [String] = []
 
     var isEmpty: Bool { people.isEmpty && organizations.isEmpty }
+    /// The people, or else the organizations.
+    var names: [String] { people.isEmpty ? organizations : people }
 
     init() {}
 
-    init(_ text: String, isOrganization: Bool = false, isSite: (String) -> Bool) {
-        guard text.utf8.count <= 500 else { return }
-        for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "|" }) {
-            let name = PageText.folded(part.utf8)
-            guard !name.isEmpty, !name.contains("://") else { continue }
-            if isOrganization || isSite(name) { organizations.append(name) } else { people.append(name) }
+    /// Reads one string.
+    /// - Parameters:
+    ///   - isOrganization: whether it is said to be the name of an organization.
+    ///   - isSite: whether a name is that of the page's outlet.
+    init(_ text: String, trust: Trust = .field, isOrganization: Bool = false, isSite: (String) -> Bool) {
+        guard !text.isEmpty, text.utf8.count <= 500 else { return }
+        if isOrganization || isSite(text) {
+            if !Self.isAddress(text) { organizations.append(text) }
+            return
+        }
+        var parser = AuthorParser(trust: trust)
+        parser.parse(text)
+        for name in parser.names {
+            if isSite(name.text) || parser.isOrganization(name) {
+                organizations.append(name.text)
+            } else {
+                people.append(name.text)
+            }
         }
     }
 
+    /// Reads the pieces of a byline, of which one may label the next.
+    init(pieces: [String], trust: Trust, isSite: (String) -> Bool) {
+        var parser = AuthorParser(trust: trust)
+        for piece in pieces { parser.parse(piece) }
+        for name in parser.names {
+            if isSite(name.text) || parser.isOrganization(name) {
+                organizations.append(name.text)
+            } else {
+                people.append(name.text)
+            }
+        }
+    }
+
+    /// Adds the names of another that are not there yet, whatever their case.
     mutating func merge(_ other: AuthorNames) {
-        for name in other.people where !people.contains(name) { people.append(name) }
-        for name in other.organizations where !organizations.contains(name) { organizations.append(name) }
+        func add(_ names: [String], to list: inout [String]) {
+            for name in names where list.count < 64 && !list.contains(where: { WordKey($0) == WordKey(name) }) {
+                list.append(name)
+            }
+        }
+        add(other.people, to: &people)
+        add(other.organizations, to: &organizations)
+    }
+
+    /// Leaves out handles and slugs (`jdoe`, `jane-doe`) where whole names stand beside them.
+    mutating func dropHandles() {
+        guard people.contains(where: { $0.utf8.contains(0x20) }) else { return }
+        people.removeAll { name in
+            guard !name.utf8.contains(0x20), let first = name.unicodeScalars.first else { return false }
+            return CharacterClass.of(first.value) == .lower
+        }
+    }
+
+    /// Whether nobody is named but by what looks like the name of an account.
+    var isAccount: Bool {
+        people.count == 1 && organizations.isEmpty
+            && people[0].utf8.allSatisfy { $0 != 0x20 && $0 < 0x80 }
+            && (people[0].utf8.contains { $0 == 0x2E || $0 == 0x5F || $0 &- 0x30 < 10 }
+                || people[0].utf8.dropFirst().contains { $0 &- 0x41 < 26 }
+                || people[0].utf8.first.map { $0 &- 0x61 < 26 } == true)
+    }
+
+    static func isAddress(_ text: String) -> Bool {
+        text.hasPrefix("http:") || text.hasPrefix("https:") || text.hasPrefix("//") || text.hasPrefix("www.")
+            || text.hasPrefix("/") || text.hasPrefix("#")
+    }
+}
+
+/// Cuts a string into names.
+struct AuthorParser {
+    /// A name with its words.
+    struct Name {
+        var text: String
+        var words: [Word]
+    }
+
+    struct Word {
+        var text: Substring
+        var key: UInt64
+        var kind: CharacterClass
+        /// Letters in upper case and no others.
+        var isAllCaps: Bool
+    }
+
+    private(set) var names: [Name] = []
+    private let trust: AuthorNames.Trust
+    private let lexicon = AuthorLexicon.standard
+    /// Whether names that follow belong to a label of others, as in "Reviewed by".
+    private var isBlocked = false
+
+    init(trust: AuthorNames.Trust) { self.trust = trust }
+
+    /// Reads text between two borders of elements; a label alone tells what the next one holds.
+    mutating func parse(_ text: String) {
+        guard !AuthorNames.isAddress(text) else { return }
+        for piece in text.split(whereSeparator: { Self.isSeparator($0) }) {
+            var words = Self.words(piece)
+            guard !words.isEmpty else { continue }
+            stripLabels(&words)
+            guard !words.isEmpty, !isBlocked else { continue }
+            for part in parts(words) { add(part) }
+        }
+        dropPlaces()
+    }
+
+    private static func isSeparator(_ character: Character) -> Bool {
+        switch character {
+        case ",", ";", "|", "/", "•", "·", "、", "，", "\n", "＆", "●", "│": true
+        default: false
+        }
+    }
+
+    private static func words(_ text: Substring) -> [Word] {
+        text.split(whereSeparator: { $0 == " " }).compactMap { raw in
+            let word = raw.drop { $0 == "\"" || $0 == "“" || $0 == "(" && raw.count == 1 || $0 == ":" || $0 == "*" }
+            guard
+                let first = word.unicodeScalars.first(where: {
+                    CharacterClass.of($0.value).isWord || CharacterClass.of($0.value) == .ideograph
+                })
+            else {
+                return word.isEmpty ? nil : Word(text: word, key: 0, kind: .punctuation, isAllCaps: false)
+            }
+            let key = WordKey(String(word))
+            let scalars = word.unicodeScalars
+            return Word(
+                text: word,
+                key: key.words.count == 1 ? key.words[0] : Hash64.folded(word),
+                kind: word.hasPrefix("(") ? .open : word.hasPrefix("@") ? .symbol : CharacterClass.of(first.value),
+                isAllCaps: scalars.contains { CharacterClass.of($0.value) == .upper }
+                    && !scalars.contains { CharacterClass.of($0.value) == .lower }
+            )
+        }
+    }
+
+    private mutating func stripLabels(_ words: inout [Word]) {
+        for _ in 0..<3 {
+            let keys = words.lazy.map(\.key)
+            let other = lexicon.otherLabel(keys)
+            let label = lexicon.label(keys)
+            // "Interview Jane Doe" is a label of authors in one language and of others in another: the longer one counts.
+            if other > 0, other >= label, trust != .field || words[other - 1].text.hasSuffix(":") {
+                isBlocked = true
+                words.removeFirst(other)
+                if words.isEmpty { return }
+            } else if label > 0, label < words.count || trust != .field {
+                // "Di Stefano", "Von Trapp", "Da Silva": a name may start as labels do, in a field that holds one.
+                if trust == .field, label == 1, words.count <= 2, words[0].kind == .upper,
+                    lexicon.particles.contains(words[0].key)
+                {
+                    return
+                }
+                isBlocked = false
+                words.removeFirst(label)
+            } else {
+                break
+            }
+        }
+        // "Sep 16 Written by Jane Doe": the last label inside counts.
+        guard trust != .field, words.count > 2 else { return }
+        for start in (1..<words.count - 1).reversed() {
+            let label = lexicon.label(words[start...].lazy.map(\.key))
+            let isParticle = lexicon.particles.contains(words[start].key)
+            if label > 0, label > 1 || !isParticle, start + label < words.count {
+                words.removeFirst(start + label)
+                return
+            }
+        }
+    }
+
+    /// The words between conjunctions.
+    private func parts(_ words: [Word]) -> [[Word]] {
+        var parts: [[Word]] = []
+        var current: [Word] = []
+        for (index, word) in words.enumerated() {
+            let isJoin = word.text == "&" || word.text == "+" || word.kind == .lower && lexicon.conjunctions.contains(word.key)
+            let isShort =
+                word.kind == .lower && lexicon.shortConjunctions.contains(word.key) && current.count >= 2
+                && words.count - index > 2
+            if isJoin || isShort {
+                parts.append(current)
+                current = []
+            } else {
+                current.append(word)
+            }
+        }
+        parts.append(current)
+        return parts.filter { !$0.isEmpty }
+    }
+
+    private mutating func add(_ words: [Word]) {
+        var words = words
+        // "Jane Doe (jdo)", "Jane Doe - The Herald", "Jane Doe @jdoe", "Jane Doe in Berlin".
+        if let end = words.indices.first(where: { isEnd(words, $0) }) { words = Array(words[..<end]) }
+        while let last = words.last, words.count > 1, isCredential(last) { words.removeLast() }
+        if let role = words.indices.first(where: { $0 >= 1 && lexicon.roles.contains(words[$0].key) }) {
+            if role >= 2 {
+                // "Jane Doe Political Correspondent": names have two words more often than three.
+                words = Array(words[..<(words[role].kind == .upper ? min(role, 2) : role)])
+            } else if words[role].kind != .upper, words[role].kind != .lower {
+                words = Array(words[..<role])
+            }
+        }
+        while let last = words.last, last.kind == .punctuation || last.text == ":" { words.removeLast() }
+        while let first = words.first, first.kind == .punctuation { words.removeFirst() }
+        guard isName(words) else { return }
+        let text = words.map { String($0.text) }.joined(separator: " ").trimmingSigns()
+        var stop = text[...]
+        while let last = stop.last, last == ":" || last == "\"" || last == "”" || last == ")" { stop = stop.dropLast() }
+        if stop.hasSuffix("."), words.last.map({ $0.text.utf8.count > 4 }) == true { stop = stop.dropLast() }
+        guard !stop.isEmpty, stop.utf8.count <= 80 else { return }
+        names.append(Name(text: String(stop), words: words))
+    }
+
+    private func isEnd(_ words: [Word], _ index: Int) -> Bool {
+        let word = words[index]
+        if word.kind == .open || word.kind == .symbol { return index > 0 || word.kind == .symbol }
+        if index > 0, word.kind == .punctuation, word.text != "&" { return true }
+        if word.text.utf8.contains(UInt8(ascii: "@")) { return true }
+        return index >= 2 && word.kind == .lower && lexicon.afterNames.contains(word.key) && !lexicon.particles.contains(word.key)
+    }
+
+    private func isCredential(_ word: Word) -> Bool {
+        lexicon.credentials.contains(Hash64.folded(word.text.filter { $0 != "." })) && (word.isAllCaps || word.text.contains("."))
+            || word.text == "PhD" || word.text == "Ph.D."
+    }
+
+    /// Whether words can be a name, of a person or an organization.
+    private func isName(_ words: [Word]) -> Bool {
+        guard !words.isEmpty, words.count <= 8 else { return false }
+        guard words.contains(where: { $0.kind.isLetter }) else { return false }
+        if words.allSatisfy(isCredential), trust != .element || words.count > 1 { return false }
+        switch trust {
+        case .field:
+            if words.count == 1, lexicon.notAuthors.contains(words[0].key) { return false }
+            return !words.contains { $0.kind == .digit } || words.contains { $0.kind == .upper } && !isDate(words)
+        case .element, .text:
+            guard !words.contains(where: { lexicon.notAuthors.contains($0.key) || $0.kind == .digit }) else { return false }
+            if trust == .element, words.count == 1 { return true }
+            guard words.count <= 6, words.allSatisfy({ $0.kind != .lower || lexicon.particles.contains($0.key) }) else {
+                return words.count <= 6 && isOrganization(words)
+            }
+            return words.count >= 2 || words.contains { $0.kind == .ideograph || $0.kind == .letter } || isOrganization(words)
+        }
+    }
+
+    private func isDate(_ words: [Word]) -> Bool {
+        words.contains { Calendar.standard.months[$0.key] != nil || lexicon.notAuthors.contains($0.key) }
+    }
+
+    /// Whether a name is that of an organization, as far as its words tell.
+    func isOrganization(_ name: Name) -> Bool { isOrganization(name.words) }
+
+    private func isOrganization(_ words: [Word]) -> Bool {
+        if words.contains(where: { lexicon.organizations.contains($0.key) || lexicon.roles.contains($0.key) }) { return true }
+        let text = words.map { String($0.text) }.joined(separator: " ")
+        if lexicon.agencies.contains(WordKey(text)) { return true }
+        // "herald.example"
+        guard words.count == 1, let dot = words[0].text.lastIndex(of: "."), dot != words[0].text.startIndex else { return false }
+        let suffix = words[0].text[dot...].dropFirst()
+        return (2...4).contains(suffix.utf8.count) && suffix.utf8.allSatisfy { $0 &- 0x61 < 26 }
+    }
+
+    /// In "Jane Doe, Berlin" the single word after whole names is a place.
+    private mutating func dropPlaces() {
+        guard names.count > 1, let first = names.first, first.words.count >= 2 else { return }
+        let kept = names.enumerated().filter { index, name in
+            index == 0 || name.words.count >= 2 || isOrganization(name.words) || name.words[0].kind != .upper
+        }
+        names = kept.map(\.element)
     }
 }

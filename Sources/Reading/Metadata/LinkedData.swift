@@ -15,6 +15,8 @@ struct LinkedData {
         let reference: Reference
         let types: [String]
         var score = 0
+        /// Whether it is part of a list or mentioned by another object, so that it is hardly the page's article.
+        var isBeside = false
     }
 
     private static let mostObjects = 1000
@@ -92,7 +94,10 @@ struct LinkedData {
                     break
                 }
             }
-            if isBeside(object) { score -= 70 }
+            if isBeside(object) {
+                score -= 70
+                objects[index].isBeside = true
+            }
             objects[index].score = score
         }
         let order = objects.indices.sorted {

@@ -19,7 +19,7 @@ extension MetadataReader {
         )
         var candidates = linkedHeadlines() + propertyHeadlines() + declared
         titles += candidates.map { WordKey($0.value) }
-        let headings = visibleHeadlines(scan.headings)
+        let headings = visibleHeadlines(candidates)
         let (chosen, reason) = choice(headings, candidates)
         candidates = headings.map(\.candidate) + candidates
         result.headline = finding(chosen, reason, among: candidates) { WordKey($0) == WordKey($1) }
@@ -70,23 +70,66 @@ extension MetadataReader {
         }
     }
 
+    /// A heading that may be the headline.
     struct VisibleHeadline {
         let candidate: Headline
         let found: PageScan.Found
         let key: WordKey
     }
 
-    private func visibleHeadlines(_ elements: [PageScan.Found]) -> [VisibleHeadline] {
-        elements.compactMap { found in
-            let text = headlineText(of: found.node)
-            guard !text.isEmpty, !isSite(text) else { return nil }
-            return VisibleHeadline(candidate: candidate(found.node, text), found: found, key: WordKey(text))
+    /// The headings of the first rank, then those elements called headlines that say exactly what one of the titles says.
+    private func visibleHeadlines(_ declared: [Headline]) -> [VisibleHeadline] {
+        var keys: [WordKey: Int] = [:]
+        for candidate in declared { keys[WordKey(candidate.value), default: 0] += 1 }
+        var found = scan.headings.compactMap { visible($0, keys) }
+        for other in scan.subheadings + scan.headlines where !other.context.isElsewhere && other.words.isDisjoint(with: .kicker) {
+            guard let heading = visible(other, keys), keys[heading.key] != nil, heading.key.words.count >= 2 else { continue }
+            found.append(heading)
         }
+        return found
     }
 
-    /// The text of a heading without what is invisible in it.
-    private func headlineText(of node: NodeID) -> String {
-        PageText.text(of: node, in: document)
+    private func visible(_ found: PageScan.Found, _ declared: [WordKey: Int]) -> VisibleHeadline? {
+        var text = withoutSite(PageText.text(of: found.node, in: document))
+        guard !text.isEmpty, !isSite(text) else { return nil }
+        var key = WordKey(text)
+        if declared[key] == nil, let (shorter, shorterKey) = withoutKicker(found.node, declared) {
+            (text, key) = (shorter, shorterKey)
+        }
+        return VisibleHeadline(candidate: candidate(found.node, text), found: found, key: key)
+    }
+
+    /// The text of a heading without a first or last child, when one of the titles says just that: headings often hold the
+    /// line above the headline, or a label beside it.
+    private func withoutKicker(_ node: NodeID, _ declared: [WordKey: Int]) -> (String, WordKey)? {
+        var scope = node
+        // The children may be wrapped.
+        for _ in 0..<3 {
+            var elements = document.children(of: scope).filter { document.kind(of: $0) == .element }
+            if elements.count == 1, let only = elements.popLast(), !hasText(beside: only, in: scope) {
+                scope = only
+            } else {
+                break
+            }
+        }
+        let children = document.children(of: scope).prefix(8)
+        for child in children where document.kind(of: child) == .element {
+            let text = PageText.text(of: node, in: document) { $0 == child }
+            let key = WordKey(text)
+            if key.words.count >= 2, declared[key] != nil {
+                return (text.trimmingSigns(), key)
+            }
+        }
+        return nil
+    }
+
+    private func hasText(beside child: NodeID, in scope: NodeID) -> Bool {
+        document.children(of: scope).contains { other in
+            guard other != child, document.kind(of: other) == .text else { return false }
+            let bytes = document.bytes(document.text(of: other))
+            for index in 0..<bytes.count where bytes[index] > 0x20 { return true }
+            return false
+        }
     }
 
     /// The text of an element with `itemprop`: its attribute where it has one for it, else its text.
@@ -98,23 +141,37 @@ extension MetadataReader {
     // MARK: Choice
 
     private func choice(_ headings: [VisibleHeadline], _ declared: [Headline]) -> (Headline?, String) {
-        let keys = declared.filter { $0.source != .title || true }.map { WordKey($0.value) }
-        var best: (heading: VisibleHeadline, support: Double)?
+        let keys = declared.map { WordKey($0.value) }
+        var best: (heading: VisibleHeadline, support: Double, score: Double)?
+        var plausible = 0
         for heading in headings {
-            var support = keys.map { Self.support(heading.key, $0) }.max() ?? 0
-            if heading.found.context.isElsewhere { support -= 0.25 }
-            if heading.found.context.contains(.article) { support += 0.05 }
-            if support > best?.support ?? -1 { best = (heading, support) }
+            let support = keys.map { Self.support(heading.key, $0) }.max() ?? 0
+            var score = support
+            if heading.found.words.contains(.headline) { score += 0.2 }
+            if heading.found.context.contains(.article) { score += 0.1 }
+            // Trails of breadcrumbs end with a heading for search engines.
+            if heading.found.context.contains(.navigation) || heading.found.words.contains(.navigation) {
+                score -= 0.6
+            } else if heading.found.context.isElsewhere || !heading.found.words.isDisjoint(with: [.aside, .comments]) {
+                score -= 0.3
+            } else {
+                plausible += 1
+            }
+            if leadsHome(heading.found) { score -= 0.7 }
+            if score > best?.score ?? -1 { best = (heading, support, score) }
         }
-        if let best, best.support >= 0.5 { return (best.heading.candidate, "the first heading that the page's titles bear out") }
-        if let best, headings.count == 1, best.heading.key.words.count >= 4, !best.heading.found.context.isElsewhere {
-            return (best.heading.candidate, "the only heading of the first rank")
+        if let best, best.support >= 0.5, best.score >= 0.3 {
+            return (best.heading.candidate, "the heading that the page's titles bear out best")
+        }
+        if let best, best.score > 0, plausible == 1 || best.support >= 0.3 || best.heading.found.words.contains(.headline) {
+            return (best.heading.candidate, "the only heading that can be the headline")
         }
         // Titles that two kinds of places agree on come before those of one.
         for candidate in declared {
             let key = WordKey(candidate.value)
-            let others = declared.filter { $0.source != candidate.source && WordKey($0.value) == key }
-            if !others.isEmpty { return (candidate, "what most of the page's titles say") }
+            if declared.contains(where: { $0.source != candidate.source && WordKey($0.value) == key }) {
+                return (candidate, "what most of the page's titles say")
+            }
         }
         if let first = declared.first {
             return (first, "the first of JSON-LD, microdata, Open Graph, other meta elements, title")
@@ -126,9 +183,20 @@ extension MetadataReader {
     /// How far a title bears a heading out, 0–1.
     private static func support(_ heading: WordKey, _ title: WordKey) -> Double {
         if heading == title { return 1 }
-        if heading.words.count >= 3, title.contains(heading) { return 0.9 }
+        if title.starts(with: heading) { return heading.words.count >= 2 ? 0.9 : 0.6 }
+        if heading.words.count >= 3, title.contains(heading) { return 0.75 }
         if title.words.count >= 3, heading.contains(title) { return 0.9 }
-        return heading.overlap(title)
+        return min(0.85, heading.overlap(title))
+    }
+
+    /// Whether a heading is a link to the site's front page, as logos are.
+    private func leadsHome(_ found: PageScan.Found) -> Bool {
+        for below in document.descendants(of: found.node).prefix(12) where document.isHTML(below, .a) {
+            guard let target = document.attribute(.href, of: below) else { return false }
+            let address = PageText.folded(document.string(target).utf8)
+            return address == "/" || address.isEmpty || address.contains("://") && Self.path(of: address).isEmpty
+        }
+        return false
     }
 
     /// An element that is no heading of the first rank but says a headline.

@@ -46,13 +46,13 @@ extension MetadataReader {
     // MARK: Candidates
 
     private func append(_ object: LinkedData.Object, _ key: StaticString, to times: inout [Time]) {
-        guard let string = linked.text(key, of: object.reference), let time = Self.time(string) else { return }
+        guard let string = linked.text(key, of: object.reference), let time = self.time(string) else { return }
         times.append(candidate(object, key, time))
     }
 
     private func append(_ metas: [PageScan.Meta], to times: inout [Time]) {
         for meta in metas.sorted(by: { $0.name.rank < $1.name.rank }) {
-            if let time = Self.time(text(meta)) { times.append(candidate(meta, time)) }
+            if let time = self.time(text(meta)) { times.append(candidate(meta, time)) }
         }
     }
 
@@ -60,7 +60,9 @@ extension MetadataReader {
         for found in scan.properties {
             guard !found.context.isElsewhere, let name = document.attribute(.itemprop, of: found.node) else { continue }
             let isPublished = document.hasToken("datepublished", in: name) || document.hasToken("datecreated", in: name)
-            guard isPublished || document.hasToken("datemodified", in: name), let time = time(of: found.node) else { continue }
+            guard isPublished || document.hasToken("datemodified", in: name), let time = self.time(of: found.node) else {
+                continue
+            }
             let said = candidate(found.node, time, source: .microdata, label: "itemprop=\(document.string(name).prefix(32))")
             if isPublished { published.append(said) } else { modified.append(said) }
         }
@@ -72,12 +74,32 @@ extension MetadataReader {
         func distance(_ found: PageScan.Found) -> Int {
             found.order >= headline ? found.order - headline : (headline - found.order) * 3
         }
-        let elements = (scan.times + scan.dated).filter { !$0.context.isElsewhere }
+        let elements = (scan.times + scan.dated)
             .sorted { distance($0) != distance($1) ? distance($0) < distance($1) : $0.order < $1.order }
         for found in elements.prefix(24) {
-            guard let time = time(of: found.node), time.day != nil, time.year != nil else { continue }
+            guard !found.context.isElsewhere, let time = self.time(of: found.node), time.day != nil, time.year != nil else {
+                continue
+            }
             let said = candidate(found.node, time)
             if found.words.contains(.updated) { modified.append(said) } else { published.append(said) }
+        }
+        guard published.isEmpty else { return }
+        // Dates that nothing marks as such: short texts that say little else.
+        let texts = scan.yearTexts.filter { !$0.context.isElsewhere }.sorted { distance($0) < distance($1) }
+        for found in texts.prefix(16) {
+            let text = UTF8Text(PageText.folded(document.string(document.text(of: found.node)).utf8))
+            let line = TimeLine(LineToken.scan(text.span, text.range, limit: 60))
+            guard line.otherWords <= 6, let time = self.time(text.string), time.day != nil,
+                let element = document.parent(of: found.node)
+            else { continue }
+            published.append(candidate(element, time))
+        }
+        guard published.isEmpty, modified.isEmpty else { return }
+        // Whatever is marked as a date, where everything seems to stand beside the article.
+        for found in elements.prefix(24) where !found.context.contains(.comments) && found.order >= headline {
+            guard let time = self.time(of: found.node), time.day != nil, time.year != nil else { continue }
+            published.append(candidate(found.node, time))
+            return
         }
     }
 
@@ -85,23 +107,63 @@ extension MetadataReader {
     private func time(of node: NodeID) -> CivilTime? {
         for attribute in [AttributeName.datetime, .content, .title] {
             if let value = document.attribute(attribute, of: node), value.count <= 64,
-                let time = Self.time(document.string(value))
+                let time = self.time(document.string(value))
             {
                 return time
             }
         }
         let text = PageText.text(of: node, in: document)
         guard text.utf8.count <= 120 else { return nil }
-        return Self.time(text)
+        return self.time(text)
     }
 
-    /// A time with a whole date, of years in which there are web pages or of the articles in their archives.
-    static func time(_ string: String) -> CivilTime? {
-        guard string.utf8.count <= 200, let time = PublicationTime.parse(string), let year = time.year,
-            (1700...2100).contains(year),
-            time.isPossibleDate
-        else { return nil }
-        return time
+    /// A time of years in which there are web pages, or articles in their archives.
+    func time(_ string: String) -> CivilTime? {
+        guard string.utf8.count <= 200 else { return nil }
+        var parsed = PublicationTime.parse(string)
+        // What is written in numbers only may be a day of either of two months; the page's language tells which.
+        if parsed?.month == nil, let date = numericDate(string) {
+            parsed = CivilTime(
+                year: date.year,
+                month: date.month,
+                day: date.day,
+                hour: parsed?.hour,
+                minute: parsed?.minute,
+                second: parsed?.second,
+                offset: parsed?.offset
+            )
+        }
+        guard let parsed, let year = parsed.year, parsed.month != nil, (1700...2100).contains(year), parsed.isPossibleDate else {
+            return nil
+        }
+        return parsed
+    }
+
+    /// The first "18.10.2021", "18/10/2021", "10/18/2021", "18-10-2021": the month comes first only between slashes or hyphens,
+    /// and only in American English.
+    private func numericDate(_ string: String) -> CivilTime? {
+        let text = UTF8Text(string)
+        let tokens = LineToken.scan(text.span, text.range, limit: 100)
+        guard tokens.count >= 5 else { return nil }
+        for at in 0...tokens.count - 5 {
+            guard let first = tokens[at].number, let second = tokens[at + 2].number, let year = tokens[at + 4].number,
+                tokens[at].length <= 2, tokens[at + 2].length <= 2, tokens[at + 4].length == 4,
+                tokens[at + 1].kind == .sign, tokens[at + 1].value == tokens[at + 3].value
+            else { continue }
+            let isDotted = tokens[at + 1].isSign(".")
+            guard isDotted || tokens[at + 1].isSign("/") || tokens[at + 1].isDash else { continue }
+            let isMonthFirst = !isDotted && isAmericanEnglish
+            let (day, month) = isMonthFirst && first <= 12 || second > 12 ? (second, first) : (first, second)
+            let date = CivilTime(year: year, month: month, day: day)
+            if (1...12).contains(month), (1...31).contains(day), date.isPossibleDate { return date }
+        }
+        return nil
+    }
+
+    /// English of the United States, or of nowhere in particular.
+    private var isAmericanEnglish: Bool {
+        guard let language = scan.htmlLanguage.map(document.string)?.lowercased(), !language.isEmpty else { return true }
+        return language == "en" || language.hasPrefix("en-us") || language.hasPrefix("en_us")
     }
 
     /// `/2021/10/18/`, `/2021-10-18-`, `/20211018/` in an address.

@@ -65,6 +65,8 @@ struct PageScan {
     private(set) var figures: [Found] = []
     private(set) var images: [Found] = []
     private(set) var paywalls: [Found] = []
+    /// Short texts with a number that may be a year.
+    private(set) var yearTexts: [Found] = []
     /// Text of the first paragraphs is not needed, only how much text there is at all.
     private(set) var paragraphCount = 0
 
@@ -79,6 +81,12 @@ struct PageScan {
         walk()
     }
 
+    /// Where an element stands in the page, for those that were kept as headings.
+    func order(of node: NodeID?) -> Int? {
+        guard let node else { return nil }
+        return (headings + subheadings + headlines).first { $0.node == node }?.order
+    }
+
     private mutating func walk() {
         let root = document.root
         var node = root
@@ -87,7 +95,11 @@ struct PageScan {
             order += 1
             var below = context
             var descends = true
-            if document.kind(of: node) == .element { descends = visit(node, &below) }
+            switch document.kind(of: node) {
+            case .element: descends = visit(node, &below)
+            case .text: text(node, context)
+            case .document, .doctype, .comment: break
+            }
             if descends, let child = document.firstChild(of: node) {
                 contexts.append(context)
                 context = below
@@ -180,6 +192,29 @@ struct PageScan {
         if words.contains(.comments), tag != .a, tag != .span { context.insert(.comments) }
         if words.contains(.navigation) { context.insert(.navigation) }
         if words.contains(.biography) { context.insert(.biography) }
+    }
+
+    /// Keeps short texts with four digits that start as years do, where dates are often printed.
+    private mutating func text(_ node: NodeID, _ context: Context) {
+        let document = self.document
+        let range = document.text(of: node)
+        guard range.count >= 8, range.count <= 160, yearTexts.count < Limits.times else { return }
+        let bytes = document.bytes(range)
+        var digits = 0
+        for index in 0..<bytes.count {
+            let byte = bytes[index]
+            guard byte &- 0x30 < 10 else {
+                digits = 0
+                continue
+            }
+            digits += 1
+            guard digits == 4, index + 1 == bytes.count || bytes[index + 1] &- 0x30 >= 10 else { continue }
+            let start = (bytes[index - 3], bytes[index - 2])
+            if start == (0x32, 0x30) || start == (0x31, 0x39) {
+                yearTexts.append(Found(node: node, words: [], context: context, order: order))
+                return
+            }
+        }
     }
 
     private mutating func meta(_ node: NodeID) {

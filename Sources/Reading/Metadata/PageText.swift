@@ -35,6 +35,33 @@ enum PageText {
         return finished(&bytes)
     }
 
+    /// The pieces of text below a node, as borders of elements part them.
+    static func pieces(of node: NodeID, in document: HTMLDocument, longest: Int) -> [String]? {
+        var pieces: [String] = []
+        var visited = 0
+        var length = 0
+        var upcoming = document.firstChild(of: node)
+        while let current = upcoming {
+            visited += 1
+            if document.kind(of: current) == .text {
+                let range = document.text(of: current)
+                length += Int(range.count)
+                guard length <= longest * 4 else { return nil }
+                let piece = folded(document.string(range).utf8)
+                if !piece.isEmpty { pieces.append(piece) }
+            } else if document.kind(of: current) == .element {
+                let tag = document.tag(of: current)
+                if isInvisible(tag) || tag == .button {
+                    upcoming = document.nextAfterSubtree(of: current, in: node)
+                    continue
+                }
+            }
+            guard visited <= mostNodes else { return nil }
+            upcoming = document.next(after: current, in: node)
+        }
+        return pieces.reduce(0) { $0 + $1.utf8.count } <= longest ? pieces : nil
+    }
+
     /// The end of a block that ends with its last node parts words too.
     private static func closeBlocks(_ node: NodeID, below scope: NodeID, _ document: HTMLDocument, _ bytes: inout [UInt8]) {
         var node = node
@@ -135,5 +162,20 @@ enum PageText {
     private static func finished(_ bytes: inout [UInt8]) -> String {
         if bytes.last == 0x20 { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension String {
+    /// Without white space and the signs that part a kicker from a headline at its two ends.
+    func trimmingSigns() -> String {
+        func isSign(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar {
+            case " ", ":", "|", "-", "–", "—", "·", "•", "/", ",", ";", ">", "»", "+", "*": true
+            default: false
+            }
+        }
+        let scalars = unicodeScalars.drop(while: isSign)
+        let end = scalars.lastIndex { !isSign($0) }.map { scalars.index(after: $0) } ?? scalars.startIndex
+        return String(String.UnicodeScalarView(scalars[scalars.startIndex..<end]))
     }
 }
