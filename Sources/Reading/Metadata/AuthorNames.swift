@@ -216,7 +216,9 @@ struct AuthorParser {
         // "Jane Doe (jdo)", "Jane Doe - The Herald", "Jane Doe @jdoe", "Jane Doe in Berlin".
         if let end = words.indices.first(where: { isEnd(words, $0) }) { words = Array(words[..<end]) }
         while let last = words.last, words.count > 1, isCredential(last) { words.removeLast() }
-        if let role = words.indices.first(where: { $0 >= 1 && lexicon.roles.contains(words[$0].key) }) {
+        if !words.contains(where: { lexicon.organizations.contains($0.key) }),
+            let role = words.indices.first(where: { $0 >= 1 && lexicon.roles.contains(words[$0].key) })
+        {
             if role >= 2 {
                 // "Jane Doe Political Correspondent": names have two words more often than three.
                 words = Array(words[..<(words[role].kind == .upper ? min(role, 2) : role)])

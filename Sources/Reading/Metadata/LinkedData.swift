@@ -78,9 +78,17 @@ struct LinkedData {
     ///   - agrees: whether a headline is one of the page's.
     ///   - isAddress: whether an address is the page's.
     mutating func rank(agrees: (String) -> Bool, isAddress: (String) -> Bool) {
-        for index in objects.indices.prefix(64) {
+        for index in objects.indices {
             let object = objects[index].reference
             var score = objects[index].score
+            if isBeside(object) {
+                score -= 70
+                objects[index].isBeside = true
+            }
+            guard index < 64 else {
+                objects[index].score = score
+                continue
+            }
             if let headline = text("headline", of: object) ?? text("name", of: object) {
                 score += 10
                 if agrees(headline) { score += 30 }
@@ -93,10 +101,6 @@ struct LinkedData {
                     score += 30
                     break
                 }
-            }
-            if isBeside(object) {
-                score -= 70
-                objects[index].isBeside = true
             }
             objects[index].score = score
         }

@@ -24,11 +24,14 @@ struct ClassWords: OptionSet, Sendable {
     static let caption = ClassWords(rawValue: 1 << 11)
     static let credit = ClassWords(rawValue: 1 << 12)
     static let article = ClassWords(rawValue: 1 << 13)
+    /// What stands beside an author's name: role, place, picture.
+    static let role = ClassWords(rawValue: 1 << 14)
 
     fileprivate static let named: [(String, ClassWords)] = [
         ("author", .author), ("date", .date), ("updated", .updated), ("standfirst", .standfirst), ("headline", .headline),
         ("kicker", .kicker), ("aside", .aside), ("comments", .comments), ("navigation", .navigation),
         ("biography", .biography), ("paywall", .paywall), ("caption", .caption), ("credit", .credit), ("article", .article),
+        ("role", .role),
     ]
 }
 

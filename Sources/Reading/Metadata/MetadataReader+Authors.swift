@@ -22,9 +22,10 @@ extension MetadataReader {
         for source in [MetadataSource.openGraph, .dublinCore, .meta, .twitter] { addMetas(source, add) }
         addProperties(add)
         let visible = visibleAuthors()
-        for (node, names) in visible { add(names) { candidate(node, $0) } }
-        result.nodes.bylines = visible.map(\.0)
-        let (chosen, reason) = choice(people)
+        for byline in visible { add(byline.names) { candidate(byline.node, $0) } }
+        result.nodes.bylines = visible.map(\.node)
+        let linkedNodes = Set(visible.filter(\.isLink).map(\.node))
+        let (chosen, reason) = choice(people) { $0.node.map(linkedNodes.contains) ?? false }
         result.authors = finding(chosen, reason, among: people, isSame: Self.areSame)
         result.organizations = finding(organizations.first, Self.firstReason, among: organizations, isSame: Self.areSame)
     }
@@ -35,7 +36,7 @@ extension MetadataReader {
         Set(left.map { WordKey($0) }) == Set(right.map { WordKey($0) })
     }
 
-    private func choice(_ people: [Authors]) -> (Authors?, String) {
+    private func choice(_ people: [Authors], isLink: (Authors) -> Bool) -> (Authors?, String) {
         guard let first = people.first else { return (nil, "") }
         let names = Set(first.value.map { WordKey($0) })
         // An account's name says less than the name that the reader sees.
@@ -46,7 +47,7 @@ extension MetadataReader {
         }
         // Many templates put only the first of several authors into their metadata.
         let fuller = people.first {
-            $0.source == .visible && $0.value.count > names.count && $0.value.count <= 12
+            $0.source == .visible && isLink($0) && $0.value.count > names.count && $0.value.count <= 12
                 && names.isSubset(of: $0.value.map { WordKey($0) })
         }
         if first.source != .visible, let fuller { return (fuller, "what the reader sees, as it names more than the metadata") }
@@ -127,37 +128,65 @@ extension MetadataReader {
 
     // MARK: Visible
 
+    private struct Byline {
+        let found: PageScan.Found
+        var names: AuthorNames
+        /// Whether it is a link to an author's page.
+        let isLink: Bool
+    }
+
     /// Bylines and links to authors' pages: those after the headline first, then those before it, then all others.
-    private func visibleAuthors() -> [(NodeID, AuthorNames)] {
+    private func visibleAuthors() -> [(node: NodeID, names: AuthorNames, isLink: Bool)] {
         let headline = scan.order(of: result.nodes.headline) ?? scan.headings.first?.order ?? 0
-        var near: [(found: PageScan.Found, names: AuthorNames)] = []
-        var far: [(found: PageScan.Found, names: AuthorNames)] = []
-        let elements = (scan.authorLinks + scan.bylines).filter {
-            !$0.context.isElsewhere && $0.context.isDisjoint(with: .figure)
-        }
-        for element in elements.sorted(by: { $0.order < $1.order }).prefix(64) {
-            guard let names = names(in: element), !names.isEmpty else { continue }
-            let distance = element.order - headline
-            if distance > -120, distance < 400, element.context.isDisjoint(with: .biography) {
-                near.append((element, names))
+        var near: [Byline] = []
+        var far: [Byline] = []
+        for byline in leaves() {
+            let distance = byline.found.order - headline
+            if distance > -120, distance < 400, byline.found.context.isDisjoint(with: .biography) {
+                near.append(byline)
             } else if distance > 0 {
-                far.append((element, names))
+                far.append(byline)
             }
         }
-        // Those that have nothing but the name of the site are of use only where there is nothing else.
-        let ordered = near.filter { $0.found.order >= headline } + near.filter { $0.found.order < headline } + far
-        return joined(ordered).map { ($0.found.node, $0.names) }
+        let after = joined(near.filter { $0.found.order >= headline })
+        let before = joined(near.filter { $0.found.order < headline })
+        return (after + before + joined(far)).map { ($0.found.node, $0.names, $0.isLink) }
+    }
+
+    /// The innermost elements that hold names, in document order: what is around them holds roles and places too.
+    private func leaves() -> [Byline] {
+        var bylines: [Byline] = []
+        var seen: Set<NodeID> = []
+        let elements = (scan.authorLinks + scan.bylines).sorted { $0.order < $1.order }
+        for element in elements.prefix(96) where seen.insert(element.node).inserted {
+            guard !element.context.isElsewhere, element.context.isDisjoint(with: .figure),
+                !element.words.contains(.role) || document.isHTML(element.node, .a), let names = names(in: element),
+                !names.isEmpty
+            else { continue }
+            bylines.append(Byline(found: element, names: names, isLink: document.isHTML(element.node, .a)))
+        }
+        // An element around another comes before it.
+        var inner: Set<NodeID> = []
+        var kept: [Byline] = []
+        for byline in bylines.reversed() {
+            if inner.contains(byline.found.node) { continue }
+            kept.append(byline)
+            for ancestor in document.ancestors(of: byline.found.node).prefix(12) { inner.insert(ancestor) }
+        }
+        return kept.reversed()
     }
 
     /// Authors each in an element of their own, side by side, as one byline.
-    private func joined(_ found: [(found: PageScan.Found, names: AuthorNames)]) -> [(found: PageScan.Found, names: AuthorNames)] {
-        guard var first = found.first(where: { !$0.names.people.isEmpty }) else { return found }
+    private func joined(_ bylines: [Byline]) -> [Byline] {
+        guard let start = bylines.firstIndex(where: { !$0.names.people.isEmpty }) else { return bylines }
+        var first = bylines[start]
         var last = first.found.order
-        for other in found where other.found.order > last && other.found.order - last <= 24 && !other.names.people.isEmpty {
+        for other in bylines[(start + 1)...] where other.isLink == first.isLink && !other.names.people.isEmpty {
+            guard other.found.order - last <= 24 else { break }
             first.names.merge(other.names)
             last = other.found.order
         }
-        return [first] + found.filter { $0.found.node != first.found.node }
+        return [first] + bylines.filter { $0.found.node != first.found.node }
     }
 
     /// The names in an element; nil for those too long to be a byline.
