@@ -21,7 +21,8 @@ extension MetadataReader {
         }
         for source in [MetadataSource.openGraph, .dublinCore, .meta, .twitter] { addMetas(source, add) }
         addProperties(add)
-        let visible = visibleAuthors()
+        var visible = visibleAuthors()
+        if people.isEmpty, visible.allSatisfy({ $0.names.people.isEmpty }), let found = writtenAuthors() { visible.append(found) }
         for byline in visible { add(byline.names) { candidate(byline.node, $0) } }
         result.nodes.bylines = visible.map(\.node)
         let linkedNodes = Set(visible.filter(\.isLink).map(\.node))
@@ -194,5 +195,34 @@ extension MetadataReader {
         guard let pieces = PageText.pieces(of: found.node, in: document, longest: 300) else { return nil }
         let isSingle = pieces.count <= 2 && (document.isHTML(found.node, .a) || found.words.contains(.author))
         return AuthorNames(pieces: pieces, trust: isSingle ? .element : .text, isSite: isSite)
+    }
+
+    /// Names in a text after the headline that starts as bylines do, where no element is called one: "by Jane Doe".
+    private func writtenAuthors() -> (node: NodeID, names: AuthorNames, isLink: Bool)? {
+        guard var node = result.nodes.headline else { return nil }
+        var label: String?
+        for _ in 0..<240 {
+            guard let next = document.next(after: node) else { return nil }
+            node = next
+            guard document.kind(of: node) == .text else { continue }
+            let range = document.text(of: node)
+            guard range.count <= 120, let parent = document.parent(of: node), !PageText.isInvisible(document.tag(of: parent))
+            else {
+                label = nil
+                continue
+            }
+            let text = PageText.folded(document.string(range).utf8)
+            guard !text.isEmpty else { continue }
+            let key = WordKey(text)
+            let length = AuthorLexicon.standard.label(key.words)
+            if length > 0, length == key.words.count {
+                label = text
+            } else if label != nil || length > 0 {
+                let names = AuthorNames(pieces: [label, text].compactMap { $0 }, trust: .text, isSite: isSite)
+                if !names.people.isEmpty { return (parent, names, false) }
+                label = nil
+            }
+        }
+        return nil
     }
 }

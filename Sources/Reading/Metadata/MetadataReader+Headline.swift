@@ -83,6 +83,8 @@ extension MetadataReader {
         for candidate in declared { keys[WordKey(candidate.value), default: 0] += 1 }
         var found = scan.headings.compactMap { visible($0, keys) }
         for other in scan.subheadings + scan.headlines where !other.context.isElsewhere && other.words.isDisjoint(with: .kicker) {
+            // A wrapper of a whole article may be called after its headline.
+            guard PageText.pieces(of: other.node, in: document, longest: 400) != nil else { continue }
             guard let heading = visible(other, keys), keys[heading.key] != nil, heading.key.words.count >= 2 else { continue }
             found.append(heading)
         }

@@ -16,9 +16,34 @@ extension MetadataReader {
                 candidates.append(candidate(object, "description", value))
             }
         }
-        result.standfirst = finding(candidates.first, "the first of Open Graph, meta elements, JSON-LD", among: candidates) {
+        result.description = finding(candidates.first, "the first of Open Graph, meta elements, JSON-LD", among: candidates) {
             WordKey($0) == WordKey($1)
         }
+        let visible = visibleStandfirsts(candidates.map { WordKey($0.value) })
+        result.nodes.standfirst = visible.first?.node
+        result.standfirst = finding(visible.first, "the first element below the headline that is called one", among: visible) {
+            WordKey($0) == WordKey($1)
+        }
+    }
+
+    /// The elements between the headline and the article's text that are called standfirsts.
+    private func visibleStandfirsts(_ descriptions: [WordKey]) -> [PageMetadata.Candidate<String>] {
+        guard let headline = scan.order(of: result.nodes.headline) else { return [] }
+        let title = result.headline.value.map { WordKey($0) }
+        var found: [PageMetadata.Candidate<String>] = []
+        for element in scan.standfirsts where element.order > headline && element.order - headline < 160 && found.count < 4 {
+            guard !element.context.isElsewhere, element.context.isDisjoint(with: [.figure, .biography]),
+                element.words.isDisjoint(with: [.author, .date, .caption, .credit, .headline, .aside, .navigation])
+            else { continue }
+            let text = PageText.text(of: element.node, in: document)
+            let key = WordKey(text)
+            guard (4...120).contains(key.words.count), key != title else { continue }
+            // Whole articles are called leads too: long ones need a description that says the same.
+            if key.words.count <= 70 || descriptions.contains(where: { $0.overlap(key) > 0.6 || key.starts(with: $0) }) {
+                found.append(candidate(element.node, text))
+            }
+        }
+        return found
     }
 
     mutating func readRest() {
@@ -96,12 +121,20 @@ extension MetadataReader {
         }
     }
 
-    mutating func readImages() {}
-
-    mutating func readAccess() {
-        for object in linked.objects.prefix(4) where linked.boolean("isAccessibleForFree", of: object.reference) == false {
-            result.access = PageMetadata.Access(kind: .paywalled, evidence: ["json-ld isAccessibleForFree: false"])
-            return
+    /// News agencies in the place of authors, and those that a byline names.
+    mutating func readAgencies() {
+        var seen: Set<String> = []
+        let candidates =
+            [result.organizations.chosen].compactMap { $0 } + result.organizations.agreeing + result.organizations.conflicts
+        for name in candidates.flatMap(\.value) {
+            let text = UTF8Text(name)
+            let tokens = LineToken.scan(text.span, text.range, limit: 32)
+            for start in tokens.indices {
+                guard let agency = Agencies.standard.newsAgency(tokens, at: start)?.name, seen.insert(agency).inserted else {
+                    continue
+                }
+                result.agencies.append(agency)
+            }
         }
     }
 }

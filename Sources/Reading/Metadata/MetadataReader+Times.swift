@@ -112,9 +112,8 @@ extension MetadataReader {
                 return time
             }
         }
-        let text = PageText.text(of: node, in: document)
-        guard text.utf8.count <= 120 else { return nil }
-        return self.time(text)
+        guard let pieces = PageText.pieces(of: node, in: document, longest: 120) else { return nil }
+        return self.time(pieces.joined(separator: " "))
     }
 
     /// A time of years in which there are web pages, or articles in their archives.

@@ -30,6 +30,7 @@ struct MetadataReader {
         readHeadline()
         readTimes()
         readAuthors()
+        readAgencies()
         readDescription()
         readRest()
         readImages()
@@ -98,7 +99,7 @@ struct MetadataReader {
         var visited = 0
         for below in document.descendants(of: node) {
             visited += 1
-            guard visited <= PageText.mostNodes else { break }
+            guard visited <= 128 else { break }
             guard document.kind(of: below) == .text, let found = document.sourceRange(document.text(of: below)), !found.isEmpty
             else { continue }
             range = range.map { min($0.lowerBound, found.lowerBound)..<max($0.upperBound, found.upperBound) } ?? found

@@ -92,8 +92,10 @@ public struct PageMetadata: Sendable {
 
     /// The headline as the reader sees it, without the site's name.
     public var headline = Finding<String>.none
-    /// The standfirst, or the page's description of the article.
+    /// The standfirst that the reader sees between the headline and the text.
     public var standfirst = Finding<String>.none
+    /// The page's description of the article for those who have not opened it; often the standfirst.
+    public var description = Finding<String>.none
     /// The people who wrote it.
     public var authors = Finding<[String]>.none
     /// Organizations named in the place of authors: agencies, the outlet, its staff.

@@ -196,25 +196,26 @@ struct PageScan {
 
     /// Keeps short texts with four digits that start as years do, where dates are often printed.
     private mutating func text(_ node: NodeID, _ context: Context) {
-        let document = self.document
         let range = document.text(of: node)
-        guard range.count >= 8, range.count <= 160, yearTexts.count < Limits.times else { return }
-        let bytes = document.bytes(range)
+        guard range.count >= 8, range.count <= 160, yearTexts.count < Limits.times, Self.hasYear(document.bytes(range)) else {
+            return
+        }
+        yearTexts.append(Found(node: node, words: [], context: context, order: order))
+    }
+
+    private static func hasYear(_ bytes: Span<UInt8>) -> Bool {
         var digits = 0
         for index in 0..<bytes.count {
-            let byte = bytes[index]
-            guard byte &- 0x30 < 10 else {
+            guard bytes[index] &- 0x30 < 10 else {
                 digits = 0
                 continue
             }
             digits += 1
             guard digits == 4, index + 1 == bytes.count || bytes[index + 1] &- 0x30 >= 10 else { continue }
-            let start = (bytes[index - 3], bytes[index - 2])
-            if start == (0x32, 0x30) || start == (0x31, 0x39) {
-                yearTexts.append(Found(node: node, words: [], context: context, order: order))
-                return
-            }
+            let (first, second) = (bytes[index - 3], bytes[index - 2])
+            if first == 0x32 && second == 0x30 || first == 0x31 && second == 0x39 { return true }
         }
+        return false
     }
 
     private mutating func meta(_ node: NodeID) {

@@ -56,7 +56,8 @@ enum PageText {
                     continue
                 }
             }
-            guard visited <= mostNodes else { return nil }
+            // A byline with pictures and buttons takes some dozens of nodes.
+            guard visited <= mostNodes / 2 else { return nil }
             upcoming = document.next(after: current, in: node)
         }
         return pieces.reduce(0) { $0 + $1.utf8.count } <= longest ? pieces : nil
