@@ -1,0 +1,266 @@
+internal import HTMLTree
+internal import TextCore
+
+/// Cuts a parsed page into blocks in one walk over its tree.
+///
+/// - Complexity: O(nodes + bytes of text + bytes of the names that elements are called by).
+struct PageSegmenter {
+    private let document: HTMLDocument
+    private(set) var page = SegmentedPage()
+
+    /// Elements around the place of the walk that the walk must do something for when it leaves them.
+    private var open: [Open] = []
+    private var current: PageBlock?
+    private var container = -1
+    private var traits: PageTraits = []
+    private var linkDepth = 0
+    private var strongDepth = 0
+    private var italicDepth = 0
+    private var hasSpace = false
+    private var lineBreaks = 0
+    private var isAfterMedia = false
+    private var namesOfBlock = 0
+    private let nameAttributes: [AttributeID]
+
+    private struct Open {
+        let node: NodeID
+        let container: Int
+        let traits: PageTraits
+        let effect: Effect
+    }
+
+    private enum Effect { case block, link, strong, italic, none }
+
+    /// How many inline elements of a block are asked what they are called.
+    private static let inlineNameLimit = 4
+    /// How many words an element is called by at most.
+    private static let maximumNames = 14
+
+    init(_ document: HTMLDocument) {
+        self.document = document
+        nameAttributes = ["data-testid", "data-component", "data-qa", "data-test-id", "data-block", "data-type"]
+            .compactMap { document.attributeID(named: $0) }
+    }
+
+    static func segment(_ document: HTMLDocument) -> SegmentedPage {
+        var segmenter = PageSegmenter(document)
+        segmenter.run()
+        return segmenter.page
+    }
+
+    private mutating func run() {
+        page.text.reserveCapacity(document.source.count / 8)
+        let root = document.first(.body) ?? document.root
+        enter(root, .body)
+        var node = document.firstChild(of: root)
+        while let here = node {
+            if visit(here), let child = document.firstChild(of: here) {
+                node = child
+                continue
+            }
+            var place = here
+            leaveIfOpen(place)
+            while document.nextSibling(of: place) == nil, let parent = document.parent(of: place), parent != root {
+                place = parent
+                leaveIfOpen(place)
+            }
+            node = document.nextSibling(of: place)
+            if document.parent(of: place) == root, node == nil { break }
+        }
+        endBlock()
+    }
+
+    /// Looks at a node; whether its children are to be visited.
+    private mutating func visit(_ node: NodeID) -> Bool {
+        switch document.kind(of: node) {
+        case .text:
+            let document = document
+            append(document.bytes(document.text(of: node)), of: node)
+            return false
+        case .element: break
+        default: return false
+        }
+        guard document.namespace(of: node) == .html else { return false }
+        let tag = document.tag(of: node)
+        switch PageElements.role(of: tag) {
+        case .skipped: return false
+        case .media:
+            if current == nil { isAfterMedia = true }
+            return false
+        case .lineBreak:
+            lineBreaks += 1
+            if lineBreaks >= 2 { endBlock() } else { hasSpace = true }
+            return false
+        case .rule:
+            endBlock()
+            return false
+        case .block:
+            endBlock()
+            enter(node, tag)
+        case .link:
+            let effect: Effect = document.attribute(.href, of: node) == nil ? .none : .link
+            open(node, effect)
+        case .strong: open(node, .strong)
+        case .italic: open(node, .italic)
+        case .inline: open(node, .none)
+        }
+        return true
+    }
+
+    // MARK: Elements
+
+    private mutating func open(_ node: NodeID, _ effect: Effect) {
+        let element = Open(node: node, container: container, traits: traits, effect: effect)
+        open.append(element)
+        if current != nil { note(element) }
+        switch effect {
+        case .link: linkDepth += 1
+        case .strong: strongDepth += 1
+        case .italic: italicDepth += 1
+        default: break
+        }
+    }
+
+    private mutating func enter(_ node: NodeID, _ tag: Tag) {
+        open.append(Open(node: node, container: container, traits: traits, effect: .block))
+        traits.formUnion(PageElements.traits(of: tag))
+        if linkDepth > 0 { traits.insert(.link) }
+        let start = page.names.count
+        addNames(of: node, limit: Self.maximumNames)
+        if document.attribute(.hidden, of: node) != nil { traits.insert(.hidden) }
+        if let style = document.attribute(.style, of: node), hides(style) { traits.insert(.hidden) }
+        if let value = document.attribute(.ariaHidden, of: node), document.equals(value, "true") { traits.insert(.hidden) }
+        if let value = document.attribute(.itemprop, of: node), document.contains("articlebody", in: value) {
+            traits.insert(.articleBody)
+        }
+        if let role = document.attribute(.role, of: node) { traits.formUnion(PageElements.traits(ofRole: role, in: document)) }
+        let depth = container < 0 ? 0 : page.containers[container].depth + 1
+        page.containers.append(
+            SegmentedPage.Container(
+                node: node,
+                tag: tag,
+                parent: container,
+                depth: depth,
+                traits: traits,
+                names: start..<page.names.count
+            )
+        )
+        container = page.containers.count - 1
+    }
+
+    private func hides(_ style: ByteRange) -> Bool {
+        document.contains("display:none", in: style) || document.contains("display: none", in: style)
+            || document.contains("visibility:hidden", in: style)
+    }
+
+    private mutating func leaveIfOpen(_ node: NodeID) {
+        guard let last = open.last, last.node == node else { return }
+        open.removeLast()
+        switch last.effect {
+        case .block: endBlock()
+        case .link: linkDepth -= 1
+        case .strong: strongDepth -= 1
+        case .italic: italicDepth -= 1
+        case .none: break
+        }
+        container = last.container
+        traits = last.traits
+    }
+
+    // MARK: Names
+
+    /// Adds the hashes of the words that an element is called by.
+    private mutating func addNames(of node: NodeID, limit: Int) {
+        // A copy of the document's references: its bytes are borrowed while the page's names grow.
+        let document = document
+        let start = page.names.count
+        for attribute in document.attributes(of: node) {
+            let isName =
+                switch attribute.id.known {
+                case .class, .id, .itemprop, .role: true
+                case nil: nameAttributes.contains(attribute.id)
+                default: false
+                }
+            let room = limit - (page.names.count - start)
+            if isName { ElementNames.append(document.bytes(attribute.value), limit: room, to: &page.names) }
+        }
+    }
+
+    // MARK: Text
+
+    private mutating func append(_ bytes: Span<UInt8>, of node: NodeID) {
+        let isPreformatted = traits.contains(.preformatted)
+        var at = 0
+        let end = bytes.count
+        while at < end {
+            let byte = bytes[at]
+            if byte <= 0x20 {
+                if isPreformatted, byte == 0x0A, current != nil { page.text.append(0x0A) } else { hasSpace = true }
+                at += 1
+                continue
+            }
+            var stop = at + 1
+            while stop < end, bytes[stop] > 0x20 { stop += 1 }
+            begin(at: node)
+            let start = page.text.count
+            if hasSpace, let last = page.text.last, last > 0x20 { page.text.append(0x20) }
+            hasSpace = false
+            lineBreaks = 0
+            let word = bytes.extracting(at..<stop)
+            word.withUnsafeBufferPointer { page.text.append(contentsOf: $0) }
+            let length = page.text.count - start
+            if linkDepth > 0 { current?.linked += length }
+            if strongDepth > 0 { current?.strong += length }
+            if italicDepth > 0 { current?.italic += length }
+            at = stop
+        }
+    }
+
+    /// Starts a block where none is open.
+    private mutating func begin(at node: NodeID) {
+        if current == nil {
+            let names = page.names.count
+            let links = page.links.count
+            namesOfBlock = 0
+            current = PageBlock(
+                range: page.text.count..<page.text.count,
+                container: container,
+                node: node,
+                traits: traits,
+                isAfterMedia: isAfterMedia,
+                names: names..<names,
+                links: links..<links
+            )
+            isAfterMedia = false
+            hasSpace = false
+            var index = open.count
+            while index > 0, open[index - 1].effect != .block { index -= 1 }
+            for element in open[index...] { note(element) }
+        }
+    }
+
+    /// Notes what an inline element of the open block is called, and where it leads.
+    private mutating func note(_ element: Open) {
+        if element.effect == .link, let target = document.attribute(.href, of: element.node) { page.links.append(target) }
+        if document.tag(of: element.node) == .time { current?.hasTime = true }
+        guard namesOfBlock < Self.inlineNameLimit else { return }
+        namesOfBlock += 1
+        addNames(of: element.node, limit: 6)
+    }
+
+    private mutating func endBlock() {
+        lineBreaks = 0
+        hasSpace = false
+        guard var block = current else { return }
+        current = nil
+        var end = page.text.count
+        while end > block.range.lowerBound, page.text[end - 1] <= 0x20 { end -= 1 }
+        page.text.removeLast(page.text.count - end)
+        block.range = block.range.lowerBound..<end
+        block.names = block.names.lowerBound..<page.names.count
+        block.links = block.links.lowerBound..<page.links.count
+        page.text.append(0x0A)
+        page.text.append(0x0A)
+        page.blocks.append(block)
+    }
+}
