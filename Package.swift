@@ -35,7 +35,10 @@ let package = Package(
     name: "stemma",
     products: [
         // The modules below `Stemma` too, for those who need one of them alone (benchmarks, fuzzers).
-        .library(name: "Stemma", targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "HTMLTree", "TextCore"]),
+        .library(
+            name: "Stemma",
+            targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "HTMLTree", "Fetching", "TextCore"]
+        ),
         .executable(name: "stemma", targets: ["StemmaCommand"]),
     ],
     dependencies: [
@@ -43,9 +46,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         module("TextCore", hasLexicons: true),
         module("HTMLTree", uses: ["TextCore"], hasLexicons: true),
         module("Reading", uses: ["TextCore"], hasLexicons: true),
+        module("Fetching", uses: ["TextCore", "CCurl"]),
         module("Language", uses: ["TextCore", "CStemmer"], hasLexicons: true),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
         module("Collation", uses: ["TextCore", "Reading", "Language", "Speech"], hasLexicons: true),
@@ -67,6 +72,7 @@ let package = Package(
         tests(of: "TextCore"),
         tests(of: "HTMLTree", uses: ["TextCore"]),
         tests(of: "Reading", uses: ["TextCore"]),
+        tests(of: "Fetching", uses: ["TextCore"]),
         tests(of: "Language", uses: ["TextCore"]),
         tests(of: "Speech", uses: ["TextCore", "Language"]),
         tests(of: "Collation", uses: ["TextCore", "Reading", "Language", "Speech", "Stemma"]),

@@ -1,0 +1,77 @@
+internal import CCurl
+
+/// An `http` or `https` address, taken apart and put together again by the parser that also connects, so that what is checked
+/// and what is asked for are the same.
+public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
+    /// The address in its normal form, without a fragment.
+    public let text: String
+    /// `http` or `https`.
+    public let scheme: String
+    /// The host in lower case; numeric spellings of IPv4 addresses as four decimal numbers, IPv6 addresses in brackets.
+    public let host: String
+    /// The port, given or implied by the scheme.
+    public let port: Int
+    /// Path and query as they are sent; starts with `/`.
+    public let target: String
+
+    /// The longest address that is taken, in bytes.
+    public static let longest = 8192
+
+    /// Scheme, host and port: what one robots.txt speaks for.
+    public var origin: String { "\(scheme)://\(host):\(port)" }
+    /// The same as ``text``.
+    public var description: String { text }
+
+    /// Whether a text names a web address rather than a file: it starts with `http://` or `https://`, in any case.
+    public static func isWebAddress(_ text: String) -> Bool {
+        let start = ASCII.lowercased(text.utf8.prefix(8))
+        return start.hasPrefix("http://") || start == "https://"
+    }
+
+    /// Reads an address. Letters outside ASCII and spaces in path and query are percent-encoded.
+    /// - Throws: `invalidAddress`, `unsupportedScheme` or `credentialsInAddress`.
+    public init(_ text: String) throws(FetchError.Kind) {
+        try self.init(Array(text.utf8), relativeTo: nil)
+    }
+
+    /// Reads what a `Location` field holds: an address, or a reference relative to this one (RFC 3986, 5).
+    public func resolving(_ reference: [UInt8]) throws(FetchError.Kind) -> WebAddress {
+        try WebAddress(reference, relativeTo: text)
+    }
+
+    private init(_ bytes: [UInt8], relativeTo base: String?) throws(FetchError.Kind) {
+        // A zero byte would end the C string, and the parser would see less than we did.
+        guard !bytes.isEmpty, bytes.count <= Self.longest, !bytes.contains(where: ASCII.isControl) else { throw .invalidAddress }
+        guard let handle = curl_url() else { throw .system }
+        defer { curl_url_cleanup(handle) }
+        if let base {
+            guard curl_url_set(handle, CURLUPART_URL, base, 0) == CURLUE_OK else { throw .invalidAddress }
+        }
+        let flags = UInt32(CURLU_NON_SUPPORT_SCHEME | CURLU_URLENCODE | CURLU_DISALLOW_USER)
+        let code = (bytes + [0]).withUnsafeBufferPointer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { curl_url_set(handle, CURLUPART_URL, $0.baseAddress, flags) }
+        }
+        guard code == CURLUE_OK else { throw code == CURLUE_USER_NOT_ALLOWED ? .credentialsInAddress : .invalidAddress }
+
+        func part(_ part: CURLUPart, _ flags: Int32 = 0) -> String? {
+            var text: UnsafeMutablePointer<CChar>?
+            guard curl_url_get(handle, part, &text, UInt32(flags)) == CURLUE_OK, let text else { return nil }
+            defer { curl_free(text) }
+            return String(cString: text)
+        }
+        scheme = part(CURLUPART_SCHEME).map { ASCII.lowercased($0.utf8) } ?? ""
+        guard scheme == "http" || scheme == "https" else {
+            throw scheme.isEmpty ? .invalidAddress : .unsupportedScheme(scheme)
+        }
+        curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0)
+        guard let host = part(CURLUPART_HOST), !host.isEmpty,
+            let port = part(CURLUPART_PORT, CURLU_DEFAULT_PORT).flatMap({ Int($0) }), (1...65535).contains(port),
+            let text = part(CURLUPART_URL), text.utf8.count <= Self.longest
+        else { throw .invalidAddress }
+        self.host = ASCII.lowercased(host.utf8)
+        self.port = port
+        self.text = text
+        let path = part(CURLUPART_PATH) ?? "/"
+        target = part(CURLUPART_QUERY).map { path + "?" + $0 } ?? path
+    }
+}
