@@ -1,3 +1,5 @@
+// Which of the two modules owns the types of <sys/socket.h> depends on which is built first.
+internal import CCurl
 internal import Glibc
 
 /// An IPv4 or IPv6 address that a host name leads to.

@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Glibc
 
 /// An `http` or `https` address, taken apart and put together again by the parser that also connects, so that what is checked
 /// and what is asked for are the same.
@@ -7,7 +8,7 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     public let text: String
     /// `http` or `https`.
     public let scheme: String
-    /// The host in lower case; numeric spellings of IPv4 addresses as four decimal numbers, IPv6 addresses in brackets.
+    /// The host in lower case and ASCII (IDNA 2008: `xn--…`); numeric spellings of IPv4 addresses as four decimal numbers, IPv6 addresses in brackets.
     public let host: String
     /// The port, given or implied by the scheme.
     public let port: Int
@@ -64,7 +65,8 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
             throw scheme.isEmpty ? .invalidAddress : .unsupportedScheme(scheme)
         }
         curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0)
-        guard let host = part(CURLUPART_HOST), !host.isEmpty,
+        guard let host = Self.inUTF8Locale({ part(CURLUPART_HOST, CURLU_PUNYCODE) }), !host.isEmpty,
+            curl_url_set(handle, CURLUPART_HOST, host, 0) == CURLUE_OK,
             let port = part(CURLUPART_PORT, CURLU_DEFAULT_PORT).flatMap({ Int($0) }), (1...65535).contains(port),
             let text = part(CURLUPART_URL), text.utf8.count <= Self.longest
         else { throw .invalidAddress }
@@ -72,6 +74,20 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
         self.port = port
         self.text = text
         let path = part(CURLUPART_PATH) ?? "/"
-        target = part(CURLUPART_QUERY).map { path + "?" + $0 } ?? path
+        // A question mark with nothing behind is not sent.
+        let query = part(CURLUPART_QUERY) ?? ""
+        target = query.isEmpty ? path : path + "?" + query
     }
+
+    /// Runs a closure with the text of this thread's C library in UTF-8: libidn2 takes names in the encoding of the locale, which
+    /// is ASCII in a program that sets none.
+    private static func inUTF8Locale<Value>(_ body: () -> Value) -> Value {
+        guard let utf8Locale else { return body() }
+        let before = uselocale(utf8Locale)
+        defer { uselocale(before) }
+        return body()
+    }
+
+    // Made once and never changed or freed.
+    nonisolated(unsafe) private static let utf8Locale = newlocale(1 << LC_CTYPE, "C.UTF-8", nil)
 }

@@ -258,6 +258,19 @@ import Testing
         #expect(try WebAddress("http://news.example").port == 80)
     }
 
+    @Test(arguments: [
+        ("größe.example", "xn--gre-6ka8i.example"), ("GRÖSSE.example", "xn--grsse-kua.example"),
+        ("b%C3%BCcher.example", "xn--bcher-kva.example"),
+        ("пример.example", "xn--e1afmkfd.example"), ("xn--bcher-kva.example", "xn--bcher-kva.example"),
+        ("①②⑦.0.0.1", "127.0.0.1"),
+        ("0x7f.1", "127.0.0.1"), ("2130706433", "127.0.0.1"),
+    ])
+    func hostsInASCII(_ host: String, _ expected: String) throws {
+        let address = try WebAddress("http://\(host)/a")
+        #expect(address.host == expected)
+        #expect(address.text == "http://\(expected)/a")
+    }
+
     @Test func whatLooksLikeAWebAddress() {
         for text in ["http://a", "HTTPS://a", "https://"] { #expect(WebAddress.isWebAddress(text)) }
         for text in ["", "http", "http:/a", "httpx://a", "a.html", "file:///a", "-"] { #expect(!WebAddress.isWebAddress(text)) }
