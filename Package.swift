@@ -46,7 +46,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        // Builds with the headers of libcurl4-openssl-dev, and loads the library of libcurl4 when a page is fetched.
+        .target(name: "CCurl"),
         module("TextCore", hasLexicons: true),
         module("HTMLTree", uses: ["TextCore"], hasLexicons: true),
         module("Reading", uses: ["TextCore"], hasLexicons: true),

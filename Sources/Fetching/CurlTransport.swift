@@ -7,6 +7,8 @@ internal import CCurl
 /// without a limit. And it shows no one the address that it connects to, so a name that leads somewhere else at the second
 /// look-up (DNS rebinding) would get past the refusal of private addresses; libcurl asks before each connection.
 ///
+/// The program must ignore the signal `SIGPIPE`, as `stemma` does: a secure connection that breaks may raise it.
+///
 /// Each request has a connection of its own. No proxy is used, since a proxy would look names up where nothing checks them.
 public struct CurlTransport: HTTPTransport {
     /// Names with the addresses that they lead to, as `HOST:PORT:ADDRESS`; for tests, which have no name server.
@@ -23,13 +25,14 @@ public struct CurlTransport: HTTPTransport {
     public func send(_ request: HTTPRequest, demand: @escaping @Sendable (HTTPHead) -> BodyDemand) throws(FetchError.Kind)
         -> HTTPResponse
     {
-        guard Self.isReady, let handle = curl_easy_init() else { throw .system }
+        guard CurlLibrary.isLoaded else { throw .noLibrary }
+        guard let handle = stemma_curl_easy_init() else { throw .system }
         let transfer = CurlTransfer(allowsPrivateAddresses: request.allowsPrivateAddresses, demand: demand)
         let context = Unmanaged.passUnretained(transfer).toOpaque()
         var lists: [UnsafeMutablePointer<curl_slist>] = []
         defer {
-            curl_easy_cleanup(handle)
-            lists.forEach { curl_slist_free_all($0) }
+            stemma_curl_easy_cleanup(handle)
+            lists.forEach { stemma_curl_slist_free_all($0) }
             // The handle only borrows it.
             withExtendedLifetime(transfer) {}
         }
@@ -47,9 +50,6 @@ public struct CurlTransport: HTTPTransport {
         guard isSet, CurlTransfer.setCallbacks(handle, context) else { throw .system }
         return try transfer.response(Self.run(handle, request, transfer))
     }
-
-    /// libcurl's own start, which must happen once.
-    private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
     /// What every request has. Everything that is not named here and that libcurl leaves off stays off: redirects, cookies,
     /// credentials, `.netrc`, alternative services.
@@ -73,15 +73,15 @@ public struct CurlTransport: HTTPTransport {
     private static func run(_ handle: UnsafeMutableRawPointer, _ request: HTTPRequest, _ transfer: CurlTransfer)
         throws(FetchError.Kind) -> CURLcode
     {
-        guard let multi = curl_multi_init() else { throw .system }
-        defer { curl_multi_cleanup(multi) }
-        guard curl_multi_add_handle(multi, handle) == CURLM_OK else { throw .system }
-        defer { curl_multi_remove_handle(multi, handle) }
+        guard let multi = stemma_curl_multi_init() else { throw .system }
+        defer { stemma_curl_multi_cleanup(multi) }
+        guard stemma_curl_multi_add_handle(multi, handle) == CURLM_OK else { throw .system }
+        defer { stemma_curl_multi_remove_handle(multi, handle) }
         let clock = ContinuousClock()
         let start = clock.now
         while true {
             var running: Int32 = 0
-            guard curl_multi_perform(multi, &running) == CURLM_OK else { throw .system }
+            guard stemma_curl_multi_perform(multi, &running) == CURLM_OK else { throw .system }
             if running == 0 { break }
             let isAnswered = transfer.hasHead
             let limit = isAnswered ? request.total : min(request.total, request.firstAnswer)
@@ -90,11 +90,11 @@ public struct CurlTransport: HTTPTransport {
                 throw isAnswered ? .tooSlow(milliseconds: limit.milliseconds) : .noAnswer(milliseconds: limit.milliseconds)
             }
             // At most a second, so that a clock that is set does no harm.
-            guard curl_multi_poll(multi, nil, 0, Int32(min(left, 1000)), nil) == CURLM_OK else { throw .system }
+            guard stemma_curl_multi_poll(multi, Int32(min(left, 1000))) == CURLM_OK else { throw .system }
         }
-        var waiting: Int32 = 0
-        guard let message = curl_multi_info_read(multi, &waiting) else { throw .system }
-        return stemma_curl_result(message)
+        var result = CURLE_OK
+        guard stemma_curl_multi_result(multi, &result) else { throw .system }
+        return result
     }
 
     /// A field as libcurl takes it; nil where the value would make another line.
@@ -107,13 +107,19 @@ public struct CurlTransport: HTTPTransport {
         var list: UnsafeMutablePointer<curl_slist>?
         for line in lines {
             let longer = (line + [0]).withUnsafeBufferPointer { bytes in
-                bytes.withMemoryRebound(to: CChar.self) { curl_slist_append(list, $0.baseAddress) }
+                bytes.withMemoryRebound(to: CChar.self) { stemma_curl_slist_append(list, $0.baseAddress) }
             }
             // Without memory for one more line the list stays as it is.
             list = longer ?? list
         }
         return list
     }
+}
+
+/// The library itself.
+enum CurlLibrary {
+    /// Whether it is there; looks for it, once, when first asked.
+    static let isLoaded = stemma_curl_load()
 }
 
 extension Duration {

@@ -44,6 +44,8 @@ public struct FetchError: Error, Sendable, Hashable, CustomStringConvertible {
         case status(Int, retryAfter: Int?)
         /// The run was ended before this address had its turn.
         case cancelled
+        /// libcurl, which carries the requests, is not installed.
+        case noLibrary
         /// Memory or another resource of the system is used up.
         case system
     }
@@ -80,7 +82,8 @@ public struct FetchError: Error, Sendable, Hashable, CustomStringConvertible {
         case .undecodableBody: "the answer cannot be decompressed"
         case .tooLarge(let limit): "larger than the limit of \(Self.size(limit))"
         case .unsupportedType(let type): "holds \(type), which is not read; pages, feeds, plain text, JSON and WARC are"
-        case .redirectLoop: "redirects in a circle"
+        case .redirectLoop:
+            "redirects in a circle, as sites do that insist on cookies; save the page from a browser and read the file"
         case .tooManyRedirects(let limit): "more than \(limit) redirects"
         case .invalidRedirect: "redirects to something that is no web address"
         case .disallowedByRobots:
@@ -90,6 +93,7 @@ public struct FetchError: Error, Sendable, Hashable, CustomStringConvertible {
         case .robotsUnavailable(nil): "the site's robots.txt does not come, which counts as a prohibition; try later"
         case .status(let status, let wait): Self.message(status: status, retryAfter: wait)
         case .cancelled: "not fetched, because the run ended before"
+        case .noLibrary: "pages are fetched with libcurl, which is not installed (Debian: libcurl4)"
         case .system: "the system has no memory or no connections left"
         }
     }

@@ -78,7 +78,7 @@ extension Fetcher {
     /// Why the page cannot be had either, where the host itself is out of reach; else that its robots.txt is.
     private static func reason(_ error: FetchError.Kind) -> FetchError.Kind {
         switch error {
-        case .hostNotFound, .cannotConnect, .notSecure, .privateAddress, .system, .cancelled: error
+        case .hostNotFound, .cannotConnect, .notSecure, .privateAddress, .noLibrary, .system, .cancelled: error
         default: .robotsUnavailable(status: nil)
         }
     }

@@ -43,30 +43,31 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     private init(_ bytes: [UInt8], relativeTo base: String?) throws(FetchError.Kind) {
         // A zero byte would end the C string, and the parser would see less than we did.
         guard !bytes.isEmpty, bytes.count <= Self.longest, !bytes.contains(where: ASCII.isControl) else { throw .invalidAddress }
-        guard let handle = curl_url() else { throw .system }
-        defer { curl_url_cleanup(handle) }
+        guard CurlLibrary.isLoaded else { throw .noLibrary }
+        guard let handle = stemma_curl_url() else { throw .system }
+        defer { stemma_curl_url_cleanup(handle) }
         if let base {
-            guard curl_url_set(handle, CURLUPART_URL, base, 0) == CURLUE_OK else { throw .invalidAddress }
+            guard stemma_curl_url_set(handle, CURLUPART_URL, base, 0) == CURLUE_OK else { throw .invalidAddress }
         }
         let flags = UInt32(CURLU_NON_SUPPORT_SCHEME | CURLU_URLENCODE | CURLU_DISALLOW_USER)
         let code = (bytes + [0]).withUnsafeBufferPointer { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { curl_url_set(handle, CURLUPART_URL, $0.baseAddress, flags) }
+            bytes.withMemoryRebound(to: CChar.self) { stemma_curl_url_set(handle, CURLUPART_URL, $0.baseAddress, flags) }
         }
         guard code == CURLUE_OK else { throw code == CURLUE_USER_NOT_ALLOWED ? .credentialsInAddress : .invalidAddress }
 
         func part(_ part: CURLUPart, _ flags: Int32 = 0) -> String? {
             var text: UnsafeMutablePointer<CChar>?
-            guard curl_url_get(handle, part, &text, UInt32(flags)) == CURLUE_OK, let text else { return nil }
-            defer { curl_free(text) }
+            guard stemma_curl_url_get(handle, part, &text, UInt32(flags)) == CURLUE_OK, let text else { return nil }
+            defer { stemma_curl_free(text) }
             return String(cString: text)
         }
         scheme = part(CURLUPART_SCHEME).map { ASCII.lowercased($0.utf8) } ?? ""
         guard scheme == "http" || scheme == "https" else {
             throw scheme.isEmpty ? .invalidAddress : .unsupportedScheme(scheme)
         }
-        curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0)
+        stemma_curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0)
         guard let host = Self.inUTF8Locale({ part(CURLUPART_HOST, CURLU_PUNYCODE) }), !host.isEmpty,
-            curl_url_set(handle, CURLUPART_HOST, host, 0) == CURLUE_OK,
+            stemma_curl_url_set(handle, CURLUPART_HOST, host, 0) == CURLUE_OK,
             let port = part(CURLUPART_PORT, CURLU_DEFAULT_PORT).flatMap({ Int($0) }), (1...65535).contains(port),
             let text = part(CURLUPART_URL), text.utf8.count <= Self.longest
         else { throw .invalidAddress }

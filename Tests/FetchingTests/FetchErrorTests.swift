@@ -19,8 +19,8 @@ import Testing
 
     @Test func placeIsTheAddressAsGiven() {
         #expect(FetchError(address: "x", kind: .hostNotFound).description.hasPrefix("x: no such host"))
-        let error = FetchError(address: "http://a/", redirectedTo: "http://b/", kind: .redirectLoop)
-        #expect(error.description == "http://a/: redirected to http://b/: redirects in a circle")
+        let error = FetchError(address: "http://a/", redirectedTo: "http://b/", kind: .malformedAnswer)
+        #expect(error.description == "http://a/: redirected to http://b/: the answer is not HTTP")
         #expect(FetchError(address: "x", redirectedTo: "x", kind: .redirectLoop).redirectedTo == nil)
     }
 }
