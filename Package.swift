@@ -35,7 +35,10 @@ let package = Package(
     name: "stemma",
     products: [
         // The modules below `Stemma` too, for those who need one of them alone (benchmarks, fuzzers).
-        .library(name: "Stemma", targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "HTMLTree", "TextCore"]),
+        .library(
+            name: "Stemma",
+            targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "HTMLTree", "Fetching", "TextCore"]
+        ),
         .executable(name: "stemma", targets: ["StemmaCommand"]),
     ],
     dependencies: [
@@ -43,9 +46,14 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        // Builds with the headers of libcurl4-openssl-dev, and loads the library of libcurl4 when a page is fetched.
+        .target(name: "CCurl"),
         module("TextCore", hasLexicons: true),
         module("HTMLTree", uses: ["TextCore"], hasLexicons: true),
-        module("Reading", uses: ["TextCore", "HTMLTree"], hasLexicons: true),
+        // The weights of the model that tells the blocks of web pages apart, as one array of bytes.
+        .target(name: "CPageModel", exclude: ["page-model.bin"]),
+        module("Reading", uses: ["TextCore", "HTMLTree", "CPageModel"], hasLexicons: true),
+        module("Fetching", uses: ["TextCore", "CCurl"]),
         module("Language", uses: ["TextCore", "CStemmer"], hasLexicons: true),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
         module("Collation", uses: ["TextCore", "Reading", "Language", "Speech"], hasLexicons: true),
@@ -66,7 +74,10 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "TextCore"),
         tests(of: "HTMLTree", uses: ["TextCore"]),
-        tests(of: "Reading", uses: ["TextCore", "HTMLTree"]),
+        // The weights of the model that tells the blocks of web pages apart, as one array of bytes.
+        .target(name: "CPageModel", exclude: ["page-model.bin"]),
+        module("Reading", uses: ["TextCore", "HTMLTree", "CPageModel"], hasLexicons: true),
+        module("Fetching", uses: ["TextCore", "CCurl"]),
         tests(of: "Language", uses: ["TextCore"]),
         tests(of: "Speech", uses: ["TextCore", "Language"]),
         tests(of: "Collation", uses: ["TextCore", "Reading", "Language", "Speech", "Stemma"]),
