@@ -1,4 +1,5 @@
 import Collation
+import Foundation
 import Reading
 import Stemma
 import TextCore
@@ -6,10 +7,13 @@ import TextCore
 /// `stemma-features FILE.jsonl…`: each file is a story. Prints what collation measures on its pairs of sentences, one pair a
 /// line, tab-separated: file, article, start, text, article, start, text, then one number for each name of the header line.
 /// Starts are code points. `fit_collation.py` reads it. With `--between-languages` first, the evidence between languages.
+///
+/// `stemma-features --pages FOLDER`: what the block model sees of each `.html` file, for `fit_pages.py`.
 @main
 struct Features {
     static func main() {
         var paths = CommandLine.arguments.dropFirst()
+        if paths.first == "--pages" { return printPages(Array(paths.dropFirst())) }
         let isBetweenLanguages = paths.first == "--between-languages"
         if isBetweenLanguages { paths.removeFirst() }
         let names = isBetweenLanguages ? Collator.crossLanguageFeatureNames : Collator.featureNames
@@ -31,6 +35,17 @@ struct Features {
             for pair in pairs {
                 let row = [path] + columns(pair.first) + columns(pair.second) + pair.features.map { "\($0)" }
                 print(row.joined(separator: "\t"))
+            }
+        }
+    }
+
+    private static func printPages(_ folders: [String]) {
+        print("F \(PageFeatureDump.factCount)")
+        for folder in folders {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            for name in names.sorted() where name.hasSuffix(".html") {
+                guard let page = FileManager.default.contents(atPath: folder + "/" + name) else { continue }
+                print(PageFeatureDump.lines([UInt8](page), id: String(name.dropLast(5))), terminator: "")
             }
         }
     }

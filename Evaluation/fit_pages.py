@@ -1,0 +1,436 @@
+#!/usr/bin/env python3
+"""Fits the network that tells the body blocks of web pages from the rest: Sources/CPageModel/page-model.bin.
+
+  fit_pages.py cross-validate [--folds 3]   scores every page with weights that never saw its site
+  fit_pages.py write                        fits on all pages and writes the file
+
+Learns from three sets of ../shared/data/extraction whose gold holds the whole body, and from the snippets of the fourth.
+What reaches the file: weights of facts about blocks, and of hashes of element names and words that stand on pages of a dozen
+sites or more. Sites are kept apart by their host's name, so that no page is scored by weights fitted on its own site.
+
+Needs numpy and scipy (PyPI), and the release build of stemma-features, which measures pages with Stemma's own code.
+Deterministic: the same pages give the same file.
+
+The file, little-endian: "SBM1"; int32 width, facts, hashes, layers; for each layer int32 taps and their offsets; float32
+scale; uint32 hashes, ascending; float32 bias; for each layer its matrix (a row for every number of every tap) and bias;
+float32 output (a row for each layer) and bias; int8 vectors of facts, then of hashes, times scale.
+"""
+import argparse
+import gzip
+import json
+import os
+import re
+import struct
+import subprocess
+import sys
+import tempfile
+import zlib
+from collections import Counter, defaultdict
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "2")
+
+import numpy as np
+import scipy.sparse as sparse
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(HERE)
+SHARED = os.path.join(os.path.dirname(ROOT), "shared")
+MODEL = os.path.join(ROOT, "Sources", "CPageModel", "page-model.bin")
+SETS = ("fundus", "newspaper4k-424", "wcxb-article-dev", "trafilatura-990")
+SNIPPETS = "trafilatura-990"
+
+WORD = re.compile(r"\w+")
+WIDTH = 32
+TAPS = ((-2, -1, 0, 1, 2), (-6, -3, 0, 3, 6))
+FEWEST_SITES = 12
+EPOCHS = 7
+PAGES_IN_BATCH = 24
+RATE = 0.004
+DECAY = 0.02
+DROPPED = 0.1
+SPACE = 8  # rows of zeros between the pages of a batch: as many as the taps reach
+LONGEST = 1500  # blocks of a page that are learned from
+
+
+# ------------------------------------------------------------------------------------------------ pages
+def unpacked(name, folder):
+    source = os.path.join(SHARED, "data", "extraction", name, "html")
+    os.makedirs(folder, exist_ok=True)
+    for file in sorted(os.listdir(source)):
+        with gzip.open(os.path.join(source, file)) as packed, open(os.path.join(folder, file[:-3]), "wb") as page:
+            page.write(packed.read())
+
+
+def measured(name, tool):
+    """The pages of a set, as stemma-features prints them."""
+    with tempfile.TemporaryDirectory() as folder:
+        unpacked(name, folder)
+        lines = subprocess.run([tool, "--pages", folder], check=True, stdout=subprocess.PIPE).stdout
+    pages = []
+    facts = 0
+    for line in lines.decode("utf-8", "replace").split("\n"):
+        kind = line[:1]
+        if kind == "F":
+            facts = int(line[2:])
+        elif kind == "P":
+            pages.append({"id": line[2:], "set": name, "parents": [], "around": [], "inside": [], "keys": [], "text": []})
+        elif kind == "C":
+            numbers = [int(number) for number in line[2:].split()]
+            pages[-1]["parents"].append(numbers[0])
+            pages[-1]["around"].append(numbers[1:])
+        elif kind == "B":
+            numbers = [int(number) for number in line[2:].split()]
+            pages[-1]["inside"].append(numbers[0])
+            pages[-1]["keys"].append(numbers[1:])
+        elif kind == "T":
+            pages[-1]["text"].append(line[2:])
+    return pages, facts
+
+
+def site(page, gold):
+    """The host's name without what most hosts share; Fundus names the outlet in the page's."""
+    if page["set"] == "fundus":
+        return page["id"].split("_")[1].lower()
+    match = re.match(r"\w+://([^/:]+)", gold.get("url") or "")
+    parts = (match.group(1) if match else page["id"]).lower().split(".")
+    if len(parts) > 2 and len(parts[-2]) <= 3 and len(parts[-1]) == 2:
+        return parts[-3]
+    return parts[-2] if len(parts) > 1 else parts[0]
+
+
+# ------------------------------------------------------------------------------------------------ labels
+def align(page, gold):
+    """Which blocks the gold text is made of (1), and what share of each block's runs of four words it holds."""
+    gold = WORD.findall(gold)
+    places = defaultdict(list)
+    for at in range(len(gold) - 3):
+        places[tuple(gold[at:at + 4])].append(at)
+    blocks = [WORD.findall(text) for text in page["text"]]
+    shares = np.zeros(len(blocks))
+    where = [None] * len(blocks)
+    for index, words in enumerate(blocks):
+        if len(words) < 4:
+            continue
+        hits = [(at, places[run]) for at in range(len(words) - 3) if (run := tuple(words[at:at + 4])) in places]
+        shares[index] = len(hits) / (len(words) - 3)
+        if shares[index] >= 0.5:
+            votes = Counter(place - at for at, found in hits[:60] for place in found[:6])
+            start = max(0, votes.most_common(1)[0][0])
+            where[index] = (start, start + len(words))
+    chosen = longest_chain(blocks, shares, where)
+    labels = np.zeros(len(blocks))
+    labels[chosen] = 1
+    taken = np.zeros(len(gold) + 1, bool)
+    for index in chosen:
+        taken[slice(*where[index])] = True
+    for index, place in enumerate(where):
+        # Out of order, but nothing else is there.
+        if place and not labels[index] and taken[slice(*place)].mean() < 0.5:
+            labels[index] = 1
+            taken[slice(*place)] = True
+    label_short(blocks, labels, where, chosen, gold)
+    return labels, shares
+
+
+def longest_chain(blocks, shares, where):
+    """The blocks that stand in the order of the gold text, weighted by their words."""
+    found = [index for index, place in enumerate(where) if place]
+    if not found:
+        return []
+    score = np.zeros(len(found))
+    before = [-1] * len(found)
+    for j, index in enumerate(found):
+        start, end = where[index]
+        own = score[j] = min(len(blocks[index]), end - start) * shares[index]
+        for i in range(j - 1, max(-1, j - 401), -1):
+            last = where[found[i]][1]
+            if last <= start + 3 and score[i] + own > score[j]:
+                score[j] = score[i] + own + (0.5 if start - last <= 3 else 0)
+                before[j] = i
+    chain = []
+    j = int(score.argmax())
+    while j >= 0:
+        chain.append(found[j])
+        j = before[j]
+    return chain[::-1]
+
+
+def label_short(blocks, labels, where, chosen, gold):
+    """Blocks of few words are body where the gold text has them between their labelled neighbours."""
+    chosen = set(chosen)
+    following = [None] * len(blocks)
+    upcoming = None
+    for index in range(len(blocks) - 1, -1, -1):
+        following[index] = upcoming
+        if index in chosen:
+            upcoming = index
+    last, has_begun = 0, False
+    for index, words in enumerate(blocks):
+        if index in chosen:
+            last, has_begun = max(last, where[index][1]), True
+            continue
+        if not words or len(words) >= 8 or (len(words) >= 4 and (labels[index] or where[index])):
+            continue
+        end = where[following[index]][0] if following[index] is not None else len(gold)
+        if end - last < len(words) or (end - last > 400 and not has_begun):
+            continue
+        for at in range(last, end - len(words) + 1):
+            if gold[at:at + len(words)] == words:
+                labels[index] = 1
+                last = at + len(words)
+                break
+
+
+def label_snippets(page, gold):
+    """Blocks that hold a snippet of the body (1) or of the rest (0); others are unknown."""
+    labels = np.full(len(page["text"]), np.nan)
+    texts = [" ".join(text.split()) for text in page["text"]]
+    for snippet in gold.get("with") or ():
+        found = [index for index, text in enumerate(texts) if " ".join(snippet.split()) in text]
+        if len(found) == 1:
+            labels[found[0]] = 1
+    for snippet in gold.get("without") or ():
+        for index, text in enumerate(texts):
+            if " ".join(snippet.split()) in text:
+                labels[index] = 0
+    return labels
+
+
+def prepare(page, gold):
+    """Labels and weights: an error counts as much as it moves the page's score, and a little for itself."""
+    page["site"] = site(page, gold)
+    page["gold"] = gold
+    count = page["count"] = min(len(page["text"]), LONGEST)
+    words = np.array([len(WORD.findall(text)) for text in page["text"][:count]], np.float32)
+    if page["set"] == SNIPPETS:
+        labels = label_snippets(page, gold)[:count]
+        weights = np.where(np.isnan(labels), 0, 8 * np.minimum(words, 80) / 450 + 0.1)
+    else:
+        labels, shares = align(page, gold["articleBody"])
+        labels, shares = labels[:count], shares[:count]
+        weights = 8 * words / (max(1, (words * labels).sum()) + 50) + 0.03
+        weights = np.where((shares > 0.3) & (shares < 0.5), weights * 0.2, weights)
+    page["labels"] = np.nan_to_num(labels).astype(np.float32)
+    page["weights"] = weights.astype(np.float32)
+
+
+def vocabulary(pages, facts):
+    """Rows for the hashes that stand on pages of enough sites."""
+    sites = defaultdict(set)
+    for page in pages:
+        for keys in page["keys"] + page["around"]:
+            for key in keys:
+                if key >= facts:
+                    sites[key].add(page["site"])
+    frequent = sorted(key for key, found in sites.items() if len(found) >= FEWEST_SITES)
+    return {key: facts + index for index, key in enumerate(frequent)}
+
+
+def add_matrix(page, facts, rows):
+    around = []
+    for keys, parent in zip(page["around"], page["parents"]):
+        around.append((around[parent] if parent >= 0 else []) + [rows[key] for key in keys if key in rows])
+    columns, ends = [], [0]
+    for index in range(page["count"]):
+        own = [key if key < facts else rows[key] for key in page["keys"][index] if key < facts or key in rows]
+        columns += own + around[page["inside"][index]]
+        ends.append(len(columns))
+    matrix = sparse.csr_matrix(
+        (np.ones(len(columns), np.float32), np.array(columns, np.int32), np.array(ends)),
+        shape=(page["count"], facts + len(rows)),
+    )
+    matrix.sum_duplicates()
+    page["matrix"] = matrix
+
+
+# ------------------------------------------------------------------------------------------------ network
+def shifted(values, offset):
+    if offset == 0:
+        return values
+    moved = np.zeros_like(values)
+    if offset > 0:
+        moved[:-offset] = values[offset:]
+    else:
+        moved[-offset:] = values[:offset]
+    return moved
+
+
+class Network:
+    """Sum of vectors, two convolutions with rectifiers, logistic output over all layers. Fitted with Adam."""
+
+    def __init__(self, rows, seed=1):
+        random = np.random.default_rng(seed)
+        normal = lambda *shape: random.standard_normal(shape)
+        self.random = random
+        self.weights = {"vectors": normal(rows, WIDTH) * 0.05, "bias": np.zeros(WIDTH)}
+        for layer, taps in enumerate(TAPS):
+            size = len(taps) * WIDTH
+            self.weights[f"matrix{layer}"] = normal(size, WIDTH) / np.sqrt(size)
+            self.weights[f"bias{layer}"] = np.zeros(WIDTH)
+        self.weights["output"] = normal((1 + len(TAPS)) * WIDTH, 1) * 0.1
+        self.weights["outputBias"] = np.zeros(1)
+        self.weights = {name: values.astype(np.float32) for name, values in self.weights.items()}
+        self.first = {name: np.zeros_like(values) for name, values in self.weights.items()}
+        self.second = {name: np.zeros_like(values) for name, values in self.weights.items()}
+        self.steps = 0
+
+    def forward(self, matrix, mask, dropped=None):
+        weights = self.weights
+        layers = [np.maximum(matrix @ weights["vectors"] + weights["bias"], 0) * mask]
+        if dropped is not None:
+            layers[0] *= dropped[0]
+        windows = []
+        for layer, taps in enumerate(TAPS):
+            windows.append(np.concatenate([shifted(layers[-1], offset) for offset in taps], 1))
+            values = np.maximum(windows[-1] @ weights[f"matrix{layer}"] + weights[f"bias{layer}"], 0) * mask
+            layers.append(values if dropped is None else values * dropped[layer + 1])
+        whole = np.concatenate(layers, 1)
+        return (whole @ weights["output"] + weights["outputBias"])[:, 0], layers, windows, whole
+
+    def fit(self, matrix, labels, importance, mask, rate):
+        weights = self.weights
+        shape = (matrix.shape[0], WIDTH)
+        dropped = [(self.random.random(shape) > DROPPED).astype(np.float32) / (1 - DROPPED) for _ in range(1 + len(TAPS))]
+        logits, layers, windows, whole = self.forward(matrix, mask, dropped)
+        error = importance * (1 / (1 + np.exp(-np.clip(logits, -30, 30))) - labels) / (importance.sum() + 1e-6)
+        error = error[:, None].astype(np.float32)
+        slopes = {"output": whole.T @ error, "outputBias": error.sum(0)}
+        back = error @ weights["output"].T
+        backs = [back[:, layer * WIDTH:(layer + 1) * WIDTH].copy() for layer in range(len(layers))]
+        for layer in reversed(range(len(TAPS))):
+            slope = backs[layer + 1] * dropped[layer + 1] * (layers[layer + 1] > 0)
+            slopes[f"matrix{layer}"] = windows[layer].T @ slope
+            slopes[f"bias{layer}"] = slope.sum(0)
+            spread = slope @ weights[f"matrix{layer}"].T
+            for tap, offset in enumerate(TAPS[layer]):
+                backs[layer] += shifted(spread[:, tap * WIDTH:(tap + 1) * WIDTH], -offset)
+        slope = backs[0] * dropped[0] * (layers[0] > 0)
+        slopes["bias"] = slope.sum(0)
+        slopes["vectors"] = np.asarray(matrix.T @ slope)
+        self.steps += 1
+        for name, values in weights.items():
+            self.first[name] = 0.9 * self.first[name] + 0.1 * slopes[name]
+            self.second[name] = 0.99 * self.second[name] + 0.01 * slopes[name] ** 2
+            step = self.first[name] / (1 - 0.9 ** self.steps)
+            step /= np.sqrt(self.second[name] / (1 - 0.99 ** self.steps)) + 1e-8
+            if name == "vectors" or name.startswith("matrix"):
+                step += DECAY * values
+            values -= np.float32(rate) * step
+
+
+def batch(pages):
+    space = sparse.csr_matrix((SPACE, pages[0]["matrix"].shape[1]), dtype=np.float32)
+    zeros = np.zeros(SPACE, np.float32)
+    join = lambda name: np.concatenate([part for page in pages for part in (page[name], zeros)])
+    mask = np.concatenate([part for page in pages for part in (np.ones(page["count"], np.float32), zeros)])
+    matrix = sparse.vstack([part for page in pages for part in (page["matrix"], space)], format="csr")
+    return matrix, join("labels"), join("weights"), mask[:, None]
+
+
+def trained(pages, rows, seed=1):
+    network = Network(rows, seed)
+    steps = EPOCHS * -(-len(pages) // PAGES_IN_BATCH)
+    step = 0
+    for _ in range(EPOCHS):
+        order = network.random.permutation(len(pages))
+        for start in range(0, len(order), PAGES_IN_BATCH):
+            network.fit(*batch([pages[i] for i in order[start:start + PAGES_IN_BATCH]]), RATE * (1 - step / steps) + 1e-5)
+            step += 1
+    return network
+
+
+def quantized(network):
+    """The network with its vectors as signed bytes, as the file holds them."""
+    vectors = network.weights["vectors"]
+    scale = np.float32(np.quantile(np.abs(vectors), 0.99999) / 127)
+    network.bytes = np.clip(np.rint(vectors / scale), -127, 127).astype(np.int8)
+    network.scale = scale
+    network.weights["vectors"] = network.bytes.astype(np.float32) * scale
+    return network
+
+
+def write(network, rows, facts, threshold, path):
+    weights = network.weights
+    with open(path, "wb") as file:
+        file.write(b"SBM1" + struct.pack("<4i", WIDTH, facts, len(rows), len(TAPS)))
+        for taps in TAPS:
+            file.write(struct.pack(f"<{1 + len(taps)}i", len(taps), *taps))
+        file.write(struct.pack("<f", network.scale))
+        file.write(np.array(sorted(rows), "<u4").tobytes())
+        file.write(weights["bias"].astype("<f4").tobytes())
+        for layer in range(len(TAPS)):
+            file.write(weights[f"matrix{layer}"].astype("<f4").tobytes() + weights[f"bias{layer}"].astype("<f4").tobytes())
+        # The file's threshold is 0.
+        file.write(weights["output"].astype("<f4").tobytes() + struct.pack("<f", weights["outputBias"][0] - threshold))
+        file.write(network.bytes.tobytes())
+
+
+# ------------------------------------------------------------------------------------------------ scores
+def scores(pages, threshold):
+    sys.path.insert(0, os.path.join(SHARED, "eval"))
+    import eval_extraction
+    results = {}
+    for name in SETS:
+        gold, predicted = {}, {}
+        for page in pages:
+            if page["set"] != name or "logits" not in page:
+                continue
+            body = (text for text, logit in zip(page["text"], page["logits"]) if logit > threshold)
+            predicted[page["id"]] = {"articleBody": "\n\n".join(body)}
+            wanted = ("with", "without") if name == SNIPPETS else ("articleBody",)
+            gold[page["id"]] = {field: page["gold"][field] for field in wanted if field in page["gold"]}
+        results[name] = eval_extraction.score(gold, predicted)[0]
+    return results
+
+
+def described(results):
+    parts = []
+    for name, result in results.items():
+        if "f1" in result:
+            parts.append(f"{name} F1 {result['f1']:.4f} exact {result['exact']:.3f}")
+        else:
+            parts.append(f"{name} snippet F1 {result['snippets']['f1']:.4f}")
+    return "; ".join(parts)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("job", choices=("cross-validate", "write"))
+    parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--threshold", type=float, default=-0.4, help="log-odds from which a block is body")
+    parser.add_argument("--tool", default=os.path.join(ROOT, ".build", "release", "stemma-features"))
+    parser.add_argument("--output", default=MODEL)
+    options = parser.parse_args()
+    pages = []
+    for name in SETS:
+        found, facts = measured(name, options.tool)
+        with open(os.path.join(SHARED, "data", "extraction", name, "gold.json"), encoding="utf-8") as file:
+            gold = json.load(file)
+        found = [page for page in found if page["id"] in gold]
+        for page in found:
+            prepare(page, gold[page["id"]])
+        pages += found
+    rows = vocabulary(pages, facts)
+    for page in pages:
+        add_matrix(page, facts, rows)
+    learned = [page for page in pages if page["count"]]
+    print(f"{len(pages)} pages, {sum(page['count'] for page in pages)} blocks, {len(rows)} hashes", flush=True)
+    if options.job == "write":
+        network = quantized(trained(learned, facts + len(rows)))
+        write(network, rows, facts, options.threshold, options.output)
+        print(f"wrote {options.output}, {os.path.getsize(options.output)} bytes")
+        return
+    for fold in range(options.folds):
+        of = lambda page: zlib.crc32(page["site"].encode()) % options.folds
+        network = quantized(trained([page for page in learned if of(page) != fold], facts + len(rows)))
+        for page in learned:
+            if of(page) == fold:
+                page["logits"] = network.forward(*[batch([page])[i] for i in (0, 3)])[0][:page["count"]]
+    for page in pages:
+        page.setdefault("logits", [])
+    for threshold in (options.threshold - 0.3, options.threshold, options.threshold + 0.3):
+        print(f"threshold {threshold:+.1f}: {described(scores(pages, threshold))}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
