@@ -35,7 +35,7 @@ let package = Package(
     name: "stemma",
     products: [
         // The modules below `Stemma` too, for those who need one of them alone (benchmarks, fuzzers).
-        .library(name: "Stemma", targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "HTMLTree", "TextCore"]),
+        .library(name: "Stemma", targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "HTMLTree", "TextCore"]),
         .executable(name: "stemma", targets: ["StemmaCommand"]),
     ],
     dependencies: [
@@ -43,8 +43,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
         module("TextCore", hasLexicons: true),
         module("HTMLTree", uses: ["TextCore"], hasLexicons: true),
+        module("Archives", uses: ["TextCore", "CZlib", "CBrotli"]),
         module("Reading", uses: ["TextCore"], hasLexicons: true),
         module("Language", uses: ["TextCore", "CStemmer"], hasLexicons: true),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
@@ -66,6 +69,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "TextCore"),
         tests(of: "HTMLTree", uses: ["TextCore"]),
+        tests(of: "Archives", uses: ["TextCore", "CZlib"]),
         tests(of: "Reading", uses: ["TextCore"]),
         tests(of: "Language", uses: ["TextCore"]),
         tests(of: "Speech", uses: ["TextCore", "Language"]),
