@@ -7,6 +7,8 @@ extension ArchiveReader {
 
     /// How many line ends behind a block are looked over at once.
     private static var closingLength: Int { 16 }
+    /// How far a gzip member with stray bytes is followed to see whether it is damaged.
+    private static var strayLength: Int { 1 << 18 }
 
     /// Takes a block of a declared length, and goes to what is behind it.
     ///
@@ -63,9 +65,23 @@ extension ArchiveReader {
         if let next = stream.nextStart(after: end - 1), next <= index { return (index, true, nil) }
         if WARCHeader.startsRecord(stream.bytes, index) { return (index, true, nil) }
         if MemberStream<Input>.startsMember(stream.bytes, index) { return (index, true, nil) }
-        guard isARC else { return (index, false, nil) }
-        guard let lineEnd = stream.bytes[...].firstIndex(of: 0x0A, from: index) else { return (index, true, nil) }
-        return (index, ARCLine(stream.bytes[index..<lineEnd]) != nil, nil)
+        if isARC {
+            guard let lineEnd = stream.bytes[...].firstIndex(of: 0x0A, from: index) else { return (index, true, nil) }
+            if ARCLine(stream.bytes[index..<lineEnd]) != nil { return (index, true, nil) }
+        }
+        return (index, false, try strayDamage(end, index))
+    }
+
+    /// Whether stray bytes behind a block come of damage to its gzip member, which may have gone unseen in the block: what
+    /// is decoded of a member that is cut short soon makes no sense.
+    private mutating func strayDamage(_ end: Int, _ index: Int) throws(Input.Failure) -> ArchiveError.Kind? {
+        guard !stream.isPlain(at: end - 1) else { return nil }
+        while stream.nextStart(after: end - 1) == nil, stream.bytes.count - index < Self.strayLength {
+            let supply = try stream.more()
+            if case .damage(let damage) = supply, damage.position < stream.base + end { return damage.kind }
+            if supply != .bytes { return nil }
+        }
+        return nil
     }
 
     /// A record that is shorter than it says: it ends at a place or, where it took in the next one, before that.

@@ -159,12 +159,14 @@ public struct ArchiveReader<Input: ByteInput>: ~Copyable {
 
     /// The error about bytes that were no record, once the next record is found.
     private mutating func toldLost() -> ArchiveError? {
-        defer { lost = .told }
+        let error: ArchiveError
         switch lost {
         case .no, .told: return nil
-        case .noRecord(let place): return ArchiveError(.notARecord, at: place)
+        case .noRecord(let place): error = ArchiveError(.notARecord, at: place)
         case .stray(let place, let position):
-            return ArchiveError(.strayBytes(count: stream.base + stream.at - position), at: place)
+            error = ArchiveError(.strayBytes(count: stream.base + stream.at - position), at: place)
         }
+        lost = .told
+        return error
     }
 }

@@ -79,6 +79,20 @@ extension ArraySlice<UInt8> {
     }
 }
 
+extension [UInt8] {
+    /// Forgets the first bytes and keeps the memory: the standard library's `removeFirst` may take new memory, a little more
+    /// each time. O(*n*).
+    mutating func discardFirst(_ number: Int) {
+        let left = count - number
+        guard number > 0, left >= 0 else { return }
+        withUnsafeMutableBufferPointer { bytes in
+            guard let start = bytes.baseAddress, left > 0 else { return }
+            start.update(from: start + number, count: left)
+        }
+        removeLast(number)
+    }
+}
+
 extension String {
     /// Text of bytes that should be UTF-8: as Latin-1 where they are not.
     init(lenient bytes: some Collection<UInt8>) {

@@ -29,7 +29,7 @@ final class ChunkedStage: DecodingStage {
     }
 
     func take(_ bytes: [UInt8], isLast: Bool) {
-        input.removeFirst(at)
+        input.discardFirst(at)
         input.append(contentsOf: bytes)
         at = 0
         self.isLast = self.isLast || isLast

@@ -34,7 +34,7 @@ final class InflateStage: DecodingStage {
 
     func take(_ bytes: [UInt8], isLast: Bool) {
         passed += at
-        input.removeFirst(at)
+        input.discardFirst(at)
         input.append(contentsOf: bytes)
         at = 0
         self.isLast = self.isLast || isLast
@@ -119,7 +119,7 @@ final class BrotliStage: DecodingStage {
 
     func take(_ bytes: [UInt8], isLast: Bool) {
         passed += at
-        input.removeFirst(at)
+        input.discardFirst(at)
         input.append(contentsOf: bytes)
         at = 0
         if !bytes.isEmpty, !hasBegun {

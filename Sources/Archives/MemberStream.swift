@@ -108,7 +108,7 @@ struct MemberStream<Input: ByteInput>: ~Copyable {
             bytes.removeAll(keepingCapacity: true)
             at = 0
         } else if at > bytes.count / 2 {
-            bytes.removeFirst(at)
+            bytes.discardFirst(at)
             base += at
             at = 0
         }
@@ -218,7 +218,7 @@ struct MemberStream<Input: ByteInput>: ~Copyable {
             rawBase += kept
             rawAt = 0
         } else if kept > raw.count / 2 {
-            raw.removeFirst(kept)
+            raw.discardFirst(kept)
             rawBase += kept
             rawAt -= kept
         }

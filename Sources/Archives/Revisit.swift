@@ -45,8 +45,11 @@ public struct PayloadIndex: Sendable {
     public struct Original: Sendable, Hashable {
         /// Where it starts in its file.
         public var place: ArchivePlace
+        /// Its id.
         public var recordID: String?
+        /// The address that it is of.
         public var targetURI: String?
+        /// When it was captured.
         public var date: CivilTime?
     }
 

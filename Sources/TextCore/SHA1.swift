@@ -16,26 +16,32 @@ public struct SHA1: BlockHash {
     }
 
     mutating func compress(_ bytes: RawSpan, from start: Int) {
-        var schedule = [16 of UInt32](repeating: 0)
-        for index in 0..<16 { schedule[index] = bytes.bigEndianWord(start &+ 4 &* index) }
+        var words = [80 of UInt32](repeating: 0)
+        for index in 0..<16 { words[index] = bytes.bigEndianWord(start &+ 4 &* index) }
+        for index in 16..<80 {
+            words[index] =
+                (words[index &- 3] ^ words[index &- 8] ^ words[index &- 14] ^ words[index &- 16]).rotated(left: 1)
+        }
         var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
 
+        /// Five rounds, after which every variable is back at its place.
         @inline(__always)
-        func round(_ index: Int, _ mixed: UInt32, _ constant: UInt32) {
-            var word = schedule[index & 15]
-            if index >= 16 {
-                word ^= schedule[(index &+ 13) & 15] ^ schedule[(index &+ 8) & 15] ^ schedule[(index &+ 2) & 15]
-                word = word.rotated(left: 1)
-                schedule[index & 15] = word
-            }
-            let sum = a.rotated(left: 5) &+ mixed &+ e &+ constant &+ word
-            (e, d, c, b, a) = (d, c, b.rotated(left: 30), a, sum)
+        func fiveRounds(_ index: Int, _ constant: UInt32, _ mix: (UInt32, UInt32, UInt32) -> UInt32) {
+            e = e &+ a.rotated(left: 5) &+ mix(b, c, d) &+ constant &+ words[index]
+            b = b.rotated(left: 30)
+            d = d &+ e.rotated(left: 5) &+ mix(a, b, c) &+ constant &+ words[index &+ 1]
+            a = a.rotated(left: 30)
+            c = c &+ d.rotated(left: 5) &+ mix(e, a, b) &+ constant &+ words[index &+ 2]
+            e = e.rotated(left: 30)
+            b = b &+ c.rotated(left: 5) &+ mix(d, e, a) &+ constant &+ words[index &+ 3]
+            d = d.rotated(left: 30)
+            a = a &+ b.rotated(left: 5) &+ mix(c, d, e) &+ constant &+ words[index &+ 4]
+            c = c.rotated(left: 30)
         }
-        for index in 0..<16 { round(index, d ^ (b & (c ^ d)), 0x5a82_7999) }
-        for index in 16..<20 { round(index, d ^ (b & (c ^ d)), 0x5a82_7999) }
-        for index in 20..<40 { round(index, b ^ c ^ d, 0x6ed9_eba1) }
-        for index in 40..<60 { round(index, (b & c) | (d & (b | c)), 0x8f1b_bcdc) }
-        for index in 60..<80 { round(index, b ^ c ^ d, 0xca62_c1d6) }
+        for group in 0..<4 { fiveRounds(5 &* group, 0x5a82_7999) { $2 ^ ($0 & ($1 ^ $2)) } }
+        for group in 4..<8 { fiveRounds(5 &* group, 0x6ed9_eba1) { $0 ^ $1 ^ $2 } }
+        for group in 8..<12 { fiveRounds(5 &* group, 0x8f1b_bcdc) { ($0 & $1) | ($2 & ($0 | $1)) } }
+        for group in 12..<16 { fiveRounds(5 &* group, 0xca62_c1d6) { $0 ^ $1 ^ $2 } }
         state[0] &+= a
         state[1] &+= b
         state[2] &+= c
