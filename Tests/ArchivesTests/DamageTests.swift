@@ -82,7 +82,9 @@ import Testing
         #expect(Summary.lines(cut) == ["byte 0: \(Self.id): the record is cut short: 10 of 15 bytes are there"])
         #expect(Summary.lines(Array(one.dropLast(4))) == [Self.line(0, 1)])
         let header = Array(one.prefix(60))
-        #expect(Summary.lines(header).first == "byte 0: record <urn:uuid:000: the record is cut short in its header, after 60 bytes")
+        #expect(
+            Summary.lines(header).first == "byte 0: record <urn:uuid:000: the record is cut short in its header, after 60 bytes"
+        )
         let member = ArchiveWriter.deflated(one)
         #expect(
             Summary.lines(Array(member.dropLast(12))) == [
@@ -112,7 +114,9 @@ import Testing
         let lines = Summary.lines(members[0] + members[1].dropLast(20) + members[2])
         #expect(lines.count == 3)
         #expect(lines.first == Self.line(0, 1))
-        #expect(lines.dropFirst().first?.hasPrefix("byte \(members[0].count): \(Self.id): the compressed data is damaged") == true)
+        #expect(
+            lines.dropFirst().first?.hasPrefix("byte \(members[0].count): \(Self.id): the compressed data is damaged") == true
+        )
         #expect(lines.last == Self.line(members[0].count + members[1].count - 20, 3))
     }
 
