@@ -35,8 +35,9 @@ extension ArchiveReader {
             lost = .told
             return .failed(damage)
         }
-        if !closing.isClosed, let hit = nextRecord(from: start, to: end, isFinal: true).hit {
-            return shortened(length, start, at: hit)
+        if !closing.isClosed {
+            while stream.bytes.count < end + startLength, try stream.more() == .bytes {}
+            if let hit = nextRecord(from: start, to: end, isFinal: true).hit { return shortened(length, start, at: hit) }
         }
         stream.at = closing.end
         return .whole(Array(stream.bytes[start..<end]))
@@ -63,11 +64,11 @@ extension ArchiveReader {
         }
         if index == stream.bytes.count { return (index, true, nil) }
         if let next = stream.nextStart(after: end - 1), next <= index { return (index, true, nil) }
-        if WARCHeader.startsRecord(stream.bytes, index) { return (index, true, nil) }
+        if WARCHeader.startsRecord(stream.bytes, index, to: stream.bytes.count) { return (index, true, nil) }
         if MemberStream<Input>.startsMember(stream.bytes, index) { return (index, true, nil) }
         if isARC {
-            guard let lineEnd = stream.bytes[...].firstIndex(of: 0x0A, from: index) else { return (index, true, nil) }
-            if ARCLine(stream.bytes[index..<lineEnd]) != nil { return (index, true, nil) }
+            stream.at = index
+            if try arcLine() != nil { return (index, true, nil) }
         }
         return (index, false, try strayDamage(end, index))
     }
@@ -103,8 +104,9 @@ extension ArchiveReader {
         var left = length
         while left > 0 {
             stream.compact()
-            let supply = try ahead(min(left, WARCHeader.startLength + 4))
-            if stream.available < min(left, WARCHeader.startLength + 4) {
+            let wanted = min(left, startLength + 4)
+            let supply = try ahead(wanted)
+            if stream.available < wanted {
                 switch supply {
                 case .bytes: break
                 case .end:

@@ -23,10 +23,9 @@ extension ArchiveReader {
         case .success(let found): ends = found
         case .failure(let fault): return try headerFailed(fault.kind, fault.damage, &opening)
         }
-        let lineEnd = stream.bytes[...].firstIndex(of: 0x0A, from: start) ?? ends.fields
-        let version = WARCHeader.version(stream.bytes[start..<lineEnd])
-        let fields = stream.bytes[min(lineEnd + 1, ends.fields)..<ends.fields]
-        guard let header = try? HeaderFields(lines: fields, limit: limits.headerFields) else {
+        let read = header(start, ends.fields)
+        let version = read.version
+        guard let header = read.fields else {
             return leave(opening, .headerTooLong(limit: limits.headerFields), at: start + 1)
         }
         opening.id = header["WARC-Record-ID"].map(WARCHeader.withoutBrackets)
@@ -59,6 +58,16 @@ extension ArchiveReader {
             if checksDigests { check(&record) }
             return .success(record)
         }
+    }
+
+    /// The version and the fields of the header between two places. The bytes are not shared beyond the call: while they are,
+    /// reading on would copy them.
+    private func header(_ start: Int, _ end: Int) -> (version: String, fields: HeaderFields?) {
+        let lineEnd = stream.bytes[..<end].firstIndex(of: 0x0A, from: start) ?? end
+        let lines = stream.bytes[min(lineEnd + 1, end)..<end]
+        return (
+            WARCHeader.version(stream.bytes[start..<lineEnd]), try? HeaderFields(lines: lines, limit: limits.headerFields)
+        )
     }
 
     private struct HeaderFault: Error {
@@ -103,8 +112,7 @@ extension ArchiveReader {
         _ opening: inout Opening
     ) throws(Input.Failure) -> Item {
         let start = stream.at
-        let head = stream.bytes[start...].prefix(limits.header)
-        if let header = try? HeaderFields(lines: head, limit: limits.headerFields) {
+        if let header = header(start, min(stream.bytes.count, start + limits.header)).fields {
             opening.id = header["WARC-Record-ID"].map(WARCHeader.withoutBrackets)
             opening.targetURI = header["WARC-Target-URI"].map(WARCHeader.withoutBrackets)
         }

@@ -26,12 +26,12 @@ extension ArchiveReader {
             if byte == 0x0A {
                 let next = at + 1
                 if next + WARCHeader.startLength > count, !isFinal, boundary == nil { return (nil, at) }
-                if next < count {
-                    if WARCHeader.startsRecord(stream.bytes, next) { return (next, next) }
+                if next < end {
+                    if WARCHeader.startsRecord(stream.bytes, next, to: end) { return (next, next) }
                     if mayBeARC, stream.bytes[next].asciiLowercased &- 0x61 < 26 {
-                        let lineEnd = stream.bytes[...].firstIndex(of: 0x0A, from: next)
-                        if lineEnd == nil, !isFinal, count - next < ARCLine.longest { return (nil, at) }
-                        if ARCLine(stream.bytes[next..<(lineEnd ?? count)]) != nil { return (next, next) }
+                        let lineEnd = stream.bytes[..<end].firstIndex(of: 0x0A, from: next)
+                        if lineEnd == nil, !isFinal, boundary == nil, count - next <= ARCLine.longest { return (nil, at) }
+                        if ARCLine(stream.bytes[next..<(lineEnd ?? end)]) != nil { return (next, next) }
                     }
                 }
             } else if byte == 0x1F, isPlain {
@@ -47,15 +47,17 @@ extension ArchiveReader {
     /// where there is none.
     func nextRecord(from start: Int, to end: Int, isFinal: Bool) -> (hit: Int?, safe: Int) {
         let member = memberStart(from: start, to: end)
+        // What is at hand behind the block, up to here, may not be more or less by chance.
+        let horizon = isFinal ? min(stream.bytes.count, end + startLength) : end
         // What cannot be told yet has to wait.
-        let known = isFinal ? end : end - WARCHeader.startLength
+        let known = isFinal ? end : end - startLength
         let waiting = isFinal ? nil : stream.nextStart(after: max(known, start - 1)).flatMap { $0 < end ? $0 : nil }
         let limit = member ?? waiting ?? end
         var at = start
         while let newline = stream.bytes[..<limit].firstIndex(of: 0x0A, from: at) {
             let next = newline + 1
             if next > known { return (nil, newline) }
-            if next < limit, startsRecord(next), isBehindEmptyLine(newline, from: start) { return (next, next) }
+            if next < limit, startsRecord(next, to: horizon), isBehindEmptyLine(newline, from: start) { return (next, next) }
             at = next
         }
         if let member, member <= known { return (member, member) }
@@ -66,15 +68,19 @@ extension ArchiveReader {
     func memberStart(from start: Int, to end: Int) -> Int? {
         var index = start - 1
         while let next = stream.nextStart(after: index), next < end {
-            if startsRecord(next) { return next }
+            if startsRecord(next, to: end) { return next }
             index = next
         }
         return nil
     }
 
-    private func startsRecord(_ index: Int) -> Bool {
-        if WARCHeader.startsRecord(stream.bytes, index) { return true }
-        guard isARC, let lineEnd = stream.bytes[...].firstIndex(of: 0x0A, from: index) else { return false }
+    /// How many bytes must be at hand to tell whether a record starts.
+    var startLength: Int { isARC ? ARCLine.longest + 1 : WARCHeader.startLength }
+
+    /// Whether a record seems to start at a place, as far as can be told before `end`.
+    private func startsRecord(_ index: Int, to end: Int) -> Bool {
+        if WARCHeader.startsRecord(stream.bytes, index, to: end) { return true }
+        guard isARC, let lineEnd = stream.bytes[..<end].firstIndex(of: 0x0A, from: index) else { return false }
         return ARCLine(stream.bytes[index..<lineEnd]) != nil
     }
 

@@ -108,7 +108,7 @@ public struct ArchiveReader<Input: ByteInput>: ~Copyable {
             }
             if stream.bytes[stream.at...].hasPrefix("WARC/") {
                 if case .no = lost { return .record }
-                return WARCHeader.startsRecord(stream.bytes, stream.at) ? .record : .nothing
+                return WARCHeader.startsRecord(stream.bytes, stream.at, to: stream.bytes.count) ? .record : .nothing
             }
             return try arcLine() == nil ? .nothing : .record
         }

@@ -10,9 +10,10 @@ enum WARCHeader {
     /// The versions that are read.
     static func isRead(version: String) -> Bool { ["0.17", "0.18", "1.0", "1.1"].contains(version) }
 
-    /// Whether a record seems to start at a place: a version line, and a field of a record behind it as far as there is more.
-    static func startsRecord(_ bytes: [UInt8], _ at: Int) -> Bool {
-        let rest = bytes[at...].prefix(64)
+    /// Whether a record seems to start at a place, as far as can be told before `end`: a version line, and a field of a record
+    /// behind it.
+    static func startsRecord(_ bytes: [UInt8], _ at: Int, to end: Int) -> Bool {
+        let rest = bytes[at..<end].prefix(startLength)
         guard rest.hasPrefix("WARC/"), rest.count > 8, rest[at + 5].isASCIIDigit, rest[at + 6] == UInt8(ascii: ".") else {
             return false
         }
@@ -21,7 +22,7 @@ enum WARCHeader {
         return next.hasPrefix(ignoringCase: "warc-") || next.hasPrefix(ignoringCase: "content-") || next.count < 8
     }
 
-    /// How many bytes ``startsRecord(_:_:)`` looks at.
+    /// How many bytes ``startsRecord(_:_:to:)`` looks at.
     static let startLength = 64
 
     /// A value in angle brackets without them.
