@@ -35,7 +35,10 @@ let package = Package(
     name: "stemma",
     products: [
         // The modules below `Stemma` too, for those who need one of them alone (benchmarks, fuzzers).
-        .library(name: "Stemma", targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "HTMLTree", "TextCore"]),
+        .library(
+            name: "Stemma",
+            targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "HTMLTree", "TextCore"]
+        ),
         .executable(name: "stemma", targets: ["StemmaCommand"]),
     ],
     dependencies: [
@@ -48,7 +51,7 @@ let package = Package(
         module("TextCore", hasLexicons: true),
         module("HTMLTree", uses: ["TextCore"], hasLexicons: true),
         module("Archives", uses: ["TextCore", "CZlib", "CBrotli"]),
-        module("Reading", uses: ["TextCore"], hasLexicons: true),
+        module("Reading", uses: ["TextCore", "HTMLTree"], hasLexicons: true),
         module("Language", uses: ["TextCore", "CStemmer"], hasLexicons: true),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
         module("Collation", uses: ["TextCore", "Reading", "Language", "Speech"], hasLexicons: true),

@@ -60,7 +60,7 @@ public struct ArchiveReader<Input: ByteInput>: ~Copyable {
                 return nil
             case .damage(let damage):
                 if let error = toldLost() { return .failure(error) }
-                let place = damagePlace(damage)
+                let place = ArchivePlace(offset: damage.offset, offsetInMember: 0)
                 try stream.recover()
                 if case .told = lost { continue }
                 lost = .told
@@ -152,10 +152,6 @@ public struct ArchiveReader<Input: ByteInput>: ~Copyable {
     }
 
     // MARK: Errors
-
-    private func damagePlace(_ damage: MemberStream<Input>.Damage) -> ArchivePlace {
-        stream.place(of: max(0, min(damage.position - stream.base, stream.bytes.count)))
-    }
 
     /// The error about bytes that were no record, once the next record is found.
     private mutating func toldLost() -> ArchiveError? {

@@ -15,6 +15,8 @@ struct MemberStream<Input: ByteInput>: ~Copyable {
         let kind: ArchiveError.Kind
         /// Where the member starts among the decoded bytes.
         let position: Int
+        /// Where it starts in the file.
+        let offset: Int
     }
 
     /// Where a member or a plain stretch starts.
@@ -193,7 +195,7 @@ struct MemberStream<Input: ByteInput>: ~Copyable {
     }
 
     private mutating func damage(_ kind: ArchiveError.Kind, _ offset: Int, _ position: Int) {
-        state = .damaged(offset: offset, Damage(kind: kind, position: position))
+        state = .damaged(offset: offset, Damage(kind: kind, position: position, offset: offset))
     }
 
     /// A member may grow beyond the ratio as long as a block may be: what is more is of no use to anybody.
