@@ -37,7 +37,7 @@ let package = Package(
         // The modules below `Stemma` too, for those who need one of them alone (benchmarks, fuzzers).
         .library(
             name: "Stemma",
-            targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "HTMLTree", "Fetching", "TextCore"]
+            targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "HTMLTree", "Fetching", "TextCore"]
         ),
         .executable(name: "stemma", targets: ["StemmaCommand"]),
     ],
@@ -46,14 +46,17 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
         // Builds with the headers of libcurl4-openssl-dev, and loads the library of libcurl4 when a page is fetched.
         .target(name: "CCurl"),
-        module("TextCore", hasLexicons: true),
-        module("HTMLTree", uses: ["TextCore"], hasLexicons: true),
         // The weights of the model that tells the blocks of web pages apart, as one array of bytes.
         .target(name: "CPageModel", exclude: ["page-model.bin"]),
-        module("Reading", uses: ["TextCore", "HTMLTree", "CPageModel"], hasLexicons: true),
+        module("TextCore", hasLexicons: true),
+        module("HTMLTree", uses: ["TextCore"], hasLexicons: true),
+        module("Archives", uses: ["TextCore", "CZlib", "CBrotli"]),
         module("Fetching", uses: ["TextCore", "CCurl"]),
+        module("Reading", uses: ["TextCore", "HTMLTree", "Archives", "CPageModel"], hasLexicons: true),
         module("Language", uses: ["TextCore", "CStemmer"], hasLexicons: true),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
         module("Collation", uses: ["TextCore", "Reading", "Language", "Speech"], hasLexicons: true),
@@ -61,10 +64,12 @@ let package = Package(
         module("Stemma", uses: ["TextCore", "Reading", "Language", "Speech", "Collation"]),
         .executableTarget(
             name: "StemmaCommand",
-            dependencies: ["Stemma", "Presentation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Stemma", "Presentation", "Fetching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict
         ),
-        // Measures pairs of sentences for `Evaluation/fit_collation.py`; not a product.
+        // Measures pairs of sentences for `Evaluation/fit_collation.py`, and blocks of pages for `fit_pages.py`; not a product.
         .executableTarget(
             name: "stemma-features",
             dependencies: ["TextCore", "Reading", "Collation", "Stemma"],
@@ -74,10 +79,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "TextCore"),
         tests(of: "HTMLTree", uses: ["TextCore"]),
-        // The weights of the model that tells the blocks of web pages apart, as one array of bytes.
-        .target(name: "CPageModel", exclude: ["page-model.bin"]),
-        module("Reading", uses: ["TextCore", "HTMLTree", "CPageModel"], hasLexicons: true),
-        module("Fetching", uses: ["TextCore", "CCurl"]),
+        tests(of: "Archives", uses: ["TextCore", "CZlib"]),
+        tests(of: "Fetching", uses: ["TextCore"]),
+        tests(of: "Reading", uses: ["TextCore", "HTMLTree"]),
         tests(of: "Language", uses: ["TextCore"]),
         tests(of: "Speech", uses: ["TextCore", "Language"]),
         tests(of: "Collation", uses: ["TextCore", "Reading", "Language", "Speech", "Stemma"]),

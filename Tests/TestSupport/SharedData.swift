@@ -22,6 +22,11 @@ public enum SharedData {
     public static func bytes(_ path: String) throws -> [UInt8] {
         Array(try Data(contentsOf: directory.appending(path: path)))
     }
+
+    /// The names in a folder below it, in order.
+    public static func names(_ path: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: directory.appending(path: path).path).sorted()
+    }
 }
 
 /// The articles written for the project, in `Examples/`.

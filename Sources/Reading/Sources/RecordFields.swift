@@ -29,7 +29,7 @@ struct RecordFields: Decodable {
 
     /// Names of each field, the first found wins.
     enum Names {
-        static let id = ["id", "_id", "uid", "guid", "doc_id", "article_id"]
+        static let id = ["id", "_id", "uid", "guid", "doc_id", "article_id", "uri"]
         static let outlet = [
             "outlet", "publisher", "source", "source_name", "sourceName", "site_name", "siteName", "site", "publication",
             "domain",
@@ -46,7 +46,7 @@ struct RecordFields: Decodable {
         static let authors = ["authors", "author", "byline", "creator"]
         static let url = ["url", "link", "canonical_url", "web_url", "source_url"]
         static let text = [
-            "text", "body", "content", "article", "maintext", "full_text", "article_text", "body_text", "articleBody",
+            "text", "body", "content", "article", "maintext", "full_text", "article_text", "body_text", "bodyText", "articleBody",
         ]
     }
 
@@ -70,6 +70,15 @@ struct RecordFields: Decodable {
         published = try Self.first(Names.published, in: fields, as: TimeValue.self, "a string or a number")?.value
         let paragraphs = try Self.first(Names.text, in: fields, as: TextField.self, "a string, or a list of paragraphs")
         text = paragraphs?.text
+        let news = try NewsObject(fields)
+        headline = headline ?? news.headline
+        standfirst = standfirst ?? news.standfirst
+        outlet = outlet ?? news.provider
+        published = published ?? news.published.map { .text($0) }
+        if authors.isEmpty, let byline = news.byline { authors = [byline] }
+        if url == nil, let id, id.hasPrefix("http://") || id.hasPrefix("https://") { url = id }
+        // The texts of a news object are its bodies; others in it are teasers.
+        text = news.text ?? text
         let blockList = "a list of objects with kind, start and end"
         blocks = try Self.first(["blocks"], in: fields, as: [BlockField].self, blockList)
     }

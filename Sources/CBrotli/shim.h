@@ -1,0 +1,2 @@
+// Decompression of Brotli data by Debian's libbrotli-dev.
+#include <brotli/decode.h>
