@@ -82,6 +82,8 @@ extension MetadataReader {
         var keys: [WordKey: Int] = [:]
         for candidate in declared { keys[WordKey(candidate.value), default: 0] += 1 }
         var found = scan.headings.compactMap { visible($0, keys) }
+        // Most pages have a heading of the first rank that one of their titles says.
+        if found.contains(where: { keys[$0.key] != nil && isPlain($0.found) }) { return found }
         for other in scan.subheadings + scan.headlines where !other.context.isElsewhere && other.words.isDisjoint(with: .kicker) {
             // A wrapper of a whole article may be called after its headline.
             guard PageText.pieces(of: other.node, in: document, longest: 400) != nil else { continue }
@@ -89,6 +91,11 @@ extension MetadataReader {
             found.append(heading)
         }
         return found
+    }
+
+    /// Whether a heading stands neither beside the article nor in a trail of breadcrumbs.
+    private func isPlain(_ found: PageScan.Found) -> Bool {
+        !found.context.isElsewhere && found.words.isDisjoint(with: [.navigation, .aside, .comments])
     }
 
     private func visible(_ found: PageScan.Found, _ declared: [WordKey: Int]) -> VisibleHeadline? {
