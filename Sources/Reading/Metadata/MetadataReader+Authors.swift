@@ -21,7 +21,11 @@ extension MetadataReader {
         }
         for source in [MetadataSource.openGraph, .dublinCore, .meta, .twitter] { addMetas(source, add) }
         addProperties(add)
-        var visible = visibleAuthors()
+        // A page that names its outlet as the author is taken at its word, unless a whole name stands below the headline.
+        let isOutlets = people.isEmpty && !organizations.isEmpty
+        var visible = visibleAuthors().filter {
+            !isOutlets || $0.names.people.isEmpty || $0.isNear && $0.names.people.allSatisfy { $0.utf8.contains(0x20) }
+        }
         if people.isEmpty, visible.allSatisfy({ $0.names.people.isEmpty }), let found = writtenAuthors() { visible.append(found) }
         for byline in visible { add(byline.names) { candidate(byline.node, $0) } }
         result.nodes.bylines = visible.map(\.node)
@@ -137,7 +141,7 @@ extension MetadataReader {
     }
 
     /// Bylines and links to authors' pages: those after the headline first, then those before it, then all others.
-    private func visibleAuthors() -> [(node: NodeID, names: AuthorNames, isLink: Bool)] {
+    private func visibleAuthors() -> [(node: NodeID, names: AuthorNames, isLink: Bool, isNear: Bool)] {
         let headline = scan.order(of: result.nodes.headline) ?? scan.headings.first?.order ?? 0
         var near: [Byline] = []
         var far: [Byline] = []
@@ -154,9 +158,10 @@ extension MetadataReader {
         }
         let after = joined(near.filter { $0.found.order >= headline })
         let before = joined(near.filter { $0.found.order < headline })
-        var all = after + before + joined(far)
-        if !all.contains(where: { !$0.names.isEmpty }) { all = Array(elsewhere.prefix(1)) }
-        return all.map { ($0.found.node, $0.names, $0.isLink) }
+        let close = (after + before).map { ($0.found.node, $0.names, $0.isLink, true) }
+        var others = joined(far)
+        if close.isEmpty, others.isEmpty { others = Array(elsewhere.prefix(1)) }
+        return close + others.map { ($0.found.node, $0.names, $0.isLink, false) }
     }
 
     /// The innermost elements that hold names, in document order: what is around them holds roles and places too.
@@ -165,7 +170,7 @@ extension MetadataReader {
         var seen: Set<NodeID> = []
         let elements = (scan.authorLinks + scan.bylines).sorted { $0.order < $1.order }
         for element in elements.prefix(96) where seen.insert(element.node).inserted {
-            guard element.context.isDisjoint(with: [.figure, .comments]),
+            guard element.context.isDisjoint(with: [.figure, .comments]), !document.isHTML(element.node, .button),
                 !element.words.contains(.role) || document.isHTML(element.node, .a), let names = names(in: element),
                 !names.isEmpty
             else { continue }
@@ -244,7 +249,7 @@ extension MetadataReader {
     }
 
     /// Names in a text after the headline that starts as bylines do, where no element is called one: "by Jane Doe".
-    private func writtenAuthors() -> (node: NodeID, names: AuthorNames, isLink: Bool)? {
+    private func writtenAuthors() -> (node: NodeID, names: AuthorNames, isLink: Bool, isNear: Bool)? {
         guard var node = result.nodes.headline else { return nil }
         var label: String?
         for _ in 0..<240 {
@@ -265,7 +270,7 @@ extension MetadataReader {
                 label = text
             } else if label != nil || length > 0 {
                 let names = AuthorNames(pieces: [label, text].compactMap { $0 }, trust: .text, isSite: isSite)
-                if !names.people.isEmpty { return (parent, names, false) }
+                if !names.people.isEmpty { return (parent, names, false, true) }
                 label = nil
             }
         }

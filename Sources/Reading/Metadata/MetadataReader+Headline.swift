@@ -156,6 +156,9 @@ extension MetadataReader {
         for heading in headings {
             let support = keys.map { Self.support(heading.key, $0) }.max() ?? 0
             var score = support
+            // Several kinds of places that say the same are more than one that does.
+            let kinds = Set(declared.indices.filter { keys[$0] == heading.key }.map { declared[$0].source })
+            score += 0.1 * Double(min(kinds.count, 4))
             if heading.found.words.contains(.headline) { score += 0.2 }
             if heading.found.context.contains(.article) { score += 0.1 }
             // Trails of breadcrumbs end with a heading for search engines.
