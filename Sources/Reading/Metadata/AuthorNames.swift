@@ -286,11 +286,15 @@ struct AuthorParser {
         return (2...4).contains(suffix.utf8.count) && suffix.utf8.allSatisfy { $0 &- 0x61 < 26 }
     }
 
-    /// In "Jane Doe, Berlin" the single word after whole names is a place.
+    /// In "Jane Doe, Berlin" and "Jane Doe, Political Correspondent" what comes after whole names is a place or a role.
     private mutating func dropPlaces() {
-        guard names.count > 1, let first = names.first, first.words.count >= 2 else { return }
+        guard names.count > 1, let first = names.first, first.words.count >= 2, !isOrganization(first.words) else { return }
         let kept = names.enumerated().filter { index, name in
-            index == 0 || name.words.count >= 2 || isOrganization(name.words) || name.words[0].kind != .upper
+            if index == 0 { return true }
+            let isAgency =
+                name.words.contains { lexicon.organizations.contains($0.key) } || lexicon.agencies.contains(WordKey(name.text))
+            if !isAgency, name.words.contains(where: { lexicon.roles.contains($0.key) }) { return false }
+            return name.words.count >= 2 || isOrganization(name.words) || name.words[0].kind != .upper
         }
         names = kept.map(\.element)
     }

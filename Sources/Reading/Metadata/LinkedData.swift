@@ -15,6 +15,8 @@ struct LinkedData {
         let reference: Reference
         let types: [String]
         var score = 0
+        /// Whether its type is one of articles, 100 and more, or of something that articles hold or are on.
+        var weight = 0
         /// Whether it is part of a list or mentioned by another object, so that it is hardly the page's article.
         var isBeside = false
     }
@@ -53,7 +55,9 @@ struct LinkedData {
                 let types = strings(Reference(script: script, index: index), limit: 8)
                 let weight = types.map(Self.weight).max() ?? 0
                 guard weight > 0 else { continue }
-                objects.append(Object(reference: Reference(script: script, index: parent), types: types, score: weight))
+                objects.append(
+                    Object(reference: Reference(script: script, index: parent), types: types, score: weight, weight: weight)
+                )
             }
         }
     }

@@ -8,17 +8,22 @@ extension MetadataReader {
     mutating func readTimes() {
         var published: [Time] = []
         var modified: [Time] = []
-        for object in linked.objects.prefix(6) where object.score >= 20 {
+        // What is no article nor the page itself (a video) has times of its own, which count last.
+        let objects = linked.objects.prefix(6).filter { $0.score >= 20 && !$0.isBeside }
+        let (articles, others) = (objects.filter { $0.weight >= 100 || $0.weight == 20 }, objects.filter { $0.weight == 40 })
+        for object in articles {
             append(object, "datePublished", to: &published)
             append(object, "dateModified", to: &modified)
         }
-        for object in linked.objects.prefix(6) where object.score >= 20 {
-            append(object, "dateCreated", to: &published)
-            append(object, "uploadDate", to: &published)
-        }
+        for object in articles { append(object, "dateCreated", to: &published) }
         for source in [MetadataSource.openGraph, .dublinCore, .meta] {
             append(metas(.published).filter { $0.name.source == source }, to: &published)
             append(metas(.modified).filter { $0.name.source == source }, to: &modified)
+        }
+        for object in others {
+            append(object, "datePublished", to: &published)
+            append(object, "uploadDate", to: &published)
+            append(object, "dateModified", to: &modified)
         }
         appendProperties(&published, &modified)
         appendVisible(&published, &modified)
@@ -31,6 +36,10 @@ extension MetadataReader {
         if chosen == nil, let changed = modified.first {
             chosen = changed
             reason = "the time of the last change, as none of publication is given"
+        }
+        if let zone = chosen.flatMap({ zone(of: $0.value, shown: published) }) {
+            chosen?.value = zone
+            reason += ", put into the local time that the page shows"
         }
         result.published = finding(chosen, reason, among: published) { $0.date == $1.date }
         result.modified = finding(
@@ -95,12 +104,47 @@ extension MetadataReader {
             published.append(candidate(element, time))
         }
         guard published.isEmpty, modified.isEmpty else { return }
-        // Whatever is marked as a date, where everything seems to stand beside the article.
-        for found in elements.prefix(24) where !found.context.contains(.comments) && found.order >= headline {
+        // Whatever looks like a date, where everything seems to stand beside the article.
+        for found in elements.prefix(24) where !found.context.contains(.comments) {
             guard let time = self.time(of: found.node), time.day != nil, time.year != nil else { continue }
             published.append(candidate(found.node, time))
             return
         }
+        for found in scan.yearTexts where !found.context.contains(.comments) && found.order > headline {
+            let text = PageText.folded(document.string(document.text(of: found.node)).utf8)
+            guard text.utf8.count <= 60, let time = self.time(text), time.day != nil,
+                let element = document.parent(of: found.node)
+            else { continue }
+            published.append(candidate(element, time))
+            return
+        }
+    }
+
+    /// A time in UTC as local time, when the page shows the same minute in another zone; nil when it shows none such.
+    private func zone(of time: CivilTime, shown: [Time]) -> CivilTime? {
+        guard time.offset == 0, let instant = Self.minutes(time) else { return nil }
+        for candidate in shown where candidate.source == .visible && candidate.value.offset == nil {
+            guard let local = Self.minutes(candidate.value) else { continue }
+            let difference = local - instant
+            let offset = Int((Double(difference) / 15).rounded()) * 15
+            guard abs(difference - offset) <= 1, offset != 0, abs(offset) <= 14 * 60 else { continue }
+            var shifted = CivilTime(
+                dayNumber: (instant + offset) >= 0 ? (instant + offset) / 1440 : (instant + offset - 1439) / 1440
+            )
+            let inDay = ((instant + offset) % 1440 + 1440) % 1440
+            shifted.hour = inDay / 60
+            shifted.minute = inDay % 60
+            shifted.second = time.second
+            shifted.offset = offset
+            return shifted
+        }
+        return nil
+    }
+
+    /// Minutes since 1970 of a date and clock time as they stand.
+    private static func minutes(_ time: CivilTime) -> Int? {
+        guard let day = time.dayNumber, let hour = time.hour, let minute = time.minute else { return nil }
+        return day * 1440 + hour * 60 + minute
     }
 
     /// The time of an element: of its attribute, or of its text when that is short.

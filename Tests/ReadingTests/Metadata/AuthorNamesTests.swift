@@ -38,7 +38,7 @@ import Testing
     ]
 
     @Test(arguments: fields)
-    func fields(_ text: String, _ people: [String], _ organizations: [String]) {
+    func namesOfAField(_ text: String, _ people: [String], _ organizations: [String]) {
         let found = names(text)
         #expect(found.people == people)
         #expect(found.organizations == organizations)
@@ -55,7 +55,7 @@ import Testing
     ]
 
     @Test(arguments: bylines)
-    func bylines(_ pieces: [String], _ people: [String]) {
+    func namesOfAByline(_ pieces: [String], _ people: [String]) {
         #expect(AuthorNames(pieces: pieces, trust: .text) { _ in false }.people == people)
     }
 
