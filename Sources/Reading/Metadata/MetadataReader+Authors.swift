@@ -146,7 +146,7 @@ extension MetadataReader {
         var near: [Byline] = []
         var far: [Byline] = []
         var elsewhere: [Byline] = []
-        for byline in leaves() {
+        for byline in leaves(around: headline) {
             let distance = byline.found.order - headline
             if byline.found.context.isElsewhere {
                 if byline.isLink || byline.found.words.contains(.author), distance > 0 { elsewhere.append(byline) }
@@ -165,11 +165,13 @@ extension MetadataReader {
     }
 
     /// The innermost elements that hold names, in document order: what is around them holds roles and places too.
-    private func leaves() -> [Byline] {
+    private func leaves(around headline: Int) -> [Byline] {
         var bylines: [Byline] = []
         var seen: Set<NodeID> = []
+        // Those near the headline and a few others: pages of authors' columns have hundreds.
         let elements = (scan.authorLinks + scan.bylines).sorted { $0.order < $1.order }
-        for element in elements.prefix(96) where seen.insert(element.node).inserted {
+        let start = elements.firstIndex { $0.order > headline - 120 } ?? elements.count
+        for element in elements[start...].prefix(40) where seen.insert(element.node).inserted {
             guard element.context.isDisjoint(with: [.figure, .comments]), !document.isHTML(element.node, .button),
                 !element.words.contains(.role) || document.isHTML(element.node, .a), let names = names(in: element),
                 !names.isEmpty

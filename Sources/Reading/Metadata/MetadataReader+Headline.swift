@@ -61,7 +61,7 @@ extension MetadataReader {
     }
 
     private func propertyHeadlines() -> [Headline] {
-        scan.properties.prefix(64).compactMap { found in
+        scan.properties.prefix(32).compactMap { found in
             guard !found.context.isElsewhere, let name = document.attribute(.itemprop, of: found.node),
                 document.hasToken("headline", in: name)
             else { return nil }

@@ -26,13 +26,13 @@ extension MetadataReader {
             append(object, "dateModified", to: &modified)
         }
         appendProperties(&published, &modified)
-        appendVisible(&published, &modified)
         append(metas(.date), to: &published)
+        appendVisible(&published, &modified)
         if let address = result.canonicalURL.value ?? url, let date = Self.date(inAddress: address) {
             published.append(PageMetadata.Candidate(value: date, source: .url, label: "address", place: nil, node: nil))
         }
         var chosen = published.first
-        var reason = "the first of JSON-LD, Open Graph, Dublin Core, other meta elements, microdata, visible times, the address"
+        var reason = "the first of JSON-LD, Open Graph, meta elements, microdata, visible times, the address"
         if chosen == nil, let changed = modified.first {
             chosen = changed
             reason = "the time of the last change, as none of publication is given"
@@ -81,7 +81,9 @@ extension MetadataReader {
     private func appendVisible(_ published: inout [Time], _ modified: inout [Time]) {
         let headline = scan.headings.first { $0.node == result.nodes.headline }?.order ?? scan.headings.first?.order ?? 0
         func distance(_ found: PageScan.Found) -> Int {
-            found.order >= headline ? found.order - headline : (headline - found.order) * 3
+            // Links with dates lead to other articles more often than to this one.
+            (found.order >= headline ? found.order - headline : (headline - found.order) * 3)
+                + (found.context.contains(.link) ? 200 : 0)
         }
         let elements = (scan.times + scan.dated)
             .sorted { distance($0) != distance($1) ? distance($0) < distance($1) : $0.order < $1.order }
@@ -97,10 +99,16 @@ extension MetadataReader {
         let texts = scan.yearTexts.filter { !$0.context.isElsewhere }.sorted { distance($0) < distance($1) }
         for found in texts.prefix(16) {
             let text = UTF8Text(PageText.folded(document.string(document.text(of: found.node)).utf8))
-            let line = TimeLine(LineToken.scan(text.span, text.range, limit: 60))
-            guard line.otherWords <= 6, let time = self.time(text.string), time.day != nil,
-                let element = document.parent(of: found.node)
-            else { continue }
+            let tokens = LineToken.scan(text.span, text.range, limit: 60)
+            let line = TimeLine(tokens)
+            let time: CivilTime?
+            if text.count <= 160, line.otherWords <= 6 {
+                time = self.time(text.string)
+            } else {
+                // "18.05.2026 – The council has …"
+                time = tokens.first?.kind == .number ? numericDate(text[0..<min(16, text.count)]) : nil
+            }
+            guard let time, time.day != nil, let element = document.parent(of: found.node) else { continue }
             published.append(candidate(element, time))
         }
         guard published.isEmpty, modified.isEmpty else { return }
@@ -190,14 +198,17 @@ extension MetadataReader {
         guard tokens.count >= 5 else { return nil }
         for at in 0...tokens.count - 5 {
             guard let first = tokens[at].number, let second = tokens[at + 2].number, let year = tokens[at + 4].number,
-                tokens[at].length <= 2, tokens[at + 2].length <= 2, tokens[at + 4].length == 4,
+                tokens[at].length <= 2, tokens[at + 2].length <= 2, [2, 4].contains(tokens[at + 4].length),
                 tokens[at + 1].kind == .sign, tokens[at + 1].value == tokens[at + 3].value
             else { continue }
             let isDotted = tokens[at + 1].isSign(".")
             guard isDotted || tokens[at + 1].isSign("/") || tokens[at + 1].isDash else { continue }
             let isMonthFirst = !isDotted && isAmericanEnglish
             let (day, month) = isMonthFirst && first <= 12 || second > 12 ? (second, first) : (first, second)
-            let date = CivilTime(year: year, month: month, day: day)
+            // Years of two digits are written between stops only, where nothing else is.
+            let isShort = tokens[at + 4].length == 2
+            if isShort, !isDotted || tokens[at].length != 2 || tokens[at + 2].length != 2 || at > 2 { continue }
+            let date = CivilTime(year: isShort ? year + 2000 : year, month: month, day: day)
             if (1...12).contains(month), (1...31).contains(day), date.isPossibleDate { return date }
         }
         return nil
