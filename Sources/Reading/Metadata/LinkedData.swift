@@ -64,7 +64,8 @@ struct LinkedData {
 
     /// How much an object of a type is likely to be the article.
     private static func weight(_ type: String) -> Int {
-        let name = type.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last.map(String.init) ?? type
+        let start = type.utf8.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ":") }
+        let name = start.map { type[type.utf8.index(after: $0)...] } ?? type[...]
         switch name {
         case "WebPage", "ItemPage", "QAPage", "FAQPage", "CreativeWork", "MedicalWebPage", "AboutPage": return 20
         case "Recipe", "Review", "HowTo", "VideoObject", "PodcastEpisode", "Event", "Course", "Book", "Movie", "AudioObject",

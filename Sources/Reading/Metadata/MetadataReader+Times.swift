@@ -37,6 +37,10 @@ extension MetadataReader {
             chosen = changed
             reason = "the time of the last change, as none of publication is given"
         }
+        if let first = chosen, let other = outvoted(first, published) {
+            chosen = other
+            reason = "what two kinds of places say, against one"
+        }
         if let zone = chosen.flatMap({ zone(of: $0.value, shown: published) }) {
             chosen?.value = zone
             reason += ", put into the local time that the page shows"
@@ -126,6 +130,21 @@ extension MetadataReader {
             published.append(candidate(element, time))
             return
         }
+    }
+
+    /// The time that two other kinds of places agree on, when no other kind says what the first one does.
+    private func outvoted(_ first: Time, _ times: [Time]) -> Time? {
+        var firsts: [Time] = []
+        for time in times where !firsts.contains(where: { $0.source == time.source }) { firsts.append(time) }
+        let others = firsts.filter { $0.source != first.source }
+        guard first.value.day != nil, !others.contains(where: { isNear($0.value, first.value) }) else { return nil }
+        return others.first { other in others.contains { $0.source != other.source && $0.value.date == other.value.date } }
+    }
+
+    /// Whether two dates are the same, or may be in two time zones.
+    private func isNear(_ left: CivilTime, _ right: CivilTime) -> Bool {
+        guard let left = left.dayNumber, let right = right.dayNumber else { return false }
+        return abs(left - right) <= 1
     }
 
     /// A time in UTC as local time, when the page shows the same minute in another zone; nil when it shows none such.
