@@ -1,7 +1,7 @@
 internal import TextCore
 
 /// The words around the names of authors.
-struct AuthorLexicon: Sendable {
+final class AuthorLexicon: Sendable {
     static let standard = AuthorLexicon(
         LexiconFile(PackageResources.metadata_txt),
         people: LexiconFile(PackageResources.people_txt),
@@ -14,9 +14,7 @@ struct AuthorLexicon: Sendable {
     private let labels, otherLabels: [UInt64: [[UInt64]]]
 
     init(_ lexicon: LexiconFile, people: LexiconFile, agencies: LexiconFile) {
-        roles = people.vocabulary("roles").union(
-            ["기자", "특파원", "記者", "jurnalis", "redaktør", "journalists", "reporters"].map { Hash64.folded($0) }
-        )
+        roles = people.vocabulary("roles").union(lexicon.vocabulary("jobs"))
         particles = people.vocabulary("particles")
         afterNames = people.vocabulary("after names")
         organizations = lexicon.vocabulary("organization words")
@@ -44,6 +42,13 @@ struct AuthorLexicon: Sendable {
 
     /// How many of the first words are a label of others; 0 for none.
     func otherLabel(_ words: some Collection<UInt64>) -> Int { Self.longest(otherLabels, words) }
+
+    /// Whether the last words are a label of others.
+    func endsWithOtherLabel(_ words: [UInt64]) -> Bool {
+        (1...3).contains { length in
+            length <= words.count && otherLabel(words.suffix(length)) == length
+        }
+    }
 
     private static func longest(_ table: [UInt64: [[UInt64]]], _ words: some Collection<UInt64>) -> Int {
         guard let first = words.first, let phrases = table[first] else { return 0 }

@@ -117,8 +117,8 @@ struct AuthorParser {
     /// Reads text between two borders of elements; a label alone tells what the next one holds.
     mutating func parse(_ text: String) {
         guard !AuthorNames.isAddress(text) else { return }
-        for piece in text.split(whereSeparator: { Self.isSeparator($0) }) {
-            var words = Self.words(piece)
+        for piece in text.unicodeScalars.split(whereSeparator: Self.isSeparator) {
+            var words = Self.words(Substring(piece))
             guard !words.isEmpty else { continue }
             stripLabels(&words)
             guard !words.isEmpty, !isBlocked else { continue }
@@ -127,32 +127,39 @@ struct AuthorParser {
         dropPlaces()
     }
 
-    private static func isSeparator(_ character: Character) -> Bool {
-        switch character {
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
         case ",", ";", "|", "/", "•", "·", "、", "，", "\n", "＆", "●", "│": true
         default: false
         }
     }
 
     private static func words(_ text: Substring) -> [Word] {
-        text.split(whereSeparator: { $0 == " " }).compactMap { raw in
-            let word = raw.drop { $0 == "\"" || $0 == "“" || $0 == "(" && raw.count == 1 || $0 == ":" || $0 == "*" }
-            guard
-                let first = word.unicodeScalars.first(where: {
-                    CharacterClass.of($0.value).isWord || CharacterClass.of($0.value) == .ideograph
-                })
-            else {
-                return word.isEmpty ? nil : Word(text: word, key: 0, kind: .punctuation, isAllCaps: false)
+        text.unicodeScalars.split(separator: " ").map { raw in
+            let scalars = raw.drop { isLeadingSign($0) || $0 == "(" && raw.count == 1 }
+            var kind = CharacterClass.punctuation
+            var (uppers, lowers) = (0, 0)
+            for scalar in scalars {
+                let found = CharacterClass.of(scalar.value)
+                if kind == .punctuation, found.isWord || found == .ideograph { kind = found }
+                if found == .upper { uppers += 1 } else if found == .lower { lowers += 1 }
             }
-            let key = WordKey(String(word))
-            let scalars = word.unicodeScalars
+            let word = Substring(scalars)
+            guard kind != .punctuation else { return Word(text: word, key: 0, kind: .punctuation, isAllCaps: false) }
+            let key = WordKey(word)
             return Word(
                 text: word,
                 key: key.words.count == 1 ? key.words[0] : Hash64.folded(word),
-                kind: word.hasPrefix("(") ? .open : word.hasPrefix("@") ? .symbol : CharacterClass.of(first.value),
-                isAllCaps: scalars.contains { CharacterClass.of($0.value) == .upper }
-                    && !scalars.contains { CharacterClass.of($0.value) == .lower }
+                kind: scalars.first == "(" ? .open : scalars.first == "@" ? .symbol : kind,
+                isAllCaps: uppers > 0 && lowers == 0
             )
+        }.filter { !$0.text.isEmpty }
+    }
+
+    private static func isLeadingSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "“", "„", ":", "*": true
+        default: false
         }
     }
 
@@ -286,11 +293,15 @@ struct AuthorParser {
         return (2...4).contains(suffix.utf8.count) && suffix.utf8.allSatisfy { $0 &- 0x61 < 26 }
     }
 
-    /// In "Jane Doe, Berlin" the single word after whole names is a place.
+    /// In "Jane Doe, Berlin" and "Jane Doe, Political Correspondent" what comes after whole names is a place or a role.
     private mutating func dropPlaces() {
-        guard names.count > 1, let first = names.first, first.words.count >= 2 else { return }
+        guard names.count > 1, let first = names.first, first.words.count >= 2, !isOrganization(first.words) else { return }
         let kept = names.enumerated().filter { index, name in
-            index == 0 || name.words.count >= 2 || isOrganization(name.words) || name.words[0].kind != .upper
+            if index == 0 { return true }
+            let isAgency =
+                name.words.contains { lexicon.organizations.contains($0.key) } || lexicon.agencies.contains(WordKey(name.text))
+            if !isAgency, name.words.contains(where: { lexicon.roles.contains($0.key) }) { return false }
+            return name.words.count >= 2 || isOrganization(name.words) || name.words[0].kind != .upper
         }
         names = kept.map(\.element)
     }

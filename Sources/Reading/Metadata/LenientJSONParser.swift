@@ -9,7 +9,8 @@ struct LenientJSONParser {
     private var at = 0
     /// The open containers, each with the last value in it, or -1.
     private var open: [(container: Int, last: Int)] = []
-    private var lastRoot = -1
+    /// Whether a comma was read that no value has followed.
+    private var isAfterComma = false
 
     init(end: Int) { self.end = end }
 
@@ -37,9 +38,12 @@ struct LenientJSONParser {
         case UInt8(ascii: "}"), UInt8(ascii: "]"):
             let kind: LenientJSON.Kind = byte == UInt8(ascii: "}") ? .object : .array
             at += 1
+            if isAfterComma { isRepaired = true }
+            isAfterComma = false
             closeNearest(kind)
         case UInt8(ascii: ","), UInt8(ascii: ";"):
-            if open.isEmpty || byte == UInt8(ascii: ";") { isRepaired = true }
+            if open.isEmpty || isAfterComma || byte == UInt8(ascii: ";") { isRepaired = true }
+            isAfterComma = !open.isEmpty
             at += 1
         default:
             guard let container = open.last?.container, values[container].kind == .object else {
@@ -76,6 +80,8 @@ struct LenientJSONParser {
         let parent = open.last?.container ?? -1
         values.append(LenientJSON.Value(kind: kind, range: range, key: key, parent: parent, isEscaped: isEscaped))
         if let last = open.last {
+            if (last.last >= 0) != isAfterComma { isRepaired = true }
+            isAfterComma = false
             if last.last >= 0 { values[last.last].next = index } else { values[last.container].firstChild = index }
             open[open.count - 1].last = index
         } else {

@@ -15,6 +15,8 @@ struct LinkedData {
         let reference: Reference
         let types: [String]
         var score = 0
+        /// Whether its type is one of articles, 100 and more, or of something that articles hold or are on.
+        var weight = 0
         /// Whether it is part of a list or mentioned by another object, so that it is hardly the page's article.
         var isBeside = false
     }
@@ -53,14 +55,17 @@ struct LinkedData {
                 let types = strings(Reference(script: script, index: index), limit: 8)
                 let weight = types.map(Self.weight).max() ?? 0
                 guard weight > 0 else { continue }
-                objects.append(Object(reference: Reference(script: script, index: parent), types: types, score: weight))
+                objects.append(
+                    Object(reference: Reference(script: script, index: parent), types: types, score: weight, weight: weight)
+                )
             }
         }
     }
 
     /// How much an object of a type is likely to be the article.
     private static func weight(_ type: String) -> Int {
-        let name = type.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last.map(String.init) ?? type
+        let start = type.utf8.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ":") }
+        let name = start.map { type[type.utf8.index(after: $0)...] } ?? type[...]
         switch name {
         case "WebPage", "ItemPage", "QAPage", "FAQPage", "CreativeWork", "MedicalWebPage", "AboutPage": return 20
         case "Recipe", "Review", "HowTo", "VideoObject", "PodcastEpisode", "Event", "Course", "Book", "Movie", "AudioObject",

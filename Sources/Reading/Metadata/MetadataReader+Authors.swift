@@ -21,7 +21,11 @@ extension MetadataReader {
         }
         for source in [MetadataSource.openGraph, .dublinCore, .meta, .twitter] { addMetas(source, add) }
         addProperties(add)
-        var visible = visibleAuthors()
+        // A page that names its outlet as the author is taken at its word, unless a whole name stands below the headline.
+        let isOutlets = people.isEmpty && !organizations.isEmpty
+        var visible = visibleAuthors().filter {
+            !isOutlets || $0.names.people.isEmpty || $0.isNear && $0.names.people.allSatisfy { $0.utf8.contains(0x20) }
+        }
         if people.isEmpty, visible.allSatisfy({ $0.names.people.isEmpty }), let found = writtenAuthors() { visible.append(found) }
         for byline in visible { add(byline.names) { candidate(byline.node, $0) } }
         result.nodes.bylines = visible.map(\.node)
@@ -137,13 +141,16 @@ extension MetadataReader {
     }
 
     /// Bylines and links to authors' pages: those after the headline first, then those before it, then all others.
-    private func visibleAuthors() -> [(node: NodeID, names: AuthorNames, isLink: Bool)] {
+    private func visibleAuthors() -> [(node: NodeID, names: AuthorNames, isLink: Bool, isNear: Bool)] {
         let headline = scan.order(of: result.nodes.headline) ?? scan.headings.first?.order ?? 0
         var near: [Byline] = []
         var far: [Byline] = []
-        for byline in leaves() {
+        var elsewhere: [Byline] = []
+        for byline in leaves(around: headline) {
             let distance = byline.found.order - headline
-            if distance > -120, distance < 400, byline.found.context.isDisjoint(with: .biography) {
+            if byline.found.context.isElsewhere {
+                if byline.isLink || byline.found.words.contains(.author), distance > 0 { elsewhere.append(byline) }
+            } else if distance > -120, distance < 400, byline.found.context.isDisjoint(with: .biography) {
                 near.append(byline)
             } else if distance > 0 {
                 far.append(byline)
@@ -151,19 +158,25 @@ extension MetadataReader {
         }
         let after = joined(near.filter { $0.found.order >= headline })
         let before = joined(near.filter { $0.found.order < headline })
-        return (after + before + joined(far)).map { ($0.found.node, $0.names, $0.isLink) }
+        let close = (after + before).map { ($0.found.node, $0.names, $0.isLink, true) }
+        var others = joined(far)
+        if close.isEmpty, others.isEmpty { others = Array(elsewhere.prefix(1)) }
+        return close + others.map { ($0.found.node, $0.names, $0.isLink, false) }
     }
 
     /// The innermost elements that hold names, in document order: what is around them holds roles and places too.
-    private func leaves() -> [Byline] {
+    private func leaves(around headline: Int) -> [Byline] {
         var bylines: [Byline] = []
         var seen: Set<NodeID> = []
+        // Those near the headline and a few others: pages of authors' columns have hundreds.
         let elements = (scan.authorLinks + scan.bylines).sorted { $0.order < $1.order }
-        for element in elements.prefix(96) where seen.insert(element.node).inserted {
-            guard !element.context.isElsewhere, element.context.isDisjoint(with: .figure),
+        let start = elements.firstIndex { $0.order > headline - 120 } ?? elements.count
+        for element in elements[start...].prefix(40) where seen.insert(element.node).inserted {
+            guard element.context.isDisjoint(with: [.figure, .comments]), !document.isHTML(element.node, .button),
                 !element.words.contains(.role) || document.isHTML(element.node, .a), let names = names(in: element),
                 !names.isEmpty
             else { continue }
+            if AuthorLexicon.standard.endsWithOtherLabel(WordKey(textBefore(element.node)).words) { continue }
             bylines.append(Byline(found: element, names: names, isLink: document.isHTML(element.node, .a)))
         }
         // An element around another comes before it.
@@ -177,17 +190,57 @@ extension MetadataReader {
         return kept.reversed()
     }
 
+    /// The text before an element, in those around it too: what may label it.
+    private func textBefore(_ node: NodeID) -> String {
+        var node = node
+        for _ in 0..<4 {
+            var sibling = document.previousSibling(of: node)
+            for _ in 0..<3 {
+                guard let current = sibling else { break }
+                let text =
+                    document.kind(of: current) == .text
+                    ? PageText.folded(document.string(document.text(of: current)).utf8.suffix(60))
+                    : document.kind(of: current) == .element ? PageText.text(of: current, in: document) : ""
+                if !text.isEmpty { return text.utf8.count <= 60 ? text : "" }
+                sibling = document.previousSibling(of: current)
+            }
+            guard let parent = document.parent(of: node) else { return "" }
+            node = parent
+        }
+        return ""
+    }
+
     /// Authors each in an element of their own, side by side, as one byline.
     private func joined(_ bylines: [Byline]) -> [Byline] {
         guard let start = bylines.firstIndex(where: { !$0.names.people.isEmpty }) else { return bylines }
         var first = bylines[start]
-        var last = first.found.order
+        var last = first.found
         for other in bylines[(start + 1)...] where other.isLink == first.isLink && !other.names.people.isEmpty {
-            guard other.found.order - last <= 24 else { break }
+            guard other.found.order - last.order <= 24, isBetweenNames(last.node, other.found.node) else { break }
             first.names.merge(other.names)
-            last = other.found.order
+            last = other.found
         }
         return [first] + bylines.filter { $0.found.node != first.found.node }
+    }
+
+    /// Whether little stands between two names, and no label of another kind of people: "Reviewed by".
+    private func isBetweenNames(_ left: NodeID, _ right: NodeID) -> Bool {
+        var words = 0
+        var upcoming = document.nextAfterSubtree(of: left)
+        for _ in 0..<64 {
+            guard let node = upcoming, node != right else { return true }
+            if document.kind(of: node) == .text {
+                let key = WordKey(PageText.folded(document.string(document.text(of: node)).utf8.prefix(200)))
+                words += key.words.count
+                if words > 12 || AuthorLexicon.standard.otherLabel(key.words) > 0
+                    || AuthorLexicon.standard.endsWithOtherLabel(key.words)
+                {
+                    return false
+                }
+            }
+            upcoming = document.next(after: node)
+        }
+        return false
     }
 
     /// The names in an element; nil for those too long to be a byline.
@@ -198,7 +251,7 @@ extension MetadataReader {
     }
 
     /// Names in a text after the headline that starts as bylines do, where no element is called one: "by Jane Doe".
-    private func writtenAuthors() -> (node: NodeID, names: AuthorNames, isLink: Bool)? {
+    private func writtenAuthors() -> (node: NodeID, names: AuthorNames, isLink: Bool, isNear: Bool)? {
         guard var node = result.nodes.headline else { return nil }
         var label: String?
         for _ in 0..<240 {
@@ -219,7 +272,7 @@ extension MetadataReader {
                 label = text
             } else if label != nil || length > 0 {
                 let names = AuthorNames(pieces: [label, text].compactMap { $0 }, trust: .text, isSite: isSite)
-                if !names.people.isEmpty { return (parent, names, false) }
+                if !names.people.isEmpty { return (parent, names, false, true) }
                 label = nil
             }
         }

@@ -61,7 +61,7 @@ extension MetadataReader {
     }
 
     private func propertyHeadlines() -> [Headline] {
-        scan.properties.prefix(64).compactMap { found in
+        scan.properties.prefix(32).compactMap { found in
             guard !found.context.isElsewhere, let name = document.attribute(.itemprop, of: found.node),
                 document.hasToken("headline", in: name)
             else { return nil }
@@ -82,6 +82,8 @@ extension MetadataReader {
         var keys: [WordKey: Int] = [:]
         for candidate in declared { keys[WordKey(candidate.value), default: 0] += 1 }
         var found = scan.headings.compactMap { visible($0, keys) }
+        // Most pages have a heading of the first rank that one of their titles says.
+        if found.contains(where: { keys[$0.key] != nil && isPlain($0.found) }) { return found }
         for other in scan.subheadings + scan.headlines where !other.context.isElsewhere && other.words.isDisjoint(with: .kicker) {
             // A wrapper of a whole article may be called after its headline.
             guard PageText.pieces(of: other.node, in: document, longest: 400) != nil else { continue }
@@ -89,6 +91,11 @@ extension MetadataReader {
             found.append(heading)
         }
         return found
+    }
+
+    /// Whether a heading stands neither beside the article nor in a trail of breadcrumbs.
+    private func isPlain(_ found: PageScan.Found) -> Bool {
+        !found.context.isElsewhere && found.words.isDisjoint(with: [.navigation, .aside, .comments])
     }
 
     private func visible(_ found: PageScan.Found, _ declared: [WordKey: Int]) -> VisibleHeadline? {
@@ -149,6 +156,9 @@ extension MetadataReader {
         for heading in headings {
             let support = keys.map { Self.support(heading.key, $0) }.max() ?? 0
             var score = support
+            // Several kinds of places that say the same are more than one that does.
+            let kinds = Set(declared.indices.filter { keys[$0] == heading.key }.map { declared[$0].source })
+            score += 0.1 * Double(min(kinds.count, 4))
             if heading.found.words.contains(.headline) { score += 0.2 }
             if heading.found.context.contains(.article) { score += 0.1 }
             // Trails of breadcrumbs end with a heading for search engines.

@@ -121,20 +121,31 @@ extension MetadataReader {
         }
     }
 
-    /// News agencies in the place of authors, and those that a byline names.
+    /// News agencies in the place of authors, and the names of the byline.
     mutating func readAgencies() {
         var seen: Set<String> = []
-        let candidates =
-            [result.organizations.chosen].compactMap { $0 } + result.organizations.agreeing + result.organizations.conflicts
+        let chosen = result.organizations.chosen
+        let candidates = [chosen].compactMap { $0 } + result.organizations.agreeing + result.organizations.conflicts
         for name in candidates.flatMap(\.value) {
-            let text = UTF8Text(name)
-            let tokens = LineToken.scan(text.span, text.range, limit: 32)
-            for start in tokens.indices {
-                guard let agency = Agencies.standard.newsAgency(tokens, at: start)?.name, seen.insert(agency).inserted else {
-                    continue
-                }
-                result.agencies.append(agency)
-            }
+            for agency in Self.agencies(in: name).names where seen.insert(agency).inserted { result.agencies.append(agency) }
         }
+        result.bylineNames = result.authors.value ?? chosen?.value ?? []
+        if let authors = result.authors.chosen, let chosen, authors.label == chosen.label {
+            result.bylineNames += chosen.value.filter { Self.agencies(in: $0).isWhole }
+        }
+    }
+
+    /// The news agencies that a name holds, and whether it is the name of one and nothing else.
+    private static func agencies(in name: String) -> (names: [String], isWhole: Bool) {
+        let text = UTF8Text(name)
+        let tokens = LineToken.scan(text.span, text.range, limit: 32)
+        var names: [String] = []
+        var isWhole = false
+        for start in tokens.indices {
+            guard let agency = Agencies.standard.newsAgency(tokens, at: start) else { continue }
+            names.append(agency.name)
+            if start == 0, agency.end == tokens.count { isWhole = true }
+        }
+        return (names, isWhole)
     }
 }

@@ -33,7 +33,7 @@ extension MetadataReader {
             Self.addressKey($0) == Self.addressKey($1)
         }
         let host = candidates.lazy.compactMap { OutletTable.host(of: $0.value) }.first
-        hostLabel = host.map(Self.label(ofHost:)) ?? ""
+        hostLabel = host.map { Self.squashed(Self.label(ofHost: $0)) } ?? ""
     }
 
     /// The label of a host that names the site: the longest before the public suffix.
@@ -44,12 +44,14 @@ extension MetadataReader {
 
     /// An address without scheme, `www.`, query, fragment and last slash.
     static func addressKey(_ url: String) -> String {
-        var rest = Substring(url)
-        if let colon = rest.firstIndex(of: ":"), rest[colon...].hasPrefix("://") { rest = rest[colon...].dropFirst(3) }
-        if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
-        if let end = rest.firstIndex(where: { $0 == "?" || $0 == "#" }) { rest = rest[..<end] }
-        while rest.hasSuffix("/") { rest = rest.dropLast() }
-        return String(rest)
+        var bytes = Array(url.utf8)[...]
+        if let colon = bytes.prefix(12).firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) {
+            bytes = bytes[(colon + 3)...]
+        }
+        if bytes.starts(with: "www.".utf8) { bytes = bytes.dropFirst(4) }
+        if let end = bytes.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) { bytes = bytes[..<end] }
+        while bytes.last == UInt8(ascii: "/") { bytes = bytes.dropLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The path of an address, without slashes at its ends.
@@ -101,9 +103,9 @@ extension MetadataReader {
         if siteNames.contains(key) { return true }
         let squashed = Self.squashed(text)
         guard squashed.count >= 3 else { return false }
-        if squashed == Self.squashed(hostLabel) { return true }
+        if squashed == hostLabel { return true }
         // "The Herald" on herald.example, "Herald News" on heraldnews.example.
-        if squashed.hasPrefix("the"), squashed.dropFirst(3) == Self.squashed(hostLabel) { return true }
+        if squashed.hasPrefix("the"), squashed.dropFirst(3) == hostLabel { return true }
         return siteNames.contains { name in
             key.words.count >= 1 && name.words.count > key.words.count && name.starts(with: key) && squashed.count >= 6
         }

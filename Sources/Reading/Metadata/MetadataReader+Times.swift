@@ -8,29 +8,42 @@ extension MetadataReader {
     mutating func readTimes() {
         var published: [Time] = []
         var modified: [Time] = []
-        for object in linked.objects.prefix(6) where object.score >= 20 {
+        // What is no article nor the page itself (a video) has times of its own, which count last.
+        let objects = linked.objects.prefix(6).filter { $0.score >= 20 && !$0.isBeside }
+        let (articles, others) = (objects.filter { $0.weight >= 100 || $0.weight == 20 }, objects.filter { $0.weight == 40 })
+        for object in articles {
             append(object, "datePublished", to: &published)
             append(object, "dateModified", to: &modified)
         }
-        for object in linked.objects.prefix(6) where object.score >= 20 {
-            append(object, "dateCreated", to: &published)
-            append(object, "uploadDate", to: &published)
-        }
+        for object in articles { append(object, "dateCreated", to: &published) }
         for source in [MetadataSource.openGraph, .dublinCore, .meta] {
             append(metas(.published).filter { $0.name.source == source }, to: &published)
             append(metas(.modified).filter { $0.name.source == source }, to: &modified)
         }
+        for object in others {
+            append(object, "datePublished", to: &published)
+            append(object, "uploadDate", to: &published)
+            append(object, "dateModified", to: &modified)
+        }
         appendProperties(&published, &modified)
-        appendVisible(&published, &modified)
         append(metas(.date), to: &published)
+        appendVisible(&published, &modified)
         if let address = result.canonicalURL.value ?? url, let date = Self.date(inAddress: address) {
             published.append(PageMetadata.Candidate(value: date, source: .url, label: "address", place: nil, node: nil))
         }
         var chosen = published.first
-        var reason = "the first of JSON-LD, Open Graph, Dublin Core, other meta elements, microdata, visible times, the address"
+        var reason = "the first of JSON-LD, Open Graph, meta elements, microdata, visible times, the address"
         if chosen == nil, let changed = modified.first {
             chosen = changed
             reason = "the time of the last change, as none of publication is given"
+        }
+        if let first = chosen, let other = outvoted(first, published) {
+            chosen = other
+            reason = "what two kinds of places say, against one"
+        }
+        if let zone = chosen.flatMap({ zone(of: $0.value, shown: published) }) {
+            chosen?.value = zone
+            reason += ", put into the local time that the page shows"
         }
         result.published = finding(chosen, reason, among: published) { $0.date == $1.date }
         result.modified = finding(
@@ -72,7 +85,9 @@ extension MetadataReader {
     private func appendVisible(_ published: inout [Time], _ modified: inout [Time]) {
         let headline = scan.headings.first { $0.node == result.nodes.headline }?.order ?? scan.headings.first?.order ?? 0
         func distance(_ found: PageScan.Found) -> Int {
-            found.order >= headline ? found.order - headline : (headline - found.order) * 3
+            // Links with dates lead to other articles more often than to this one.
+            (found.order >= headline ? found.order - headline : (headline - found.order) * 3)
+                + (found.context.contains(.link) ? 200 : 0)
         }
         let elements = (scan.times + scan.dated)
             .sorted { distance($0) != distance($1) ? distance($0) < distance($1) : $0.order < $1.order }
@@ -88,19 +103,75 @@ extension MetadataReader {
         let texts = scan.yearTexts.filter { !$0.context.isElsewhere }.sorted { distance($0) < distance($1) }
         for found in texts.prefix(16) {
             let text = UTF8Text(PageText.folded(document.string(document.text(of: found.node)).utf8))
-            let line = TimeLine(LineToken.scan(text.span, text.range, limit: 60))
-            guard line.otherWords <= 6, let time = self.time(text.string), time.day != nil,
-                let element = document.parent(of: found.node)
-            else { continue }
+            let tokens = LineToken.scan(text.span, text.range, limit: 60)
+            let line = TimeLine(tokens)
+            let time: CivilTime?
+            if text.count <= 160, line.otherWords <= 6 {
+                time = self.time(text.string)
+            } else {
+                // "18.05.2026 – The council has …"
+                time = tokens.first?.kind == .number ? numericDate(text[0..<min(16, text.count)]) : nil
+            }
+            guard let time, time.day != nil, let element = document.parent(of: found.node) else { continue }
             published.append(candidate(element, time))
         }
         guard published.isEmpty, modified.isEmpty else { return }
-        // Whatever is marked as a date, where everything seems to stand beside the article.
-        for found in elements.prefix(24) where !found.context.contains(.comments) && found.order >= headline {
+        // Whatever looks like a date, where everything seems to stand beside the article.
+        for found in elements.prefix(24) where !found.context.contains(.comments) {
             guard let time = self.time(of: found.node), time.day != nil, time.year != nil else { continue }
             published.append(candidate(found.node, time))
             return
         }
+        for found in scan.yearTexts where !found.context.contains(.comments) && found.order > headline {
+            let text = PageText.folded(document.string(document.text(of: found.node)).utf8)
+            guard text.utf8.count <= 60, let time = self.time(text), time.day != nil,
+                let element = document.parent(of: found.node)
+            else { continue }
+            published.append(candidate(element, time))
+            return
+        }
+    }
+
+    /// The time that two other kinds of places agree on, when no other kind says what the first one does.
+    private func outvoted(_ first: Time, _ times: [Time]) -> Time? {
+        var firsts: [Time] = []
+        for time in times where !firsts.contains(where: { $0.source == time.source }) { firsts.append(time) }
+        let others = firsts.filter { $0.source != first.source }
+        guard first.value.day != nil, !others.contains(where: { isNear($0.value, first.value) }) else { return nil }
+        return others.first { other in others.contains { $0.source != other.source && $0.value.date == other.value.date } }
+    }
+
+    /// Whether two dates are the same, or may be in two time zones.
+    private func isNear(_ left: CivilTime, _ right: CivilTime) -> Bool {
+        guard let left = left.dayNumber, let right = right.dayNumber else { return false }
+        return abs(left - right) <= 1
+    }
+
+    /// A time in UTC as local time, when the page shows the same minute in another zone; nil when it shows none such.
+    private func zone(of time: CivilTime, shown: [Time]) -> CivilTime? {
+        guard time.offset == 0, let instant = Self.minutes(time) else { return nil }
+        for candidate in shown where candidate.source == .visible && candidate.value.offset == nil {
+            guard let local = Self.minutes(candidate.value) else { continue }
+            let difference = local - instant
+            let offset = Int((Double(difference) / 15).rounded()) * 15
+            guard abs(difference - offset) <= 1, offset != 0, abs(offset) <= 14 * 60 else { continue }
+            var shifted = CivilTime(
+                dayNumber: (instant + offset) >= 0 ? (instant + offset) / 1440 : (instant + offset - 1439) / 1440
+            )
+            let inDay = ((instant + offset) % 1440 + 1440) % 1440
+            shifted.hour = inDay / 60
+            shifted.minute = inDay % 60
+            shifted.second = time.second
+            shifted.offset = offset
+            return shifted
+        }
+        return nil
+    }
+
+    /// Minutes since 1970 of a date and clock time as they stand.
+    private static func minutes(_ time: CivilTime) -> Int? {
+        guard let day = time.dayNumber, let hour = time.hour, let minute = time.minute else { return nil }
+        return day * 1440 + hour * 60 + minute
     }
 
     /// The time of an element: of its attribute, or of its text when that is short.
@@ -146,14 +217,17 @@ extension MetadataReader {
         guard tokens.count >= 5 else { return nil }
         for at in 0...tokens.count - 5 {
             guard let first = tokens[at].number, let second = tokens[at + 2].number, let year = tokens[at + 4].number,
-                tokens[at].length <= 2, tokens[at + 2].length <= 2, tokens[at + 4].length == 4,
+                tokens[at].length <= 2, tokens[at + 2].length <= 2, [2, 4].contains(tokens[at + 4].length),
                 tokens[at + 1].kind == .sign, tokens[at + 1].value == tokens[at + 3].value
             else { continue }
             let isDotted = tokens[at + 1].isSign(".")
             guard isDotted || tokens[at + 1].isSign("/") || tokens[at + 1].isDash else { continue }
             let isMonthFirst = !isDotted && isAmericanEnglish
             let (day, month) = isMonthFirst && first <= 12 || second > 12 ? (second, first) : (first, second)
-            let date = CivilTime(year: year, month: month, day: day)
+            // Years of two digits are written between stops only, where nothing else is.
+            let isShort = tokens[at + 4].length == 2
+            if isShort, !isDotted || tokens[at].length != 2 || tokens[at + 2].length != 2 || at > 2 { continue }
+            let date = CivilTime(year: isShort ? year + 2000 : year, month: month, day: day)
             if (1...12).contains(month), (1...31).contains(day), date.isPossibleDate { return date }
         }
         return nil

@@ -11,7 +11,7 @@ struct MetadataReader {
     var result = PageMetadata()
     /// Names of the site, as keys: what is cut off titles, and is no person.
     var siteNames: Set<WordKey> = []
-    /// The label of the host without its suffix: `theherald` of `www.theherald.co.uk`.
+    /// The label of the host without its suffix, letters and digits only: `theherald` of `www.the-herald.co.uk`.
     var hostLabel = ""
     /// Every title that the page gives itself.
     var titles: [WordKey] = []

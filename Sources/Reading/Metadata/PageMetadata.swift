@@ -100,6 +100,8 @@ public struct PageMetadata: Sendable {
     public var authors = Finding<[String]>.none
     /// Organizations named in the place of authors: agencies, the outlet, its staff.
     public var organizations = Finding<[String]>.none
+    /// The names of the byline: the authors and the agencies that are named in the same place, or else the organizations.
+    public var bylineNames: [String] = []
     /// When it was first published.
     public var published = Finding<CivilTime>.none
     /// When it was last changed.

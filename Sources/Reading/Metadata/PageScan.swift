@@ -194,18 +194,18 @@ struct PageScan {
         if words.contains(.biography) { context.insert(.biography) }
     }
 
-    /// Keeps short texts with four digits that start as years do, where dates are often printed.
+    /// Keeps short texts, and those that start, with four digits that start as years do: so dates are often printed.
     private mutating func text(_ node: NodeID, _ context: Context) {
         let range = document.text(of: node)
-        guard range.count >= 8, range.count <= 160, yearTexts.count < Limits.times, Self.hasYear(document.bytes(range)) else {
-            return
-        }
+        guard range.count >= 8, yearTexts.count < Limits.times,
+            Self.hasYear(document.bytes(range), to: range.count <= 160 ? Int(range.count) : 40)
+        else { return }
         yearTexts.append(Found(node: node, words: [], context: context, order: order))
     }
 
-    private static func hasYear(_ bytes: Span<UInt8>) -> Bool {
+    private static func hasYear(_ bytes: Span<UInt8>, to end: Int) -> Bool {
         var digits = 0
-        for index in 0..<bytes.count {
+        for index in 0..<end {
             guard bytes[index] &- 0x30 < 10 else {
                 digits = 0
                 continue

@@ -4,7 +4,7 @@ internal import TextCore
 struct WordKey: Hashable {
     let words: [UInt64]
 
-    init(_ text: String) {
+    init(_ text: some StringProtocol) {
         var words: [UInt64] = []
         var hash = Hash64()
         var isInWord = false
