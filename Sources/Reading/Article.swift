@@ -25,6 +25,8 @@ public struct Article: Sendable {
     public var dateline: Dateline?
     /// Agencies whose text it says it carries.
     public var agencies: [String]
+    /// What the web page says of itself, when it was read from one.
+    public var page: PageMetadata?
     /// Where it was read from.
     public var origin: Origin
     /// What was noticed while reading.
@@ -61,6 +63,18 @@ public struct Article: Sendable {
 
     /// The headline's block, when there is one.
     public var headline: Block? { blocks.first { $0.kind == .headline } }
+
+    /// The body as plain text: a blank line between blocks, a dateline on the line of what follows it. O(*n*).
+    public var body: String {
+        var bytes: [UInt8] = []
+        var separator: [UInt8] = []
+        for block in blocks where block.isBody || block.kind == .dateline {
+            bytes += separator
+            bytes += text.bytes[block.range]
+            separator = block.kind == .dateline ? [0x20] : [0x0A, 0x0A]
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }
 
 /// Who published an article, and how that is known.
@@ -69,6 +83,8 @@ public struct Outlet: Sendable, Hashable {
     public enum Evidence: String, Sendable, Hashable {
         /// A field of the record or an option of the user.
         case given
+        /// What a web page says in its metadata.
+        case metadata
         case url, promo, credit, agencyTag, byline, fileName
     }
 
@@ -143,6 +159,12 @@ public enum ReadingWarning: Sendable, Hashable {
     case noBody
     /// The record's publication time is in no form that is known.
     case unreadablePublicationTime(String)
+    /// The page says that the article is for subscribers; its text may be cut off.
+    case paywalled
+    /// The page holds no article, and what it is instead.
+    case noArticle(String)
+    /// The answer of the server was shorter than it said.
+    case cutOff
     /// The year of the publication time was not said with it, and where it comes from instead.
     case inferredYear(Int, from: YearSource)
 }

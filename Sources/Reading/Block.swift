@@ -4,6 +4,12 @@ public struct Block: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case headline, standfirst, byline, dateline, time, paragraph, heading, listItem
         case caption, credit, promo, relatedLink, sharePrompt, navigation, newsletter, agencyTag, embed, other
+        /// What readers wrote below the article.
+        case comment
+        /// A note that the article was corrected.
+        case correction
+        /// The time that opens an entry of a live blog.
+        case liveEntry
     }
 
     /// What it is.
@@ -13,18 +19,15 @@ public struct Block: Sendable, Hashable {
     /// The rule that labelled it, in words a user understands.
     public let reason: String
 
-    /// Makes a block.
-    public init(kind: Kind, range: Range<Int>, reason: String) {
+    /// Whether the block is part of what the article says in running text: paragraphs, list items and headings, and on web
+    /// pages a standfirst that the body starts with.
+    public let isBody: Bool
+
+    /// Makes a block; whether it is body follows from its kind unless it is said.
+    public init(kind: Kind, range: Range<Int>, reason: String, isBody: Bool? = nil) {
         self.kind = kind
         self.range = range
         self.reason = reason
-    }
-
-    /// Whether the block is part of what the article says in running text.
-    public var isBody: Bool {
-        switch kind {
-        case .paragraph, .listItem, .heading: true
-        default: false
-        }
+        self.isBody = isBody ?? (kind == .paragraph || kind == .listItem || kind == .heading)
     }
 }

@@ -67,7 +67,7 @@ extension ReadingWarning {
     /// Whether the bytes were not what they should be. What an article merely lacks is part of the output, not a warning.
     fileprivate var isNotable: Bool {
         switch self {
-        case .decoded, .replacedInvalidBytes, .droppedNULs, .unreadablePublicationTime: true
+        case .decoded, .replacedInvalidBytes, .droppedNULs, .unreadablePublicationTime, .paywalled, .noArticle, .cutOff: true
         case .noHeadline, .noPublicationTime, .noBody, .inferredYear: false
         }
     }

@@ -45,6 +45,7 @@ extension Outlet.Evidence {
     var words: String {
         switch self {
         case .given: "the record"
+        case .metadata: "the page’s metadata"
         case .url: "the address"
         case .promo: "a promo line"
         case .credit: "a credit"

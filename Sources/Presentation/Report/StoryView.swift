@@ -223,6 +223,9 @@ extension Block.Kind {
         case .newsletter: "newsletter line"
         case .agencyTag: "agency tag"
         case .embed: "embed"
+        case .comment: "comment"
+        case .correction: "correction"
+        case .liveEntry: "live entry"
         case .other: "other"
         }
     }
@@ -232,6 +235,7 @@ extension Block.Kind {
         guard count != 1 else { return "1 \(words)" }
         return switch self {
         case .navigation, .other: "\(count) \(words)"
+        case .liveEntry: "\(count) live entries"
         default: "\(count) \(words)s"
         }
     }

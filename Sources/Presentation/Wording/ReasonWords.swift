@@ -54,6 +54,9 @@ extension ReadingWarning {
         case .noPublicationTime: "no publication time found"
         case .noBody: "no body text found"
         case .unreadablePublicationTime(let text): "publication time “\(text)” could not be read"
+        case .paywalled: "for subscribers, as the page says; its text may be cut off"
+        case .noArticle(let reason): "the page holds no article: \(reason)"
+        case .cutOff: "the server’s answer was cut off"
         case .inferredYear(let year, let source): "the year \(year) comes from \(source.words)"
         }
     }

@@ -9,20 +9,38 @@ struct PageClues: Sendable {
     var authors: Set<UInt32> = []
     /// Hashes of all runs of four words of the body as linked data has it; empty when it has none.
     var articleBody: Set<UInt32> = []
-    /// The elements that show headline, standfirst, bylines and times, with a number for what they show.
-    var nodes: [NodeID: Int] = [:]
+    /// The elements that show headline, standfirst, bylines and times.
+    var nodes: [NodeID: Shown] = [:]
+    /// Whether the page calls itself a live blog.
+    var isLive = false
+
+    /// What an element shows of the article's metadata.
+    enum Shown: Int, Sendable { case headline = 1, standfirst, kicker, byline, time }
 
     init() {}
+
+    /// What the element at or a few steps above a node shows.
+    func shown(at node: NodeID, in document: HTMLDocument) -> Shown? {
+        guard !nodes.isEmpty else { return nil }
+        var place: NodeID? = node
+        for _ in 0..<6 {
+            guard let here = place else { return nil }
+            if let shown = nodes[here] { return shown }
+            place = document.parent(of: here)
+        }
+        return nil
+    }
 
     init(_ metadata: PageMetadata) {
         headline = Self.hash(metadata.headline.value)
         standfirst = Self.hash(metadata.standfirst.value)
         authors = Set((metadata.authors.value ?? []).map { Self.hash($0) })
-        for node in metadata.nodes.times { nodes[node] = 5 }
-        for node in metadata.nodes.bylines { nodes[node] = 4 }
-        if let node = metadata.nodes.kicker { nodes[node] = 3 }
-        if let node = metadata.nodes.standfirst { nodes[node] = 2 }
-        if let node = metadata.nodes.headline { nodes[node] = 1 }
+        for node in metadata.nodes.times { nodes[node] = .time }
+        for node in metadata.nodes.bylines { nodes[node] = .byline }
+        if let node = metadata.nodes.kicker { nodes[node] = .kicker }
+        if let node = metadata.nodes.standfirst { nodes[node] = .standfirst }
+        if let node = metadata.nodes.headline { nodes[node] = .headline }
+        isLive = metadata.types.contains("LiveBlogPosting")
         if let body = metadata.articleBody, body.utf8.count > 200 {
             let text = UTF8Text(body)
             WordRuns.forEach(text.span, text.range) { articleBody.insert($0) }
@@ -73,15 +91,16 @@ enum WordRuns {
 extension BlockFeatures {
     init(_ page: SegmentedPage, _ document: HTMLDocument, _ clues: PageClues) {
         let text = page.text.span
-        let profiles = page.blocks.map { TextProfile(text, $0.range) }
-        let shape = PageShape(page, profiles)
+        profiles = page.blocks.map { TextProfile(text, $0.range) }
+        shape = PageShape(page, profiles)
+        words = BlockWords(page, profiles, shape)
         for container in page.containers {
             for name in page.names[container.names] { containerKeys.append(Self.key(.ancestor, name)) }
             containerEnds.append(containerKeys.count)
         }
         keys.reserveCapacity(page.blocks.count * 80)
         ends.reserveCapacity(page.blocks.count)
-        var builder = KeyBuilder(page: page, document: document, clues: clues, profiles: profiles, shape: shape)
+        var builder = KeyBuilder(page, document, clues, profiles, shape, words)
         for index in page.blocks.indices {
             builder.add(index, to: &keys)
             ends.append(keys.count)
@@ -106,7 +125,14 @@ private struct KeyBuilder {
     let before, after: [Int]
     private var keys: [UInt32] = []
 
-    init(page: SegmentedPage, document: HTMLDocument, clues: PageClues, profiles: [TextProfile], shape: PageShape) {
+    init(
+        _ page: SegmentedPage,
+        _ document: HTMLDocument,
+        _ clues: PageClues,
+        _ profiles: [TextProfile],
+        _ shape: PageShape,
+        _ words: BlockWords
+    ) {
         self.page = page
         self.document = document
         self.clues = clues
@@ -120,7 +146,7 @@ private struct KeyBuilder {
         }
         self.repeats = repeats
         self.starts = starts
-        words = BlockWords(page, profiles, shape)
+        self.words = words
         looks = BlockLooks(page, profiles, shape)
         let text = profiles.indices.filter { clues.headline != 0 && profiles[$0].whole == clues.headline }
         let isH1 = { (index: Int) in page.containers[page.blocks[index].container].tag == .h1 }
@@ -289,15 +315,7 @@ private struct KeyBuilder {
         add(.kindCount, BlockFeatures.logarithm(look.blocks))
         add(.kindDensity, BlockFeatures.share(look.linked, look.text))
         add(.kindMean, BlockFeatures.logarithm(look.text / max(1, look.blocks)))
-        var node: NodeID? = page.blocks[index].node
-        for _ in 0..<6 where !clues.nodes.isEmpty {
-            guard let here = node else { break }
-            if let shown = clues.nodes[here] {
-                add(.node, shown)
-                break
-            }
-            node = document.parent(of: here)
-        }
+        if let shown = clues.shown(at: page.blocks[index].node, in: document) { add(.node, shown.rawValue) }
         guard !clues.articleBody.isEmpty else { return add(.inArticleBody, 20) }
         var (found, count) = (0, 0)
         WordRuns.forEach(page.text.span, page.blocks[index].range) { run in

@@ -12,6 +12,10 @@ struct BlockFeatures: Sendable {
     /// The keys of all containers, and where those of each end. They hold for all that is below.
     var containerKeys: [UInt32] = []
     var containerEnds: [Int] = []
+    /// What the keys were made from, and labels rest on, too.
+    let profiles: [TextProfile]
+    let shape: PageShape
+    let words: BlockWords
 
     /// Facts of a block. Each has `width` rows of its own.
     enum Fact: Int, CaseIterable {

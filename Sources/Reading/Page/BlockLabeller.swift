@@ -1,0 +1,116 @@
+internal import HTMLTree
+internal import TextCore
+
+/// Says of every block of a page what it is, and why.
+struct BlockLabeller {
+    /// A block with its label.
+    struct Labelled: Sendable {
+        let kind: Block.Kind
+        let isBody: Bool
+        let reason: String
+    }
+
+    let page: SegmentedPage
+    let document: HTMLDocument
+    let clues: PageClues
+    let features: BlockFeatures
+    /// The log-odds of each block that it is body.
+    let logits: [Float]
+
+    /// The labels of all blocks, in order.
+    /// - Complexity: O(blocks · elements around them, bounded).
+    func labels() -> [Labelled] {
+        let headline = headlineBlock()
+        let isLive = clues.isLive
+        return page.blocks.indices.map { index in
+            if index == headline { return Labelled(kind: .headline, isBody: false, reason: "the page's headline") }
+            if clues.headline != 0, features.profiles[index].whole == clues.headline {
+                return Labelled(kind: .other, isBody: false, reason: "repeats the headline")
+            }
+            return logits[index] > 0 ? body(index) : other(index, isLive)
+        }
+    }
+
+    /// The block in the element that shows the headline, else an `h1` of the same words, else any of them.
+    private func headlineBlock() -> Int? {
+        if let index = page.blocks.indices.first(where: { clue($0) == .headline }) { return index }
+        guard clues.headline != 0 else { return nil }
+        let same = page.blocks.indices.filter { features.profiles[$0].whole == clues.headline }
+        return same.first { page.containers[page.blocks[$0].container].tag.isHeading } ?? same.first
+    }
+
+    private func body(_ index: Int) -> Labelled {
+        let block = page.blocks[index]
+        let reason = "reads and lies like the body: \(percent(index))"
+        if clue(index) == .standfirst { return Labelled(kind: .standfirst, isBody: true, reason: reason) }
+        switch page.containers[block.container].tag {
+        case .h1, .h2, .h3, .h4, .h5, .h6: return Labelled(kind: .heading, isBody: true, reason: reason)
+        case .li, .dd, .dt: return Labelled(kind: .listItem, isBody: true, reason: reason)
+        default:
+            // A line in strong type alone heads what follows it.
+            let profile = features.profiles[index]
+            let isHeading = block.strong == profile.length && profile.words <= 12 && profile.last != .stop && profile.last != .comma
+                && page.blocks.indices.contains(index + 1) && logits[index + 1] > 0
+            return Labelled(kind: isHeading ? .heading : .paragraph, isBody: true, reason: reason)
+        }
+    }
+
+    private func other(_ index: Int, _ isLive: Bool) -> Labelled {
+        let block = page.blocks[index]
+        let label = known(index, block, isLive) ?? Label(.other, "does not read and lie like the body")
+        return Labelled(kind: label.kind, isBody: false, reason: "\(label.reason); body: \(percent(index))")
+    }
+
+    private func known(_ index: Int, _ block: PageBlock, _ isLive: Bool) -> Label? {
+        switch clue(index) {
+        case .standfirst: return Label(.standfirst, "the page's standfirst")
+        case .byline: return Label(.byline, "names the authors")
+        case .time: return Label(.time, "says when it was published or changed")
+        case .kicker: return Label(.other, "the line above the headline")
+        default: break
+        }
+        let words = features.words.labels[index]
+        if block.traits.contains(.caption) {
+            return words?.kind == .credit || words?.kind == .agencyTag ? words : Label(.caption, "in the caption of a picture")
+        }
+        if isLive, block.hasTime, words?.kind == .time || features.profiles[index].words <= 6, block.traits.isDisjoint(with: Self.furniture) {
+            return Label(.liveEntry, "the time that opens an entry of a live blog")
+        }
+        if let words { return words }
+        if block.traits.contains(.button) { return Label(.other, "a button") }
+        if let sign = BlockSigns.label(block, in: page) { return sign }
+        if !block.traits.isDisjoint(with: [.navigation, .footer, .header]) { return Label(.navigation, "in the page's frame") }
+        if !block.traits.isDisjoint(with: [.form, .dialog]) { return Label(.other, "in a form or a dialog") }
+        let isLink = block.linked * 5 >= features.profiles[index].length * 3
+        if block.traits.contains(.aside) {
+            return isLink ? Label(.relatedLink, "a link beside the article") : Label(.promo, "beside the article")
+        }
+        if isLink {
+            return features.shape.isInHalfCore[block.container]
+                ? Label(.relatedLink, "a link between the paragraphs") : Label(.navigation, "nothing but a link")
+        }
+        return nil
+    }
+
+    private static let furniture: PageTraits = [.navigation, .footer, .aside]
+
+    /// What the page's metadata says that the block shows: asked of its element and the few around it.
+    private func clue(_ index: Int) -> PageClues.Shown? { clues.shown(at: page.blocks[index].node, in: document) }
+
+    private func percent(_ index: Int) -> String {
+        let share = 100 / (1 + Double(-logits[index]).exponential)
+        return share < 1 ? "under 1%" : share > 99 ? "over 99%" : "\(Int(share.rounded()))%"
+    }
+}
+
+extension Double {
+    /// *e* to the power of the number, near enough for two digits of a percentage, without a mathematical library.
+    fileprivate var exponential: Double {
+        if self > 30 { return 1e13 }
+        if self < -30 { return 1e-13 }
+        // (1 + x / 4096) ^ 4096
+        var power = 1 + self / 4096
+        for _ in 0..<12 { power *= power }
+        return power
+    }
+}

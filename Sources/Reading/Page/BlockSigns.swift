@@ -1,0 +1,49 @@
+internal import HTMLTree
+
+/// What the names of elements say of the blocks in them that are not body: `share-buttons`, `newsletter-signup`.
+struct BlockSigns: Sendable {
+    /// What blocks are, and why, by the words in the names of elements; the first list that has one of the words counts.
+    private static let lists: [(Block.Kind, String, [String])] = [
+        (.comment, "in the readers' comments", ["comment", "comments", "disqus", "kommentare", "kommentar", "commentaires"]),
+        (.newsletter, "in an invitation to a newsletter", ["newsletter", "newsletters", "signup", "subscribe", "subscription", "mailing"]),
+        (.sharePrompt, "among the buttons for sharing", ["share", "sharing", "social", "socials", "sharebar", "addthis", "follow"]),
+        (.correction, "in a note of a correction", ["correction", "corrections", "clarification", "editorsnote", "errata"]),
+        (.caption, "by a picture", ["caption", "captions", "figcaption", "imagecaption", "legend"]),
+        (.credit, "credits a picture", ["credit", "credits", "copyright", "photographer"]),
+        (.byline, "where the author is named", ["byline", "author", "authors", "bio", "autor", "contributor", "contributors"]),
+        (.time, "where times are named", ["timestamp", "dateline", "datetime", "pubdate"]),
+        (.embed, "in an embedded post", ["embed", "tweet", "twitter", "instagram", "tiktok", "iframe"]),
+        (.relatedLink, "among pointers to other articles", ["related", "recommended", "recommendations", "recirc", "more", "trending", "popular", "latest", "teaser", "teasers", "readmore", "card", "cards", "outbrain", "taboola"]),
+        (.promo, "in a promo", ["promo", "promos", "promotion", "ad", "ads", "advert", "advertisement", "sponsored", "sponsor", "banner", "paywall"]),
+        (.navigation, "in the navigation of the site", ["nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "tags", "topics", "footer", "header", "masthead", "pagination", "cookie", "consent", "login"]),
+    ]
+
+    private static let table: [UInt32: Int] = {
+        var table: [UInt32: Int] = [:]
+        for (index, list) in lists.enumerated() {
+            for word in list.2 {
+                var hashes: [UInt32] = []
+                ElementNames.append(Array(word.utf8).span, limit: 1, to: &hashes)
+                for hash in hashes where table[hash] == nil { table[hash] = index }
+            }
+        }
+        return table
+    }()
+
+    /// How far up the names are asked.
+    private static let reach = 5
+
+    /// What the elements of a block, and those around it, are called after; the innermost that is known.
+    static func label(_ block: PageBlock, in page: SegmentedPage) -> Label? {
+        func known(_ names: Range<Int>) -> Label? {
+            page.names[names].compactMap { table[$0] }.min().map { Label(lists[$0].0, lists[$0].1) }
+        }
+        if let label = known(block.names) { return label }
+        var container = block.container
+        for _ in 0..<reach where container >= 0 {
+            if let label = known(page.containers[container].names) { return label }
+            container = page.containers[container].parent
+        }
+        return nil
+    }
+}

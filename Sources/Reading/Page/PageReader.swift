@@ -1,0 +1,152 @@
+internal import HTMLTree
+public import TextCore
+
+/// Reads a web page as an article: its text cut into blocks, each labelled; headline, authors, times and the rest of its
+/// metadata, with their evidence.
+///
+/// ```swift
+/// let article = try PageReader().article(from: bytes, origin: Origin(path: "page.html"))
+/// print(article.headline, article.authors, article.body)
+/// ```
+///
+/// All blocks of the page are in ``Article/text``, in their order; what is not body keeps its label. A headline that the page
+/// only says in its metadata is put in front.
+/// - Complexity: O(bytes of the page).
+public struct PageReader: Sendable {
+    /// The most bytes that a page may have. Parsed, a page takes up to 25 times its bytes when it is made to; real ones two
+    /// or three times.
+    public static let longestPage = 32 << 20
+
+    /// What is known of a page from elsewhere.
+    public struct Given: Sendable {
+        /// The address that it was fetched from.
+        public var url: String?
+        /// The value of the HTTP header `Content-Type`.
+        public var contentType: String?
+
+        /// Makes it.
+        public init(url: String? = nil, contentType: String? = nil) {
+            self.url = url
+            self.contentType = contentType
+        }
+    }
+
+    /// Makes a reader.
+    public init() {}
+
+    /// Whether bytes open as a web page does.
+    public static func looksLikePage(_ bytes: some Collection<UInt8>) -> Bool {
+        var head = Array(bytes.prefix(2048))
+        if let mark = TextDecoder.mark(head) { head.removeFirst(mark.length) }
+        let text = CaseFolding.fold(String(decoding: head.lazy.filter { $0 != 0 }, as: UTF8.self))
+        var rest = Substring(text)
+        while true {
+            rest = rest.drop { $0.isWhitespace }
+            guard rest.hasPrefix("<!--") || rest.hasPrefix("<?xml") else { break }
+            let end = rest.hasPrefix("<?") ? "?>" : "-->"
+            guard let close = rest.firstRange(of: end) else { return false }
+            rest = rest[close.upperBound...]
+        }
+        let openings = ["<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<div", "<p>", "<h1", "<table", "<script"]
+        return openings.contains { rest.hasPrefix($0) }
+    }
+
+    /// Reads a page.
+    public func article(from bytes: [UInt8], origin: Origin, given: Given = Given()) throws(ReadingError) -> Article {
+        guard bytes.count <= Self.longestPage else {
+            throw ReadingError(origin: origin, kind: .tooLarge(limit: Self.longestPage))
+        }
+        guard bytes.contains(where: { $0 > 0x20 }) else { throw ReadingError(origin: origin, kind: .emptyFile) }
+        let decoded = PageDecoder.decode(bytes, contentType: given.contentType)
+        let document = HTMLParser.parse(decoded.bytes)
+        let metadata = PageMetadata.read(document, url: given.url)
+        let page = PageSegmenter.segment(document)
+        let clues = PageClues(metadata)
+        let features = BlockFeatures(page, document, clues)
+        let logits = BlockModel.standard?.logits(features, page) ?? features.shape.isRunning.map { $0 ? 1 : -1 }
+        let labeller = BlockLabeller(page: page, document: document, clues: clues, features: features, logits: logits)
+        var builder = PageArticle(page, labeller.labels(), metadata, origin)
+        builder.warnings = decoded.warnings
+        return builder.article(given)
+    }
+}
+
+/// Puts the article of a page together.
+private struct PageArticle {
+    let page: SegmentedPage
+    let labels: [BlockLabeller.Labelled]
+    let metadata: PageMetadata
+    let origin: Origin
+    var warnings: [ReadingWarning] = []
+
+    init(_ page: SegmentedPage, _ labels: [BlockLabeller.Labelled], _ metadata: PageMetadata, _ origin: Origin) {
+        self.page = page
+        self.labels = labels
+        self.metadata = metadata
+        self.origin = origin
+    }
+
+    func article(_ given: PageReader.Given) -> Article {
+        var bytes: [UInt8] = []
+        var blocks: [Block] = []
+        blocks.reserveCapacity(page.blocks.count + 2)
+        if !labels.contains(where: { $0.kind == .headline }), let headline = metadata.headline.value, !headline.isEmpty {
+            bytes = Array(headline.utf8)
+            let reason = "said by \(metadata.headline.chosen?.label ?? "the metadata") only"
+            blocks.append(Block(kind: .headline, range: 0..<bytes.count, reason: reason))
+            bytes += [0x0A, 0x0A]
+        }
+        let shift = bytes.count
+        bytes += page.text
+        while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+        let text = UTF8Text(repairing: bytes)
+        var dateline: Dateline?
+        var isFirst = true
+        for (block, label) in zip(page.blocks, labels) {
+            var range = (block.range.lowerBound + shift)..<(block.range.upperBound + shift)
+            if isFirst, label.kind == .paragraph {
+                isFirst = false
+                dateline = DatelineParser.standard.parse(text, range, alone: true)
+                if let dateline, dateline.range.upperBound < range.upperBound {
+                    blocks.append(Block(kind: .dateline, range: dateline.range, reason: "place, date or agency before the first sentence", isBody: true))
+                    range = text.trimmed(dateline.range.upperBound..<range.upperBound)
+                }
+            }
+            blocks.append(Block(kind: label.kind, range: range, reason: label.reason, isBody: label.isBody))
+        }
+        var article = Article(
+            id: ArticleReader.name(of: origin.path),
+            text: text,
+            blocks: blocks,
+            published: metadata.published.value,
+            language: metadata.language.value.map { String(CaseFolding.fold($0).prefix { $0 != "-" && $0 != "_" }) },
+            url: given.url ?? metadata.canonicalURL.value,
+            authors: metadata.authors.value ?? [],
+            dateline: dateline,
+            agencies: metadata.agencies,
+            origin: origin,
+            warnings: warnings
+        )
+        if article.published == nil { article.published = dateline?.date }
+        article.page = metadata
+        if let name = metadata.outlet.value {
+            article.outlet = Outlet(name: name, evidence: .metadata)
+        } else if let name = article.url.flatMap(OutletFinder().name(ofURL:)) {
+            article.outlet = Outlet(name: name, evidence: .url)
+        }
+        addWarnings(to: &article)
+        return article
+    }
+
+    private func addWarnings(to article: inout Article) {
+        switch metadata.access.kind {
+        case .free: break
+        case .paywalled: article.warnings.append(.paywalled)
+        case .consentPage: article.warnings.append(.noArticle("it asks for consent to cookies"))
+        case .errorPage: article.warnings.append(.noArticle("it is an error page, or asks for proof of being human"))
+        }
+        if article.headline == nil { article.warnings.append(.noHeadline) }
+        if article.published == nil { article.warnings.append(.noPublicationTime) }
+        if !article.blocks.contains(where: \.isBody) { article.warnings.append(.noBody) }
+    }
+}
