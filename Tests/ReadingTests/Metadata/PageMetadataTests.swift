@@ -34,6 +34,7 @@ import TextCore
         #expect(metadata.headline.chosen?.source == .visible)
         #expect(metadata.headline.agreeing.map(\.label) == ["meta[property=og:title]", "title"])
         #expect(metadata.nodes.headline == metadata.headline.chosen?.node)
+        #expect(metadata.nodes.kicker != nil && metadata.nodes.kicker != metadata.nodes.headline)
         #expect(metadata.outlet.value == "The Harbour Post")
     }
 
