@@ -16,8 +16,6 @@ struct AuthorNames {
     private(set) var organizations: [String] = []
 
     var isEmpty: Bool { people.isEmpty && organizations.isEmpty }
-    /// The people, or else the organizations.
-    var names: [String] { people.isEmpty ? organizations : people }
 
     init() {}
 

@@ -2,8 +2,8 @@ internal import TextCore
 
 /// Where a page says something about itself.
 enum MetaField: String, Sendable, CaseIterable {
-    case headline, description, author, authorHandle, published, modified, date, outlet, url, language, section, keywords
-    case image, imageAlt, type, access
+    case headline, description, author, published, modified, date, outlet, url, language, section, keywords
+    case image, type, access
 }
 
 /// What a word of a class name speaks for.

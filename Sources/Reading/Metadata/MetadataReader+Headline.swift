@@ -25,7 +25,8 @@ extension MetadataReader {
         result.headline = finding(chosen, reason, among: candidates) { WordKey($0) == WordKey($1) }
         result.nodes.headline = chosen.flatMap { $0.source == .visible ? $0.node : nil }
         if result.nodes.headline == nil, let chosen { result.nodes.headline = element(saying: chosen.value) }
-        if let object = linked.objects.first { result.types = object.types }
+        result.nodes.kicker = kicker()
+        result.types = linked.objects.first?.types ?? metas(.type).prefix(1).map(text)
     }
 
     // MARK: Candidates
@@ -209,6 +210,18 @@ extension MetadataReader {
             return address == "/" || address.isEmpty || address.contains("://") && Self.path(of: address).isEmpty
         }
         return false
+    }
+
+    /// The line above the headline, or beside it: an element of few words that is called so.
+    private func kicker() -> NodeID? {
+        guard let headline = scan.order(of: result.nodes.headline) else { return nil }
+        return scan.kickers.first { found in
+            guard abs(found.order - headline) <= 24, !found.context.isElsewhere, found.node != result.nodes.headline else {
+                return false
+            }
+            let key = WordKey(PageText.text(of: found.node, in: document))
+            return (1...8).contains(key.words.count) && key != result.headline.value.map { WordKey($0) }
+        }?.node
     }
 
     /// An element that is no heading of the first rank but says a headline.

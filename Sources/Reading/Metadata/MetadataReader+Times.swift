@@ -31,6 +31,12 @@ extension MetadataReader {
         if let address = result.canonicalURL.value ?? url, let date = Self.date(inAddress: address) {
             published.append(PageMetadata.Candidate(value: date, source: .url, label: "address", place: nil, node: nil))
         }
+        if published.isEmpty, modified.isEmpty {
+            for (text, node) in ScriptTimes.candidates(in: document) {
+                guard let time = time(text), time.day != nil else { continue }
+                published.append(candidate(node, time, source: .meta, label: "script"))
+            }
+        }
         var chosen = published.first
         var reason = "the first of JSON-LD, Open Graph, meta elements, microdata, visible times, the address"
         if chosen == nil, let changed = modified.first {
@@ -40,6 +46,10 @@ extension MetadataReader {
         if let first = chosen, let other = outvoted(first, published) {
             chosen = other
             reason = "what two kinds of places say, against one"
+        }
+        if let first = chosen, let zoned = sameInstant(as: first, in: published) {
+            chosen = zoned
+            reason = "the same moment with its zone"
         }
         if let zone = chosen.flatMap({ zone(of: $0.value, shown: published) }) {
             chosen?.value = zone
@@ -122,7 +132,7 @@ extension MetadataReader {
             published.append(candidate(found.node, time))
             return
         }
-        for found in scan.yearTexts where !found.context.contains(.comments) && found.order > headline {
+        for found in scan.yearTexts where !found.context.contains(.comments) && found.order > headline - 60 {
             let text = PageText.folded(document.string(document.text(of: found.node)).utf8)
             guard text.utf8.count <= 60, let time = self.time(text), time.day != nil,
                 let element = document.parent(of: found.node)
@@ -145,6 +155,15 @@ extension MetadataReader {
     private func isNear(_ left: CivilTime, _ right: CivilTime) -> Bool {
         guard let left = left.dayNumber, let right = right.dayNumber else { return false }
         return abs(left - right) <= 1
+    }
+
+    /// The candidate that gives a moment in local time, when the first one gives it in UTC or without a zone.
+    private func sameInstant(as first: Time, in times: [Time]) -> Time? {
+        guard (first.value.offset ?? 0) == 0, let minutes = Self.minutes(first.value) else { return nil }
+        return times.first { other in
+            guard let offset = other.value.offset, offset != 0, let local = Self.minutes(other.value) else { return false }
+            return abs(local - offset - minutes) <= 1 || first.value.offset == nil && abs(local - minutes) <= 1
+        }
     }
 
     /// A time in UTC as local time, when the page shows the same minute in another zone; nil when it shows none such.

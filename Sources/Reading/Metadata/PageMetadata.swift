@@ -122,7 +122,7 @@ public struct PageMetadata: Sendable {
     public var agencies: [String] = []
     /// Who may read it.
     public var access = Access(kind: .free, evidence: [])
-    /// The types of the object in JSON-LD that describes the article: `NewsArticle`.
+    /// The types of the object in JSON-LD that describes the article (`NewsArticle`), or else the type in Open Graph.
     public var types: [String] = []
     /// The body as JSON-LD has it, in plain text.
     public var articleBody: String?

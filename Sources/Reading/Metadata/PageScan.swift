@@ -67,7 +67,7 @@ struct PageScan {
     private(set) var paywalls: [Found] = []
     /// Short texts with a number that may be a year.
     private(set) var yearTexts: [Found] = []
-    /// Text of the first paragraphs is not needed, only how much text there is at all.
+    /// How many paragraphs there are: pages that are no articles have few.
     private(set) var paragraphCount = 0
 
     private let document: HTMLDocument

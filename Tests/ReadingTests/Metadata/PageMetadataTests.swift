@@ -34,6 +34,7 @@ import TextCore
         #expect(metadata.headline.chosen?.source == .visible)
         #expect(metadata.headline.agreeing.map(\.label) == ["meta[property=og:title]", "title"])
         #expect(metadata.nodes.headline == metadata.headline.chosen?.node)
+        #expect(metadata.nodes.kicker != nil && metadata.nodes.kicker != metadata.nodes.headline)
         #expect(metadata.outlet.value == "The Harbour Post")
     }
 
@@ -212,6 +213,34 @@ import TextCore
         let head = #"<meta property=article:published_time content="2026-05-18T22:04:10Z">"#
         let found = published("<h1>A bridge is closed</h1><span class=date>19.05.2026, 00:04</span>", head: head, language: "de")
         #expect(found == "2026-05-19T00:04:10+02:00")
+    }
+
+    @Test func theSameMomentWithItsZone() {
+        let head = """
+            <script type=application/ld+json>{"@type":"NewsArticle","headline":"A bridge is closed","datePublished":"2026-05-18T22:04:10Z"}</script>
+            <meta property=article:published_time content="2026-05-19T00:04:10+02:00">
+            """
+        #expect(published("<h1>A bridge is closed</h1>", head: head) == "2026-05-19T00:04:10+02:00")
+    }
+
+    @Test(arguments: [
+        #"{"props":{"publishedAt":"2026-05-18T06:30:00Z"}}"#, #"x = {published_at: '2026-05-18T06:30:00Z'}"#,
+        #"self.push("{\"datePublished\":\"2026-05-18T06:30:00Z\"}")"#,
+    ])
+    func timesInTheDataOfScripts(_ script: String) {
+        #expect(published("<h1>A bridge is closed</h1><script>\(script)</script>") == "2026-05-18T06:30:00Z")
+        #expect(
+            published("<h1>A bridge is closed</h1><time datetime=2026-05-19></time><script>\(script)</script>") == "2026-05-19"
+        )
+    }
+
+    @Test func twoKindsOfPlacesAgainstOne() {
+        let head = """
+            <script type=application/ld+json>{"@type":"NewsArticle","headline":"A bridge is closed","datePublished":"2026-05-10"}</script>
+            <meta property=article:published_time content="2026-05-18">
+            """
+        #expect(published("<h1>A bridge is closed</h1><time datetime=2026-05-18></time>", head: head) == "2026-05-18")
+        #expect(published("<h1>A bridge is closed</h1>", head: head) == "2026-05-10")
     }
 
     @Test func impossibleTimesAreNone() {
