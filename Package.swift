@@ -35,7 +35,7 @@ let package = Package(
     name: "stemma",
     products: [
         // The modules below `Stemma` too, for those who need one of them alone (benchmarks, fuzzers).
-        .library(name: "Stemma", targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "HTMLTree", "TextCore"]),
+        .library(name: "Stemma", targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "Feeds", "HTMLTree", "TextCore"]),
         .executable(name: "stemma", targets: ["StemmaCommand"]),
     ],
     dependencies: [
@@ -45,6 +45,7 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         module("TextCore", hasLexicons: true),
         module("HTMLTree", uses: ["TextCore"], hasLexicons: true),
+        module("Feeds", uses: ["TextCore", "HTMLTree"], hasLexicons: true),
         module("Reading", uses: ["TextCore"], hasLexicons: true),
         module("Language", uses: ["TextCore", "CStemmer"], hasLexicons: true),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
@@ -66,6 +67,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "TextCore"),
         tests(of: "HTMLTree", uses: ["TextCore"]),
+        tests(of: "Feeds", uses: ["TextCore", "HTMLTree"]),
         tests(of: "Reading", uses: ["TextCore"]),
         tests(of: "Language", uses: ["TextCore"]),
         tests(of: "Speech", uses: ["TextCore", "Language"]),
