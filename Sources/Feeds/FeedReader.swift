@@ -53,23 +53,25 @@ public struct FeedReader: Sendable {
         guard decoded.text.contains(where: { !$0.isXMLSpace }) else {
             throw FeedError(.empty, expected: "a feed, sitemap or OPML")
         }
+        let language = contentLanguage.flatMap(Self.language(ofHeader:))
         if JSONFeedReader.recognizes(decoded.text) {
             var reader = JSONFeedReader(url: url, limits: limits)
             var feed = try reader.read(decoded.text)
             feed.warnings = decoded.warnings + feed.warnings
-            return finished(.feed(feed), contentLanguage: contentLanguage)
+            if feed.language == nil { feed.language = language }
+            return .feed(feed)
         }
-        return finished(try readXML(decoded, url: url, pass: pass), contentLanguage: contentLanguage)
+        return try readXML(decoded, url: url, language: language, pass: pass)
     }
 
     // MARK: XML
 
-    private func readXML(_ decoded: FeedEncoding, url: String?, pass: Pass) throws(FeedError) -> FeedDocument {
+    private func readXML(_ decoded: FeedEncoding, url: String?, language: String?, pass: Pass) throws(FeedError) -> FeedDocument {
         var warnings = decoded.warnings
         // The declaration is spaces, and may not stand behind them.
         let start = decoded.text.firstIndex { !$0.isXMLSpace } ?? 0
         if pass != .lenient, XMLPreflight(decoded.text, limits: limits).isFitForStrictParser {
-            let builder = DocumentBuilder(url: url, limits: limits)
+            let builder = DocumentBuilder(url: url, language: language, limits: limits)
             let padding = XMLPlace(offset: start, in: decoded.text).line - 1
             switch try StrictXML.parse(Array(decoded.text[start...]), into: builder) {
             case .wellFormed(let builder): return try document(builder, warnings)
@@ -77,7 +79,7 @@ public struct FeedReader: Sendable {
             }
             if pass == .strict { throw FeedError(.unknownFormat(root: nil), expected: "well-formed XML") }
         }
-        let builder = DocumentBuilder(url: url, limits: limits)
+        let builder = DocumentBuilder(url: url, language: language, limits: limits)
         let scan = try LenientXML.parse(decoded.text, limits: limits, into: builder)
         if scan.declaresEntities { warnings.append(.entitiesDeclared) }
         if let fault = scan.fault, warnings.allSatisfy({ if case .notWellFormed = $0 { false } else { true } }) {
@@ -95,13 +97,10 @@ public struct FeedReader: Sendable {
         return document.adding(warnings)
     }
 
-    private func finished(_ document: FeedDocument, contentLanguage: String?) -> FeedDocument {
-        guard case .feed(var feed) = document, feed.language == nil, let contentLanguage else { return document }
-        // A list of languages says nothing of the feed as a whole.
-        let tag = contentLanguage.trimmingXMLSpace
-        guard !tag.isEmpty, !tag.utf8.contains(UInt8(ascii: ",")) else { return document }
-        feed.language = tag.languageTag
-        return .feed(feed)
+    /// The language of a `Content-Language` header; a list of several says nothing of the feed as a whole.
+    private static func language(ofHeader header: String) -> String? {
+        let tag = header.trimmingXMLSpace
+        return tag.isEmpty || tag.utf8.contains(UInt8(ascii: ",")) ? nil : tag.languageTag
     }
 
     // MARK: Recognition

@@ -22,7 +22,7 @@ import Testing
         "content", "value", "type", "base", "language", "src", "id", "guid", "guidislink", "link", "links", "href", "url", "rel",
         "hreflang", "length", "published", "published_parsed", "updated", "updated_parsed", "created", "created_parsed", "expired",
         "expired_parsed", "author", "author_detail", "authors", "contributors", "publisher", "publisher_detail", "name", "email",
-        "tags", "category", "term", "scheme", "label", "enclosures", "comments", "source", "generator",
+        "tags", "category", "term", "scheme", "label", "enclosures", "comments", "source",
     ]
 
     struct Case {

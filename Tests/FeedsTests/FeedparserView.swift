@@ -5,7 +5,9 @@ import TextCore
 enum FeedparserView {
     static func names(_ feed: Feed) -> [String: PythonValue] {
         var encoding: PythonValue = .string("utf-8")
-        for case .decoded(let name) in feed.warnings { encoding = .string(name) }
+        // The names of what Stemma decodes with, which are supersets of those that feedparser says.
+        let names = ["CP949": "EUC-KR", "CP932": "SHIFT_JIS", "GB18030": "GB2312", "WINDOWS-1255": "windows-1255"]
+        for case .decoded(let name) in feed.warnings { encoding = .string(names[name] ?? name) }
         return [
             "feed": .dictionary(members(of: feed)), "entries": .list(feed.entries.map { .dictionary(members(of: $0)) }),
             "version": .string(version(feed)), "encoding": encoding,
@@ -60,10 +62,7 @@ enum FeedparserView {
         members.add("comments", entry.comments)
         members["guidislink"] = .bool(entry.isPermaLink == true && entry.link == entry.id)
         members["content"] = .list(entry.content.map { detail($0) })
-        var links = entry.links.map { link($0) }
-        let known = Set(entry.links.map(\.href))
-        links += entry.media.filter { $0.role == .enclosure && !known.contains($0.url) }.map { media($0, relation: "enclosure") }
-        members["links"] = .list(links)
+        members["links"] = .list(entry.links.map { link($0) })
         members["enclosures"] = .list(entry.media.filter { $0.role == .enclosure }.map { media($0) })
         members["media_thumbnail"] = .list(entry.media.filter { $0.role == .thumbnail }.map { media($0) })
         members.add("published", entry.published)
@@ -106,9 +105,8 @@ enum FeedparserView {
         return .dictionary(parts)
     }
 
-    private static func media(_ file: FeedMedia, relation: String? = nil) -> PythonValue {
+    private static func media(_ file: FeedMedia) -> PythonValue {
         var parts: [String: PythonValue] = ["href": .string(file.url)]
-        parts.add("rel", relation)
         parts.add("type", file.mediaType)
         parts.add("length", file.length.map(String.init))
         return .dictionary(parts)

@@ -28,7 +28,8 @@ indirect enum PythonValue: Hashable {
 
     subscript(key: PythonValue) -> PythonValue {
         switch (self, key) {
-        case (.dictionary(let members), .string(let name)): members[name] ?? .missing
+        // feedparser has `url` for what it calls `href`.
+        case (.dictionary(let members), .string(let name)): members[name] ?? (name == "url" ? members["href"] : nil) ?? .missing
         case (.list(let values), .number(let index)): values.indices.contains(index) ? values[index] : .missing
         default: .missing
         }

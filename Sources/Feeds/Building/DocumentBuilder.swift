@@ -7,12 +7,10 @@ struct DocumentBuilder: XMLEventHandler {
     private var sitemap: SitemapBuilder?
     private var outlines: OutlineBuilder?
     private(set) var root: String?
-    private let url: String?
 
-    init(url: String?, limits: FeedLimits) {
-        self.url = url
+    init(url: String?, language: String?, limits: FeedLimits) {
         self.limits = limits
-        inherited = InheritedContext(url: url)
+        inherited = InheritedContext(url: url, language: language)
     }
 
     /// The prefixes that the document forgot to declare.

@@ -29,7 +29,7 @@ struct ReferenceResolver {
 
     /// The target of a reference that stands in an element; the reference itself once the budget is spent.
     mutating func resolve(_ reference: String, in element: ElementContext) -> String {
-        guard let base = element.base, !reference.isEmpty, budget > 0 else { return reference }
+        guard let base = element.base, budget > 0 else { return reference }
         let target = URLReference.resolve(reference, against: base)
         budget -= max(0, target.utf8.count - reference.utf8.count)
         return target
@@ -48,9 +48,9 @@ struct ReferenceResolver {
 struct InheritedContext {
     private var levels: [(base: String?, language: String?)]
 
-    /// The context of a document at an address.
-    init(url: String?) {
-        levels = [(url, nil)]
+    /// The context of a document at an address, in a language.
+    init(url: String?, language: String?) {
+        levels = [(url, language)]
     }
 
     /// How many elements are open.

@@ -99,7 +99,7 @@ extension FeedBuilder {
         switch kind {
         case .link:
             guard let link = link(value, element) else { return }
-            if element.attribute("href") == nil, feedLink == nil { feedLink = link.href }
+            if isTextLink(element), feedLink == nil { feedLink = link.href }
             if feed.links.count < 1024 { feed.links.append(link) }
         case .id, .guid: feed.id = identifier(value, element)
         case .published, .issued: feed.published = time(value, element) ?? feed.published
@@ -122,7 +122,7 @@ extension FeedBuilder {
         switch kind {
         case .link:
             guard let link = link(value, element) else { return }
-            if element.attribute("href") == nil, entryParts.link == nil { entryParts.link = link.href }
+            if isTextLink(element), entryParts.link == nil { entryParts.link = link.href }
             if entry.links.count < 1024 { entry.links.append(link) }
             if link.relation == "enclosure" { add(enclosure(link)) }
         case .id: entry.id = identifier(value, element)
@@ -150,6 +150,10 @@ extension FeedBuilder {
             file.mediaType = element.attribute("type")
             file.length = element.attribute("length").flatMap { Int($0) }
             add(file)
+            if entry.links.count < 1024 {
+                let length = element.attribute("length")
+                entry.links.append(FeedLink(href: file.url, relation: "enclosure", mediaType: file.mediaType, length: length))
+            }
         case .mediaThumbnail:
             if let file = media(.thumbnail, element) { add(file) }
         case .mediaCredit: if !value.isEmpty { media?.credit = value }
@@ -173,8 +177,9 @@ extension FeedBuilder {
 
     /// A link: Atom's by its attributes, RSS's by its text. Atom lets an element without `href` have its target as text.
     private mutating func link(_ value: String, _ element: ElementContext) -> FeedLink? {
-        let target = element.attribute("href") ?? element.attribute(.rdf, "resource") ?? value
-        guard !target.isEmpty else { return nil }
+        let reference = element.attribute("href") ?? element.attribute(.rdf, "resource")
+        // An empty reference is the document itself, but an empty text is nothing.
+        guard let target = reference ?? (value.isEmpty ? nil : value), !target.isEmpty || element.base != nil else { return nil }
         var link = FeedLink(href: resolver.resolve(target, in: element))
         if let relation = element.attribute("rel"), !relation.isEmpty { link.relation = relation }
         link.mediaType = element.attribute("type")
@@ -182,6 +187,11 @@ extension FeedBuilder {
         link.language = element.attribute("hreflang")
         link.length = element.attribute("length")
         return link
+    }
+
+    /// Whether a link is RSS's, which is its text and always the page.
+    private func isTextLink(_ element: ElementContext) -> Bool {
+        element.attribute("href") == nil && element.attribute("rel") == nil
     }
 
     private func enclosure(_ link: FeedLink) -> FeedMedia {

@@ -32,7 +32,7 @@ struct FeedBuilder {
     var containers: [Container] = []
     var capture: Capture?
     var resolver: ReferenceResolver
-    private var hasFeed = false
+    private var hasFeed: Bool
     var isFull = false
 
     // What is being built.
@@ -52,6 +52,8 @@ struct FeedBuilder {
         let vocabulary = root.name.vocabulary
         let isRDF = root.name.local == "rdf"
         isAtom = root.name.local == "feed"
+        // RDF is much else.
+        hasFeed = !isRDF || root.attributes.contains { Vocabulary.byAddress[$0.value.asciiLowercased] == .rss10 }
         let version = root.attribute("version")
         isVersion03 = isAtom && (vocabulary == .atom03 || version == "0.3")
         feed = Feed(kind: isRDF ? .rdf : isAtom ? .atom : .rss)

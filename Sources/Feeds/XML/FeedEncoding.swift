@@ -6,7 +6,7 @@ internal import TextCore
 /// What says how they are encoded, by its weight: a byte order mark, the `charset` of the HTTP response, the XML declaration
 /// (RFC 7303, section 3, with XML 1.0, appendix F). What is said counts only where the bytes can be it: text that is UTF-8
 /// and not ASCII alone is UTF-8 whatever a server says of it. Where nothing is said, UTF-8, or else the encoding that makes
-/// the likeliest letters.
+/// the likeliest letters, or else Windows-1252.
 struct FeedEncoding {
     /// Valid UTF-8, without byte order mark and declaration: their bytes are gone or spaces.
     private(set) var text: [UInt8]
@@ -31,7 +31,13 @@ struct FeedEncoding {
             text = bytes
         } else {
             let declared = Self.declared(bytes, contentType)
-            name = declared ?? EncodingDetector.standard.detect(bytes)?.name ?? "UTF-8"
+            // UTF-8 with damages is still that; what only says that it is, and is not at all, has been labeled wrongly.
+            let isNearlyUTF8 = Self.isNearlyUTF8(bytes)
+            if let declared, declared != "UTF-8" {
+                name = declared
+            } else if !isNearlyUTF8 {
+                name = EncodingDetector.standard.detect(bytes)?.name ?? "WINDOWS-1252"
+            }
             if name != "UTF-8", let decoded = Iconv.decode(bytes, from: Self.iconvName(name)) {
                 (text, invalid) = (decoded.text, decoded.invalid)
                 _ = Self.repair(&text)
@@ -45,6 +51,22 @@ struct FeedEncoding {
         if invalid > 0 { warnings.append(.replacedInvalidBytes(count: invalid)) }
         Self.normalizeLines(&text)
         blankDeclaration()
+    }
+
+    /// Whether there are at least as many sequences beyond ASCII that are well-formed as bytes that are not.
+    private static func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {
+        let span = bytes.span
+        var (good, bad, at) = (0, 0, 0)
+        while at < span.count {
+            if span[at] < 0x80 {
+                at += 1
+                continue
+            }
+            let scalar = span.scalar(at: at)
+            if scalar.length > 1 { good += 1 } else { bad += 1 }
+            at += scalar.length
+        }
+        return good >= bad
     }
 
     /// Replaces invalid sequences, and says how many there were.
