@@ -35,7 +35,10 @@ let package = Package(
     name: "stemma",
     products: [
         // The modules below `Stemma` too, for those who need one of them alone (benchmarks, fuzzers).
-        .library(name: "Stemma", targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "Feeds", "HTMLTree", "TextCore"]),
+        .library(
+            name: "Stemma",
+            targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "Feeds", "HTMLTree", "TextCore"]
+        ),
         .executable(name: "stemma", targets: ["StemmaCommand"]),
     ],
     dependencies: [

@@ -121,7 +121,8 @@ public struct FeedReader: Sendable {
         case "rss", "feed", "urlset", "sitemapindex", "opml": return true
         // RDF is much else; RSS says so in its namespaces.
         case "rdf":
-            return bytes.span.index(of: "purl.org/rss/", from: 0) != nil || bytes.span.index(of: "netscape.com/rdf/", from: 0) != nil
+            return bytes.span.index(of: "purl.org/rss/", from: 0) != nil
+                || bytes.span.index(of: "netscape.com/rdf/", from: 0) != nil
         default: return false
         }
     }

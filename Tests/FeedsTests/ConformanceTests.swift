@@ -2,8 +2,8 @@ import Feeds
 import Foundation
 import HTMLTree
 import TestSupport
-import TextCore
 import Testing
+import TextCore
 
 /// feedparser's test cases (BSD-2-Clause), read from `../shared/data/feeds`.
 ///
@@ -17,10 +17,13 @@ import Testing
 
     /// The keys that the reader is held to.
     private static let keys: Set<String> = [
-        "feed", "entries", "encoding", "version", "title", "title_detail", "subtitle", "subtitle_detail", "tagline", "tagline_detail",
-        "description", "info", "info_detail", "rights", "rights_detail", "copyright", "copyright_detail", "summary", "summary_detail",
+        "feed", "entries", "encoding", "version", "title", "title_detail", "subtitle", "subtitle_detail", "tagline",
+        "tagline_detail",
+        "description", "info", "info_detail", "rights", "rights_detail", "copyright", "copyright_detail", "summary",
+        "summary_detail",
         "content", "value", "type", "base", "language", "src", "id", "guid", "guidislink", "link", "links", "href", "url", "rel",
-        "hreflang", "length", "published", "published_parsed", "updated", "updated_parsed", "created", "created_parsed", "expired",
+        "hreflang", "length", "published", "published_parsed", "updated", "updated_parsed", "created", "created_parsed",
+        "expired",
         "expired_parsed", "author", "author_detail", "authors", "contributors", "publisher", "publisher_detail", "name", "email",
         "tags", "category", "term", "scheme", "label", "enclosures", "comments", "source",
     ]
@@ -41,7 +44,9 @@ import Testing
             let head = String(decoding: bytes.prefix(8192).filter { $0 != 0 }, as: UTF8.self)
             guard let start = head.range(of: "Expect:") else { return nil }
             let rest = head[start.upperBound...]
-            expression = String(rest[..<(rest.range(of: "-->")?.lowerBound ?? rest.endIndex)]).trimmingCharacters(in: .whitespacesAndNewlines)
+            expression = String(rest[..<(rest.range(of: "-->")?.lowerBound ?? rest.endIndex)]).trimmingCharacters(
+                in: .whitespacesAndNewlines
+            )
             for line in head[..<start.lowerBound].split(whereSeparator: \.isNewline) {
                 let parts = line.split(separator: ":", maxSplits: 2).map { $0.trimmingCharacters(in: .whitespaces) }
                 if parts.count == 3, parts[0] == "Header" { headers[parts[1].lowercased()] = parts[2] }
@@ -139,7 +144,9 @@ import Testing
             }
         }
         print("feedparser: \(inScope) in scope, \(passed) passed, \(skipped) skipped with reasons")
-        print("out of scope, by key or folder: \(others.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" })")
+        print(
+            "out of scope, by key or folder: \(others.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" })"
+        )
         #expect(passed * 100 >= inScope * 95, "\(passed) of \(inScope)")
         #expect(skipped == ConformanceSkips.reasons.count, "a skip that names no case in scope")
     }

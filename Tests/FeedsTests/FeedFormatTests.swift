@@ -1,6 +1,7 @@
-@testable import Feeds
-import TextCore
 import Testing
+import TextCore
+
+@testable import Feeds
 
 @Suite struct FeedFormatTests {
     @Test func rss2() throws {
@@ -23,7 +24,10 @@ import Testing
             """
         let feed = try feed(text, url: "https://post.example/rss/all.xml")
         #expect(feed.kind == .rss && feed.version == "2.0" && feed.warnings.isEmpty)
-        #expect(feed.title?.value == "The Harbor Post" && feed.subtitle?.value == "News & tides" && feed.link == "https://post.example/")
+        #expect(
+            feed.title?.value == "The Harbor Post" && feed.subtitle?.value == "News & tides"
+                && feed.link == "https://post.example/"
+        )
         #expect(feed.language == "en-GB" && feed.updated?.value?.iso8601 == "2021-10-18T09:00:00Z")
         #expect(feed.links.map(\.href) == ["https://post.example/", "https://post.example/feed.xml"])
         #expect(feed.image?.url == "https://post.example/rss/logo.png" && feed.image?.title == "Logo")
@@ -121,10 +125,15 @@ import Testing
             """,
             url: "https://post.example/feed.json"
         )
-        #expect(feed.kind == .jsonFeed && feed.version == "1.1" && feed.language == "en" && feed.authors.first?.name == "Ada Quill")
+        #expect(
+            feed.kind == .jsonFeed && feed.version == "1.1" && feed.language == "en" && feed.authors.first?.name == "Ada Quill"
+        )
         #expect(feed.entries.map(\.id) == ["7", "8"])
         let entry = feed.entries[0]
-        #expect(entry.link == "https://post.example/1" && entry.title?.plainText == "A < B" && entry.categories.map(\.term) == ["a", "b"])
+        #expect(
+            entry.link == "https://post.example/1" && entry.title?.plainText == "A < B"
+                && entry.categories.map(\.term) == ["a", "b"]
+        )
         #expect(entry.content.map(\.value) == ["<p><a href='https://post.example/x'>y</a></p>", "y"])
         #expect(entry.media.first?.url == "https://post.example/s.mp3" && entry.media.first?.length == 5)
         #expect(feed.entries[1].title == nil)
@@ -139,12 +148,17 @@ import Testing
 
     @Test func recognition() {
         let feeds = [
-            "<rss version='2.0'>", "\u{FEFF}<?xml version='1.0'?>\n<!-- x --><feed xmlns='http://www.w3.org/2005/Atom'>", "<atom:feed>",
-            "<!DOCTYPE rss><rss>", "<urlset>", "<sitemapindex>", "<opml version='2.0'>", "<rdf:RDF xmlns='http://purl.org/rss/1.0/'>",
+            "<rss version='2.0'>", "\u{FEFF}<?xml version='1.0'?>\n<!-- x --><feed xmlns='http://www.w3.org/2005/Atom'>",
+            "<atom:feed>",
+            "<!DOCTYPE rss><rss>", "<urlset>", "<sitemapindex>", "<opml version='2.0'>",
+            "<rdf:RDF xmlns='http://purl.org/rss/1.0/'>",
             #"{ "version": "https://jsonfeed.org/version/1.1""#,
         ]
         for text in feeds { #expect(FeedReader.looksLikeFeed(text.utf8), "\(text)") }
-        let others = ["", "<", "<html>", "<!DOCTYPE html><html>", "Text <rss>", "{}", "[1]", "<rdf:RDF xmlns:foaf='http://xmlns.com/foaf/0.1/'>"]
+        let others = [
+            "", "<", "<html>", "<!DOCTYPE html><html>", "Text <rss>", "{}", "[1]",
+            "<rdf:RDF xmlns:foaf='http://xmlns.com/foaf/0.1/'>",
+        ]
         for text in others { #expect(!FeedReader.looksLikeFeed(text.utf8), "\(text)") }
         #expect(FeedReader.looksLikeFeed([0xFF, 0xFE] + "<rss>".utf8.flatMap { [$0, 0] }))
     }

@@ -1,5 +1,6 @@
-@testable import Feeds
 import Testing
+
+@testable import Feeds
 
 /// Reads a text as a feed.
 func feed(_ text: String, url: String? = nil, pass: FeedReader.Pass = .strictThenLenient) throws -> Feed {

@@ -17,8 +17,8 @@ enum FeedparserView {
     private static func version(_ feed: Feed) -> String {
         let digits = (feed.version ?? "").filter(\.isNumber)
         switch feed.kind {
-        case .rss: return digits.isEmpty ? "rss" : digits.hasPrefix("2") ? "rss20" : "rss" + digits.padded
-        case .rdf: return "rss" + digits.padded
+        case .rss: return digits.isEmpty ? "rss" : digits.hasPrefix("2") ? "rss20" : digits == "091" ? "rss091u" : "rss" + digits
+        case .rdf: return digits == "90" || digits == "090" ? "rss090" : "rss10"
         case .atom: return "atom" + digits
         case .jsonFeed: return "json" + digits
         }
@@ -129,15 +129,11 @@ enum FeedparserView {
         let date = CivilTime(dayNumber: days)
         guard let first = CivilTime(year: date.year, month: 1, day: 1).dayNumber else { return nil }
         let parts = [
-            date.year, date.month, date.day, inDay / 60, inDay % 60, time.second ?? 0, date.weekday.map { $0 - 1 }, days - first + 1, 0,
+            date.year, date.month, date.day, inDay / 60, inDay % 60, time.second ?? 0, date.weekday.map { $0 - 1 },
+            days - first + 1, 0,
         ]
         return .list(parts.map { .number($0 ?? 0) })
     }
-}
-
-extension String {
-    /// `9` → `09`, `092` and `90` as they are: versions without their dot.
-    fileprivate var padded: String { count == 1 ? "0" + self : self }
 }
 
 extension [String: PythonValue] {

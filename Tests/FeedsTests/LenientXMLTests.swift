@@ -1,6 +1,7 @@
-@testable import Feeds
 import TestSupport
 import Testing
+
+@testable import Feeds
 
 /// What is not well-formed, and how it is read all the same.
 @Suite struct LenientXMLTests {
@@ -45,7 +46,9 @@ import Testing
     }
 
     @Test func wellKnownPrefixesNeedNoDeclaration() throws {
-        let entry = try entry("<rss><channel><item><dc:creator>Ada</dc:creator><content:encoded>x</content:encoded></item></channel></rss>")
+        let entry = try entry(
+            "<rss><channel><item><dc:creator>Ada</dc:creator><content:encoded>x</content:encoded></item></channel></rss>"
+        )
         #expect(entry.authors.first?.name == "Ada" && entry.content.first?.value == "x")
     }
 
@@ -80,8 +83,10 @@ import Testing
 
         mutating func text() -> String {
             let pieces = [
-                "ferry", " ", "\n\t", "&amp;", "&lt;b&gt;", "&#38;", "&#x416;", "ü", "—", "<![CDATA[<p>raw & ]] > text</p>]]>", "<!-- c -- -->",
-                "<!-- c -->", "<?pi x?>", "&quot;", "&apos;", "]]&gt;", "<b>bold</b>", "<br/>", "<a href='x?a=1&amp;b'>l</a>", "&amp;nbsp;",
+                "ferry", " ", "\n\t", "&amp;", "&lt;b&gt;", "&#38;", "&#x416;", "ü", "—", "<![CDATA[<p>raw & ]] > text</p>]]>",
+                "<!-- c -- -->",
+                "<!-- c -->", "<?pi x?>", "&quot;", "&apos;", "]]&gt;", "<b>bold</b>", "<br/>", "<a href='x?a=1&amp;b'>l</a>",
+                "&amp;nbsp;",
                 "<x:y xmlns:x='http://unknown.example/'>z</x:y>", "日本", "\r\n", "&#13;",
             ].filter { !$0.contains("c -- -->") }
             return (0..<Int.random(in: 0...6, using: &random)).map { _ in pick(pieces) }.joined()
@@ -95,12 +100,15 @@ import Testing
 
         mutating func item(_ name: String) -> String {
             let names = [
-                "title", "link", "description", "guid", "pubDate", "author", "dc:creator", "content:encoded", "summary", "id", "updated", "category",
+                "title", "link", "description", "guid", "pubDate", "author", "dc:creator", "content:encoded", "summary", "id",
+                "updated", "category",
                 "media:title", "unknown", "atom:author", "source", "body", "content",
             ]
             var item = "<\(name)\(pick(["", " xml:lang='de'", " xml:base='/sub/'"]))>"
             for _ in 0..<Int.random(in: 0...6, using: &random) {
-                let attributes = pick(["", "", " type='html'", " type=\"xhtml\"", " type='text/html' mode='escaped'", " a='1' href=\"&lt;x\ty&gt;\""])
+                let attributes = pick([
+                    "", "", " type='html'", " type=\"xhtml\"", " type='text/html' mode='escaped'", " a='1' href=\"&lt;x\ty&gt;\"",
+                ])
                 item += pick(["", "\n  "]) + element(pick(names), attributes: attributes)
             }
             if Bool.random(using: &random) { item += "<author><name>\(text())</name><email>a@b.example</email></author>" }
@@ -112,9 +120,14 @@ import Testing
                 " xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
                 + " xmlns:media='http://search.yahoo.com/mrss/' xmlns:atom='http://www.w3.org/2005/Atom'"
             let isAtom = Bool.random(using: &random)
-            var text = pick(["", "<?xml version='1.0'?>", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"]) + pick(["", "<!-- before -->"])
-            text += isAtom ? "<feed xmlns='http://www.w3.org/2005/Atom'\(namespaces)>" : "<rss version='2.0'\(namespaces)><channel>"
-            for _ in 0..<Int.random(in: 0...4, using: &random) { text += Bool.random(using: &random) ? element("title") : item(isAtom ? "entry" : "item") }
+            var text =
+                pick(["", "<?xml version='1.0'?>", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"])
+                + pick(["", "<!-- before -->"])
+            text +=
+                isAtom ? "<feed xmlns='http://www.w3.org/2005/Atom'\(namespaces)>" : "<rss version='2.0'\(namespaces)><channel>"
+            for _ in 0..<Int.random(in: 0...4, using: &random) {
+                text += Bool.random(using: &random) ? element("title") : item(isAtom ? "entry" : "item")
+            }
             return text + (isAtom ? "</feed>" : "</channel></rss>") + pick(["", "\n", "<!-- after -->"])
         }
     }

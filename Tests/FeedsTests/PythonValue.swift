@@ -130,7 +130,9 @@ struct PythonExpression {
                 guard name == "has_key" || name == "get", let key = arguments.first else { throw Unsupported(what: name) }
                 if case .string(let key) = key { keys.append(key) }
                 let found = value[key]
-                value = name == "has_key" ? .bool(found != .missing) : found == .missing ? arguments.dropFirst().first ?? .none : found
+                value =
+                    name == "has_key"
+                    ? .bool(found != .missing) : found == .missing ? arguments.dropFirst().first ?? .none : found
             } else {
                 return value
             }

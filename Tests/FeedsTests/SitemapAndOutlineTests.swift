@@ -1,7 +1,7 @@
 import Feeds
 import TestSupport
-import TextCore
 import Testing
+import TextCore
 
 @Suite struct SitemapAndOutlineTests {
     private func read(_ text: String) throws -> FeedDocument { try FeedReader().read(Array(text.utf8)) }

@@ -82,11 +82,15 @@ struct InheritedContext {
     private static func base(_ reference: String, on base: String?) -> String? {
         guard reference.utf8.count <= 4096 else { return base }
         var target = URLReference(reference)
-        if target.authority == "", target.path.utf8.first == UInt8(ascii: "/"), target.scheme?.asciiLowercased.hasPrefix("http") == true {
+        if target.authority == "", target.path.utf8.first == UInt8(ascii: "/"),
+            target.scheme?.asciiLowercased.hasPrefix("http") == true
+        {
             target = URLReference((target.scheme ?? "http") + "://" + target.path.drop { $0 == "/" })
         }
         if let base { target = target.resolved(against: URLReference(base)) }
-        if let scheme = target.scheme?.asciiLowercased, !["http", "https", "ftp", "file", "tag", "urn"].contains(scheme) { return base }
+        if let scheme = target.scheme?.asciiLowercased, !["http", "https", "ftp", "file", "tag", "urn"].contains(scheme) {
+            return base
+        }
         let resolved = target.string
         return resolved.utf8.count <= 4096 ? resolved : base
     }

@@ -135,7 +135,9 @@ extension FeedPerson {
     /// A person as RSS has them: `me@example.com (Name)`, `Name (me@example.com)`, `Name <me@example.com>`, an address or a
     /// name alone. O(*n*).
     init(text: String, url: String? = nil) {
-        let separators: Set<UInt8> = [0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ",")]
+        let separators: Set<UInt8> = [
+            0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ","),
+        ]
         let words = text.utf8.split { separators.contains($0) }
         guard let address = words.first(where: Self.isAddress), let mail = String(address) else {
             self.init(name: text, url: url)

@@ -2,7 +2,7 @@ extension FeedBuilder {
     /// Whether a value belongs to a container.
     func isWanted(_ kind: FeedElement, in container: Container) -> Bool {
         switch container {
-        case .feed, .entry, .source: return kind != .imageURL
+        case .feed, .entry, .source: return kind != .imageURL || container == .feed
         case .document, .ignored: return false
         case .image:
             switch kind {
@@ -108,8 +108,9 @@ extension FeedBuilder {
         case .language: if !value.isEmpty { feed.language = value.languageTag }
         case .generator: feed.generator = value
         case .category, .tags, .mediaCategory: add(categories(kind, value, element), to: &feed.categories)
-        case .mediaThumbnail:
-            if feed.image == nil, let url = element.attribute("url") ?? element.attribute("href") {
+        case .imageURL, .mediaThumbnail:
+            let url = element.attribute("url") ?? element.attribute("href") ?? value
+            if feed.image == nil, !url.isEmpty {
                 var image = FeedImage()
                 image.url = resolver.resolve(url, in: element)
                 feed.image = image

@@ -18,7 +18,6 @@ struct FeedBuilder {
         var kind: FeedElement
         var element: ElementContext
         var form: TextForm
-        var writer = MarkupWriter()
         var hasMarkup = false
     }
 
@@ -30,7 +29,11 @@ struct FeedBuilder {
 
     var feed: Feed
     var containers: [Container] = []
-    var capture: Capture?
+    private var capture: Capture?
+    /// The text of the capture, apart from it so that a piece of text is appended in place.
+    private var writer = MarkupWriter()
+    /// Whether the text of the capture is escaped as markup; nil when nothing is captured.
+    private var isEscaping: Bool?
     var resolver: ReferenceResolver
     private var hasFeed: Bool
     var isFull = false
@@ -86,7 +89,7 @@ struct FeedBuilder {
                 startMarkup(element)
                 return
             }
-            let openTags = (capture?.writer.depth ?? 0) + 1
+            let openTags = writer.depth + 1
             endCapture()
             containers += repeatElement(.ignored, count: openTags)
         }
@@ -109,14 +112,12 @@ struct FeedBuilder {
     }
 
     mutating func text(_ bytes: Span<UInt8>) throws(FeedError) {
-        if var open = capture {
-            capture = nil
-            let isEscaping = open.form.encoding == .inline || open.hasMarkup && open.form.kind != nil && isAtom
-            open.writer.text(bytes, escaping: isEscaping)
-            guard open.writer.output.count <= limits.textSize else {
-                throw FeedError(.textTooLong, expected: "at most \(limits.textSize) bytes in <\(open.element.name.qualified)>")
+        if let isEscaping {
+            writer.text(bytes, escaping: isEscaping)
+            guard writer.output.count <= limits.textSize else {
+                let name = capture?.element.name.qualified ?? ""
+                throw FeedError(.textTooLong, expected: "at most \(limits.textSize) bytes in <\(name)>")
             }
-            capture = open
         } else if case .person = containers.last {
             if looseText.count < 4096 { bytes.withUnsafeBufferPointer { looseText.append(contentsOf: $0) } }
         } else if containers.last == .source {
@@ -125,12 +126,8 @@ struct FeedBuilder {
     }
 
     mutating func end() {
-        if let depth = capture?.writer.depth {
-            if depth > 0 {
-                capture?.writer.end()
-            } else {
-                endCapture()
-            }
+        guard isEscaping == nil else {
+            if writer.depth > 0 { writer.end() } else { endCapture() }
             return
         }
         guard let container = containers.popLast() else { return }
@@ -155,16 +152,18 @@ struct FeedBuilder {
             }
         }
         capture = Capture(kind: kind, element: element, form: form)
+        writer = MarkupWriter()
+        isEscaping = form.encoding == .inline
     }
 
     private mutating func startMarkup(_ element: ElementContext) {
         guard var open = capture else { return }
-        capture = nil
         defer { capture = open }
         let isFirst = !open.hasMarkup
         // Plain text of Atom that turns out to hold markup: what came before was characters.
         if isFirst, isAtom, open.form.encoding == .escaped, open.form.kind != nil {
-            open.writer.escapeOutput()
+            writer.escapeOutput()
+            isEscaping = true
             if open.form.kind == .plain {
                 open.form.kind = .xhtml
                 open.form.mediaType = "application/xhtml+xml"
@@ -173,19 +172,22 @@ struct FeedBuilder {
         let isWrapper = isFirst && open.form.hasWrapper && element.name.local == "div"
         open.hasMarkup = true
         guard open.kind.isText else {
-            open.writer.start(element, isLeftOut: true)
+            writer.start(element, isLeftOut: true)
             return
         }
-        open.writer.start(element, isLeftOut: isWrapper)
+        writer.start(element, isLeftOut: isWrapper)
     }
 
     private mutating func endCapture() {
         guard let open = capture else { return }
         capture = nil
+        isEscaping = nil
+        let bytes = writer.output
+        writer = MarkupWriter()
         if open.kind.isText {
-            set(open.kind, open.form.text(open.writer.output, of: open.element, &resolver))
+            set(open.kind, open.form.text(bytes, of: open.element, &resolver))
         } else {
-            let value = String(decoding: TextForm.trimmed(open.writer.output), as: UTF8.self)
+            let value = String(decoding: TextForm.trimmed(bytes), as: UTF8.self)
             set(open.kind, value, open.element)
         }
     }

@@ -40,7 +40,7 @@ enum FeedElement: Sendable, Hashable {
         "updated": .updated, "modified": .updated, "lastbuilddate": .updated, "created": .created, "expirationdate": .expires,
         "category": .category, "tags": .tags, "language": .language, "generator": .generator, "comments": .comments,
         "name": .personName, "email": .personEmail, "uri": .personURL, "url": .personURL, "homepage": .personURL,
-        "enclosure": .enclosure,
+        "enclosure": .enclosure, "logo": .imageURL,
     ]
 
     private static let dublinCore: [String: FeedElement] = [
@@ -76,7 +76,8 @@ enum FeedElement: Sendable, Hashable {
     /// Whether markup may stand inside.
     var isText: Bool {
         switch self {
-        case .title, .subtitle, .info, .summary, .description, .content, .encodedContent, .rights, .mediaTitle, .mediaDescription: true
+        case .title, .subtitle, .info, .summary, .description, .content, .encodedContent, .rights, .mediaTitle, .mediaDescription:
+            true
         default: false
         }
     }

@@ -33,12 +33,17 @@ enum MarkupLinks {
                 let attribute = attribute(bytes, from: at)
                 at = max(attribute.end, at + 1)
                 guard !attribute.value.isEmpty, added < budget else { continue }
+                // Most are absolute, and need no closer look.
+                if bytes.has("http://", at: attribute.value.lowerBound) || bytes.has("https://", at: attribute.value.lowerBound) {
+                    continue
+                }
                 let name = String(decoding: markup[attribute.name], as: UTF8.self).asciiLowercased
                 guard names.contains(name) else { continue }
                 let value = String(decoding: markup[attribute.value], as: UTF8.self)
                 let reference = URLReference(value)
                 // A place in the page itself stays one.
-                guard !reference.isAbsolute, !(reference.path.isEmpty && reference.authority == nil && reference.query == nil) else {
+                guard !reference.isAbsolute, !(reference.path.isEmpty && reference.authority == nil && reference.query == nil)
+                else {
                     continue
                 }
                 result += markup[copied..<attribute.value.lowerBound]

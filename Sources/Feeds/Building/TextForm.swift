@@ -51,7 +51,12 @@ struct TextForm {
             )
         default:
             if type.hasSuffix("/xml") || type.hasSuffix("+xml") {
-                self.init(encoding: mode == "escaped" ? .escaped : .inline, kind: .xhtml, mediaType: type, hasWrapper: !isVersion03)
+                self.init(
+                    encoding: mode == "escaped" ? .escaped : .inline,
+                    kind: .xhtml,
+                    mediaType: type,
+                    hasWrapper: !isVersion03
+                )
             } else if type.hasPrefix("text/") || isVersion03 || !type.utf8.contains(UInt8(ascii: "/")) {
                 self.init(encoding: .escaped, mediaType: type)
             } else {
@@ -104,7 +109,8 @@ struct TextForm {
             at = ampersand + 1
             guard let end = span.index(of: UInt8(ascii: ";"), in: at..<min(bytes.count, at + 33)), end > at else { continue }
             let name = bytes[at..<end]
-            if name.dropFirst(name.first == UInt8(ascii: "#") ? 1 : 0).allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }) {
+            if name.dropFirst(name.first == UInt8(ascii: "#") ? 1 : 0).allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 })
+            {
                 return true
             }
         }

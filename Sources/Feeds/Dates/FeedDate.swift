@@ -40,7 +40,16 @@ struct DateParts {
     /// The time, if there can be one. Midnight at the end of a day is that of the next (ISO 8601, `24:00`).
     var time: CivilTime? {
         guard let year, (1...9999).contains(year) else { return nil }
-        var time = CivilTime(year: year, month: month, day: day, week: week, hour: hour, minute: minute, second: second, offset: offset)
+        var time = CivilTime(
+            year: year,
+            month: month,
+            day: day,
+            week: week,
+            hour: hour,
+            minute: minute,
+            second: second,
+            offset: offset
+        )
         guard time.isPossibleDate, (0...59).contains(minute ?? 0), (0...60).contains(second ?? 0),
             (-1440...1440).contains(offset ?? 0)
         else { return nil }

@@ -155,7 +155,9 @@ enum TimeZoneText {
         let letters = rest.prefix { ($0 | 0x20) &- 0x61 < 26 }
         var base = 0
         if !letters.isEmpty {
-            guard let named = DateWords.standard.zones[String(decoding: letters, as: UTF8.self).asciiLowercased] else { return nil }
+            guard let named = DateWords.standard.zones[String(decoding: letters, as: UTF8.self).asciiLowercased] else {
+                return nil
+            }
             base = named
             rest = rest[letters.endIndex...]
             if rest.isEmpty { return base }

@@ -35,7 +35,8 @@ struct JSONFeed: Decodable {
         init(from decoder: any Decoder) throws {
             let members = try Members(decoder)
             // The format asks for a string, and to make one of what else stands there.
-            id = members.string("id") ?? members.number("id").map { $0 == $0.rounded() ? String(Int64(clamping: $0)) : String($0) }
+            id =
+                members.string("id") ?? members.number("id").map { $0 == $0.rounded() ? String(Int64(clamping: $0)) : String($0) }
             url = members.string("url")
             externalURL = members.string("external_url")
             title = members.string("title")

@@ -273,7 +273,8 @@ struct LenientXML<Handler: XMLEventHandler> {
             note("a value without quotation marks", at: at)
         }
         let start = at
-        while at < document.count, !document[at].isXMLSpace, document[at] != UInt8(ascii: ">"), document[at] != UInt8(ascii: "<") {
+        while at < document.count, !document[at].isXMLSpace, document[at] != UInt8(ascii: ">"), document[at] != UInt8(ascii: "<")
+        {
             at += 1
         }
         return attributeValue(start..<at)

@@ -14,7 +14,8 @@ enum StrictXML {
     }
 
     /// Parses UTF-8 and hands its events to the handler. Errors are those of the handler. O(*n*).
-    static func parse<Handler: XMLEventHandler>(_ document: [UInt8], into handler: Handler) throws(FeedError) -> Outcome<Handler> {
+    static func parse<Handler: XMLEventHandler>(_ document: [UInt8], into handler: Handler) throws(FeedError) -> Outcome<Handler>
+    {
         let delegate = Delegate(handler)
         let parser = XMLParser(data: Data(document))
         parser.shouldResolveExternalEntities = false
