@@ -11,7 +11,10 @@ func fuzzFeed(_ bytes: [UInt8]) {
     case 0: fuzzDate(rest)
     case 1: fuzzReference(rest)
     case 2: fuzzDocument(rest, contentType: String(decoding: rest.prefix(64), as: UTF8.self), url: nil)
-    default: fuzzDocument(rest, contentType: nil, url: first % 2 == 0 ? nil : address)
+    case 7: fuzzDocument(rest, contentType: nil, url: nil)
+    // UTF-8, as nearly all mutations of text are not: guessing what else they are takes most of the time.
+    default:
+        fuzzDocument(Array(String(decoding: rest, as: UTF8.self).utf8), contentType: nil, url: first % 2 == 0 ? nil : address)
     }
 }
 

@@ -23,7 +23,7 @@ enum StrictXML {
         parser.delegate = delegate
         let isWellFormed = parser.parse()
         if let failure = delegate.failure { throw failure }
-        guard isWellFormed, delegate.depth == 0, delegate.hasRoot else {
+        guard isWellFormed, !delegate.isBroken, delegate.depth == 0, delegate.hasRoot else {
             let what = parser.parserError.map { "XML error \(($0 as NSError).code)" } ?? "the document ends too early"
             return .broken(line: max(1, parser.lineNumber), what: what)
         }
@@ -35,11 +35,12 @@ enum StrictXML {
         var failure: FeedError?
         var depth = 0
         var hasRoot = false
+        var isBroken = false
 
         init(_ handler: Handler) { self.handler = handler }
 
         private func run(_ parser: XMLParser, _ step: (inout Handler) throws(FeedError) -> Void) {
-            guard failure == nil else { return }
+            guard failure == nil, !isBroken else { return }
             do throws(FeedError) {
                 try step(&handler)
             } catch {
@@ -65,6 +66,13 @@ enum StrictXML {
         func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
             depth -= 1
             run(parser) { handler throws(FeedError) in try handler.endElement() }
+        }
+
+        /// Ends at the first error, also at those that libxml2 goes on after (a prefix without declaration): Foundation leaks
+        /// some bytes with each, and a document can have millions.
+        func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+            if !isBroken { parser.abortParsing() }
+            isBroken = true
         }
 
         func parser(_ parser: XMLParser, foundCharacters string: String) {
