@@ -12,6 +12,9 @@ import TextCore
 @Suite struct ConformanceTests {
     private static let folder = "data/feeds/tests"
 
+    /// How many of the cases in scope pass.
+    private static let floor = 827
+
     /// Folders about what Stemma does not do: cleaning of HTML, podcasts, places, chapters, Microsoft's CDF of 1997.
     private static let otherFolders: Set<String> = ["sanitize", "itunes", "geo", "psc", "cdf"]
 
@@ -147,7 +150,7 @@ import TextCore
         print(
             "out of scope, by key or folder: \(others.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" })"
         )
-        #expect(passed * 100 >= inScope * 95, "\(passed) of \(inScope)")
+        #expect(passed >= Self.floor, "\(passed) of \(inScope)")
         #expect(skipped == ConformanceSkips.reasons.count, "a skip that names no case in scope")
     }
 }

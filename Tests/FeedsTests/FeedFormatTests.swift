@@ -89,6 +89,19 @@ import TextCore
         #expect(feed.entries[0].id == "https://post.example/1" && feed.entries[0].time?.iso8601 == "2021-10-18T08:00+02:00")
     }
 
+    @Test func emptyNamesAreNone() throws {
+        let feed = try feed(
+            """
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about=""/>
+            <item rdf:about=""><link/><title/></item></rdf:RDF>
+            """
+        )
+        #expect(
+            feed.id == nil && feed.entries.first?.id == nil && feed.entries.first?.link == nil
+                && feed.entries.first?.isPermaLink == nil
+        )
+    }
+
     @Test func atom() throws {
         let feed = try feed(
             """

@@ -52,7 +52,7 @@ struct DocumentBuilder: XMLEventHandler {
 
     private mutating func decide(_ root: ElementContext) {
         switch root.name.local {
-        case "rss", "rdf", "feed", "channel": feed = FeedBuilder(root: root, limits: limits)
+        case "rss", "rdf", "feed": feed = FeedBuilder(root: root, limits: limits)
         case "urlset": sitemap = SitemapBuilder(isIndex: false, limits: limits)
         case "sitemapindex": sitemap = SitemapBuilder(isIndex: true, limits: limits)
         case "opml": outlines = OutlineBuilder(limits: limits)

@@ -62,7 +62,7 @@ extension FeedBuilder {
     private mutating func beginEntry(_ element: ElementContext) {
         entry = FeedEntry()
         entryParts = EntryParts()
-        entry.id = element.attribute(.rdf, "about")
+        entry.id = element.attribute(.rdf, "about").flatMap { $0.isEmpty ? nil : $0 }
         // A language of the feed is not said of the entry.
         entry.language = element.attribute(.xml, "lang").flatMap { $0.isEmpty ? nil : $0.languageTag }
     }
@@ -70,8 +70,7 @@ extension FeedBuilder {
     /// Ends a container.
     mutating func end(_ container: Container) {
         switch container {
-        case .document, .ignored, .group: break
-        case .feed: if feed.id?.isEmpty == true { feed.id = nil }
+        case .document, .feed, .ignored, .group: break
         case .entry: endEntry()
         case .source:
             if source.title == nil, let title = Self.line(looseText) { source.title = FeedText(title) }

@@ -98,9 +98,9 @@ extension FeedBuilder {
     private mutating func setFeed(_ kind: FeedElement, _ value: String, _ element: ElementContext) {
         switch kind {
         case .link:
-            guard let link = link(value, element) else { return }
+            guard feed.links.count < 1024, let link = link(value, element) else { return }
             if isTextLink(element), feedLink == nil { feedLink = link.href }
-            if feed.links.count < 1024 { feed.links.append(link) }
+            feed.links.append(link)
         case .id, .guid: feed.id = identifier(value, element)
         case .published, .issued: feed.published = time(value, element) ?? feed.published
         case .updated: feed.updated = time(value, element) ?? feed.updated
@@ -122,9 +122,9 @@ extension FeedBuilder {
     private mutating func setEntry(_ kind: FeedElement, _ value: String, _ element: ElementContext) {
         switch kind {
         case .link:
-            guard let link = link(value, element) else { return }
+            guard entry.links.count < 1024, let link = link(value, element) else { return }
             if isTextLink(element), entryParts.link == nil { entryParts.link = link.href }
-            if entry.links.count < 1024 { entry.links.append(link) }
+            entry.links.append(link)
             if link.relation == "enclosure" { add(enclosure(link)) }
         case .id: entry.id = identifier(value, element)
         case .guid:

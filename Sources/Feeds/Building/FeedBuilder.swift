@@ -95,8 +95,8 @@ struct FeedBuilder {
         }
         guard let container = containers.last else {
             // The root: Atom's is the feed itself.
-            containers.append(isAtom || element.name.local == "channel" ? .feed : .document)
-            if isAtom || element.name.local == "channel" { beginFeed(element) }
+            containers.append(isAtom ? .feed : .document)
+            if isAtom { beginFeed(element) }
             return
         }
         guard let kind, container != .ignored || kind == .entry && isCore else {
@@ -118,10 +118,17 @@ struct FeedBuilder {
                 let name = capture?.element.name.qualified ?? ""
                 throw FeedError(.textTooLong, expected: "at most \(limits.textSize) bytes in <\(name)>")
             }
-        } else if case .person = containers.last {
-            if looseText.count < 4096 { bytes.withUnsafeBufferPointer { looseText.append(contentsOf: $0) } }
-        } else if containers.last == .source {
-            if looseText.count < 4096 { bytes.withUnsafeBufferPointer { looseText.append(contentsOf: $0) } }
+        } else if gathersLooseText {
+            // Names are short.
+            let piece = bytes.extracting(0..<min(bytes.count, 4096 - min(looseText.count, 4096)))
+            piece.withUnsafeBufferPointer { looseText.append(contentsOf: $0) }
+        }
+    }
+
+    private var gathersLooseText: Bool {
+        switch containers.last {
+        case .person, .source: true
+        default: false
         }
     }
 
@@ -203,7 +210,7 @@ struct FeedBuilder {
     mutating func beginFeed(_ element: ElementContext) {
         hasFeed = true
         if feed.language == nil { feed.language = element.language }
-        if feed.kind == .rdf, let about = element.attribute(.rdf, "about") { feed.id = about }
+        if feed.kind == .rdf, let about = element.attribute(.rdf, "about"), !about.isEmpty { feed.id = about }
     }
 
     /// The first link to a page: HTML before other media types.
