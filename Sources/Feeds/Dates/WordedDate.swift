@@ -17,6 +17,8 @@ struct WordedDate {
     private var isAfternoon: Bool?
     /// How many numbers stood before the name of the month.
     private var numbersBeforeMonth = 0
+    /// Whether the month was named, not numbered.
+    private var isMonthByName = false
 
     /// The time that a whole text stands for. O(*n*).
     static func parse(_ bytes: [UInt8]) -> CivilTime? {
@@ -121,7 +123,10 @@ struct WordedDate {
         }
         let words = DateWords.standard
         if markNumber(folded) { return end }
-        if let month = words.months[folded], parts.month == nil {
+        // `mar., 19 oct. 2021`: a weekday can look like a month, and stands before all numbers.
+        let canBeMonth = parts.month == nil || numbersBeforeMonth == 0 && isMonthByName
+        if let month = words.months[folded], canBeMonth {
+            isMonthByName = true
             parts.month = month
             numbersBeforeMonth = numbers.count
         } else if let half = words.halves[folded] {
