@@ -37,7 +37,7 @@ let package = Package(
         // The modules below `Stemma` too, for those who need one of them alone (benchmarks, fuzzers).
         .library(
             name: "Stemma",
-            targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "HTMLTree", "Fetching", "TextCore"]
+            targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "Feeds", "HTMLTree", "Fetching", "TextCore"]
         ),
         .executable(name: "stemma", targets: ["StemmaCommand"]),
     ],
@@ -56,7 +56,8 @@ let package = Package(
         module("HTMLTree", uses: ["TextCore"], hasLexicons: true),
         module("Archives", uses: ["TextCore", "CZlib", "CBrotli"]),
         module("Fetching", uses: ["TextCore", "CCurl"]),
-        module("Reading", uses: ["TextCore", "HTMLTree", "Archives", "CPageModel"], hasLexicons: true),
+        module("Feeds", uses: ["TextCore", "HTMLTree"], hasLexicons: true),
+        module("Reading", uses: ["TextCore", "HTMLTree", "Archives", "Feeds", "CPageModel"], hasLexicons: true),
         module("Language", uses: ["TextCore", "CStemmer"], hasLexicons: true),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
         module("Collation", uses: ["TextCore", "Reading", "Language", "Speech"], hasLexicons: true),
@@ -81,6 +82,7 @@ let package = Package(
         tests(of: "HTMLTree", uses: ["TextCore"]),
         tests(of: "Archives", uses: ["TextCore", "CZlib"]),
         tests(of: "Fetching", uses: ["TextCore"]),
+        tests(of: "Feeds", uses: ["TextCore", "HTMLTree"]),
         tests(of: "Reading", uses: ["TextCore", "HTMLTree"]),
         tests(of: "Language", uses: ["TextCore"]),
         tests(of: "Speech", uses: ["TextCore", "Language"]),

@@ -1,13 +1,12 @@
-internal import TextCore
-
 /// Encodings from before UTF-8, by the names that iconv knows.
-struct LegacyEncoding: Sendable, Hashable {
+package struct LegacyEncoding: Sendable, Hashable {
     /// As iconv names it.
-    let name: String
+    package let name: String
     /// Whether a character takes several bytes.
-    let isMultibyte: Bool
+    package let isMultibyte: Bool
 
-    static let windows1252 = LegacyEncoding(name: "WINDOWS-1252", isMultibyte: false)
+    /// Western European, as Windows has it.
+    package static let windows1252 = LegacyEncoding(name: "WINDOWS-1252", isMultibyte: false)
 }
 
 /// Guesses the encoding of bytes that are no UTF-8: decodes a sample by each candidate and asks how likely its letters are in
@@ -16,8 +15,9 @@ struct LegacyEncoding: Sendable, Hashable {
 /// Letters are weighed by their rank among the letters of a language (Zipf's law over ranks), a capital inside a word, two
 /// scripts in one word and control characters by penalties. What tells Windows-1251 from KOI8-R is case; what tells Windows-1250
 /// from -1252, the letters.
-struct EncodingDetector: Sendable {
-    static let standard = EncodingDetector(LexiconFile(PackageResources.letters_txt))
+package struct EncodingDetector: Sendable {
+    /// The one with the letters of `Lexicons/letters.txt`.
+    package static let standard = EncodingDetector(LexiconFile(PackageResources.letters_txt))
 
     /// How many bytes beyond ASCII are looked at, with their neighbours.
     static let sampleSize = 16_384
@@ -51,7 +51,7 @@ struct EncodingDetector: Sendable {
     }
 
     /// The likeliest encoding; nil when no candidate makes words, so that the bytes are damage. O(candidates · sample).
-    func detect(_ bytes: [UInt8]) -> LegacyEncoding? {
+    package func detect(_ bytes: [UInt8]) -> LegacyEncoding? {
         let sample = Self.sample(bytes)
         var best: LegacyEncoding?
         var lowest = Float.infinity

@@ -7,17 +7,23 @@ internal import Darwin
 #endif
 
 /// Decodes bytes to UTF-8 with the system's iconv, in chunks; what is invalid becomes U+FFFD and is counted.
-enum Iconv {
+package enum Iconv {
     /// A decoded text.
-    struct Decoded {
+    package struct Decoded {
         /// UTF-8, except where the system's tables are wrong: check before use.
-        var text: [UInt8]
+        package var text: [UInt8]
         /// How many bytes were replaced.
-        var invalid: Int
+        package var invalid: Int
+
+        /// A text.
+        package init(text: [UInt8], invalid: Int) {
+            self.text = text
+            self.invalid = invalid
+        }
     }
 
     /// Decodes; nil when the system does not know the encoding. O(*n*).
-    static func decode(_ bytes: [UInt8], from encoding: String) -> Decoded? {
+    package static func decode(_ bytes: [UInt8], from encoding: String) -> Decoded? {
         guard let converter = iconv_open("UTF-8", encoding), converter != iconv_t(bitPattern: -1) else { return nil }
         defer { iconv_close(converter) }
         var decoded = Decoded(text: [], invalid: 0)
