@@ -163,8 +163,10 @@ public enum ReadingWarning: Sendable, Hashable {
     case paywalled
     /// The page holds no article, and what it is instead.
     case noArticle(String)
-    /// The answer of the server was shorter than it said.
+    /// A server's answer or an archived record ends before its end.
     case cutOff
+    /// An archived record is not what its checksum says.
+    case digestDiffers
     /// The year of the publication time was not said with it, and where it comes from instead.
     case inferredYear(Int, from: YearSource)
 }

@@ -24,6 +24,16 @@ public struct Pipeline: Sendable {
         return AnalyzedArticle(article: article, annotated: annotated, speech: analyzer.analyze(annotated))
     }
 
+    /// The article with its language, identified from the body where nothing says it.
+    public func withLanguage(_ article: Article) -> Article {
+        guard article.language == nil else { return article }
+        var article = article
+        let body = UTF8Text(article.body)
+        let language = LanguageIdentifier().language(of: body, tokens: Tokenizer().tokens(of: body))
+        if !language.isEmpty { article.language = language }
+        return article
+    }
+
     /// Compares the articles of one story. One that leaves out the year of its publication takes it from the others.
     public func collate(_ articles: [Article]) -> Collation {
         collator.collate(Article.completingYears(articles).map(analyze))

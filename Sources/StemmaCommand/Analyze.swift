@@ -48,23 +48,27 @@ struct Analyze: ParsableCommand {
         let format: ReadingOptions.Format = inputs.files == ["-"] ? .records : .automatic
         let output = try Output(path: destination.output)
         let stream = OrderedStream(
-            output: output,
-            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        ) { (result: Result<Article, ReadingError>) in
-            switch result {
-            case .success(let article): presenter.bytes(pipeline.analyze(article))
-            case .failure(let error): Self.record(of: error)
-            }
-        }
+            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+            work: { (result: Result<Article, ReadingError>) in
+                switch result {
+                case .success(let article): presenter.bytes(pipeline.analyze(article)) + [UInt8(ascii: "\n")]
+                case .failure(let error): Self.record(of: error) + [UInt8(ascii: "\n")]
+                }
+            },
+            deliver: { try output.write(utf8: $0) },
+            flush: { try output.flush() }
+        )
         do {
             try inputs.forEachResult(diagnostics, writingTo: output, format: format, makesIDsUnique: false) {
                 try stream.submit($0)
             }
+            try stream.finish()
         } catch {
             stream.cancel()
+            output.discard()
             throw error
         }
-        try stream.finish()
+        try output.finish()
         try diagnostics.finish()
     }
 

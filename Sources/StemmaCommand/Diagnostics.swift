@@ -55,6 +55,16 @@ final class Diagnostics {
         FileHandle.standardError.write(Data("stemma: \(message)\n".utf8))
     }
 
+    /// Counts an article, or reports why there is none.
+    func note(_ result: Result<Article, ReadingError>) {
+        switch result {
+        case .success(let article):
+            countRead()
+            warn(of: article)
+        case .failure(let error): unreadable(error)
+        }
+    }
+
     /// How the run ends as far as its inputs go.
     func finish() throws {
         progress.clear()
@@ -67,7 +77,7 @@ extension ReadingWarning {
     /// Whether the bytes were not what they should be. What an article merely lacks is part of the output, not a warning.
     fileprivate var isNotable: Bool {
         switch self {
-        case .decoded, .replacedInvalidBytes, .droppedNULs, .unreadablePublicationTime, .paywalled, .noArticle, .cutOff: true
+        case .decoded, .replacedInvalidBytes, .droppedNULs, .unreadablePublicationTime, .paywalled, .noArticle, .cutOff, .digestDiffers: true
         case .noHeadline, .noPublicationTime, .noBody, .inferredYear: false
         }
     }
@@ -97,9 +107,12 @@ extension ReadingError {
         case .notAFile: "copy it to a file first"
         case .emptyFile: "copy the article's text into it"
         case .noRecords: "put the records into it"
-        case .binaryFile: "save the article as plain text, JSONL or JSON"
-        case .webPage: "save the article's text"
-        case .webAddress: "save the text first"
+        case .binaryFile: "save the article as a web page or as plain text"
+        case .webAddress: "save the page first"
+        case .notFetched: nil
+        case .archive: "get it again from where it came"
+        case .feed: "check that it is a feed, a page or a text"
+        case .listOfAddresses: nil
         case .tooLarge: "split it into one article each"
         case .invalidJSON, .notAnObject:
             origin.record == nil && path.suffix(5).lowercased() != ".json" ? "write one JSON object a line" : "correct the record"

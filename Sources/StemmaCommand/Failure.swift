@@ -7,6 +7,8 @@ enum Failure: Error {
     case cannotWrite(path: String, code: Int32)
     /// The output is one of the inputs.
     case outputIsInput(String)
+    /// A file of outlet profiles that cannot be read.
+    case profiles(String)
     /// Whoever read our standard output has closed it.
     case readerGone
 }
@@ -33,6 +35,9 @@ struct Ending {
             status = .failed
         case Failure.outputIsInput(let path):
             message = "stemma: \(path): an input, too; write to another file"
+            status = .usage
+        case Failure.profiles(let path):
+            message = "stemma: \(path): no file of outlet profiles; make one with stemma read --learn"
             status = .usage
         case let ending as StatusOnly:
             message = nil

@@ -7,7 +7,10 @@ import TextCore
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Text files, JSONL or JSON files, folders, quoted patterns (\"news/**/*.txt\"), or - for standard input.",
+            """
+            Web pages, texts, feeds, WARC files, JSONL or JSON files, addresses (https://…), folders, quoted patterns \
+            ("news/**/*.html"), or - for standard input.
+            """,
             valueName: "file"
         ),
         completion: .file()
@@ -19,6 +22,12 @@ struct InputOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Publication time of articles that do not say theirs (ISO 8601).", valueName: "time"))
     var published: PublicationTimeOption?
+
+    @Flag(help: "Fetch from private addresses, too: this machine, the local network.")
+    var allowPrivate = false
+
+    @Flag(help: "Fetch what a site's robots.txt asks programs not to fetch.")
+    var ignoreRobots = false
 
     /// Reads every article in turn. Those that cannot be read are reported and counted; the others go on.
     func forEach(_ diagnostics: Diagnostics, writingTo output: Output, _ body: (Article) throws -> Void) throws {
@@ -35,25 +44,40 @@ struct InputOptions: ParsableArguments {
         makesIDsUnique: Bool,
         _ body: (Result<Article, ReadingError>) throws -> Void
     ) throws {
-        let options = ReadingOptions(format: format, language: language?.code, makesIDsUnique: makesIDsUnique)
-        let articles = ArticleReader(options).articles(from: files)
+        try forEachUnread(diagnostics, writingTo: output, format: format, makesIDsUnique: makesIDsUnique) { unread in
+            let result = complete(unread.read())
+            diagnostics.note(result)
+            try body(result)
+        }
+    }
+
+    /// Finds every article in turn, and leaves it to the body to read them, on other threads maybe.
+    func forEachUnread(
+        _ diagnostics: Diagnostics,
+        writingTo output: Output,
+        format: ReadingOptions.Format,
+        makesIDsUnique: Bool,
+        _ body: (UnreadArticle) throws -> Void
+    ) throws {
+        let inputs = InputCollector().collect(files)
+        let addresses = inputs.sources.compactMap { try? $0.get() }.filter(WebDocument.isAddress)
+        let web = addresses.isEmpty ? nil : WebSource(addresses, allowsPrivate: allowPrivate, respectsRobots: !ignoreRobots)
+        defer { web?.cancel() }
+        var options = ReadingOptions(format: format, language: language?.code, makesIDsUnique: makesIDsUnique)
+        if let web { options.fetch = { web.document(at: $0) } }
+        let articles = ArticleReader(options).articles(from: inputs)
         if let place = output.place(among: articles.inputs) { throw Failure.outputIsInput(place) }
         diagnostics.warn(of: articles.inputs)
-        for result in articles {
-            switch result {
-            case .success(var article):
-                if article.published == nil, let published {
-                    article.published = published.time
-                    article.warnings.removeAll { $0 == .noPublicationTime }
-                }
-                diagnostics.countRead()
-                diagnostics.warn(of: article)
-                try body(.success(article))
-            case .failure(let error):
-                diagnostics.unreadable(error)
-                try body(result)
-            }
-        }
+        var iterator = articles.makeIterator()
+        while let unread = iterator.nextUnread() { try body(unread) }
+    }
+
+    /// The article with the publication time that the user gave, where it has none.
+    func complete(_ result: Result<Article, ReadingError>) -> Result<Article, ReadingError> {
+        guard case .success(var article) = result, article.published == nil, let published else { return result }
+        article.published = published.time
+        article.warnings.removeAll { $0 == .noPublicationTime }
+        return .success(article)
     }
 }
 

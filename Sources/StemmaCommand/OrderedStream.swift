@@ -1,26 +1,35 @@
 import Foundation
 
-/// Works on a stream of items on several threads and writes the results, a line each, in the order of the items.
+/// Works on a stream of items on several threads and delivers the results in the order of the items.
 ///
-/// At most four items a thread are in memory; ``submit(_:)`` waits while there are that many. A result is written as soon
+/// At most four items a thread are in memory; ``submit(_:)`` waits while there are that many. A result is delivered as soon
 /// as those before it are, so a slow stream is not held up.
-final class OrderedStream<Item: Sendable>: @unchecked Sendable {
+final class OrderedStream<Item: Sendable, Value: Sendable>: @unchecked Sendable {
     // Everything below is used with `condition` locked only, but for `work`, which does not change.
     private let condition = NSCondition()
-    private let output: Output
-    private let work: @Sendable (Item) -> [UInt8]
+    private let work: @Sendable (Item) -> Value
+    /// Called by one thread at a time.
+    private let deliver: (Value) throws -> Void
+    /// Called when results have been delivered and others may take a while.
+    private let flush: () throws -> Void
     private let capacity: Int
     private var waiting: [(number: Int, item: Item)] = []
-    private var done: [Int: [UInt8]] = [:]
+    private var done: [Int: Value] = [:]
     private var submitted = 0
     private var written = 0
     private var isClosed = false
     private var failure: (any Error)?
 
     /// Starts `jobs` threads.
-    init(output: Output, jobs: Int, work: @escaping @Sendable (Item) -> [UInt8]) {
-        self.output = output
+    init(
+        jobs: Int,
+        work: @escaping @Sendable (Item) -> Value,
+        deliver: @escaping (Value) throws -> Void,
+        flush: @escaping () throws -> Void
+    ) {
         self.work = work
+        self.deliver = deliver
+        self.flush = flush
         capacity = 4 * jobs
         for _ in 0..<jobs {
             let thread = Thread { self.run() }
@@ -30,7 +39,7 @@ final class OrderedStream<Item: Sendable>: @unchecked Sendable {
     }
 
     /// Hands over the next item.
-    /// - Throws: what went wrong with writing since.
+    /// - Throws: what went wrong with delivering since.
     func submit(_ item: Item) throws {
         condition.lock()
         defer { condition.unlock() }
@@ -41,27 +50,22 @@ final class OrderedStream<Item: Sendable>: @unchecked Sendable {
         condition.broadcast()
     }
 
-    /// Waits until everything is written.
+    /// Waits until everything is delivered.
     func finish() throws {
         condition.lock()
         defer { condition.unlock() }
         while written < submitted, failure == nil { condition.wait() }
         isClosed = true
         condition.broadcast()
-        if let failure {
-            output.discard()
-            throw failure
-        }
-        try output.finish()
+        if let failure { throw failure }
     }
 
-    /// Lets go of what is not written yet.
+    /// Lets go of what is not delivered yet.
     func cancel() {
         condition.lock()
         defer { condition.unlock() }
         isClosed = true
         waiting = []
-        output.discard()
         condition.broadcast()
     }
 
@@ -81,18 +85,17 @@ final class OrderedStream<Item: Sendable>: @unchecked Sendable {
         }
     }
 
-    /// Writes all results whose turn it is.
+    /// Delivers all results whose turn it is.
     private func drain() {
         guard failure == nil else { return }
         do {
             var hasWritten = false
             while let result = done.removeValue(forKey: written) {
-                try output.write(utf8: result)
-                try output.write("\n")
+                try deliver(result)
                 written += 1
                 hasWritten = true
             }
-            if hasWritten { try output.flush() }
+            if hasWritten { try flush() }
         } catch {
             failure = error
             isClosed = true

@@ -19,7 +19,7 @@ public struct ArticleRenderer: Sendable {
         case .json: ArticleAnalysisJSON(isPretty: options.isPretty, includesText: true).render(article) + "\n"
         case .html: CollationRenderer(format: .html, options: options).render(Collation(articles: [article]))
         case .terminal: terminal(ArticleReport(article))
-        case .markdown: markdown(ArticleReport(article))
+        case .markdown: ArticleMarkdown().render(article.article)
         }
     }
 
@@ -29,7 +29,7 @@ public struct ArticleRenderer: Sendable {
         canvas.paragraph(report.facts.joined(separator: " · "), paint: .faint)
         canvas.blank()
         let width = min(report.lines.map { DisplayWidth.of($0.label) }.max() ?? 0, 16)
-        for line in report.lines {
+        for line in options.showsAll ? report.lines : report.folded {
             let reason = options.showsAll && !line.reason.isEmpty ? "  [\(line.reason)]" : ""
             canvas.row(
                 indent: 0,
@@ -41,15 +41,5 @@ public struct ArticleRenderer: Sendable {
         canvas.blank()
         canvas.paragraph("– marks what is not compared", paint: .faint)
         return canvas.text
-    }
-
-    private func markdown(_ report: ArticleReport) -> String {
-        var text = "# \(MarkdownText.escaped(report.title))\n\n"
-        text += report.facts.map { MarkdownText.escaped($0) }.joined(separator: " · ") + "\n\n"
-        for line in report.lines {
-            let words = MarkdownText.escaped(line.text)
-            text += "- **\(MarkdownText.escaped(line.label))**\(line.isCompared ? "" : " _(not compared)_"): \(words)\n"
-        }
-        return text
     }
 }

@@ -40,6 +40,44 @@ struct ArticleReport {
     }
 }
 
+extension ArticleReport {
+    /// More blocks in a row than this that are not compared are told in one line.
+    private static let longestRun = 8
+
+    /// The lines with long runs of what is not compared, as pages have them around the article, told in one line each.
+    var folded: [Line] {
+        var folded: [Line] = []
+        var run: [Line] = []
+        func endRun() {
+            if run.count > Self.longestRun {
+                var counts: [(label: String, count: Int)] = []
+                for line in run {
+                    if let index = counts.firstIndex(where: { $0.label == line.label }) {
+                        counts[index].count += 1
+                    } else {
+                        counts.append((line.label, 1))
+                    }
+                }
+                let words = counts.sorted { $0.count > $1.count }.map { "\($0.count) \($0.label)" }.joined(separator: ", ")
+                folded.append(Line(label: "…", text: "\(run.count) blocks: \(words) (--all shows them)", reason: "", isCompared: false))
+            } else {
+                folded += run
+            }
+            run = []
+        }
+        for line in lines {
+            if line.isCompared {
+                endRun()
+                folded.append(line)
+            } else {
+                run.append(line)
+            }
+        }
+        endRun()
+        return folded
+    }
+}
+
 extension Outlet.Evidence {
     /// By what an outlet was recognised.
     var words: String {

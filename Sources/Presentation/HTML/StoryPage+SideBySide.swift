@@ -80,8 +80,13 @@ extension StoryPage {
                 let remarks = view.remarks(ofArticle: index)
                 if !remarks.isEmpty { page.element("p", ["class": "meta"], text: remarks.joined(separator: " · ")) }
             }
-            for (number, block) in article.blocks.enumerated() where block.kind != .headline {
-                self.block(index, number, block, marks, &anchored, &page)
+            let shown = view.shownBlocks(ofArticle: index)
+            for number in shown where article.blocks[number].kind != .headline {
+                self.block(index, number, article.blocks[number], marks, &anchored, &page)
+            }
+            let hidden = article.blocks.count - shown.count
+            if hidden > 0 {
+                page.element("p", ["class": "meta"], text: "\(hidden) blocks of the web page around the article are not shown")
             }
             // Witnesses in what is not marked: their links lead to the article.
             for mark in marks {

@@ -183,6 +183,16 @@ struct StoryView {
 
     // MARK: Articles
 
+    /// The blocks that are shown of an article: all of a text; of a web page what lies between the first and the last that is
+    /// compared, and the headline.
+    func shownBlocks(ofArticle index: Int) -> [Int] {
+        let article = articles[index].article
+        guard article.page != nil, let first = article.blocks.firstIndex(where: { $0.kind.isCompared && $0.kind != .headline }),
+            let last = article.blocks.lastIndex(where: { $0.kind.isCompared && $0.kind != .headline })
+        else { return Array(article.blocks.indices) }
+        return article.blocks.indices.filter { (first...last).contains($0) || article.blocks[$0].kind == .headline }
+    }
+
     /// What stands in an article and is no part of what was compared.
     func leftOut(_ article: Int) -> [Block] {
         articles[article].article.blocks.filter { !$0.kind.isCompared }

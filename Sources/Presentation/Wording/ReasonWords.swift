@@ -56,7 +56,8 @@ extension ReadingWarning {
         case .unreadablePublicationTime(let text): "publication time “\(text)” could not be read"
         case .paywalled: "for subscribers, as the page says; its text may be cut off"
         case .noArticle(let reason): "the page holds no article: \(reason)"
-        case .cutOff: "the server’s answer was cut off"
+        case .cutOff: "cut off before its end"
+        case .digestDiffers: "not what the archive’s checksum says"
         case .inferredYear(let year, let source): "the year \(year) comes from \(source.words)"
         }
     }

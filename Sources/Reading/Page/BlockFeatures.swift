@@ -12,6 +12,13 @@ struct BlockFeatures: Sendable {
     /// The keys of all containers, and where those of each end. They hold for all that is below.
     var containerKeys: [UInt32] = []
     var containerEnds: [Int] = []
+    /// Where the keys of a block are.
+    func range(_ block: Int) -> Range<Int> { (block == 0 ? 0 : ends[block - 1])..<ends[block] }
+    /// Where the keys of a container are.
+    func containerRange(_ container: Int) -> Range<Int> {
+        (container == 0 ? 0 : containerEnds[container - 1])..<containerEnds[container]
+    }
+
     /// What the keys were made from, and labels rest on, too.
     let profiles: [TextProfile]
     let shape: PageShape

@@ -7,7 +7,7 @@ struct BlockLabeller {
     struct Labelled: Sendable {
         let kind: Block.Kind
         let isBody: Bool
-        let reason: String
+        var reason: String
     }
 
     let page: SegmentedPage

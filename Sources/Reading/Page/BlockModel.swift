@@ -122,6 +122,40 @@ struct BlockModel: Sendable {
         }
     }
 
+    /// How much each fact about a block, or group of hashed names, moves its log-odds: those with it, less those without it.
+    /// - Complexity: O(facts · width²): for explanations only.
+    func influences(on index: Int, _ features: BlockFeatures, _ page: SegmentedPage) -> [(BlockFeatures.Fact, Float)] {
+        // The neighbourhood that the convolutions look at.
+        var reach = 0
+        for convolution in convolutions { reach += convolution.offsets.map { abs($0) }.max() ?? 0 }
+        let window = max(0, index - reach)..<min(page.blocks.count, index + reach + 1)
+        func logit(without fact: Int?) -> Float {
+            var layers = [window.map { block in
+                var sum = Sum()
+                var container = page.blocks[block].container
+                while container >= 0 {
+                    add(features.containerKeys[features.containerRange(container)], to: &sum)
+                    container = page.containers[container].parent
+                }
+                for key in features.keys[features.range(block)] {
+                    if block == index, let fact, key < UInt32(facts), Int(key) / BlockFeatures.Fact.width == fact { continue }
+                    if let vector = vector(of: key) { sum &+= vectors[vector] }
+                }
+                return Self.rectified(Vector(sum) * scale + bias)
+            }]
+            for convolution in convolutions { layers.append(Self.apply(convolution, to: layers[layers.count - 1])) }
+            let place = index - window.lowerBound
+            var total = outputBias
+            for (layer, weights) in zip(layers, output) { total += (layer[place] * weights).sum() }
+            return total
+        }
+        let whole = logit(without: nil)
+        let present = Set(features.keys[features.range(index)].filter { $0 < UInt32(facts) }.map { Int($0) / BlockFeatures.Fact.width })
+        return present.sorted().compactMap { number in
+            BlockFeatures.Fact(rawValue: number).map { ($0, whole - logit(without: number)) }
+        }
+    }
+
     private static func apply(_ convolution: Convolution, to input: [Vector]) -> [Vector] {
         input.indices.map { index in
             var sum = convolution.bias

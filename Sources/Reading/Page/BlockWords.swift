@@ -23,7 +23,7 @@ struct BlockWords: Sendable {
         }
     }
 
-    private static func label(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Label? {
+    static func label(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Label? {
         let tokens = LineToken.scan(bytes, range, limit: 160)
         let line = Line.measured(bytes, range, true)
         if let label = Furniture.standard.label(line, tokens, bytes) ?? CreditRules.standard.label(line, tokens) { return label }

@@ -31,8 +31,12 @@ public struct PageReader: Sendable {
         }
     }
 
+    private let options: PageOptions
+
     /// Makes a reader.
-    public init() {}
+    public init(_ options: PageOptions = PageOptions()) {
+        self.options = options
+    }
 
     /// Whether bytes open as a web page does.
     public static func looksLikePage(_ bytes: some Collection<UInt8>) -> Bool {
@@ -65,9 +69,21 @@ public struct PageReader: Sendable {
         let features = BlockFeatures(page, document, clues)
         let logits = BlockModel.standard?.logits(features, page) ?? features.shape.isRunning.map { $0 ? 1 : -1 }
         let labeller = BlockLabeller(page: page, document: document, clues: clues, features: features, logits: logits)
-        var builder = PageArticle(page, labeller.labels(), metadata, origin)
+        var labels = labeller.labels()
+        if options.explains, let model = BlockModel.standard { BlockExplainer(model, features, page).explain(&labels) }
+        var builder = PageArticle(page, labels, metadata, origin)
         builder.warnings = decoded.warnings
-        return builder.article(given)
+        var article = builder.article(given)
+        if let profiles = options.profiles { apply(profiles, to: &article) }
+        return article
+    }
+
+    /// Takes what recurs at the outlet out of the body.
+    private func apply(_ profiles: OutletProfiles, to article: inout Article) {
+        article.blocks = article.blocks.map { block in
+            guard block.isBody, let reason = profiles.reason(article.text, block.range, of: article) else { return block }
+            return Block(kind: .other, range: block.range, reason: reason)
+        }
     }
 }
 

@@ -38,19 +38,12 @@ public struct ArticleReader: Sendable {
         guard !TextDecoder.isBinary(bytes) else { throw ReadingError(path: path, kind: .binaryFile) }
         let decoded = TextDecoder().decode(bytes)
         guard !decoded.text.trimmed(decoded.text.range).isEmpty else { throw ReadingError(path: path, kind: .emptyFile) }
-        guard !Self.isWebPage(decoded.text.bytes) else { throw ReadingError(path: path, kind: .webPage) }
         var article = PlainTextReader().read(decoded.text, origin: Origin(path: path))
         article.id = Self.name(of: path)
         article.warnings = decoded.warnings + article.warnings
         if article.language == nil { article.language = options.language }
         if let outlet = options.outlet { article.outlet = Outlet(name: outlet, evidence: .given) }
         return article
-    }
-
-    /// Whether a text opens as an HTML page does.
-    static func isWebPage(_ bytes: [UInt8]) -> Bool {
-        let head = CaseFolding.fold(String(decoding: bytes.drop { $0 <= 0x20 }.prefix(16), as: UTF8.self))
-        return head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.hasPrefix("<head>")
     }
 
     /// A file's name without folders and ending; `stdin` for standard input.

@@ -1,3 +1,5 @@
+internal import Archives
+internal import Feeds
 internal import TextCore
 
 /// Articles, read one by one; a source or record that cannot be read is a failure among them and ends nothing.
@@ -18,6 +20,8 @@ public struct ArticleIterator: IteratorProtocol {
     private enum Open {
         case lines(LineReader)
         case document(RecordCutter)
+        case archive(ArchiveSource)
+        case feed(Feed, next: Int)
     }
 
     private let sources: [Result<String, ReadingError>]
@@ -39,26 +43,43 @@ public struct ArticleIterator: IteratorProtocol {
     }
 
     /// The next article or failure; nil when all sources are read.
-    public mutating func next() -> Result<Article, ReadingError>? {
+    public mutating func next() -> Result<Article, ReadingError>? { nextUnread()?.read() }
+
+    /// The next article, found but not read; nil when all sources are read.
+    public mutating func nextUnread() -> UnreadArticle? {
         while true {
             if open != nil {
-                if let result = nextRecord() { return named(result) }
+                if let found = nextInSource() { return named(found) }
                 continue
             }
             guard position < sources.count else { return nil }
             position += 1
             do throws(ReadingError) {
-                if let article = try start(try sources[position - 1].get()) { return named(.success(article)) }
+                if let found = try start(try sources[position - 1].get()) { return named(found) }
             } catch {
-                return .failure(error)
+                return unread(.done(.failure(error)), error.origin)
             }
         }
     }
 
+    private func unread(_ work: UnreadArticle.Work, _ origin: Origin) -> UnreadArticle {
+        UnreadArticle(work: work, origin: origin, options: options)
+    }
+
     // MARK: Opening a source
 
-    /// Opens a source: a plain text is read at once, records are left to be read.
-    private mutating func start(_ path: String) throws(ReadingError) -> Article? {
+    /// Opens a source: a text or a page is found at once, records, entries and archived pages are left to be found.
+    private mutating func start(_ path: String) throws(ReadingError) -> UnreadArticle? {
+        if WebDocument.isAddress(path) {
+            guard let fetch = options.fetch else { throw ReadingError(path: path, kind: .webAddress) }
+            let document = try fetch(path).get()
+            return try found(
+                document.bytes,
+                path: path,
+                PageReader.Given(url: document.url, contentType: document.contentType),
+                warnings: document.isCutOff ? [.cutOff] : []
+            )
+        }
         let source = try ByteSource(path: path)
         var buffer: [UInt8] = []
         var isWhole = try source.read(into: &buffer) == 0
@@ -66,7 +87,12 @@ public struct ArticleIterator: IteratorProtocol {
         let mark = TextDecoder.mark(buffer)
         // A pipe may bring too little to tell, and most of the time brings enough.
         while buffer.count < 16, !isWhole { isWhole = try source.read(into: &buffer) == 0 }
-        if isRecords(path, buffer) {
+        switch SourceKind(path: path, head: Array(buffer.prefix(SourceKind.prefixLength)), format: options.format) {
+        case .archive:
+            self.path = path
+            open = .archive(ArchiveSource(path: path, source: source, head: buffer))
+            return nil
+        case .records:
             if let mark, mark.encoding == "UTF-8" { buffer.removeFirst(mark.length) }
             if let mark, mark.encoding != "UTF-8" {
                 buffer = try decoded(buffer, source, path)
@@ -74,12 +100,114 @@ public struct ArticleIterator: IteratorProtocol {
             }
             try open(path, source, buffer, isWhole)
             return nil
+        case .compressed where try isCompressedArchive(&buffer, source):
+            self.path = path
+            open = .archive(ArchiveSource(path: path, source: source, head: buffer))
+            return nil
+        default:
+            while buffer.count <= options.maximumArticleSize {
+                if try source.read(into: &buffer) == 0 { return try found(buffer, path: path) }
+            }
+            throw tooLarge(path)
         }
-        let reader = ArticleReader(options)
-        while buffer.count <= options.maximumArticleSize {
-            if try source.read(into: &buffer) == 0 { return try reader.article(fromPlainText: buffer, path: path) }
+    }
+
+    /// What whole bytes hold, by what they are.
+    private mutating func found(
+        _ bytes: [UInt8],
+        path: String,
+        _ given: PageReader.Given = PageReader.Given(),
+        warnings: [ReadingWarning] = []
+    ) throws(ReadingError) -> UnreadArticle? {
+        let origin = Origin(path: path)
+        let head = Array(bytes.prefix(SourceKind.prefixLength))
+        if bytes.isEmpty { throw ReadingError(path: path, kind: .emptyFile) }
+        switch SourceKind(path: path, contentType: given.contentType, head: head, format: options.format) {
+        case .page: return unread(.page(bytes, given, warnings: warnings), origin)
+        case .savedPage: return try savedPage(bytes, origin)
+        case .feed: try openFeed(bytes, given, origin)
+        case .compressed: return try found(unpacked(bytes, path), path: Self.withoutEnding(path), given, warnings: warnings)
+        case .archive: throw ReadingError(path: path, kind: .archive("an archive inside of another source is not read; save it as a file"))
+        case .records: try openRecords(bytes, path)
+        case .plainText:
+            return unread(.done(Result { () throws(ReadingError) in
+                var article = try ArticleReader(options).article(fromPlainText: bytes, path: path)
+                if let url = given.url { article.url = url }
+                return article
+            }), origin)
         }
-        throw ReadingError(path: path, kind: .tooLarge(limit: options.maximumArticleSize))
+        return nil
+    }
+
+    private func savedPage(_ bytes: [UInt8], _ origin: Origin) throws(ReadingError) -> UnreadArticle {
+        do {
+            let saved = try MIMEArchive(bytes)
+            let type = saved.root.header["Content-Type"]
+            let warnings: [ReadingWarning] = saved.problems.isEmpty ? [] : [.cutOff]
+            return unread(.page(saved.page, PageReader.Given(url: saved.location, contentType: type), warnings: warnings), origin)
+        } catch {
+            throw ReadingError(origin: origin, kind: .archive("\(error)"))
+        }
+    }
+
+    private mutating func openFeed(_ bytes: [UInt8], _ given: PageReader.Given, _ origin: Origin) throws(ReadingError) {
+        do {
+            switch try FeedReader().read(bytes, contentType: given.contentType, url: given.url) {
+            case .feed(let feed):
+                path = origin.path
+                hasRecords = false
+                open = .feed(feed, next: 0)
+            case .sitemap, .sitemapIndex, .outlines: throw ReadingError(origin: origin, kind: .listOfAddresses)
+            }
+        } catch let error as FeedError {
+            throw ReadingError(origin: Origin(path: origin.path, line: error.line), byteOffset: error.offset, kind: .feed(error.description))
+        } catch let error as ReadingError {
+            throw error
+        } catch {
+            throw ReadingError(origin: origin, kind: .feed("\(error)"))
+        }
+    }
+
+    /// Opens records that are in memory already.
+    private mutating func openRecords(_ bytes: [UInt8], _ path: String) throws(ReadingError) {
+        try open(path, ByteSource(), bytes, true)
+    }
+
+    /// Whether the gzip member that a source starts with holds an archive.
+    private func isCompressedArchive(_ buffer: inout [UInt8], _ source: ByteSource) throws(ReadingError) -> Bool {
+        var head: [UInt8] = []
+        do {
+            var decoder = try ContentDecoder([.gzip])
+            try decoder.decode(buffer.prefix(1 << 16), into: &head)
+        } catch {
+            return false
+        }
+        return head.starts(with: Array("WARC/".utf8)) || head.starts(with: Array("filedesc://".utf8))
+    }
+
+    private func unpacked(_ bytes: [UInt8], _ path: String) throws(ReadingError) -> [UInt8] {
+        var limits = ArchiveLimits()
+        limits.decodedBody = options.maximumArticleSize
+        do {
+            let decoded = try ContentDecoder.decode(bytes[...], codings: [.gzip], limits: limits)
+            guard decoded.isComplete else { throw ReadingError(path: path, kind: .archive("the gzip data ends too early")) }
+            return decoded.bytes
+        } catch ContentError.tooLarge {
+            throw tooLarge(path)
+        } catch let error as ReadingError {
+            throw error
+        } catch {
+            throw ReadingError(path: path, kind: .archive("\(error)"))
+        }
+    }
+
+    private func tooLarge(_ path: String) -> ReadingError {
+        ReadingError(path: path, kind: .tooLarge(limit: options.maximumArticleSize))
+    }
+
+    /// `page.html.gz` without `.gz`.
+    private static func withoutEnding(_ path: String) -> String {
+        CaseFolding.fold(path).hasSuffix(".gz") ? String(path.dropLast(3)) : path
     }
 
     private mutating func open(_ path: String, _ source: ByteSource, _ head: [UInt8], _ isWhole: Bool) throws(ReadingError) {
@@ -109,25 +237,30 @@ public struct ArticleIterator: IteratorProtocol {
         return TextDecoder().decode(bytes).text.bytes
     }
 
-    private func isRecords(_ path: String, _ buffer: [UInt8]) -> Bool {
-        switch options.format {
-        case .plainText: return false
-        case .records: return true
-        case .automatic: break
-        }
-        let name = CaseFolding.fold(path)
-        if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") || name.hasSuffix(".json") { return true }
-        // An object opens with a name or closes at once, an array of records with an object; no article does. Marks and NULs
-        // of wide encodings are passed over.
-        let signs = Array(buffer.prefix(4096).lazy.filter { $0 > 0x20 && $0 < 0x80 }.prefix(2))
-        switch signs.first {
-        case UInt8(ascii: "{"): return signs.last == UInt8(ascii: "\"") || signs.last == UInt8(ascii: "}")
-        case UInt8(ascii: "["): return signs.last == UInt8(ascii: "{")
-        default: return false
+    // MARK: Reading records
+
+    /// The next article of the open source; nil at its end, which closes it.
+    private mutating func nextInSource() -> UnreadArticle? {
+        switch open {
+        case .archive(let archive):
+            do throws(ReadingError) {
+                if let (origin, work) = try archive.next() { return unread(work, origin) }
+            } catch {
+                return unread(.done(.failure(error)), error.origin)
+            }
+            open = nil
+            return nil
+        case .feed(let feed, let next):
+            guard next < feed.entries.count else {
+                open = nil
+                return feed.entries.isEmpty ? unread(.done(.failure(ReadingError(path: path, kind: .noRecords))), Origin(path: path)) : nil
+            }
+            open = .feed(feed, next: next + 1)
+            return unread(.entry(feed.entries[next], of: feed), Origin(path: path, record: next + 1))
+        default:
+            return nextRecord().map { unread(.done($0), Origin(path: path)) }
         }
     }
-
-    // MARK: Reading records
 
     private mutating func nextRecord() -> Result<Article, ReadingError>? {
         do throws(ReadingError) {
@@ -178,7 +311,7 @@ public struct ArticleIterator: IteratorProtocol {
                 )
             case .bytes(let bytes): return try records.read(bytes, origin: origin, byteOffset: record.offset)
             }
-        case nil: return nil
+        case .archive, .feed, nil: return nil
         }
     }
 
@@ -186,15 +319,27 @@ public struct ArticleIterator: IteratorProtocol {
         ReadingError(origin: origin, byteOffset: offset, kind: .tooLarge(limit: options.maximumArticleSize))
     }
 
-    /// The result with an id that no article before it has.
-    private mutating func named(_ result: Result<Article, ReadingError>) -> Result<Article, ReadingError> {
-        guard options.makesIDsUnique, case .success(var article) = result else { return result }
-        guard !ids.insert(article.id).inserted else { return result }
+    /// The article with an id that no article before it has.
+    private mutating func named(_ found: UnreadArticle) -> UnreadArticle {
+        var found = found
+        let wanted: String
+        switch found.work {
+        case .done(.failure): return found
+        case .done(.success(let article)): wanted = article.id
+        case .page(_, let given, _):
+            wanted = found.origin.record == nil ? ArticleReader.name(of: found.origin.path) : given.url ?? "\(found.origin.path)#\(found.origin.record ?? 1)"
+        case .entry(let entry, _): wanted = entry.link ?? entry.id ?? "\(found.origin.path)#\(found.origin.record ?? 1)"
+        }
+        found.id = options.makesIDsUnique ? unique(wanted) : wanted
+        return found
+    }
+
+    private mutating func unique(_ id: String) -> String {
+        guard !ids.insert(id).inserted else { return id }
         // The next number is kept for each id: counting from 2 again would cost a stream of one id the square of its length.
-        var number = nextNumber[article.id] ?? 2
-        while !ids.insert("\(article.id)-\(number)").inserted { number += 1 }
-        nextNumber[article.id] = number + 1
-        article.id += "-\(number)"
-        return .success(article)
+        var number = nextNumber[id] ?? 2
+        while !ids.insert("\(id)-\(number)").inserted { number += 1 }
+        nextNumber[id] = number + 1
+        return "\(id)-\(number)"
     }
 }

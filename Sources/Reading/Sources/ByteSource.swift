@@ -25,10 +25,17 @@ final class ByteSource {
         if descriptor < 0 { throw Self.error(errno, path) }
     }
 
+    /// A source of no bytes, for what is in memory already.
+    init() {
+        path = ""
+        descriptor = -1
+    }
+
     deinit { if descriptor > 0 { _ = close(descriptor) } }
 
     /// Appends the next chunk to `buffer` and returns how many bytes it has: 0 at the end.
     func read(into buffer: inout [UInt8]) throws(ReadingError) -> Int {
+        guard descriptor >= 0 else { return 0 }
         var count = 0
         var number: Int32 = 0
         let chunk = [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { free, filled in

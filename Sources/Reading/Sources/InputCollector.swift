@@ -29,7 +29,10 @@ public struct Inputs: Sendable {
 /// and patterns (`*`, `?`, `**`).
 public struct InputCollector: Sendable {
     /// Endings of files that are read when a folder is given.
-    static let articleEndings: [String] = [".txt", ".text", ".jsonl", ".ndjson"]
+    static let articleEndings: [String] = [
+        ".txt", ".text", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".warc", ".warc.gz", ".arc", ".arc.gz",
+        ".html.gz", ".htm.gz", ".jsonl.gz", ".ndjson.gz", ".txt.gz", ".rss", ".atom",
+    ]
     /// Folders nested deeper than this are left out, so that a loop of mounts ends.
     static let maximumDepth = 64
 
@@ -48,8 +51,8 @@ public struct InputCollector: Sendable {
             do throws(ReadingError) {
                 try add(argument, PathStatus(of: argument).kind, to: &inputs)
             } catch {
-                if error.kind == .notFound, argument.hasPrefix("http://") || argument.hasPrefix("https://") {
-                    inputs.sources.append(.failure(ReadingError(path: argument, kind: .webAddress)))
+                if error.kind == .notFound, WebDocument.isAddress(argument) {
+                    inputs.sources.append(.success(argument))
                     continue
                 }
                 guard error.kind == .notFound, let pattern = PathPattern(argument) else {

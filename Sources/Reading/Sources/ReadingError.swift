@@ -18,10 +18,16 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case emptyFile
         /// Not text: too many NUL and control bytes for any encoding.
         case binaryFile
-        /// An HTML page, whose markup is no text.
-        case webPage
-        /// An address of the web, which is not fetched.
+        /// An address of the web, which nothing here can fetch.
         case webAddress
+        /// An address of the web that could not be fetched, and why.
+        case notFetched(String)
+        /// An archive, a saved page or compressed data that is damaged, and how.
+        case archive(String)
+        /// A feed that is none or is damaged, and how.
+        case feed(String)
+        /// A sitemap or a list of feeds: addresses, but no articles.
+        case listOfAddresses
         /// A plain file or one record above the limit, in bytes.
         case tooLarge(limit: Int)
         /// A JSON array without elements.
@@ -74,13 +80,14 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .brokenLink: "a link to a file that does not exist"
         case .nothingMatches: "no file matches this pattern"
         case .permissionDenied: "no permission to read it"
-        case .emptyFolder: "the folder holds no .txt, .text, .jsonl or .ndjson file"
+        case .emptyFolder: "the folder holds no file that its name calls articles (.txt, .jsonl, .html, .mhtml, .warc and their like)"
         case .notAFile: "neither a file nor a folder"
         case .emptyFile: "the file is empty"
         case .noRecords: "the list of records is empty"
         case .binaryFile: "not a text file"
-        case .webPage: "looks like an HTML page; this version reads plain text, JSONL and JSON"
-        case .webAddress: "this version fetches nothing"
+        case .webAddress: "an address of the web; it is not fetched here"
+        case .notFetched(let detail), .archive(let detail), .feed(let detail): detail
+        case .listOfAddresses: "a list of addresses, which holds no articles itself; stemma links shows them"
         case .tooLarge(let limit): "larger than the limit of \(Self.size(limit)) for one article"
         case .invalidJSON(let detail): "not valid JSON: \(detail)"
         case .notAnObject: "a record must be a JSON object"

@@ -21,14 +21,19 @@ public struct ReadingOptions: Sendable {
     /// Whether ids are made unique over the whole run. It costs memory for each id: long streams switch it off.
     public var makesIDsUnique: Bool
 
+    /// Gets a document of the web; without it, addresses are refused.
+    public var fetch: (@Sendable (String) -> Result<WebDocument, ReadingError>)?
+
     /// Makes options.
     public init(
         format: Format = .automatic,
         outlet: String? = nil,
         language: String? = nil,
         maximumArticleSize: Int = 16 << 20,
-        makesIDsUnique: Bool = true
+        makesIDsUnique: Bool = true,
+        fetch: (@Sendable (String) -> Result<WebDocument, ReadingError>)? = nil
     ) {
+        self.fetch = fetch
         self.format = format
         self.outlet = outlet
         self.language = language
