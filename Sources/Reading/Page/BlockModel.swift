@@ -9,31 +9,30 @@ internal import CPageModel
 struct BlockModel: Sendable {
     /// How many numbers stand for a block between the layers.
     static let width = 32
-    typealias Vector = SIMD32<Float>
-    typealias Sum = SIMD32<Int16>
 
     /// The model that comes with Stemma; nil only if its file is damaged, which a test rules out.
     static let standard = BlockModel(
         UnsafeRawBufferPointer(start: stemma_page_model, count: stemma_page_model_size)
     )
 
-    /// A convolution over blocks: which neighbours it looks at, and a matrix for each.
+    /// A convolution over blocks: which neighbours it looks at, and a row of `width` weights for every number of each.
     struct Convolution: Sendable {
         let offsets: [Int]
-        /// A row of weights for every number of every neighbour.
-        let rows: [Vector]
-        let bias: Vector
+        let weights: [Float]
+        let bias: [Float]
     }
 
     private let facts: Int
     /// Open addressing: the keys that are hashes, and the vectors that they stand for.
     private let slots: [UInt32]
     private let slotVectors: [UInt32]
-    private let vectors: [Sum]
+    /// The vectors of facts, then of hashes, one behind the other.
+    private let vectors: [Int16]
     private let scale: Float
-    private let bias: Vector
+    private let bias: [Float]
     private let convolutions: [Convolution]
-    private let output: [Vector]
+    /// A row for each layer.
+    private let output: [Float]
     private let outputBias: Float
 
     init?(_ file: UnsafeRawBufferPointer) {
@@ -47,13 +46,16 @@ struct BlockModel: Sendable {
             offsets.append((0..<taps).compactMap { _ in reader.integer() })
             guard offsets.last?.count == taps else { return nil }
         }
-        guard let scale = reader.float(), let keys = reader.keys(hashes), let bias = reader.vector() else { return nil }
+        guard let scale = reader.float(), let keys = reader.keys(hashes), let bias = reader.floats(Self.width) else { return nil }
         var convolutions: [Convolution] = []
         for taps in offsets {
-            guard let rows = reader.vectors(taps.count * Self.width), let bias = reader.vector() else { return nil }
-            convolutions.append(Convolution(offsets: taps, rows: rows, bias: bias))
+            guard let weights = reader.floats(taps.count * Self.width * Self.width), let bias = reader.floats(Self.width) else {
+                return nil
+            }
+            convolutions.append(Convolution(offsets: taps, weights: weights, bias: bias))
         }
-        guard let output = reader.vectors(1 + layers), let outputBias = reader.float(), let sums = reader.sums(facts + hashes),
+        guard let output = reader.floats((1 + layers) * Self.width), let outputBias = reader.float(),
+            let vectors = reader.signedBytes((facts + hashes) * Self.width),
             reader.isAtEnd
         else { return nil }
         self.facts = facts
@@ -62,7 +64,7 @@ struct BlockModel: Sendable {
         self.convolutions = convolutions
         self.output = output
         self.outputBias = outputBias
-        vectors = sums
+        self.vectors = vectors
         var capacity = 16
         while capacity < hashes * 3 { capacity *= 2 }
         var slots = [UInt32](repeating: 0, count: capacity)
@@ -89,90 +91,133 @@ struct BlockModel: Sendable {
         return nil
     }
 
-    private func add(_ keys: ArraySlice<UInt32>, to sum: inout Sum) {
-        for key in keys { if let index = vector(of: key) { sum &+= vectors[index] } }
+    /// Adds the vectors of keys to a sum. Hostile pages may make it wrap around, which does no harm.
+    @inline(__always)
+    private func add(_ keys: ArraySlice<UInt32>, to sum: UnsafeMutablePointer<Int16>, _ vectors: UnsafePointer<Int16>) {
+        for key in keys {
+            guard let index = vector(of: key) else { continue }
+            let vector = vectors + index * Self.width
+            for position in 0..<Self.width { sum[position] &+= vector[position] }
+        }
     }
 
     /// The log-odds of each block that it is body text; above 0 it likely is.
     /// - Complexity: O(keys + blocks).
     func logits(_ features: BlockFeatures, _ page: SegmentedPage) -> [Float] {
-        var around: [Sum] = []
-        around.reserveCapacity(page.containers.count)
-        var start = 0
-        for (index, container) in page.containers.enumerated() {
-            var sum = container.parent >= 0 ? around[container.parent] : Sum()
-            add(features.containerKeys[start..<features.containerEnds[index]], to: &sum)
-            start = features.containerEnds[index]
-            around.append(sum)
+        var sums = [Int16](repeating: 0, count: page.blocks.count * Self.width)
+        var around = [Int16](repeating: 0, count: page.containers.count * Self.width)
+        vectors.withUnsafeBufferPointer { vectors in
+            guard let vectors = vectors.baseAddress else { return }
+            around.withUnsafeMutableBufferPointer { around in
+                guard let around = around.baseAddress else { return }
+                for (index, container) in page.containers.enumerated() {
+                    let sum = around + index * Self.width
+                    if container.parent >= 0 { sum.update(from: around + container.parent * Self.width, count: Self.width) }
+                    add(features.containerKeys[features.containerRange(index)], to: sum, vectors)
+                }
+                sums.withUnsafeMutableBufferPointer { sums in
+                    guard let sums = sums.baseAddress else { return }
+                    for (index, block) in page.blocks.enumerated() {
+                        let sum = sums + index * Self.width
+                        sum.update(from: around + block.container * Self.width, count: Self.width)
+                        add(features.keys[features.range(index)], to: sum, vectors)
+                    }
+                }
+            }
         }
-        var layers: [[Vector]] = [[]]
-        layers[0].reserveCapacity(page.blocks.count)
-        start = 0
-        for (index, block) in page.blocks.enumerated() {
-            var sum = around[block.container]
-            add(features.keys[start..<features.ends[index]], to: &sum)
-            start = features.ends[index]
-            layers[0].append(Self.rectified(Vector(sum) * scale + bias))
+        return logits(ofSums: sums)
+    }
+
+    /// The layers above the first.
+    private func logits(ofSums sums: [Int16]) -> [Float] {
+        let count = sums.count / Self.width
+        var layer = [Float](unsafeUninitializedCapacity: sums.count) { layer, filled in
+            for index in 0..<sums.count {
+                layer[index] = max(0, Float(sums[index]) * scale + bias[index % Self.width])
+            }
+            filled = sums.count
         }
-        for convolution in convolutions { layers.append(Self.apply(convolution, to: layers[layers.count - 1])) }
-        return page.blocks.indices.map { index in
-            var total = outputBias
-            for (layer, weights) in zip(layers, output) { total += (layer[index] * weights).sum() }
-            return total
+        var logits = [Float](repeating: outputBias, count: count)
+        addOutput(of: layer, 0, to: &logits)
+        for (number, convolution) in convolutions.enumerated() {
+            layer = Self.apply(convolution, to: layer)
+            addOutput(of: layer, number + 1, to: &logits)
+        }
+        return logits
+    }
+
+    private func addOutput(of layer: [Float], _ number: Int, to logits: inout [Float]) {
+        for index in logits.indices {
+            var total: Float = 0
+            for position in 0..<Self.width { total += layer[index * Self.width + position] * output[number * Self.width + position] }
+            logits[index] += total
         }
     }
 
-    /// How much each fact about a block, or group of hashed names, moves its log-odds: those with it, less those without it.
+    private static func apply(_ convolution: Convolution, to input: [Float]) -> [Float] {
+        let count = input.count / width
+        var result = [Float](repeating: 0, count: input.count)
+        result.withUnsafeMutableBufferPointer { result in
+            input.withUnsafeBufferPointer { input in
+                convolution.weights.withUnsafeBufferPointer { weights in
+                    guard let result = result.baseAddress, let input = input.baseAddress, let weights = weights.baseAddress else {
+                        return
+                    }
+                    for index in 0..<count {
+                        let sum = result + index * width
+                        for position in 0..<width { sum[position] = convolution.bias[position] }
+                        for (tap, offset) in convolution.offsets.enumerated() where index + offset >= 0 && index + offset < count {
+                            let values = input + (index + offset) * width
+                            let rows = weights + tap * width * width
+                            // Half of the numbers are 0 after the layer before.
+                            for number in 0..<width where values[number] > 0 {
+                                let (value, row) = (values[number], rows + number * width)
+                                for position in 0..<width { sum[position] += value * row[position] }
+                            }
+                        }
+                        for position in 0..<width { sum[position] = max(0, sum[position]) }
+                    }
+                }
+            }
+        }
+        return result
+    }
+
+    /// How much each fact about a block moves its log-odds: those with it, less those without it.
     /// - Complexity: O(facts · width²): for explanations only.
     func influences(on index: Int, _ features: BlockFeatures, _ page: SegmentedPage) -> [(BlockFeatures.Fact, Float)] {
         // The neighbourhood that the convolutions look at.
         var reach = 0
         for convolution in convolutions { reach += convolution.offsets.map { abs($0) }.max() ?? 0 }
         let window = max(0, index - reach)..<min(page.blocks.count, index + reach + 1)
-        func logit(without fact: Int?) -> Float {
-            var layers = [window.map { block in
-                var sum = Sum()
-                var container = page.blocks[block].container
-                while container >= 0 {
-                    add(features.containerKeys[features.containerRange(container)], to: &sum)
-                    container = page.containers[container].parent
-                }
-                for key in features.keys[features.range(block)] {
-                    if block == index, let fact, key < UInt32(facts), Int(key) / BlockFeatures.Fact.width == fact { continue }
-                    if let vector = vector(of: key) { sum &+= vectors[vector] }
-                }
-                return Self.rectified(Vector(sum) * scale + bias)
-            }]
-            for convolution in convolutions { layers.append(Self.apply(convolution, to: layers[layers.count - 1])) }
-            let place = index - window.lowerBound
-            var total = outputBias
-            for (layer, weights) in zip(layers, output) { total += (layer[place] * weights).sum() }
-            return total
-        }
-        let whole = logit(without: nil)
-        let present = Set(features.keys[features.range(index)].filter { $0 < UInt32(facts) }.map { Int($0) / BlockFeatures.Fact.width })
-        return present.sorted().compactMap { number in
-            BlockFeatures.Fact(rawValue: number).map { ($0, whole - logit(without: number)) }
-        }
-    }
-
-    private static func apply(_ convolution: Convolution, to input: [Vector]) -> [Vector] {
-        input.indices.map { index in
-            var sum = convolution.bias
-            var row = 0
-            for offset in convolution.offsets {
-                let neighbour = index + offset
-                defer { row += width }
-                guard input.indices.contains(neighbour) else { continue }
-                let values = input[neighbour]
-                // Half of the numbers are 0 after the layer before.
-                for position in 0..<width where values[position] > 0 { sum += convolution.rows[row + position] * values[position] }
+        var sums = [Int16](repeating: 0, count: window.count * Self.width)
+        func change(_ block: Int, _ key: UInt32, _ sign: Int16) {
+            guard let vector = vector(of: key) else { return }
+            let start = (block - window.lowerBound) * Self.width
+            for position in 0..<Self.width {
+                sums[start + position] &+= sign &* vectors[vector * Self.width + position]
             }
-            return rectified(sum)
+        }
+        for block in window {
+            for key in features.keys[features.range(block)] { change(block, key, 1) }
+            var container = page.blocks[block].container
+            while container >= 0 {
+                for key in features.containerKeys[features.containerRange(container)] { change(block, key, 1) }
+                container = page.containers[container].parent
+            }
+        }
+        let whole = logits(ofSums: sums)[index - window.lowerBound]
+        var keys: [Int: [UInt32]] = [:]
+        for key in features.keys[features.range(index)] where key < UInt32(facts) {
+            keys[Int(key) / BlockFeatures.Fact.width, default: []].append(key)
+        }
+        return keys.sorted { $0.key < $1.key }.compactMap { number, keys in
+            guard let fact = BlockFeatures.Fact(rawValue: number) else { return nil }
+            for key in keys { change(index, key, -1) }
+            defer { for key in keys { change(index, key, 1) } }
+            return (fact, whole - logits(ofSums: sums)[index - window.lowerBound])
         }
     }
-
-    private static func rectified(_ vector: Vector) -> Vector { vector.replacing(with: 0, where: vector .< 0) }
 }
 
 /// Reads the model's file: little-endian numbers, one after the other.
@@ -205,29 +250,14 @@ private struct ModelReader {
         return keys.count == count && !keys.contains(0) ? keys : nil
     }
 
-    mutating func vector() -> BlockModel.Vector? {
-        var vector = BlockModel.Vector()
-        for index in 0..<BlockModel.width {
-            guard let value = float() else { return nil }
-            vector[index] = value
-        }
-        return vector
+    mutating func floats(_ count: Int) -> [Float]? {
+        let floats = (0..<count).compactMap { _ in float() }
+        return floats.count == count ? floats : nil
     }
 
-    mutating func vectors(_ count: Int) -> [BlockModel.Vector]? {
-        let vectors = (0..<count).compactMap { _ in vector() }
-        return vectors.count == count ? vectors : nil
-    }
-
-    /// Vectors of signed bytes.
-    mutating func sums(_ count: Int) -> [BlockModel.Sum]? {
-        guard count >= 0, file.count - at >= count * BlockModel.width else { return nil }
-        var sums: [BlockModel.Sum] = []
-        sums.reserveCapacity(count)
-        for _ in 0..<count {
-            guard let bytes = take(SIMD32<Int8>.self) else { return nil }
-            sums.append(BlockModel.Sum(truncatingIfNeeded: bytes))
-        }
-        return sums
+    mutating func signedBytes(_ count: Int) -> [Int16]? {
+        guard count >= 0, file.count - at >= count else { return nil }
+        defer { at += count }
+        return file[at..<at + count].map { Int16(Int8(bitPattern: $0)) }
     }
 }

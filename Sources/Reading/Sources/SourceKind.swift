@@ -23,12 +23,12 @@ enum SourceKind: Equatable {
         if isArchive(head) || isCompressed(head) && ends(".warc.gz", ".arc.gz", ".warc", ".arc") { return .archive }
         if isCompressed(head) { return .compressed }
         if ends(".jsonl", ".ndjson") { return .records }
+        if ends(".html", ".htm", ".xhtml", ".shtml") { return .page }
         if FeedReader.looksLikeFeed(head.prefix(FeedReader.prefixLength)) { return .feed }
         if ends(".json") { return .records }
         if MIMEArchive.isMessage(head[...]), ends(".mhtml", ".mht", ".eml") || holds(head, "multipart/related") { return .savedPage }
         if PageReader.looksLikePage(head) { return .page }
         if opensRecords(head) { return .records }
-        if ends(".html", ".htm", ".xhtml", ".shtml") { return .page }
         if let contentType = contentType.map(CaseFolding.fold), contentType.hasPrefix("text/html") || contentType.contains("xhtml") {
             return .page
         }
