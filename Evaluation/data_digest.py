@@ -12,7 +12,9 @@ USED = (
     "data/quotations/polnear/gold.jsonl.gz",
     "data/quotations/polnear/quoted_spans.jsonl.gz",
     "data/quotations/dewikinews/*.jsonl.gz",
+    "data/extraction/*/gold.json",
     "eval/eval_collation.py",
+    "eval/eval_extraction.py",
     "eval/eval_quotes.py",
     "seeds/*.txt",
 )

@@ -174,4 +174,44 @@ def wikinews(stemma, shared, out):
     }
 
 
-ALL = {"collation": collation, "seeds": seeds, "polnear": polnear, "wikinews": wikinews}
+EXTRACTION = {"fundus": "fundus", "newspaper4k": "newspaper4k-424", "wcxb": "wcxb-article-dev", "trafilatura": "trafilatura-990"}
+
+
+def extracted(stemma, folder):
+    """What the command reads in a folder of pages, in the scorer's form."""
+    pages = {}
+    for line in run([stemma, "read", "--format", "jsonl", folder]).splitlines():
+        article = json.loads(line)
+        pages[os.path.basename(article["file"]).split(".htm")[0]] = {
+            "articleBody": article["body"],
+            "headline": article["headline"],
+            "author": article["authors"] or article.get("organizations"),
+            "datePublished": article["published"],
+        }
+    return pages
+
+
+def extraction(stemma, shared, out):
+    """Web pages: body, headline, authors, date. The block model has learned from these four sets; what it does with sites
+    that it has not seen, `fit_pages.py cross-validate` measures."""
+    scores = {}
+    for name, folder in EXTRACTION.items():
+        folder = os.path.join(shared, "data", "extraction", folder)
+        predicted = os.path.join(out, f"{name}.json")
+        with open(predicted, "w", encoding="utf8") as file:
+            json.dump(extracted(stemma, os.path.join(folder, "html")), file)
+        words = [sys.executable, os.path.join(shared, "eval", "eval_extraction.py"), "score", folder, predicted, "--json"]
+        result = json.loads(run(words))[name]
+        if result["missing"] > 1:
+            raise Broken(f"{name}: {result['missing']} pages are missing")
+        if "f1" in result:
+            scores[f"{name}_f1"] = result["f1"]
+            scores[f"{name}_exact"] = result["exact"]
+        if result.get("snippets"):
+            scores[f"{name}_snippets"] = result["snippets"]["f1"]
+        for field, label in (("headline", "headline"), ("author", "authors"), ("datePublished", "date")):
+            scores[f"{name}_{label}"] = result["fields"][field]["right"]
+    return scores
+
+
+ALL = {"collation": collation, "seeds": seeds, "polnear": polnear, "wikinews": wikinews, "extraction": extraction}

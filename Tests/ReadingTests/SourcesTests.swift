@@ -79,13 +79,6 @@ extension Result where Success == Article, Failure == ReadingError {
         #expect(results[1].error?.description.hasSuffix("a.jsonl:2: larger than the limit of 16 MiB for one article") == true)
     }
 
-    @Test func pagesAndAddressesAreNoArticles() throws {
-        let folder = try TemporaryFolder(["p.txt": Array("\n<!DOCTYPE html><html><p>One.</p></html>".utf8)])
-        #expect(folder.read("p.txt").map { $0.error?.kind } == [.webPage])
-        let results = ArticleReader().articles(from: ["https://news.example/a"]).map { $0.error?.kind }
-        #expect(results == [.webAddress])
-    }
-
     @Test func aPlainFileAboveTheLimit() throws {
         let folder = try TemporaryFolder([
             "a.txt": Array(repeating: UInt8(ascii: "x"), count: 2 << 20), "b.txt": Array("Hello there".utf8),

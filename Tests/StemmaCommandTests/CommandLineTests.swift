@@ -71,7 +71,7 @@ struct CommandLineTests {
         case "json":
             let list = try JSONSerialization.jsonObject(with: Data(run.out.utf8)) as? [[String: Any]]
             #expect(list?.map { $0["id"] as? String } == ["gate", "barges"])
-        case "jsonl": #expect(try run.records().map { $0["path"] as? String } == files)
+        case "jsonl": #expect(try run.records().map { $0["file"] as? String } == files)
         case "text": #expect(run.out.split(separator: "\u{0C}\n").count == 2)
         default: break
         }

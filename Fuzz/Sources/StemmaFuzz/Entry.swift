@@ -2,7 +2,7 @@ import Foundation
 
 /// What can be fuzzed, by the names that `run.sh` uses.
 enum Target: String, CaseIterable {
-    case tokens, speech, text, records, html
+    case tokens, speech, text, records, html, metadata, page, feed, archive, web
 
     /// The target of this process: `STEMMA_FUZZ_TARGET`. One binary holds all, so that CI builds once.
     static let current: Target = {
@@ -20,6 +20,11 @@ enum Target: String, CaseIterable {
         case .text: fuzzText(bytes)
         case .records: fuzzRecords(bytes)
         case .html: fuzzHTML(bytes)
+        case .metadata: fuzzMetadata(bytes)
+        case .page: fuzzPage(bytes)
+        case .feed: fuzzFeed(bytes)
+        case .archive: fuzzArchive(bytes)
+        case .web: fuzzWeb(bytes)
         }
     }
 }

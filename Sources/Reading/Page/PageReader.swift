@@ -1,5 +1,5 @@
 internal import HTMLTree
-public import TextCore
+internal import TextCore
 
 /// Reads a web page as an article: its text cut into blocks, each labelled; headline, authors, times and the rest of its
 /// metadata, with their evidence.

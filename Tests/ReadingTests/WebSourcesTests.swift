@@ -1,0 +1,99 @@
+import Testing
+import TextCore
+
+@testable import Reading
+
+/// Pages, feeds, archives and addresses as sources.
+@Suite struct WebSourcesTests {
+    private let page = Array(InventedPage.html().utf8)
+
+    @Test func aFolderOfPagesIsRead() throws {
+        let folder = try TemporaryFolder(["site/a.html": page, "site/b.htm": page, "site/c.css": Array("p {}".utf8)])
+        let results = folder.read("site")
+        #expect(results.map { $0.article?.body.hasPrefix("The harbour council") } == [true])
+    }
+
+    @Test func aPageSaysWhatItIsWhateverItsName() throws {
+        let folder = try TemporaryFolder(["page": page])
+        #expect(folder.read("page").first?.article?.outlet?.name == "The Tide Herald")
+    }
+
+    @Test func entriesOfAFeedAreArticles() throws {
+        let feed = """
+            <?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+            <title>The Tide Herald</title><link>https://tideherald.example/</link><language>en-GB</language>
+            <item><title>Bridge closed</title><link>https://tideherald.example/1</link><pubDate>Mon, 05 Feb 2024 18:30:00 +0100</pubDate>
+            <description>In short.</description><content:encoded><![CDATA[<p>First paragraph.</p><h2>Costs</h2><ul><li>One.</li></ul>]]></content:encoded></item>
+            <item><title>No more than a summary</title><description>Only this &amp;amp; that.</description></item>
+            <item></item></channel></rss>
+            """
+        let folder = try TemporaryFolder(["feed.xml": Array(feed.utf8)])
+        let results = folder.read("feed.xml")
+        #expect(results.count == 3)
+        let first = try #require(results[0].article)
+        #expect(first.body == "First paragraph.\n\nCosts\n\nOne.")
+        #expect(first.headline.map { first.text[$0.range] } == "Bridge closed")
+        #expect(first.published?.iso8601 == "2024-02-05T18:30:00+01:00")
+        #expect(first.language == "en" && first.url == "https://tideherald.example/1")
+        #expect(results[1].article?.body == "Only this & that.")
+        #expect(results[2].error?.kind == .missingText)
+        #expect(results[2].error?.place.hasSuffix("feed.xml: record 3") == true)
+    }
+
+    @Test func aSitemapHoldsNoArticles() throws {
+        let map = #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://a.example/</loc></url></urlset>"#
+        let folder = try TemporaryFolder(["map.xml": Array(map.utf8)])
+        #expect(folder.read("map.xml").map { $0.error?.kind } == [.listOfAddresses])
+    }
+
+    @Test func pagesOfAnArchiveAreReadAndDamageIsToldWithItsPlace() throws {
+        func record(_ body: [UInt8], _ url: String, type: String = "text/html") -> [UInt8] {
+            let http = Array("HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\nContent-Length: \(body.count)\r\n\r\n".utf8) + body
+            let head = """
+                WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: \(url)\r\nWARC-Date: 2024-02-05T18:30:00Z\r
+                WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-\(url.utf8.count)>\r\nContent-Type: application/http; msgtype=response\r
+                Content-Length: \(http.count)\r\n\r\n
+                """
+            return Array(head.utf8) + http + Array("\r\n\r\n".utf8)
+        }
+        let damaged = Array("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: x\r\n\r\n\r\n\r\n".utf8)
+        let archive =
+            record(page, "https://tideherald.example/a") + record([1, 2], "https://tideherald.example/i.png", type: "image/png") + damaged
+            + record(page, "https://tideherald.example/bb")
+        let folder = try TemporaryFolder(["crawl.warc": archive])
+        let results = folder.read("crawl.warc")
+        #expect(results.compactMap { $0.article?.url } == ["https://tideherald.example/a", "https://tideherald.example/bb"])
+        let errors = results.compactMap(\.error)
+        #expect(errors.count == 1)
+        guard case .archive? = errors.first?.kind else { return #expect(Bool(false), "\(errors)") }
+        #expect(errors.first?.byteOffset == record(page, "https://tideherald.example/a").count * 1 + record([1, 2], "https://tideherald.example/i.png", type: "image/png").count)
+    }
+
+    @Test func aSavedPageIsRead() throws {
+        let message = """
+            From: <Saved by a browser>\r\nSnapshot-Content-Location: https://tideherald.example/saved\r\nMIME-Version: 1.0\r
+            Content-Type: multipart/related; type="text/html"; boundary="b1"\r\n\r\n--b1\r\nContent-Type: text/html; charset=utf-8\r
+            Content-Transfer-Encoding: 8bit\r\nContent-Location: https://tideherald.example/saved\r\n\r\n\(InventedPage.html())\r\n--b1--\r\n
+            """
+        let folder = try TemporaryFolder(["saved.mhtml": Array(message.utf8)])
+        #expect(folder.read("saved.mhtml").first?.article?.url == "https://tideherald.example/saved")
+    }
+
+    @Test func addressesAreFetchedByWhatTheCallerGives() {
+        let page = page
+        var options = ReadingOptions()
+        options.fetch = { address in
+            address.hasSuffix("gone")
+                ? .failure(ReadingError(path: address, kind: .notFetched("the server answers 404")))
+                : .success(WebDocument(bytes: page, url: "https://tideherald.example/after-redirect", contentType: "text/html"))
+        }
+        let results = Array(ArticleReader(options).articles(from: ["https://tideherald.example/x", "https://tideherald.example/gone"]))
+        #expect(results.map { $0.article?.url } == ["https://tideherald.example/after-redirect", nil])
+        #expect(results.last?.error?.description == "https://tideherald.example/gone: the server answers 404")
+    }
+
+    @Test func withoutAFetcherAddressesAreRefused() {
+        let results = Array(ArticleReader().articles(from: ["https://tideherald.example/x"]))
+        #expect(results.map { $0.error?.kind } == [.webAddress])
+    }
+}
