@@ -66,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "StemmaCommand",
             dependencies: [
-                "Stemma", "Presentation", "Fetching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Stemma", "Presentation", "Fetching", "Feeds", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),

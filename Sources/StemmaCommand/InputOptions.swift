@@ -60,8 +60,7 @@ struct InputOptions: ParsableArguments {
         _ body: (UnreadArticle) throws -> Void
     ) throws {
         let inputs = InputCollector().collect(files)
-        let addresses = inputs.sources.compactMap { try? $0.get() }.filter(WebDocument.isAddress)
-        let web = addresses.isEmpty ? nil : WebSource(addresses, allowsPrivate: allowPrivate, respectsRobots: !ignoreRobots)
+        let web = webSource(of: inputs.sources.compactMap { try? $0.get() })
         defer { web?.cancel() }
         var options = ReadingOptions(format: format, language: language?.code, makesIDsUnique: makesIDsUnique)
         if let web { options.fetch = { web.document(at: $0) } }
@@ -70,6 +69,12 @@ struct InputOptions: ParsableArguments {
         diagnostics.warn(of: articles.inputs)
         var iterator = articles.makeIterator()
         while let unread = iterator.nextUnread() { try body(unread) }
+    }
+
+    /// What fetches the addresses among some arguments; nil where there are none.
+    func webSource(of arguments: [String]) -> WebSource? {
+        let addresses = arguments.filter(WebDocument.isAddress)
+        return addresses.isEmpty ? nil : WebSource(addresses, allowsPrivate: allowPrivate, respectsRobots: !ignoreRobots)
     }
 
     /// The article with the publication time that the user gave, where it has none.

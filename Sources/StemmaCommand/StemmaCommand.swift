@@ -7,10 +7,12 @@ struct StemmaCommand: ParsableCommand {
         commandName: "stemma",
         abstract: "Compare what news outlets say about one event: who says what, in whose words, and who else has it.",
         discussion: """
-            Everything stays on this machine. Data goes to standard output, everything else to standard error.
+            Everything is worked out on this machine; nothing is sent anywhere, and only addresses that you name are fetched. \
+            Data goes to standard output, everything else to standard error.
 
             EXAMPLES
               stemma compare Examples/*.txt
+              stemma compare https://one.example/story https://two.example/story
               stemma compare --format html -o story.html Examples/*.txt
               stemma quotes --speaker Varnach Examples/*.txt
               stemma analyze < archive.jsonl > analyses.jsonl
@@ -18,7 +20,7 @@ struct StemmaCommand: ParsableCommand {
             \(ExitStatus.help)
             """,
         version: "0.1.0",
-        subcommands: [Compare.self, Read.self, Quotes.self, Analyze.self]
+        subcommands: [Compare.self, Read.self, Quotes.self, Links.self, Analyze.self]
     )
 }
 

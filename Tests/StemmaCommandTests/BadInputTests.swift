@@ -68,7 +68,7 @@ struct BadInputTests {
     @Test func folderWithoutArticles() throws {
         let folder = workspace.path("empty")
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try expectUnreadable(folder, beside: good, saying: "the folder holds no .txt")
+        try expectUnreadable(folder, beside: good, saying: "the folder holds no file that its name calls articles")
     }
 
     @Test func folderIsReadWithAllBelowIt() throws {

@@ -126,7 +126,12 @@ public struct ArticleIterator: IteratorProtocol {
         case .page: return unread(.page(bytes, given, warnings: warnings), origin)
         case .savedPage: return try savedPage(bytes, origin)
         case .feed: try openFeed(bytes, given, origin)
-        case .compressed: return try found(unpacked(bytes, path), path: Self.withoutEnding(path), given, warnings: warnings)
+        case .compressed: return try found(
+            Compression.unpacked(bytes, path: path, limit: options.maximumArticleSize),
+            path: Compression.withoutEnding(path),
+            given,
+            warnings: warnings
+        )
         case .archive: throw ReadingError(path: path, kind: .archive("an archive inside of another source is not read; save it as a file"))
         case .records: try openRecords(bytes, path)
         case .plainText:
@@ -185,29 +190,8 @@ public struct ArticleIterator: IteratorProtocol {
         return head.starts(with: Array("WARC/".utf8)) || head.starts(with: Array("filedesc://".utf8))
     }
 
-    private func unpacked(_ bytes: [UInt8], _ path: String) throws(ReadingError) -> [UInt8] {
-        var limits = ArchiveLimits()
-        limits.decodedBody = options.maximumArticleSize
-        do {
-            let decoded = try ContentDecoder.decode(bytes[...], codings: [.gzip], limits: limits)
-            guard decoded.isComplete else { throw ReadingError(path: path, kind: .archive("the gzip data ends too early")) }
-            return decoded.bytes
-        } catch ContentError.tooLarge {
-            throw tooLarge(path)
-        } catch let error as ReadingError {
-            throw error
-        } catch {
-            throw ReadingError(path: path, kind: .archive("\(error)"))
-        }
-    }
-
     private func tooLarge(_ path: String) -> ReadingError {
         ReadingError(path: path, kind: .tooLarge(limit: options.maximumArticleSize))
-    }
-
-    /// `page.html.gz` without `.gz`.
-    private static func withoutEnding(_ path: String) -> String {
-        CaseFolding.fold(path).hasSuffix(".gz") ? String(path.dropLast(3)) : path
     }
 
     private mutating func open(_ path: String, _ source: ByteSource, _ head: [UInt8], _ isWhole: Bool) throws(ReadingError) {

@@ -20,8 +20,8 @@ enum SourceKind: Equatable {
     private static func recognized(_ path: String, _ contentType: String?, _ head: [UInt8]) -> SourceKind {
         let name = CaseFolding.fold(path)
         func ends(_ endings: String...) -> Bool { endings.contains { name.hasSuffix($0) } }
-        if isArchive(head) || isCompressed(head) && ends(".warc.gz", ".arc.gz", ".warc", ".arc") { return .archive }
-        if isCompressed(head) { return .compressed }
+        if isArchive(head) || Compression.isGzip(head) && ends(".warc.gz", ".arc.gz", ".warc", ".arc") { return .archive }
+        if Compression.isGzip(head) { return .compressed }
         if ends(".jsonl", ".ndjson") { return .records }
         if ends(".html", ".htm", ".xhtml", ".shtml") { return .page }
         if FeedReader.looksLikeFeed(head.prefix(FeedReader.prefixLength)) { return .feed }
@@ -38,8 +38,6 @@ enum SourceKind: Equatable {
     private static func isArchive(_ head: [UInt8]) -> Bool {
         head.starts(with: Array("WARC/".utf8)) || head.starts(with: Array("filedesc://".utf8))
     }
-
-    private static func isCompressed(_ head: [UInt8]) -> Bool { head.starts(with: [0x1F, 0x8B, 0x08]) }
 
     private static func holds(_ head: [UInt8], _ words: String) -> Bool {
         CaseFolding.fold(String(decoding: head, as: UTF8.self)).contains(words)
