@@ -94,6 +94,56 @@ warns "$here/copy.txt: the same bytes as Examples/nordwire.txt"; warns "Examples
 expect 2 "$stemma" read --format text --output "$here/copy.txt" "$here/copy.txt"; warns "an input, too"
 cmp -s Examples/nordwire.txt "$here/copy.txt" || fail "an input was written over"
 
+# A web page: from a file, compressed, in a folder, from a feed, an archive and a server; its body only, whatever the format.
+cat > "$here/bridge.html" <<'PAGE'
+<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bridge closes at noon - The Tide Herald</title>
+<meta property="og:site_name" content="The Tide Herald"><meta property="article:published_time" content="2024-02-05T18:30:00+01:00"></head>
+<body><nav class="menu"><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<article><h1>Bridge closes at noon</h1><p class="byline">By Ilse Varnach</p>
+<p>The council closed the bridge at noon on Monday after divers found cracks in two of its piers, the harbour master said.</p>
+<div class="share"><a href="https://facebook.com/sharer?u=1">Share on Facebook</a></div>
+<p>Repairs will take about three weeks, according to a paper that the council published in the evening.</p>
+<p>Ferries run every twenty minutes until the bridge opens again, and pupils travel free of charge.</p></article>
+<footer>All rights reserved. <a href="/imprint">Imprint</a></footer></body></html>
+PAGE
+body() { says "closed the bridge at noon"; says "Ferries run"; if grep -qE "Facebook|Imprint|Sport" "$here/out"; then fail "furniture in the body"; fi; }
+expect 0 "$stemma" read --format text "$here/bridge.html"; silent; body
+expect 0 "$stemma" read --format markdown "$here/bridge.html"; body; says "# Bridge closes at noon"
+expect 0 "$stemma" read --format html "$here/bridge.html"; body; says "<h1>Bridge closes at noon</h1>"
+expect 0 "$stemma" read --json "$here/bridge.html"; is_json; says '"authors":["Ilse Varnach"]'; says '"conflicts"'
+expect 0 "$stemma" read --explain "$here/bridge.html"; says "reads and lies like the body"; says "against:"
+mkdir "$here/pages"
+for number in 1 2 3 4 5; do sed "s/three weeks/$number weeks/" "$here/bridge.html" > "$here/pages/$number.html"; done
+gzip -k "$here/pages/5.html"; mv "$here/pages/5.html.gz" "$here/pages/6.html.gz"
+expect 0 "$stemma" read --format jsonl --jobs 2 "$here/pages"; is_jsonl; lines 6
+expect 0 "$stemma" read --learn "$here/profiles.json" "$here/pages"
+[[ ! -s $here/out ]] || fail "output while learning"
+expect 0 "$stemma" read --profiles "$here/profiles.json" --format text "$here/pages/1.html"
+expect 0 "$stemma" compare --json "$here/pages/1.html" Examples/nordwire.txt; is_json
+python3 - "$here" <<'PYTHON'
+import gzip, sys
+here = sys.argv[1]
+page = open(f"{here}/bridge.html", "rb").read()
+def record(body):
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
+    return gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://tide.example/1\r\nWARC-Date: 2024-02-05T18:30:00Z\r\n"
+                         b"WARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n" % len(http) + http + b"\r\n\r\n")
+open(f"{here}/crawl.warc.gz", "wb").write(record(page) + b"damage" + record(page))
+open(f"{here}/feed.xml", "w").write("""<rss version="2.0"><channel><title>Tide</title><item><title>Bridge</title><link>https://tide.example/1</link>
+<description>The council closed the bridge at noon.</description></item></channel></rss>""")
+PYTHON
+expect 1 "$stemma" read --format jsonl "$here/crawl.warc.gz"; is_jsonl; lines 2; warns "byte "
+expect 0 "$stemma" read --format text "$here/feed.xml"; says "closed the bridge at noon"
+expect 0 "$stemma" links "$here/feed.xml"; says "https://tide.example/1"
+expect 0 "$stemma" links --format opml "$here/feed.xml"; says "<opml"
+PYTHONUNBUFFERED=1 python3 -m http.server 0 --bind 127.0.0.1 --directory "$here" > "$here/server" 2>&1 & server=$!
+trap 'kill $server 2>/dev/null || true; rm -rf "$here"' EXIT
+for _ in $(seq 50); do port=$(sed -n 's/.*port \([0-9]*\).*/\1/p' "$here/server"); [[ -n $port ]] && break; sleep 0.1; done
+expect 3 "$stemma" read "http://127.0.0.1:$port/bridge.html"; warns "--allow-private"
+expect 0 "$stemma" read --allow-private --format text "http://127.0.0.1:$port/bridge.html"; body
+expect 1 "$stemma" read --allow-private --format jsonl "http://127.0.0.1:$port/missing" "http://127.0.0.1:$port/bridge.html"; lines 1
+kill $server
+
 # Ends that are no success.
 expect 1 "$stemma" compare --json Examples/nordwire.txt "$here/missing.txt"; is_json; warns "$here/missing.txt: no such file"
 expect 3 "$stemma" compare "$here/missing.txt"
@@ -104,7 +154,7 @@ expect 4 "$stemma" compare --output "$here/no/such/folder.html" Examples/nordwir
 if [[ -w /dev/full ]]; then expect 4 "$stemma" compare --json --output /dev/full Examples/nordwire.txt; fi
 
 # Help, version, completions, man page, installation.
-for command in "" compare read quotes analyze; do
+for command in "" compare read quotes links analyze; do
     expect 0 "$stemma" $command --help; silent; says "Exit codes"; says "EXAMPLES"
 done
 expect 0 "$stemma" --version; silent

@@ -1,5 +1,6 @@
 import Foundation
 import HTMLTree
+import Reading
 
 /// Web pages to parse: from a folder, or invented.
 struct HTMLPages {
@@ -80,11 +81,18 @@ extension StemmaBench {
     /// Pages to trees, and what is done with trees.
     static func measureHTML(_ bench: Bench, _ options: Options) throws {
         measureHTMLScaling(bench, options)
-        guard ["html/parse", "html/walk", "html/serialize"].contains(where: bench.wants) else { return }
+        guard ["html/parse", "html/walk", "html/serialize", "page/read", "page/slowest"].contains(where: bench.wants) else { return }
         let pages = try HTMLPages(folder: options.pages, isQuick: options.isQuick).pages
         let bytes = pages.reduce(0) { $0 + $1.count }
         bench.row("html/parse", bytes: bytes, items: pages.count) {
             pages.reduce(0) { $0 &+ HTMLParser.parse($1).nodeCount }
+        }
+        bench.row("page/read", bytes: bytes, items: pages.count) {
+            pages.reduce(0) { $0 &+ read($1) }
+        }
+        // The page that takes longest, by itself.
+        if bench.wants("page/slowest"), let slowest = slowest(of: pages) {
+            bench.row("page/slowest", bytes: slowest.count, items: 1) { read(slowest) }
         }
         guard bench.wants("html/walk") || bench.wants("html/serialize") else { return }
         let documents = pages.map { HTMLParser.parse($0) }
@@ -110,6 +118,18 @@ extension StemmaBench {
             bench.row("html/hard-scale-\(factor)x", bytes: hardPage.count, repeats: max(1, 10 / factor)) {
                 HTMLParser.parse(hardPage).nodeCount
             }
+        }
+    }
+
+    /// Bytes to article: decoding, tree, metadata, blocks, labels.
+    private static func read(_ page: [UInt8]) -> Int {
+        (try? PageReader().article(from: page, origin: Origin(path: "page.html")))?.blocks.count ?? 0
+    }
+
+    private static func slowest(of pages: [[UInt8]]) -> [UInt8]? {
+        let clock = ContinuousClock()
+        return pages.max { first, second in
+            clock.measure { _ = read(first) } < clock.measure { _ = read(second) }
         }
     }
 
