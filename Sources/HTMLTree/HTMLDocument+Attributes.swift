@@ -7,7 +7,7 @@ extension HTMLDocument {
         public let value: ByteRange
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     func attributeRange(of node: NodeID) -> Range<Int> {
         let record = nodes[node]
         guard record.kind == .element else { return 0..<0 }
@@ -24,13 +24,13 @@ extension HTMLDocument {
     }
 
     /// The value of an attribute; nil when the element does not have it. O(attributes of the element).
-    @inline(__always)
+    @inlinable @inline(__always)
     public func attribute(_ name: AttributeName, of node: NodeID) -> ByteRange? {
         attribute(AttributeID(name), of: node)
     }
 
     /// The value of an attribute by its id in this document; nil when the element does not have it.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func attribute(_ id: AttributeID, of node: NodeID) -> ByteRange? {
         for index in attributeRange(of: node) where attributeRecords[index].name == id.rawValue {
             return attributeRecords[index].value

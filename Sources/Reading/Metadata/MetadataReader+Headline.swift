@@ -22,7 +22,7 @@ extension MetadataReader {
         let headings = visibleHeadlines(candidates)
         let (chosen, reason) = choice(headings, candidates)
         candidates = headings.map(\.candidate) + candidates
-        result.headline = finding(chosen, reason, among: candidates) { WordKey($0) == WordKey($1) }
+        result.headline = finding(chosen, reason, among: candidates, by: { WordKey($0) })
         result.nodes.headline = chosen.flatMap { $0.source == .visible ? $0.node : nil }
         if result.nodes.headline == nil, let chosen { result.nodes.headline = element(saying: chosen.value) }
         result.nodes.kicker = kicker()
@@ -86,12 +86,24 @@ extension MetadataReader {
         // Most pages have a heading of the first rank that one of their titles says.
         if found.contains(where: { keys[$0.key] != nil && isPlain($0.found) }) { return found }
         for other in scan.subheadings + scan.headlines where !other.context.isElsewhere && other.words.isDisjoint(with: .kicker) {
+            guard maySay(other.node, keys) else { continue }
             // A wrapper of a whole article may be called after its headline.
             guard PageText.pieces(of: other.node, in: document, longest: 400) != nil else { continue }
             guard let heading = visible(other, keys), keys[heading.key] != nil, heading.key.words.count >= 2 else { continue }
             found.append(heading)
         }
         return found
+    }
+
+    /// Whether an element's text holds the first and the last word of a title. Most do not, and need not be looked at closer.
+    private func maySay(_ node: NodeID, _ titles: [WordKey: Int]) -> Bool {
+        let words = WordKey(PageText.text(of: node, in: document)).words
+        return titles.keys.contains { title in
+            guard title.words.count <= words.count, let first = title.words.first, let last = title.words.last else {
+                return false
+            }
+            return words.contains(first) && words.contains(last)
+        }
     }
 
     /// Whether a heading stands neither beside the article nor in a trail of breadcrumbs.
@@ -144,7 +156,7 @@ extension MetadataReader {
 
     /// The text of an element with `itemprop`: its attribute where it has one for it, else its text.
     func propertyText(_ node: NodeID) -> String {
-        if let content = document.attribute(.content, of: node) { return PageText.clean(document.string(content)) }
+        if let content = document.attribute(.content, of: node) { return PageText.clean(document.bytes(content)) }
         return PageText.text(of: node, in: document)
     }
 
@@ -206,7 +218,7 @@ extension MetadataReader {
     private func leadsHome(_ found: PageScan.Found) -> Bool {
         for below in document.descendants(of: found.node).prefix(12) where document.isHTML(below, .a) {
             guard let target = document.attribute(.href, of: below) else { return false }
-            let address = PageText.folded(document.string(target).utf8)
+            let address = PageText.folded(document.bytes(target))
             return address == "/" || address.isEmpty || address.contains("://") && Self.path(of: address).isEmpty
         }
         return false

@@ -16,15 +16,24 @@ extension MetadataReader {
                 candidates.append(candidate(object, "description", value))
             }
         }
-        result.description = finding(candidates.first, "the first of Open Graph, meta elements, JSON-LD", among: candidates) {
-            WordKey($0) == WordKey($1)
-        }
+        result.description = finding(
+            candidates.first,
+            "the first of Open Graph, meta elements, JSON-LD",
+            among: candidates,
+            by: { WordKey($0) }
+        )
         let visible = visibleStandfirsts(candidates.map { WordKey($0.value) })
         result.nodes.standfirst = visible.first?.node
-        result.standfirst = finding(visible.first, "the first element below the headline that is called one", among: visible) {
-            WordKey($0) == WordKey($1)
-        }
+        result.standfirst = finding(
+            visible.first,
+            "the first element below the headline that is called one",
+            among: visible,
+            by: { WordKey($0) }
+        )
     }
+
+    /// Bytes that hold more than the 120 words of the longest standfirst in most languages.
+    private static let lengthOfStart = 1000
 
     /// The elements between the headline and the article's text that are called standfirsts.
     private func visibleStandfirsts(_ descriptions: [WordKey]) -> [PageMetadata.Candidate<String>] {
@@ -35,7 +44,12 @@ extension MetadataReader {
             guard !element.context.isElsewhere, element.context.isDisjoint(with: [.figure, .biography]),
                 element.words.isDisjoint(with: [.author, .date, .caption, .credit, .headline, .aside, .navigation])
             else { continue }
-            let text = PageText.text(of: element.node, in: document)
+            // Wrappers of whole articles are called leads too: their start tells that they are too long.
+            let start = PageText.text(of: element.node, in: document, longest: Self.lengthOfStart)
+            // One byte less is left when it was cut off after a space.
+            let isAll = start.utf8.count < Self.lengthOfStart - 1
+            guard isAll || WordKey(start).words.count <= 121 else { continue }
+            let text = isAll ? start : PageText.text(of: element.node, in: document)
             let key = WordKey(text)
             guard (4...120).contains(key.words.count), key != title else { continue }
             // Whole articles are called leads too: long ones need a description that says the same.
@@ -87,9 +101,12 @@ extension MetadataReader {
         for meta in metas(.language) {
             if let language = Self.language(text(meta)) { candidates.append(candidate(meta, language)) }
         }
-        result.language = finding(candidates.first, "the first of html, JSON-LD, meta elements", among: candidates) {
-            $0.prefix(2) == $1.prefix(2)
-        }
+        result.language = finding(
+            candidates.first,
+            "the first of html, JSON-LD, meta elements",
+            among: candidates,
+            by: { $0.prefix(2) }
+        )
     }
 
     /// A BCP 47 tag of what pages write: `en_GB` is `en-GB`.
@@ -116,9 +133,12 @@ extension MetadataReader {
                 candidates.append(candidate(meta, section))
             }
         }
-        result.section = finding(candidates.first, "the first of JSON-LD, Open Graph, meta elements", among: candidates) {
-            WordKey($0) == WordKey($1)
-        }
+        result.section = finding(
+            candidates.first,
+            "the first of JSON-LD, Open Graph, meta elements",
+            among: candidates,
+            by: { WordKey($0) }
+        )
     }
 
     /// News agencies in the place of authors, and the names of the byline.

@@ -5,12 +5,13 @@ struct OutletTable: Sendable {
     static let standard = OutletTable(LexiconFile(PackageResources.outlets_txt))
 
     private let names: [String: String]
-    private let publicSuffixes, platforms: Set<String>
+    private let knownNames, publicSuffixes, platforms: Set<String>
 
     init(_ lexicon: LexiconFile) {
         var names: [String: String] = [:]
         for row in lexicon["hosts"] where row.count >= 2 { names[row[0]] = row[1] }
         self.names = names
+        knownNames = Set(names.values)
         platforms = Set(lexicon["platforms"].flatMap { $0.dropFirst() })
         publicSuffixes = Set(lexicon["public suffixes"].flatMap { $0.dropFirst() })
     }
@@ -47,7 +48,7 @@ struct OutletTable: Sendable {
     /// The outlet at a host that the table knows.
     func known(host: String) -> String? {
         let name = name(ofHost: host)
-        return name.flatMap { name in names.values.contains(name) ? name : nil }
+        return name.flatMap { name in knownNames.contains(name) ? name : nil }
     }
 
     /// The host of an address.
@@ -58,8 +59,12 @@ struct OutletTable: Sendable {
         }
         var end = colon + 3
         var start = end
-        while end < bytes.count, !Array("/?#".utf8).contains(bytes[end]) {
-            if bytes[end] == UInt8(ascii: "@") { start = end + 1 }
+        scan: while end < bytes.count {
+            switch bytes[end] {
+            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): break scan
+            case UInt8(ascii: "@"): start = end + 1
+            default: break
+            }
             end += 1
         }
         if let port = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) { end = port }
