@@ -23,6 +23,14 @@ extension HTMLDocument {
             .map { Attribute(id: AttributeID(rawValue: $0.name), value: $0.value) }
     }
 
+    /// Visits an element's attributes in the order of the source: for those who need several of them. O(attributes).
+    @inlinable @inline(__always)
+    public func forEachAttribute(of node: NodeID, _ body: (AttributeID, ByteRange) -> Void) {
+        for index in attributeRange(of: node) {
+            body(AttributeID(rawValue: attributeRecords[index].name), attributeRecords[index].value)
+        }
+    }
+
     /// The value of an attribute; nil when the element does not have it. O(attributes of the element).
     @inlinable @inline(__always)
     public func attribute(_ name: AttributeName, of node: NodeID) -> ByteRange? {

@@ -69,8 +69,8 @@ extension MetadataReader {
             if let value = linked.member("keywords", of: object.reference) { lists += linked.strings(value).map(PageText.clean) }
         }
         for list in lists {
-            for keyword in list.split(separator: ",").prefix(64) {
-                let word = PageText.folded(keyword.utf8)
+            for keyword in list.utf8.split(separator: UInt8(ascii: ",")).prefix(64) {
+                let word = PageText.folded(keyword)
                 if !word.isEmpty, result.keywords.count < 64, seen.insert(WordKey(word)).inserted { result.keywords.append(word) }
             }
         }
@@ -112,7 +112,7 @@ extension MetadataReader {
     /// A BCP 47 tag of what pages write: `en_GB` is `en-GB`.
     static func language(_ text: String) -> String? {
         var tag = text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " }).first.map(String.init) ?? ""
-        tag = String(tag.map { $0 == "_" ? "-" : $0 })
+        if tag.utf8.contains(UInt8(ascii: "_")) { tag = String(tag.map { $0 == "_" ? "-" : $0 }) }
         let parts = tag.split(separator: "-")
         guard let first = parts.first, (2...3).contains(first.utf8.count),
             parts.allSatisfy({ $0.utf8.count <= 8 && $0.utf8.allSatisfy { $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 } })

@@ -105,14 +105,21 @@ extension MetadataReader {
         let key = WordKey(text)
         guard !key.isEmpty else { return false }
         if siteNames.contains(key) { return true }
+        let isStart = siteNames.contains { name in
+            key.words.count >= 1 && name.words.count > key.words.count && name.starts(with: key)
+        }
+        // Most texts do not even start as the host does, nor with "the".
+        if !isStart, let first = text.utf8.first, first | 0x20 &- 0x61 < 26, first | 0x20 != hostLabel.utf8.first,
+            first | 0x20 != UInt8(ascii: "t")
+        {
+            return false
+        }
         let squashed = Self.squashed(text)
         guard squashed.count >= 3 else { return false }
         if squashed == hostLabel { return true }
         // "The Herald" on herald.example, "Herald News" on heraldnews.example.
         if squashed.hasPrefix("the"), squashed.dropFirst(3) == hostLabel { return true }
-        return siteNames.contains { name in
-            key.words.count >= 1 && name.words.count > key.words.count && name.starts(with: key) && squashed.count >= 6
-        }
+        return isStart && squashed.count >= 6
     }
 
     /// Letters and digits in lower case without anything between.

@@ -74,6 +74,9 @@ struct PageScan {
     private let lexicon: MetadataLexicon
     private var contexts: [Context] = []
     private var order = 0
+    private var memo = ClassWordMemo()
+    /// The address of the last link, when it is none to an author.
+    private var lastTarget = ByteRange.empty
 
     init(_ document: HTMLDocument, lexicon: MetadataLexicon = .standard) {
         self.document = document
@@ -148,11 +151,17 @@ struct PageScan {
         }
 
         var words: ClassWords = []
-        if let value = document.attribute(.class, of: node), !value.isEmpty { words = lexicon.words(in: document.bytes(value)) }
-        if let value = document.attribute(.id, of: node), !value.isEmpty {
-            words.formUnion(lexicon.words(in: document.bytes(value)))
+        var isProperty = false
+        document.forEachAttribute(of: node) { name, value in
+            if name == AttributeID(.class) {
+                words.formUnion(memo.words(of: value, in: document, lexicon))
+            } else if name == AttributeID(.id) {
+                words.formUnion(lexicon.words(in: document.bytes(value)))
+            } else if name == AttributeID(.itemprop) {
+                isProperty = true
+            }
         }
-        property(node, words, context)
+        if isProperty { property(node, words, context) }
 
         func found() -> Found { Found(node: node, words: words, context: context, order: order) }
         switch tag {
@@ -256,9 +265,23 @@ struct PageScan {
         var isAuthor = false
         if let rel = document.attribute(.rel, of: node), document.hasToken("author", in: rel) { isAuthor = true }
         if !isAuthor, !context.isElsewhere, let target = document.attribute(.href, of: node), target.count < 256 {
-            isAuthor = lexicon.words(in: document.bytes(target)).contains(.author)
+            isAuthor = isAuthors(target)
         }
         if isAuthor { authorLinks.append(Found(node: node, words: words, context: context, order: order)) }
+    }
+
+    /// Whether one of the words of an address speaks for authors. Addresses of one page start alike: what a link shares with
+    /// the one before, of which none of the words do, is not looked at again.
+    private mutating func isAuthors(_ target: ByteRange) -> Bool {
+        let document = document
+        let bytes = document.bytes(target)
+        let last = document.bytes(lastTarget)
+        var shared = 0
+        while shared < bytes.count, shared < last.count, bytes[shared] == last[shared] { shared += 1 }
+        while shared > 0, bytes[shared - 1] != UInt8(ascii: "/") { shared -= 1 }
+        let isAuthors = lexicon.words(in: bytes.extracting(shared..<bytes.count)).contains(.author)
+        if !isAuthors { lastTarget = target }
+        return isAuthors
     }
 
     private mutating func property(_ node: NodeID, _ words: ClassWords, _ context: Context) {

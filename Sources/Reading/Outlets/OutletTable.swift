@@ -19,7 +19,7 @@ struct OutletTable: Sendable {
     /// The outlet at a host: from the table by the host or a domain above it, else the registrable domain.
     /// - Complexity: O(labels of the host).
     func name(ofHost host: String) -> String? {
-        let labels = CaseFolding.fold(host).split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let labels = Self.labels(host)
         guard labels.count >= 2, labels.count <= 12, labels.allSatisfy({ Self.isLabel($0) }),
             labels.last?.utf8.contains(where: { (0x61...0x7A).contains($0) || $0 >= 0x80 }) == true
         else { return nil }
@@ -32,7 +32,7 @@ struct OutletTable: Sendable {
 
     /// The domain under which a site is registered: `herald.co.uk` of `www.herald.co.uk`; nil for what is no host.
     func registrableDomain(ofHost host: String) -> String? {
-        let labels = CaseFolding.fold(host).split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let labels = Self.labels(host)
         guard labels.count >= 2, labels.count <= 12, labels.allSatisfy({ Self.isLabel($0) }) else { return nil }
         let length = publicSuffixes.contains(labels.suffix(2).joined(separator: ".")) ? 3 : 2
         return labels.suffix(length).joined(separator: ".")
@@ -69,6 +69,13 @@ struct OutletTable: Sendable {
         }
         if let port = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) { end = port }
         return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
+    }
+
+    private static func labels(_ host: String) -> [String] {
+        let isLower = host.utf8.allSatisfy { $0 < 0x80 && $0 &- 0x41 >= 26 }
+        return (isLower ? host : CaseFolding.fold(host)).utf8
+            .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
     }
 
     private static func isLabel(_ label: String) -> Bool {
