@@ -3,7 +3,7 @@ internal import TextCore
 
 /// The words of class names that were looked up last: most elements of a page share their class with others.
 struct ClassWordMemo {
-    private static var size: Int { 64 }
+    private static var size: Int { 256 }
 
     private var entries = [(value: ByteRange, words: ClassWords)](repeating: (.empty, []), count: ClassWordMemo.size)
 
@@ -16,7 +16,7 @@ struct ClassWordMemo {
         let ends =
             raw.unsafeLoadUnaligned(as: UInt64.self)
             ^ raw.unsafeLoadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self) &* 3
-        let slot = Int(truncatingIfNeeded: ((ends ^ UInt64(bytes.count)) &* 0x9E37_79B9_7F4A_7C15) &>> 58)
+        let slot = Int(truncatingIfNeeded: ((ends ^ UInt64(bytes.count)) &* 0x9E37_79B9_7F4A_7C15) &>> 56)
         if entries[slot].value.count == value.count, Self.areEqual(raw, document.bytes(entries[slot].value).bytes) {
             return entries[slot].words
         }

@@ -98,7 +98,7 @@ extension MetadataReader {
 
     /// Whether an element's text holds the first and the last word of a title. Most do not, and need not be looked at closer.
     private func maySay(_ node: NodeID, _ titles: Set<WordKey>) -> Bool {
-        let words = WordKey(PageText.text(of: node, in: document)).words
+        let words = WordKey(PageText.text(of: node, in: document, longest: 1200)).words
         return titles.contains { title in
             guard title.words.count <= words.count, let first = title.words.first, let last = title.words.last else {
                 return false

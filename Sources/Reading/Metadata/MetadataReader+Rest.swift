@@ -111,9 +111,10 @@ extension MetadataReader {
 
     /// A BCP 47 tag of what pages write: `en_GB` is `en-GB`.
     static func language(_ text: String) -> String? {
-        var tag = text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " }).first.map(String.init) ?? ""
+        let isEnd: (UInt8) -> Bool = { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: " ") }
+        var tag = text.utf8.split(whereSeparator: isEnd).first.map { String(Substring($0)) } ?? ""
         if tag.utf8.contains(UInt8(ascii: "_")) { tag = String(tag.map { $0 == "_" ? "-" : $0 }) }
-        let parts = tag.split(separator: "-")
+        let parts = tag.utf8.split(separator: UInt8(ascii: "-")).map { Substring($0) }
         guard let first = parts.first, (2...3).contains(first.utf8.count),
             parts.allSatisfy({ $0.utf8.count <= 8 && $0.utf8.allSatisfy { $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 } })
         else { return nil }

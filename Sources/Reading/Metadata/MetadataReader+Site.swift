@@ -42,7 +42,7 @@ extension MetadataReader {
     /// The label of a host that names the site: the longest before the public suffix.
     static func label(ofHost host: String) -> String {
         let domain = OutletTable.standard.registrableDomain(ofHost: host) ?? host
-        return domain.split(separator: ".").first.map(String.init) ?? domain
+        return domain.utf8.split(separator: UInt8(ascii: ".")).first.map { String(Substring($0)) } ?? domain
     }
 
     /// An address without scheme, `www.`, query, fragment and last slash.
@@ -60,8 +60,8 @@ extension MetadataReader {
     /// The path of an address, without slashes at its ends.
     static func path(of url: String) -> String {
         let key = addressKey(url)
-        guard let slash = key.firstIndex(of: "/") else { return "" }
-        return String(key[slash...].dropFirst())
+        guard let slash = key.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "" }
+        return String(key[key.utf8.index(after: slash)...])
     }
 
     // MARK: Outlet

@@ -216,11 +216,16 @@ struct PageScan {
 
     private static func hasYear(_ bytes: Span<UInt8>, to end: Int) -> Bool {
         var digits = 0
-        // Four digits in a row hold one at every fourth place: most texts are passed by at a quarter of their length.
-        var place = 3
-        while place < end, bytes[place] &- 0x30 >= 10 { place += 4 }
-        guard place < end else { return false }
-        for index in place - 3..<end {
+        // Most texts have no digits, as eight bytes at a time tell.
+        let raw = bytes.bytes
+        var start = 0
+        while start + 8 <= end {
+            let signs = raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self) ^ 0x3030_3030_3030_3030
+            let isNone = (signs & 0x7F7F_7F7F_7F7F_7F7F &+ 0x7676_7676_7676_7676 | signs) & 0x8080_8080_8080_8080
+            guard isNone == 0x8080_8080_8080_8080 else { break }
+            start += 8
+        }
+        for index in start..<end {
             guard bytes[index] &- 0x30 < 10 else {
                 digits = 0
                 continue

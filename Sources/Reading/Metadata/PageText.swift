@@ -160,7 +160,14 @@ enum PageText {
             } else if byte < 0x80 {
                 var end = at + 1
                 let limit = min(text.count, at + longest - bytes.count)
-                while end < limit, text[end] &- 0x21 < 0x5F { end += 1 }
+                // Words with one space between are copied in one piece.
+                while end < limit {
+                    let next = text[end]
+                    let isPlain =
+                        next &- 0x21 < 0x5F || next == 0x20 && end + 1 < limit && text[end + 1] &- 0x21 < 0x5F
+                    guard isPlain else { break }
+                    end += 1
+                }
                 text.extracting(at..<end).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
                 at = end
             } else {
@@ -200,6 +207,6 @@ extension String {
         }
         let scalars = unicodeScalars.drop(while: isSign)
         let end = scalars.lastIndex { !isSign($0) }.map { scalars.index(after: $0) } ?? scalars.startIndex
-        return String(String.UnicodeScalarView(scalars[scalars.startIndex..<end]))
+        return String(self[scalars.startIndex..<end])
     }
 }
