@@ -167,9 +167,10 @@ struct PageScan {
         switch tag {
         case .h1:
             if headings.count < Limits.headings { headings.append(found()) }
-            // What holds a heading of the first rank is not beside the article.
-            for index in contexts.indices { contexts[index].remove(.aside) }
-            context.remove(.aside)
+            // What holds a heading of the first rank is not beside the article, nor are comments: posts may have a category
+            // that is called so.
+            for index in contexts.indices { contexts[index].subtract([.aside, .comments]) }
+            context.subtract([.aside, .comments])
         case .h2: if subheadings.count < Limits.headings { subheadings.append(found()) }
         case .time: if times.count < Limits.times { times.append(found()) }
         case .figure:
@@ -210,8 +211,23 @@ struct PageScan {
         let range = document.text(of: node)
         guard range.count >= 8, yearTexts.count < Limits.times,
             Self.hasYear(document.bytes(range), to: range.count <= 160 ? Int(range.count) : 40)
+                || range.count <= 80 && Self.isShortDate(document.bytes(range))
         else { return }
         yearTexts.append(Found(node: node, words: [], context: context, order: order))
+    }
+
+    /// Whether a text is a date with a year of two digits, as in "18.05.26", and nothing else.
+    private static func isShortDate(_ bytes: Span<UInt8>) -> Bool {
+        var start = 0
+        while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+        var end = bytes.count
+        while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+        guard end - start == 8 else { return false }
+        for offset in 0..<8 {
+            let byte = bytes[start + offset]
+            guard offset == 2 || offset == 5 ? byte == UInt8(ascii: ".") : byte &- 0x30 < 10 else { return false }
+        }
+        return true
     }
 
     private static func hasYear(_ bytes: Span<UInt8>, to end: Int) -> Bool {
