@@ -101,7 +101,14 @@ struct PageScan {
             var below = context
             var descends = true
             switch document.kind(of: node) {
-            case .element: descends = visit(node, &below)
+            case .element:
+                descends = visit(node, &below)
+                // What holds a heading of the first rank is not beside the article, nor are comments: posts may have a
+                // category that is called so.
+                if document.isHTML(node, .h1) {
+                    for index in contexts.indices { contexts[index].subtract([.aside, .comments]) }
+                    context.subtract([.aside, .comments])
+                }
             case .text: text(node, context)
             case .document, .doctype, .comment: break
             }
@@ -167,9 +174,6 @@ struct PageScan {
         switch tag {
         case .h1:
             if headings.count < Limits.headings { headings.append(found()) }
-            // What holds a heading of the first rank is not beside the article, nor are comments: posts may have a category
-            // that is called so.
-            for index in contexts.indices { contexts[index].subtract([.aside, .comments]) }
             context.subtract([.aside, .comments])
         case .h2: if subheadings.count < Limits.headings { subheadings.append(found()) }
         case .time: if times.count < Limits.times { times.append(found()) }
