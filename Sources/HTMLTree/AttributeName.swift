@@ -16,11 +16,13 @@ public enum AttributeName: UInt8, Sendable, Hashable, CaseIterable {
 
 /// An attribute's name in one document: an ``AttributeName``, or a name that the document introduced.
 public struct AttributeID: Sendable, Hashable {
-    let rawValue: UInt32
+    @usableFromInline let rawValue: UInt32
 
+    @usableFromInline
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// A known name.
+    @inlinable
     public init(_ name: AttributeName) { rawValue = UInt32(name.rawValue) }
 
     /// The known name, if it is one.

@@ -6,6 +6,7 @@ public struct ByteRange: Sendable, Hashable {
     /// How many bytes.
     public internal(set) var count: UInt32
 
+    @usableFromInline
     init(start: UInt32, count: UInt32) {
         self.start = start
         self.count = count
@@ -17,10 +18,10 @@ public struct ByteRange: Sendable, Hashable {
     }
 
     /// No bytes.
-    public static let empty = ByteRange(start: 0, count: 0)
+    @inlinable public static var empty: ByteRange { ByteRange(start: 0, count: 0) }
 
     /// Whether there are no bytes.
-    public var isEmpty: Bool { count == 0 }
+    @inlinable public var isEmpty: Bool { count == 0 }
 
     var end: UInt32 { start &+ count }
 }

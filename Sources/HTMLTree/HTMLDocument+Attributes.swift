@@ -7,7 +7,7 @@ extension HTMLDocument {
         public let value: ByteRange
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     func attributeRange(of node: NodeID) -> Range<Int> {
         let record = nodes[node]
         guard record.kind == .element else { return 0..<0 }
@@ -23,14 +23,22 @@ extension HTMLDocument {
             .map { Attribute(id: AttributeID(rawValue: $0.name), value: $0.value) }
     }
 
+    /// Visits an element's attributes in the order of the source: for those who need several of them. O(attributes).
+    @inlinable @inline(__always)
+    public func forEachAttribute(of node: NodeID, _ body: (AttributeID, ByteRange) -> Void) {
+        for index in attributeRange(of: node) {
+            body(AttributeID(rawValue: attributeRecords[index].name), attributeRecords[index].value)
+        }
+    }
+
     /// The value of an attribute; nil when the element does not have it. O(attributes of the element).
-    @inline(__always)
+    @inlinable @inline(__always)
     public func attribute(_ name: AttributeName, of node: NodeID) -> ByteRange? {
         attribute(AttributeID(name), of: node)
     }
 
     /// The value of an attribute by its id in this document; nil when the element does not have it.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func attribute(_ id: AttributeID, of node: NodeID) -> ByteRange? {
         for index in attributeRange(of: node) where attributeRecords[index].name == id.rawValue {
             return attributeRecords[index].value

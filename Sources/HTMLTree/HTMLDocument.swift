@@ -22,9 +22,9 @@ public struct HTMLDocument: Sendable {
     /// Whether formatting elements were left out because the page would have multiplied them beyond bounds.
     public let isSimplified: Bool
 
-    let side: [UInt8]
-    let nodes: NodeArena
-    let attributeRecords: [AttributeRecord]
+    @usableFromInline let side: [UInt8]
+    @usableFromInline let nodes: NodeArena
+    @usableFromInline let attributeRecords: [AttributeRecord]
     let names: NameTable
 
     /// Whether the doctype asks for the layout of old browsers.
@@ -43,7 +43,7 @@ public struct HTMLDocument: Sendable {
     }
 
     /// The node that all others are below.
-    public var root: NodeID { NodeID(0) }
+    @inlinable public var root: NodeID { NodeID(0) }
 
     /// How many node records there are; some may be below no other any more.
     public var nodeCount: Int { nodes.records.count }
@@ -59,21 +59,22 @@ public struct HTMLDocument: Sendable {
 
 extension HTMLDocument {
     /// What a node is.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func kind(of node: NodeID) -> NodeKind { nodes[node].kind }
 
     /// An element's tag; ``Tag/other`` for elements without a case, and for nodes that are no elements.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func tag(of node: NodeID) -> Tag {
         let record = nodes[node]
         return record.kind == .element ? record.tag : .other
     }
 
     /// An element's namespace.
+    @inlinable @inline(__always)
     public func namespace(of node: NodeID) -> Namespace { nodes[node].namespace }
 
     /// Whether a node is an HTML element with this tag.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func isHTML(_ node: NodeID, _ tag: Tag) -> Bool {
         let record = nodes[node]
         return record.kind == .element && record.namespace == .html && record.tag == tag
@@ -92,6 +93,7 @@ extension HTMLDocument {
     }
 
     /// The bytes of a text or a comment; none for other nodes.
+    @inlinable
     public func text(of node: NodeID) -> ByteRange {
         let record = nodes[node]
         guard record.kind == .text || record.kind == .comment else { return .empty }
@@ -103,6 +105,7 @@ extension HTMLDocument {
 
 extension HTMLDocument {
     /// The bytes of a range: UTF-8 where the input was. O(1).
+    @inlinable
     @_lifetime(borrow self)
     public func bytes(_ range: ByteRange) -> Span<UInt8> {
         let start = Int(range.start)
@@ -118,6 +121,7 @@ extension HTMLDocument {
     }
 
     /// Where a range lies in ``source``; nil for text that the parser had to change.
+    @inlinable
     public func sourceRange(_ range: ByteRange) -> Range<Int>? {
         let start = Int(range.start)
         return start < source.count ? start..<start + Int(range.count) : nil

@@ -3,12 +3,14 @@ public struct NodeID: Sendable, Hashable, Comparable {
     /// The index.
     public let rawValue: UInt32
 
+    @inlinable
     init(_ index: Int) { rawValue = UInt32(truncatingIfNeeded: index) }
-    private init(rawValue: UInt32) { self.rawValue = rawValue }
+    @inlinable
+    init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    static let none = NodeID(rawValue: .max)
+    @inlinable static var none: NodeID { NodeID(rawValue: .max) }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     var index: Int { Int(rawValue) }
 
     /// In order of creation, which is document order except where the parser moved nodes (foster parenting, the adoption
@@ -24,9 +26,18 @@ public enum NodeKind: UInt8, Sendable, Hashable {
 }
 
 /// One node, 36 bytes.
+///
+/// Its layout is open to other modules, as are the accessors of ``HTMLDocument`` that read it: a call for each of a page's
+/// thousands of nodes and each question would cost more than the answers.
+@usableFromInline
 struct NodeRecord: Sendable {
+    @usableFromInline
     struct Flags: OptionSet, Sendable {
-        let rawValue: UInt8
+        @usableFromInline let rawValue: UInt8
+
+        @usableFromInline
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
         /// On the stack of open elements.
         static let open = Flags(rawValue: 1)
         /// On the list of active formatting elements.
@@ -35,40 +46,42 @@ struct NodeRecord: Sendable {
         static let integrationPoint = Flags(rawValue: 4)
     }
 
-    var parent = NodeID.none
-    var firstChild = NodeID.none
-    var lastChild = NodeID.none
-    var previousSibling = NodeID.none
-    var nextSibling = NodeID.none
+    @usableFromInline var parent = NodeID.none
+    @usableFromInline var firstChild = NodeID.none
+    @usableFromInline var lastChild = NodeID.none
+    @usableFromInline var previousSibling = NodeID.none
+    @usableFromInline var nextSibling = NodeID.none
     /// Of elements: a number of `KnownNames.tags` or of the document's `NameTable`.
-    var name: UInt32 = 0
+    @usableFromInline var name: UInt32 = 0
     /// Of elements the first attribute, of text and comments the first byte.
-    var start: UInt32 = 0
+    @usableFromInline var start: UInt32 = 0
     /// How many attributes or bytes.
-    var count: UInt32 = 0
-    var kind: NodeKind
-    var namespace = Namespace.html
-    var flags: Flags = []
+    @usableFromInline var count: UInt32 = 0
+    @usableFromInline var kind: NodeKind
+    @usableFromInline var namespace = Namespace.html
+    @usableFromInline var flags: Flags = []
 
-    @inline(__always)
+    @inlinable @inline(__always)
     var tag: Tag { name < 256 ? Tag(rawValue: UInt8(truncatingIfNeeded: name)) ?? .other : .other }
 }
 
 /// One attribute, 12 bytes.
+@usableFromInline
 struct AttributeRecord: Sendable {
     /// A number of `KnownNames.attributes` or of the document's `NameTable`.
-    var name: UInt32
-    var value: ByteRange
+    @usableFromInline var name: UInt32
+    @usableFromInline var value: ByteRange
 }
 
 /// Node records and the links between them.
+@usableFromInline
 struct NodeArena: Sendable {
-    private(set) var records: [NodeRecord] = []
+    @usableFromInline private(set) var records: [NodeRecord] = []
 
-    @inline(__always)
+    @inlinable @inline(__always)
     subscript(node: NodeID) -> NodeRecord {
         get { records[node.index] }
-        _modify { yield &records[node.index] }
+        @usableFromInline _modify { yield &records[node.index] }
     }
 
     mutating func reserve(_ count: Int) { records.reserveCapacity(count) }

@@ -11,6 +11,8 @@ final class AuthorLexicon: Sendable {
     let roles, particles, afterNames, organizations, notAuthors, credentials, conjunctions, shortConjunctions: Set<UInt64>
     /// News and photo agencies, as keys of whole names.
     let agencies: Set<WordKey>
+    /// The first words of those.
+    let startsOfAgencies: Set<UInt64>
     private let labels, otherLabels: [UInt64: [[UInt64]]]
 
     init(_ lexicon: LexiconFile, people: LexiconFile, agencies: LexiconFile) {
@@ -25,6 +27,7 @@ final class AuthorLexicon: Sendable {
         self.agencies = Set(
             ["news", "photo"].flatMap { section in agencies[section].flatMap { $0.map { WordKey($0) } } }
         )
+        startsOfAgencies = Set(self.agencies.compactMap(\.words.first))
         func phrases(_ rows: [[String]]) -> [UInt64: [[UInt64]]] {
             var table: [UInt64: [[UInt64]]] = [:]
             for phrase in rows.flatMap({ $0.dropFirst() }) {

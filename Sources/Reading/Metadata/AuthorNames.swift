@@ -100,6 +100,8 @@ struct AuthorParser {
         var text: Substring
         var key: UInt64
         var kind: CharacterClass
+        /// Whether it is one word without a hyphen or stop inside.
+        var isOne = false
         /// Letters in upper case and no others.
         var isAllCaps: Bool
     }
@@ -149,6 +151,7 @@ struct AuthorParser {
                 text: word,
                 key: key.words.count == 1 ? key.words[0] : Hash64.folded(word),
                 kind: scalars.first == "(" ? .open : scalars.first == "@" ? .symbol : kind,
+                isOne: key.words.count == 1,
                 isAllCaps: uppers > 0 && lowers == 0
             )
         }.filter { !$0.text.isEmpty }
@@ -236,8 +239,12 @@ struct AuthorParser {
         guard isName(words) else { return }
         let text = words.map { String($0.text) }.joined(separator: " ").trimmingSigns()
         var stop = text[...]
-        while let last = stop.last, last == ":" || last == "\"" || last == "”" || last == ")" { stop = stop.dropLast() }
-        if stop.hasSuffix("."), words.last.map({ $0.text.utf8.count > 4 }) == true { stop = stop.dropLast() }
+        while let last = stop.unicodeScalars.last, last == ":" || last == "\"" || last == "”" || last == ")" {
+            stop.unicodeScalars.removeLast()
+        }
+        if stop.utf8.last == UInt8(ascii: "."), words.last.map({ $0.text.utf8.count > 4 }) == true {
+            stop.unicodeScalars.removeLast()
+        }
         guard !stop.isEmpty, stop.utf8.count <= 80 else { return }
         names.append(Name(text: String(stop), words: words))
     }
@@ -251,7 +258,8 @@ struct AuthorParser {
     }
 
     private func isCredential(_ word: Word) -> Bool {
-        lexicon.credentials.contains(Hash64.folded(word.text.filter { $0 != "." })) && (word.isAllCaps || word.text.contains("."))
+        (word.isAllCaps || word.text.utf8.contains(UInt8(ascii: ".")))
+            && lexicon.credentials.contains(Hash64.folded(word.text.filter { $0 != "." }))
             || word.text == "PhD" || word.text == "Ph.D."
     }
 
@@ -283,12 +291,18 @@ struct AuthorParser {
 
     private func isOrganization(_ words: [Word]) -> Bool {
         if words.contains(where: { lexicon.organizations.contains($0.key) || lexicon.roles.contains($0.key) }) { return true }
-        let text = words.map { String($0.text) }.joined(separator: " ")
-        if lexicon.agencies.contains(WordKey(text)) { return true }
+        if isAgency(words) { return true }
         // "herald.example"
         guard words.count == 1, let dot = words[0].text.lastIndex(of: "."), dot != words[0].text.startIndex else { return false }
         let suffix = words[0].text[dot...].dropFirst()
         return (2...4).contains(suffix.utf8.count) && suffix.utf8.allSatisfy { $0 &- 0x61 < 26 }
+    }
+
+    /// Whether words are the whole name of an agency.
+    private func isAgency(_ words: [Word]) -> Bool {
+        // Most names do not start as an agency's does.
+        if let first = words.first, first.isOne, !lexicon.startsOfAgencies.contains(first.key) { return false }
+        return lexicon.agencies.contains(WordKey(words.map { String($0.text) }.joined(separator: " ")))
     }
 
     /// In "Jane Doe, Berlin" and "Jane Doe, Political Correspondent" what comes after whole names is a place or a role.

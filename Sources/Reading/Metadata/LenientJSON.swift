@@ -161,8 +161,10 @@ extension LenientJSON {
         var at = range.lowerBound
         while at < range.upperBound {
             guard bytes[at] == UInt8(ascii: "\\"), at + 1 < range.upperBound else {
-                result.append(bytes[at])
-                at += 1
+                var end = at + 1
+                while end < range.upperBound, bytes[end] != UInt8(ascii: "\\") { end += 1 }
+                result += bytes[at..<end]
+                at = end
                 continue
             }
             let escape = bytes[at + 1]

@@ -62,20 +62,29 @@ struct LinkedData {
         }
     }
 
+    /// The types that articles hold or are on, and the commonest of those that say nothing of articles.
+    private static let weights: [Substring: Int] = {
+        var weights: [Substring: Int] = ["LiveBlogPosting": 105, "Report": 100, "Article": 100, "NewsArticle": 100]
+        for name in ["WebPage", "ItemPage", "QAPage", "FAQPage", "CreativeWork", "MedicalWebPage", "AboutPage"] {
+            weights[name[...]] = 20
+        }
+        for name in [
+            "Recipe", "Review", "HowTo", "VideoObject", "PodcastEpisode", "Event", "Course", "Book", "Movie", "AudioObject",
+            "ImageGallery", "Product", "JobPosting", "Dataset", "Quiz", "Question", "DiscussionForumPosting",
+        ] { weights[name[...]] = 40 }
+        for name in [
+            "Person", "Organization", "NewsMediaOrganization", "ImageObject", "WebSite", "BreadcrumbList", "ListItem",
+            "SearchAction", "EntryPoint", "ReadAction", "WebPageElement", "ContactPoint", "Thing", "ItemList",
+        ] { weights[name[...]] = 0 }
+        return weights
+    }()
+
     /// How much an object of a type is likely to be the article.
     private static func weight(_ type: String) -> Int {
         let start = type.utf8.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ":") }
         let name = start.map { type[type.utf8.index(after: $0)...] } ?? type[...]
-        switch name {
-        case "WebPage", "ItemPage", "QAPage", "FAQPage", "CreativeWork", "MedicalWebPage", "AboutPage": return 20
-        case "Recipe", "Review", "HowTo", "VideoObject", "PodcastEpisode", "Event", "Course", "Book", "Movie", "AudioObject",
-            "ImageGallery", "Product", "JobPosting", "Dataset", "Quiz", "Question", "DiscussionForumPosting":
-            return 40
-        case "LiveBlogPosting": return 105
-        case "Report": return 100
-        default:
-            return name.hasSuffix("Article") || name.hasSuffix("BlogPosting") || name.hasSuffix("SocialMediaPosting") ? 100 : 0
-        }
+        if let known = weights[name] { return known }
+        return name.hasSuffix("Article") || name.hasSuffix("BlogPosting") || name.hasSuffix("SocialMediaPosting") ? 100 : 0
     }
 
     /// Puts the objects into the order of likelihood, when it is known what the page says about itself.

@@ -31,15 +31,16 @@ extension MetadataReader {
         result.nodes.bylines = visible.map(\.node)
         let linkedNodes = Set(visible.filter(\.isLink).map(\.node))
         let (chosen, reason) = choice(people) { $0.node.map(linkedNodes.contains) ?? false }
-        result.authors = finding(chosen, reason, among: people, isSame: Self.areSame)
-        result.organizations = finding(organizations.first, Self.firstReason, among: organizations, isSame: Self.areSame)
+        result.authors = finding(chosen, reason, among: people, by: { Set($0.map { WordKey($0) }) })
+        result.organizations = finding(
+            organizations.first,
+            Self.firstReason,
+            among: organizations,
+            by: { Set($0.map { WordKey($0) }) }
+        )
     }
 
     private static let firstReason = "the first of JSON-LD, meta elements, microdata, what the reader sees"
-
-    private static func areSame(_ left: [String], _ right: [String]) -> Bool {
-        Set(left.map { WordKey($0) }) == Set(right.map { WordKey($0) })
-    }
 
     private func choice(_ people: [Authors], isLink: (Authors) -> Bool) -> (Authors?, String) {
         guard let first = people.first else { return (nil, "") }
@@ -166,26 +167,22 @@ extension MetadataReader {
 
     /// The innermost elements that hold names, in document order: what is around them holds roles and places too.
     private func leaves(around headline: Int) -> [Byline] {
-        var bylines: [Byline] = []
         var seen: Set<NodeID> = []
         // Those near the headline and a few others: pages of authors' columns have hundreds.
         let elements = (scan.authorLinks + scan.bylines).sorted { $0.order < $1.order }
         let start = elements.firstIndex { $0.order > headline - 120 } ?? elements.count
-        for element in elements[start...].prefix(40) where seen.insert(element.node).inserted {
+        let candidates = elements[start...].prefix(40).filter { seen.insert($0.node).inserted }
+        // An element around another comes before it.
+        var outer: Set<NodeID> = []
+        var kept: [Byline] = []
+        for element in candidates.reversed() where !outer.contains(element.node) {
             guard element.context.isDisjoint(with: [.figure, .comments]), !document.isHTML(element.node, .button),
                 !element.words.contains(.role) || document.isHTML(element.node, .a), let names = names(in: element),
                 !names.isEmpty
             else { continue }
             if AuthorLexicon.standard.endsWithOtherLabel(WordKey(textBefore(element.node)).words) { continue }
-            bylines.append(Byline(found: element, names: names, isLink: document.isHTML(element.node, .a)))
-        }
-        // An element around another comes before it.
-        var inner: Set<NodeID> = []
-        var kept: [Byline] = []
-        for byline in bylines.reversed() {
-            if inner.contains(byline.found.node) { continue }
-            kept.append(byline)
-            for ancestor in document.ancestors(of: byline.found.node).prefix(12) { inner.insert(ancestor) }
+            kept.append(Byline(found: element, names: names, isLink: document.isHTML(element.node, .a)))
+            for ancestor in document.ancestors(of: element.node).prefix(12) { outer.insert(ancestor) }
         }
         return kept.reversed()
     }
@@ -264,7 +261,7 @@ extension MetadataReader {
                 label = nil
                 continue
             }
-            let text = PageText.folded(document.string(range).utf8)
+            let text = PageText.folded(document.bytes(range))
             guard !text.isEmpty else { continue }
             let key = WordKey(text)
             let length = AuthorLexicon.standard.label(key.words)

@@ -17,12 +17,14 @@ extension MetadataReader {
             },
             isAddress: { value in address != nil && Self.addressKey(value) == address }
         )
-        var candidates = linkedHeadlines() + propertyHeadlines() + declared
-        titles += candidates.map { WordKey($0.value) }
-        let headings = visibleHeadlines(candidates)
-        let (chosen, reason) = choice(headings, candidates)
+        let others = linkedHeadlines() + propertyHeadlines()
+        var candidates = others + declared
+        let keys = others.map { WordKey($0.value) } + names
+        titles += keys
+        let headings = visibleHeadlines(keys)
+        let (chosen, reason) = choice(headings, candidates, keys)
         candidates = headings.map(\.candidate) + candidates
-        result.headline = finding(chosen, reason, among: candidates) { WordKey($0) == WordKey($1) }
+        result.headline = finding(chosen, reason, among: candidates, by: { WordKey($0) })
         result.nodes.headline = chosen.flatMap { $0.source == .visible ? $0.node : nil }
         if result.nodes.headline == nil, let chosen { result.nodes.headline = element(saying: chosen.value) }
         result.nodes.kicker = kicker()
@@ -79,19 +81,30 @@ extension MetadataReader {
     }
 
     /// The headings of the first rank, then those elements called headlines that say exactly what one of the titles says.
-    private func visibleHeadlines(_ declared: [Headline]) -> [VisibleHeadline] {
-        var keys: [WordKey: Int] = [:]
-        for candidate in declared { keys[WordKey(candidate.value), default: 0] += 1 }
+    private func visibleHeadlines(_ declared: [WordKey]) -> [VisibleHeadline] {
+        let keys = Set(declared)
         var found = scan.headings.compactMap { visible($0, keys) }
         // Most pages have a heading of the first rank that one of their titles says.
-        if found.contains(where: { keys[$0.key] != nil && isPlain($0.found) }) { return found }
+        if found.contains(where: { keys.contains($0.key) && isPlain($0.found) }) { return found }
         for other in scan.subheadings + scan.headlines where !other.context.isElsewhere && other.words.isDisjoint(with: .kicker) {
+            guard maySay(other.node, keys) else { continue }
             // A wrapper of a whole article may be called after its headline.
             guard PageText.pieces(of: other.node, in: document, longest: 400) != nil else { continue }
-            guard let heading = visible(other, keys), keys[heading.key] != nil, heading.key.words.count >= 2 else { continue }
+            guard let heading = visible(other, keys), keys.contains(heading.key), heading.key.words.count >= 2 else { continue }
             found.append(heading)
         }
         return found
+    }
+
+    /// Whether an element's text holds the first and the last word of a title. Most do not, and need not be looked at closer.
+    private func maySay(_ node: NodeID, _ titles: Set<WordKey>) -> Bool {
+        let words = WordKey(PageText.text(of: node, in: document, longest: 1200)).words
+        return titles.contains { title in
+            guard title.words.count <= words.count, let first = title.words.first, let last = title.words.last else {
+                return false
+            }
+            return words.contains(first) && words.contains(last)
+        }
     }
 
     /// Whether a heading stands neither beside the article nor in a trail of breadcrumbs.
@@ -99,11 +112,11 @@ extension MetadataReader {
         !found.context.isElsewhere && found.words.isDisjoint(with: [.navigation, .aside, .comments])
     }
 
-    private func visible(_ found: PageScan.Found, _ declared: [WordKey: Int]) -> VisibleHeadline? {
+    private func visible(_ found: PageScan.Found, _ declared: Set<WordKey>) -> VisibleHeadline? {
         var text = withoutSite(PageText.text(of: found.node, in: document))
         guard !text.isEmpty, !isSite(text) else { return nil }
         var key = WordKey(text)
-        if declared[key] == nil, let (shorter, shorterKey) = withoutKicker(found.node, declared) {
+        if !declared.contains(key), let (shorter, shorterKey) = withoutKicker(found.node, declared) {
             (text, key) = (shorter, shorterKey)
         }
         return VisibleHeadline(candidate: candidate(found.node, text), found: found, key: key)
@@ -111,7 +124,7 @@ extension MetadataReader {
 
     /// The text of a heading without a first or last child, when one of the titles says just that: headings often hold the
     /// line above the headline, or a label beside it.
-    private func withoutKicker(_ node: NodeID, _ declared: [WordKey: Int]) -> (String, WordKey)? {
+    private func withoutKicker(_ node: NodeID, _ declared: Set<WordKey>) -> (String, WordKey)? {
         var scope = node
         // The children may be wrapped.
         for _ in 0..<3 {
@@ -126,7 +139,7 @@ extension MetadataReader {
         for child in children where document.kind(of: child) == .element {
             let text = PageText.text(of: node, in: document) { $0 == child }
             let key = WordKey(text)
-            if key.words.count >= 2, declared[key] != nil {
+            if key.words.count >= 2, declared.contains(key) {
                 return (text.trimmingSigns(), key)
             }
         }
@@ -144,14 +157,13 @@ extension MetadataReader {
 
     /// The text of an element with `itemprop`: its attribute where it has one for it, else its text.
     func propertyText(_ node: NodeID) -> String {
-        if let content = document.attribute(.content, of: node) { return PageText.clean(document.string(content)) }
+        if let content = document.attribute(.content, of: node) { return PageText.clean(document.bytes(content)) }
         return PageText.text(of: node, in: document)
     }
 
     // MARK: Choice
 
-    private func choice(_ headings: [VisibleHeadline], _ declared: [Headline]) -> (Headline?, String) {
-        let keys = declared.map { WordKey($0.value) }
+    private func choice(_ headings: [VisibleHeadline], _ declared: [Headline], _ keys: [WordKey]) -> (Headline?, String) {
         var best: (heading: VisibleHeadline, support: Double, score: Double)?
         var plausible = 0
         for heading in headings {
@@ -180,9 +192,8 @@ extension MetadataReader {
             return (best.heading.candidate, "the only heading that can be the headline")
         }
         // Titles that two kinds of places agree on come before those of one.
-        for candidate in declared {
-            let key = WordKey(candidate.value)
-            if declared.contains(where: { $0.source != candidate.source && WordKey($0.value) == key }) {
+        for (index, candidate) in declared.enumerated() {
+            if declared.indices.contains(where: { declared[$0].source != candidate.source && keys[$0] == keys[index] }) {
                 return (candidate, "what most of the page's titles say")
             }
         }
@@ -206,7 +217,7 @@ extension MetadataReader {
     private func leadsHome(_ found: PageScan.Found) -> Bool {
         for below in document.descendants(of: found.node).prefix(12) where document.isHTML(below, .a) {
             guard let target = document.attribute(.href, of: below) else { return false }
-            let address = PageText.folded(document.string(target).utf8)
+            let address = PageText.folded(document.bytes(target))
             return address == "/" || address.isEmpty || address.contains("://") && Self.path(of: address).isEmpty
         }
         return false

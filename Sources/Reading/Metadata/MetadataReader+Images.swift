@@ -31,7 +31,7 @@ extension MetadataReader {
             }
         }
         for meta in metas(.image).prefix(8) {
-            let url = PageText.folded(document.string(meta.content).utf8)
+            let url = PageText.folded(document.bytes(meta.content))
             if !url.isEmpty { add(PageMetadata.Image(url: url, source: meta.name.source, node: meta.node), to: &images) }
         }
         result.images = images
@@ -53,7 +53,7 @@ extension MetadataReader {
         for below in document.descendants(of: figure).prefix(64) where document.isHTML(below, .img) {
             for name in [AttributeName.src, .dataSrc] {
                 guard let value = document.attribute(name, of: below), !value.isEmpty else { continue }
-                let url = PageText.folded(document.string(value).utf8)
+                let url = PageText.folded(document.bytes(value))
                 if !url.hasPrefix("data:") { return url }
             }
             if let set = document.attribute(.srcset, of: below) ?? document.attribute(.dataSrcset, of: below) {

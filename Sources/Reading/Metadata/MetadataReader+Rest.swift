@@ -16,15 +16,24 @@ extension MetadataReader {
                 candidates.append(candidate(object, "description", value))
             }
         }
-        result.description = finding(candidates.first, "the first of Open Graph, meta elements, JSON-LD", among: candidates) {
-            WordKey($0) == WordKey($1)
-        }
+        result.description = finding(
+            candidates.first,
+            "the first of Open Graph, meta elements, JSON-LD",
+            among: candidates,
+            by: { WordKey($0) }
+        )
         let visible = visibleStandfirsts(candidates.map { WordKey($0.value) })
         result.nodes.standfirst = visible.first?.node
-        result.standfirst = finding(visible.first, "the first element below the headline that is called one", among: visible) {
-            WordKey($0) == WordKey($1)
-        }
+        result.standfirst = finding(
+            visible.first,
+            "the first element below the headline that is called one",
+            among: visible,
+            by: { WordKey($0) }
+        )
     }
+
+    /// Bytes that hold more than the 120 words of the longest standfirst in most languages.
+    private static let lengthOfStart = 1000
 
     /// The elements between the headline and the article's text that are called standfirsts.
     private func visibleStandfirsts(_ descriptions: [WordKey]) -> [PageMetadata.Candidate<String>] {
@@ -35,7 +44,12 @@ extension MetadataReader {
             guard !element.context.isElsewhere, element.context.isDisjoint(with: [.figure, .biography]),
                 element.words.isDisjoint(with: [.author, .date, .caption, .credit, .headline, .aside, .navigation])
             else { continue }
-            let text = PageText.text(of: element.node, in: document)
+            // Wrappers of whole articles are called leads too: their start tells that they are too long.
+            let start = PageText.text(of: element.node, in: document, longest: Self.lengthOfStart)
+            // One byte less is left when it was cut off after a space.
+            let isAll = start.utf8.count < Self.lengthOfStart - 1
+            guard isAll || WordKey(start).words.count <= 121 else { continue }
+            let text = isAll ? start : PageText.text(of: element.node, in: document)
             let key = WordKey(text)
             guard (4...120).contains(key.words.count), key != title else { continue }
             // Whole articles are called leads too: long ones need a description that says the same.
@@ -55,8 +69,8 @@ extension MetadataReader {
             if let value = linked.member("keywords", of: object.reference) { lists += linked.strings(value).map(PageText.clean) }
         }
         for list in lists {
-            for keyword in list.split(separator: ",").prefix(64) {
-                let word = PageText.folded(keyword.utf8)
+            for keyword in list.utf8.split(separator: UInt8(ascii: ",")).prefix(64) {
+                let word = PageText.folded(keyword)
                 if !word.isEmpty, result.keywords.count < 64, seen.insert(WordKey(word)).inserted { result.keywords.append(word) }
             }
         }
@@ -87,16 +101,20 @@ extension MetadataReader {
         for meta in metas(.language) {
             if let language = Self.language(text(meta)) { candidates.append(candidate(meta, language)) }
         }
-        result.language = finding(candidates.first, "the first of html, JSON-LD, meta elements", among: candidates) {
-            $0.prefix(2) == $1.prefix(2)
-        }
+        result.language = finding(
+            candidates.first,
+            "the first of html, JSON-LD, meta elements",
+            among: candidates,
+            by: { $0.prefix(2) }
+        )
     }
 
     /// A BCP 47 tag of what pages write: `en_GB` is `en-GB`.
     static func language(_ text: String) -> String? {
-        var tag = text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " }).first.map(String.init) ?? ""
-        tag = String(tag.map { $0 == "_" ? "-" : $0 })
-        let parts = tag.split(separator: "-")
+        let isEnd: (UInt8) -> Bool = { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: " ") }
+        var tag = text.utf8.split(whereSeparator: isEnd).first.map { String(Substring($0)) } ?? ""
+        if tag.utf8.contains(UInt8(ascii: "_")) { tag = String(tag.map { $0 == "_" ? "-" : $0 }) }
+        let parts = tag.utf8.split(separator: UInt8(ascii: "-")).map { Substring($0) }
         guard let first = parts.first, (2...3).contains(first.utf8.count),
             parts.allSatisfy({ $0.utf8.count <= 8 && $0.utf8.allSatisfy { $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 } })
         else { return nil }
@@ -116,9 +134,12 @@ extension MetadataReader {
                 candidates.append(candidate(meta, section))
             }
         }
-        result.section = finding(candidates.first, "the first of JSON-LD, Open Graph, meta elements", among: candidates) {
-            WordKey($0) == WordKey($1)
-        }
+        result.section = finding(
+            candidates.first,
+            "the first of JSON-LD, Open Graph, meta elements",
+            among: candidates,
+            by: { WordKey($0) }
+        )
     }
 
     /// News agencies in the place of authors, and the names of the byline.

@@ -6,7 +6,7 @@ extension MetadataReader {
     mutating func readAddress() {
         var candidates: [PageMetadata.Candidate<String>] = []
         if let canonical = scan.canonical, let target = document.attribute(.href, of: canonical) {
-            let value = PageText.folded(document.string(target).utf8)
+            let value = PageText.folded(document.bytes(target))
             if !value.isEmpty {
                 candidates.append(
                     PageMetadata.Candidate(
@@ -20,7 +20,7 @@ extension MetadataReader {
             }
         }
         for meta in metas(.url) {
-            let value = PageText.folded(document.string(meta.content).utf8)
+            let value = PageText.folded(document.bytes(meta.content))
             if !value.isEmpty { candidates.append(candidate(meta, value)) }
         }
         if let url {
@@ -29,9 +29,12 @@ extension MetadataReader {
         // A canonical address that is the site's front page says nothing about this page.
         let chosen =
             candidates.first { OutletTable.host(of: $0.value) != nil && !Self.path(of: $0.value).isEmpty } ?? candidates.first
-        result.canonicalURL = finding(chosen, "the first of link, Open Graph, address that leads to a page", among: candidates) {
-            Self.addressKey($0) == Self.addressKey($1)
-        }
+        result.canonicalURL = finding(
+            chosen,
+            "the first of link, Open Graph, address that leads to a page",
+            among: candidates,
+            by: Self.addressKey
+        )
         let host = candidates.lazy.compactMap { OutletTable.host(of: $0.value) }.first
         hostLabel = host.map { Self.squashed(Self.label(ofHost: $0)) } ?? ""
     }
@@ -39,7 +42,7 @@ extension MetadataReader {
     /// The label of a host that names the site: the longest before the public suffix.
     static func label(ofHost host: String) -> String {
         let domain = OutletTable.standard.registrableDomain(ofHost: host) ?? host
-        return domain.split(separator: ".").first.map(String.init) ?? domain
+        return domain.utf8.split(separator: UInt8(ascii: ".")).first.map { String(Substring($0)) } ?? domain
     }
 
     /// An address without scheme, `www.`, query, fragment and last slash.
@@ -57,8 +60,8 @@ extension MetadataReader {
     /// The path of an address, without slashes at its ends.
     static func path(of url: String) -> String {
         let key = addressKey(url)
-        guard let slash = key.firstIndex(of: "/") else { return "" }
-        return String(key[slash...].dropFirst())
+        guard let slash = key.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "" }
+        return String(key[key.utf8.index(after: slash)...])
     }
 
     // MARK: Outlet
@@ -82,8 +85,9 @@ extension MetadataReader {
         result.outlet = finding(
             candidates.first,
             "the first of the table of outlets, Open Graph, publisher in JSON-LD, other meta elements",
-            among: candidates
-        ) { WordKey($0) == WordKey($1) }
+            among: candidates,
+            by: { WordKey($0) }
+        )
     }
 
     private func append(_ meta: PageScan.Meta, to candidates: inout [PageMetadata.Candidate<String>]) {
@@ -101,22 +105,35 @@ extension MetadataReader {
         let key = WordKey(text)
         guard !key.isEmpty else { return false }
         if siteNames.contains(key) { return true }
+        let isStart = siteNames.contains { name in
+            key.words.count >= 1 && name.words.count > key.words.count && name.starts(with: key)
+        }
+        // Most texts do not even start as the host does, nor with "the".
+        if !isStart, let first = text.utf8.first, first | 0x20 &- 0x61 < 26, first | 0x20 != hostLabel.utf8.first,
+            first | 0x20 != UInt8(ascii: "t")
+        {
+            return false
+        }
         let squashed = Self.squashed(text)
         guard squashed.count >= 3 else { return false }
         if squashed == hostLabel { return true }
         // "The Herald" on herald.example, "Herald News" on heraldnews.example.
         if squashed.hasPrefix("the"), squashed.dropFirst(3) == hostLabel { return true }
-        return siteNames.contains { name in
-            key.words.count >= 1 && name.words.count > key.words.count && name.starts(with: key) && squashed.count >= 6
-        }
+        return isStart && squashed.count >= 6
     }
 
     /// Letters and digits in lower case without anything between.
     static func squashed(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars where CharacterClass.of(scalar.value).isWord {
-            if let folded = Unicode.Scalar(CaseFolding.fold(scalar.value)) { result.append(folded) }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            let byte = UInt8(truncatingIfNeeded: scalar.value)
+            if scalar.value < 0x80, byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 {
+                result.append(byte | 0x20)
+            } else if CharacterClass.of(scalar.value).isWord, let folded = Unicode.Scalar(CaseFolding.fold(scalar.value)) {
+                result.append(contentsOf: UTF8.encode(folded) ?? UTF8.encodedReplacementCharacter)
+            }
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 }

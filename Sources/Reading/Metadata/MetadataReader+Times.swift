@@ -55,14 +55,13 @@ extension MetadataReader {
             chosen?.value = zone
             reason += ", put into the local time that the page shows"
         }
-        result.published = finding(chosen, reason, among: published) { $0.date == $1.date }
+        result.published = finding(chosen, reason, among: published, by: { $0.date })
         result.modified = finding(
             modified.first,
             "the first of JSON-LD, meta elements, microdata, visible times",
-            among: modified
-        ) {
-            $0.date == $1.date
-        }
+            among: modified,
+            by: { $0.date }
+        )
         result.nodes.times = (published + modified).compactMap { $0.source == .visible ? $0.node : nil }
     }
 
@@ -112,7 +111,7 @@ extension MetadataReader {
         // Dates that nothing marks as such: short texts that say little else.
         let texts = scan.yearTexts.filter { !$0.context.isElsewhere }.sorted { distance($0) < distance($1) }
         for found in texts.prefix(16) {
-            let text = UTF8Text(PageText.folded(document.string(document.text(of: found.node)).utf8))
+            let text = UTF8Text(PageText.folded(document.bytes(document.text(of: found.node))))
             let tokens = LineToken.scan(text.span, text.range, limit: 60)
             let line = TimeLine(tokens)
             let time: CivilTime?
@@ -133,7 +132,7 @@ extension MetadataReader {
             return
         }
         for found in scan.yearTexts where !found.context.contains(.comments) && found.order > headline - 60 {
-            let text = PageText.folded(document.string(document.text(of: found.node)).utf8)
+            let text = PageText.folded(document.bytes(document.text(of: found.node)))
             guard text.utf8.count <= 60, let time = self.time(text), time.day != nil,
                 let element = document.parent(of: found.node)
             else { continue }

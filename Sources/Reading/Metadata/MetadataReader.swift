@@ -43,17 +43,23 @@ struct MetadataReader {
     func metas(_ field: MetaField) -> [PageScan.Meta] { scan.metas.filter { $0.name.field == field } }
 
     /// The content of a meta element, cleaned.
-    func text(_ meta: PageScan.Meta) -> String { PageText.clean(document.string(meta.content)) }
+    func text(_ meta: PageScan.Meta) -> String { PageText.clean(document.bytes(meta.content)) }
 
     /// A candidate of a meta element.
     func candidate<Value>(_ meta: PageScan.Meta, _ value: Value) -> PageMetadata.Candidate<Value> {
-        let named = [AttributeName.property, .name, .httpEquiv].first { document.attribute($0, of: meta.node) != nil }
-        let attribute = named == .httpEquiv ? "http-equiv" : named.map { "\($0)" } ?? "name"
-        let name = named.flatMap { document.attribute($0, of: meta.node) }.map(document.string) ?? ""
+        var attribute = "name"
+        var name: ByteRange?
+        if let value = document.attribute(.property, of: meta.node) {
+            (attribute, name) = ("property", value)
+        } else if let value = document.attribute(.name, of: meta.node) {
+            name = value
+        } else if let value = document.attribute(.httpEquiv, of: meta.node) {
+            (attribute, name) = ("http-equiv", value)
+        }
         return PageMetadata.Candidate(
             value: value,
             source: meta.name.source,
-            label: "meta[\(attribute)=\(name.prefix(64))]",
+            label: "meta[" + attribute + "=" + (name.map { Self.shortened(document.string($0), to: 64) } ?? "") + "]",
             place: document.sourceRange(meta.content),
             node: meta.node
         )
@@ -78,7 +84,7 @@ struct MetadataReader {
         PageMetadata.Candidate(
             value: value,
             source: .jsonLD,
-            label: "json-ld \(object.types.first ?? "").\(key)",
+            label: "json-ld " + (object.types.first ?? "") + "." + key.description,
             place: linked.member(key, of: object.reference).flatMap(linked.place),
             node: nil
         )
@@ -87,10 +93,27 @@ struct MetadataReader {
     /// An element for people: `div.byline`.
     func label(_ node: NodeID) -> String {
         let name = document.name(of: node)
-        if let rel = document.attribute(.rel, of: node) { return "\(name)[rel=\(document.string(rel).prefix(32))]" }
+        if let rel = document.attribute(.rel, of: node) {
+            return name + "[rel=" + Self.shortened(document.string(rel), to: 32) + "]"
+        }
         guard let value = document.attribute(.class, of: node), !value.isEmpty else { return name }
-        let classes = document.string(value).split(whereSeparator: { $0.isWhitespace }).prefix(2)
-        return ([Substring(name)] + classes).joined(separator: ".")
+        let bytes = document.bytes(value)
+        var label = Array(name.utf8)
+        var at = 0
+        for _ in 0..<2 {
+            while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
+            if at < bytes.count { label.append(UInt8(ascii: ".")) }
+            while at < bytes.count, bytes[at] > 0x20 {
+                label.append(bytes[at])
+                at += 1
+            }
+        }
+        return String(decoding: label, as: UTF8.self)
+    }
+
+    /// The first characters of a string.
+    private static func shortened(_ string: String, to length: Int) -> String {
+        string.utf8.count <= length ? string : String(string.prefix(length))
     }
 
     /// From the first to the last byte of the text below a node, as far as it is in the source.
@@ -109,20 +132,31 @@ struct MetadataReader {
 
     // MARK: Findings
 
-    /// A finding of the candidate that a rule chose, with the others by whether they say the same.
-    func finding<Value>(
+    /// A finding of the candidate that a rule chose, with the others by whether they say the same: have the same key.
+    func finding<Value, Key: Equatable>(
         _ chosen: PageMetadata.Candidate<Value>?,
         _ reason: String,
         among candidates: [PageMetadata.Candidate<Value>],
-        isSame: (Value, Value) -> Bool
+        by key: (Value) -> Key
     ) -> PageMetadata.Finding<Value> {
         guard let chosen else { return PageMetadata.Finding(chosen: nil, reason: "", agreeing: [], conflicts: candidates) }
         var finding = PageMetadata.Finding(chosen: chosen, reason: reason, agreeing: [], conflicts: [])
         var isSelf = false
+        var chosenKey: Key?
         for candidate in candidates {
             if !isSelf, candidate == chosen {
                 isSelf = true
-            } else if isSame(candidate.value, chosen.value) {
+                continue
+            }
+            let isSame: Bool
+            if candidate.value == chosen.value {
+                isSame = true
+            } else {
+                let wanted = chosenKey ?? key(chosen.value)
+                chosenKey = wanted
+                isSame = key(candidate.value) == wanted
+            }
+            if isSame {
                 finding.agreeing.append(candidate)
             } else {
                 finding.conflicts.append(candidate)

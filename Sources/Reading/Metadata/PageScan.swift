@@ -74,6 +74,9 @@ struct PageScan {
     private let lexicon: MetadataLexicon
     private var contexts: [Context] = []
     private var order = 0
+    private var memo = ClassWordMemo()
+    /// The address of the last link, when it is none to an author.
+    private var lastTarget = ByteRange.empty
 
     init(_ document: HTMLDocument, lexicon: MetadataLexicon = .standard) {
         self.document = document
@@ -84,7 +87,9 @@ struct PageScan {
     /// Where an element stands in the page, for those that were kept as headings.
     func order(of node: NodeID?) -> Int? {
         guard let node else { return nil }
-        return (headings + subheadings + headlines).first { $0.node == node }?.order
+        let found =
+            headings.first { $0.node == node } ?? subheadings.first { $0.node == node } ?? headlines.first { $0.node == node }
+        return found?.order
     }
 
     private mutating func walk() {
@@ -96,7 +101,14 @@ struct PageScan {
             var below = context
             var descends = true
             switch document.kind(of: node) {
-            case .element: descends = visit(node, &below)
+            case .element:
+                descends = visit(node, &below)
+                // What holds a heading of the first rank is not beside the article, nor are comments: posts may have a
+                // category that is called so.
+                if document.isHTML(node, .h1) {
+                    for index in contexts.indices { contexts[index].subtract([.aside, .comments]) }
+                    context.subtract([.aside, .comments])
+                }
             case .text: text(node, context)
             case .document, .doctype, .comment: break
             }
@@ -146,19 +158,23 @@ struct PageScan {
         }
 
         var words: ClassWords = []
-        if let value = document.attribute(.class, of: node), !value.isEmpty { words = lexicon.words(in: document.bytes(value)) }
-        if let value = document.attribute(.id, of: node), !value.isEmpty {
-            words.formUnion(lexicon.words(in: document.bytes(value)))
+        var isProperty = false
+        document.forEachAttribute(of: node) { name, value in
+            if name == AttributeID(.class) {
+                words.formUnion(memo.words(of: value, in: document, lexicon))
+            } else if name == AttributeID(.id) {
+                words.formUnion(lexicon.words(in: document.bytes(value)))
+            } else if name == AttributeID(.itemprop) {
+                isProperty = true
+            }
         }
-        property(node, words, context)
+        if isProperty { property(node, words, context) }
 
         func found() -> Found { Found(node: node, words: words, context: context, order: order) }
         switch tag {
         case .h1:
             if headings.count < Limits.headings { headings.append(found()) }
-            // What holds a heading of the first rank is not beside the article.
-            for index in contexts.indices { contexts[index].remove(.aside) }
-            context.remove(.aside)
+            context.subtract([.aside, .comments])
         case .h2: if subheadings.count < Limits.headings { subheadings.append(found()) }
         case .time: if times.count < Limits.times { times.append(found()) }
         case .figure:
@@ -199,13 +215,37 @@ struct PageScan {
         let range = document.text(of: node)
         guard range.count >= 8, yearTexts.count < Limits.times,
             Self.hasYear(document.bytes(range), to: range.count <= 160 ? Int(range.count) : 40)
+                || range.count <= 80 && Self.isShortDate(document.bytes(range))
         else { return }
         yearTexts.append(Found(node: node, words: [], context: context, order: order))
     }
 
+    /// Whether a text is a date with a year of two digits, as in "18.05.26", and nothing else.
+    private static func isShortDate(_ bytes: Span<UInt8>) -> Bool {
+        var start = 0
+        while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+        var end = bytes.count
+        while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+        guard end - start == 8 else { return false }
+        for offset in 0..<8 {
+            let byte = bytes[start + offset]
+            guard offset == 2 || offset == 5 ? byte == UInt8(ascii: ".") : byte &- 0x30 < 10 else { return false }
+        }
+        return true
+    }
+
     private static func hasYear(_ bytes: Span<UInt8>, to end: Int) -> Bool {
         var digits = 0
-        for index in 0..<end {
+        // Most texts have no digits, as eight bytes at a time tell.
+        let raw = bytes.bytes
+        var start = 0
+        while start + 8 <= end {
+            let signs = raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self) ^ 0x3030_3030_3030_3030
+            let isNone = (signs & 0x7F7F_7F7F_7F7F_7F7F &+ 0x7676_7676_7676_7676 | signs) & 0x8080_8080_8080_8080
+            guard isNone == 0x8080_8080_8080_8080 else { break }
+            start += 8
+        }
+        for index in start..<end {
             guard bytes[index] &- 0x30 < 10 else {
                 digits = 0
                 continue
@@ -250,9 +290,23 @@ struct PageScan {
         var isAuthor = false
         if let rel = document.attribute(.rel, of: node), document.hasToken("author", in: rel) { isAuthor = true }
         if !isAuthor, !context.isElsewhere, let target = document.attribute(.href, of: node), target.count < 256 {
-            isAuthor = lexicon.words(in: document.bytes(target)).contains(.author)
+            isAuthor = isAuthors(target)
         }
         if isAuthor { authorLinks.append(Found(node: node, words: words, context: context, order: order)) }
+    }
+
+    /// Whether one of the words of an address speaks for authors. Addresses of one page start alike: what a link shares with
+    /// the one before, of which none of the words do, is not looked at again.
+    private mutating func isAuthors(_ target: ByteRange) -> Bool {
+        let document = document
+        let bytes = document.bytes(target)
+        let last = document.bytes(lastTarget)
+        var shared = 0
+        while shared < bytes.count, shared < last.count, bytes[shared] == last[shared] { shared += 1 }
+        while shared > 0, bytes[shared - 1] != UInt8(ascii: "/") { shared -= 1 }
+        let isAuthors = lexicon.words(in: bytes.extracting(shared..<bytes.count)).contains(.author)
+        if !isAuthors { lastTarget = target }
+        return isAuthors
     }
 
     private mutating func property(_ node: NodeID, _ words: ClassWords, _ context: Context) {

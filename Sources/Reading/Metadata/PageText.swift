@@ -10,9 +10,14 @@ enum PageText {
 
     /// The text of an element as a reader sees it: without scripts and the like, white space folded, a space between blocks.
     /// - Complexity: O(1): ``mostNodes`` and ``longest`` bound it.
-    static func text(of node: NodeID, in document: HTMLDocument, skipping isSkipped: (NodeID) -> Bool = { _ in false }) -> String
-    {
+    static func text(
+        of node: NodeID,
+        in document: HTMLDocument,
+        longest: Int = PageText.longest,
+        skipping isSkipped: (NodeID) -> Bool = { _ in false }
+    ) -> String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(128)
         var visited = 0
         var upcoming = document.firstChild(of: node)
         while let current = upcoming, visited < mostNodes, bytes.count < longest {
@@ -47,7 +52,7 @@ enum PageText {
                 let range = document.text(of: current)
                 length += Int(range.count)
                 guard length <= longest * 4 else { return nil }
-                let piece = folded(document.string(range).utf8)
+                let piece = folded(document.bytes(range))
                 if !piece.isEmpty { pieces.append(piece) }
             } else if document.kind(of: current) == .element {
                 let tag = document.tag(of: current)
@@ -97,7 +102,7 @@ enum PageText {
         var text = string
         if text.utf8.count > longest * 4 { text = String(decoding: text.utf8.prefix(longest * 4), as: UTF8.self) }
         // Some are escaped twice.
-        for _ in 0..<2 where hasMarkup(text) {
+        for _ in 0..<2 where hasMarkup(text.utf8Span.span) {
             var options = HTMLParser.Options()
             options.context = HTMLParser.Context("div")
             let fragment = HTMLParser.parse(Array(text.utf8), options: options)
@@ -110,17 +115,32 @@ enum PageText {
 
     /// Text of bytes with white space folded.
     static func folded(_ text: some Sequence<UInt8>) -> String {
+        text.withContiguousStorageIfAvailable { folded($0.span) } ?? folded(Array(text).span)
+    }
+
+    static func folded(_ text: Span<UInt8>) -> String {
         var bytes: [UInt8] = []
-        append(Array(text).span, to: &bytes)
+        bytes.reserveCapacity(min(text.count, longest))
+        append(text, to: &bytes)
         return finished(&bytes)
     }
 
-    private static func hasMarkup(_ text: String) -> Bool {
-        var previous: UInt8 = 0
-        for byte in text.utf8 {
-            if previous == UInt8(ascii: "&"), byte == UInt8(ascii: "#") || byte | 0x20 &- 0x61 < 26 { return true }
-            if previous == UInt8(ascii: "<"), byte == UInt8(ascii: "/") || byte | 0x20 &- 0x61 < 26 { return true }
-            previous = byte
+    /// The same as ``clean(_:)`` of a string of the bytes.
+    static func clean(_ text: Span<UInt8>) -> String {
+        text.count <= longest && !hasMarkup(text)
+            ? folded(text) : clean(text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+    }
+
+    private static func hasMarkup(_ text: Span<UInt8>) -> Bool {
+        var at = 0
+        while at + 1 < text.count {
+            let byte = text[at]
+            at += 1
+            guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") else { continue }
+            let next = text[at]
+            if next | 0x20 &- 0x61 < 26 || next == (byte == UInt8(ascii: "&") ? UInt8(ascii: "#") : UInt8(ascii: "/")) {
+                return true
+            }
         }
         return false
     }
@@ -138,8 +158,18 @@ enum PageText {
                 separate(&bytes)
                 at += 1
             } else if byte < 0x80 {
-                bytes.append(byte)
-                at += 1
+                var end = at + 1
+                let limit = min(text.count, at + longest - bytes.count)
+                // Words with one space between are copied in one piece.
+                while end < limit {
+                    let next = text[end]
+                    let isPlain =
+                        next &- 0x21 < 0x5F || next == 0x20 && end + 1 < limit && text[end + 1] &- 0x21 < 0x5F
+                    guard isPlain else { break }
+                    end += 1
+                }
+                text.extracting(at..<end).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+                at = end
             } else {
                 let scalar = text.scalar(at: at)
                 if isSpace(scalar.value) {
@@ -177,6 +207,6 @@ extension String {
         }
         let scalars = unicodeScalars.drop(while: isSign)
         let end = scalars.lastIndex { !isSign($0) }.map { scalars.index(after: $0) } ?? scalars.startIndex
-        return String(String.UnicodeScalarView(scalars[scalars.startIndex..<end]))
+        return String(self[scalars.startIndex..<end])
     }
 }

@@ -4,25 +4,50 @@ internal import TextCore
 struct WordKey: Hashable {
     let words: [UInt64]
 
+    /// Longer ones are no headlines, and comparing them would cost.
+    private static let longest = 200
+
     init(_ text: some StringProtocol) {
+        words = text.utf8.withContiguousStorageIfAvailable { Self.words($0.span) } ?? Self.words(Array(text.utf8).span)
+    }
+
+    private static func words(_ bytes: Span<UInt8>) -> [UInt64] {
         var words: [UInt64] = []
+        words.reserveCapacity(min(bytes.count / 6 + 1, longest))
         var hash = Hash64()
         var isInWord = false
-        for scalar in text.unicodeScalars {
-            let kind = CharacterClass.of(scalar.value)
-            if kind.isWord || kind == .ideograph {
-                hash.combine(scalar: CaseFolding.fold(scalar.value))
+        var at = 0
+        while at < bytes.count, words.count < longest {
+            let byte = bytes[at]
+            let isWord: Bool
+            if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
+                hash.combine(byte)
+                isWord = true
                 isInWord = true
+                at += 1
+            } else if byte &- 0x41 < 26 {
+                hash.combine(byte | 0x20)
+                isWord = true
+                isInWord = true
+                at += 1
+            } else {
+                let scalar = bytes.scalar(at: at)
+                let kind = CharacterClass.of(scalar.value)
+                isWord = kind.isWord
+                if isWord || kind == .ideograph {
+                    hash.combine(scalar: CaseFolding.fold(scalar.value))
+                    isInWord = true
+                }
+                at += scalar.length
             }
-            if isInWord, !kind.isWord {
+            if isInWord, !isWord {
                 words.append(hash.value)
                 hash = Hash64()
                 isInWord = false
             }
         }
-        if isInWord { words.append(hash.value) }
-        // Longer ones are no headlines, and comparing them would cost.
-        self.words = Array(words.prefix(200))
+        if isInWord, words.count < longest { words.append(hash.value) }
+        return words
     }
 
     var isEmpty: Bool { words.isEmpty }

@@ -209,6 +209,17 @@ import TextCore
         #expect(published("<h1>Die alte Brücke</h1><span class=datum>05.04.2026</span>", language: "de") == "2026-04-05")
     }
 
+    @Test func yearsOfTwoDigitsWhereNothingElseStands() {
+        #expect(published("<h1>Die alte Brücke</h1><span>18.05.26</span>", language: "de") == "2026-05-18")
+        #expect(published("<h1>Die alte Brücke</h1><p>Fassung 18.05.26 des Plans", language: "de") == nil)
+    }
+
+    @Test func categoriesCalledCommentsAreNone() {
+        let post = "<h1>A bridge is closed</h1><div class=date>18 May 2026</div>"
+        #expect(published("<div class='post category-comments'>\(post)</div>") == "2026-05-18")
+        #expect(published("<h1>A bridge is closed</h1><div class=comments><div class=date>18 May 2026</div></div>") == nil)
+    }
+
     @Test func localTimeThatThePageShows() {
         let head = #"<meta property=article:published_time content="2026-05-18T22:04:10Z">"#
         let found = published("<h1>A bridge is closed</h1><span class=date>19.05.2026, 00:04</span>", head: head, language: "de")
