@@ -102,7 +102,8 @@ extension BlockFeatures {
         ends.reserveCapacity(page.blocks.count)
         var builder = KeyBuilder(page, document, clues, profiles, shape, words)
         for index in page.blocks.indices {
-            builder.add(index, to: &keys)
+            let isFar = shape.isFar(index, page.blocks[index], profiles[index].length)
+            if !isFar { builder.add(index, to: &keys) }
             ends.append(keys.count)
         }
     }

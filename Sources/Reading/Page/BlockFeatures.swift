@@ -6,7 +6,8 @@ internal import TextCore
 /// Every fact is a key: a measure falls into one of some bins, a name of an element or a word goes by its hash. Keys of
 /// containers count for all blocks below them.
 struct BlockFeatures: Sendable {
-    /// The keys of all blocks, and where those of each end.
+    /// The keys of all blocks, and where those of each end. A block without keys is far from any article (``PageShape/isFar``):
+    /// the model passes it over.
     var keys: [UInt32] = []
     var ends: [Int] = []
     /// The keys of all containers, and where those of each end. They hold for all that is below.
@@ -14,6 +15,8 @@ struct BlockFeatures: Sendable {
     var containerEnds: [Int] = []
     /// Where the keys of a block are.
     func range(_ block: Int) -> Range<Int> { (block == 0 ? 0 : ends[block - 1])..<ends[block] }
+    /// Whether the model passes a block over.
+    func isPassedOver(_ block: Int) -> Bool { range(block).isEmpty }
     /// Where the keys of a container are.
     func containerRange(_ container: Int) -> Range<Int> {
         (container == 0 ? 0 : containerEnds[container - 1])..<containerEnds[container]

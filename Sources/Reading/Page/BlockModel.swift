@@ -117,7 +117,7 @@ struct BlockModel: Sendable {
                 }
                 sums.withUnsafeMutableBufferPointer { sums in
                     guard let sums = sums.baseAddress else { return }
-                    for (index, block) in page.blocks.enumerated() {
+                    for (index, block) in page.blocks.enumerated() where !features.isPassedOver(index) {
                         let sum = sums + index * Self.width
                         sum.update(from: around + block.container * Self.width, count: Self.width)
                         add(features.keys[features.range(index)], to: sum, vectors)
@@ -125,24 +125,28 @@ struct BlockModel: Sendable {
                 }
             }
         }
-        return logits(ofSums: sums)
+        return logits(ofSums: sums, passingOver: page.blocks.indices.map(features.isPassedOver))
     }
 
-    /// The layers above the first.
-    private func logits(ofSums sums: [Int16]) -> [Float] {
+    /// The log-odds of blocks that are passed over.
+    private static let unlikely: Float = -20
+
+    /// The layers above the first. Blocks that are passed over are zeros to their neighbours.
+    private func logits(ofSums sums: [Int16], passingOver isPassedOver: [Bool]) -> [Float] {
         let count = sums.count / Self.width
-        var layer = [Float](unsafeUninitializedCapacity: sums.count) { layer, filled in
-            for index in 0..<sums.count {
-                layer[index] = max(0, Float(sums[index]) * scale + bias[index % Self.width])
+        var layer = [Float](repeating: 0, count: sums.count)
+        for index in 0..<count where !isPassedOver[index] {
+            for position in 0..<Self.width {
+                layer[index * Self.width + position] = max(0, Float(sums[index * Self.width + position]) * scale + bias[position])
             }
-            filled = sums.count
         }
         var logits = [Float](repeating: outputBias, count: count)
         addOutput(of: layer, 0, to: &logits)
         for (number, convolution) in convolutions.enumerated() {
-            layer = Self.apply(convolution, to: layer)
+            layer = Self.apply(convolution, to: layer, passingOver: isPassedOver)
             addOutput(of: layer, number + 1, to: &logits)
         }
+        for index in 0..<count where isPassedOver[index] { logits[index] = Self.unlikely }
         return logits
     }
 
@@ -154,7 +158,7 @@ struct BlockModel: Sendable {
         }
     }
 
-    private static func apply(_ convolution: Convolution, to input: [Float]) -> [Float] {
+    private static func apply(_ convolution: Convolution, to input: [Float], passingOver isPassedOver: [Bool]) -> [Float] {
         let count = input.count / width
         var result = [Float](repeating: 0, count: input.count)
         result.withUnsafeMutableBufferPointer { result in
@@ -163,7 +167,7 @@ struct BlockModel: Sendable {
                     guard let result = result.baseAddress, let input = input.baseAddress, let weights = weights.baseAddress else {
                         return
                     }
-                    for index in 0..<count {
+                    for index in 0..<count where !isPassedOver[index] {
                         let sum = result + index * width
                         for position in 0..<width { sum[position] = convolution.bias[position] }
                         for (tap, offset) in convolution.offsets.enumerated() where index + offset >= 0 && index + offset < count {
@@ -198,7 +202,8 @@ struct BlockModel: Sendable {
                 sums[start + position] &+= sign &* vectors[vector * Self.width + position]
             }
         }
-        for block in window {
+        let isPassedOver = window.map(features.isPassedOver)
+        for block in window where !features.isPassedOver(block) {
             for key in features.keys[features.range(block)] { change(block, key, 1) }
             var container = page.blocks[block].container
             while container >= 0 {
@@ -206,7 +211,7 @@ struct BlockModel: Sendable {
                 container = page.containers[container].parent
             }
         }
-        let whole = logits(ofSums: sums)[index - window.lowerBound]
+        let whole = logits(ofSums: sums, passingOver: isPassedOver)[index - window.lowerBound]
         var keys: [Int: [UInt32]] = [:]
         for key in features.keys[features.range(index)] where key < UInt32(facts) {
             keys[Int(key) / BlockFeatures.Fact.width, default: []].append(key)
@@ -215,7 +220,7 @@ struct BlockModel: Sendable {
             guard let fact = BlockFeatures.Fact(rawValue: number) else { return nil }
             for key in keys { change(index, key, -1) }
             defer { for key in keys { change(index, key, 1) } }
-            return (fact, whole - logits(ofSums: sums)[index - window.lowerBound])
+            return (fact, whole - logits(ofSums: sums, passingOver: isPassedOver)[index - window.lowerBound])
         }
     }
 }

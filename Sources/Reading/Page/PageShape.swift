@@ -68,6 +68,19 @@ struct PageShape: Sendable {
         }
     }
 
+    /// How many blocks before the first and after the last running text are more than a reader would look at for more of it.
+    private static let farBefore = 16
+    private static let farAfter = 12
+
+    /// Whether a block is far from all running text and nothing but a link or in the page's frame: of a hundred thousand such
+    /// blocks on annotated pages hardly a hundred were body, and half of all blocks are such.
+    func isFar(_ index: Int, _ block: PageBlock, _ length: Int) -> Bool {
+        guard let firstRunning, let lastRunning, index + Self.farBefore <= firstRunning || index >= lastRunning + Self.farAfter else {
+            return false
+        }
+        return block.linked * 5 >= length * 4 || !block.traits.isDisjoint(with: [.navigation, .footer])
+    }
+
     /// Whether running text may be the article's where these elements are around it.
     private static func canHoldBody(_ traits: PageTraits) -> Bool {
         traits.isDisjoint(with: [.navigation, .footer, .aside, .caption, .form, .dialog, .button])
