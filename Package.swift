@@ -37,7 +37,9 @@ let package = Package(
         // The modules below `Stemma` too, for those who need one of them alone (benchmarks, fuzzers).
         .library(
             name: "Stemma",
-            targets: ["Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "Feeds", "HTMLTree", "Fetching", "TextCore"]
+            targets: [
+                "Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "Feeds", "HTMLTree", "Fetching", "TextCore",
+            ]
         ),
         .executable(name: "stemma", targets: ["StemmaCommand"]),
     ],

@@ -76,7 +76,7 @@ def stemma(command, pages):
         predicted[os.path.basename(article["file"])[:-5]] = {
             "articleBody": article["body"],
             "headline": article["headline"],
-            "author": article["authors"] or article.get("organizations"),
+            "author": article["authors"],
             "datePublished": article["published"],
         }
     return predicted, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

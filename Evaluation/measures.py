@@ -185,7 +185,7 @@ def extracted(stemma, folder):
         pages[os.path.basename(article["file"]).split(".htm")[0]] = {
             "articleBody": article["body"],
             "headline": article["headline"],
-            "author": article["authors"] or article.get("organizations"),
+            "author": article["authors"],
             "datePublished": article["published"],
         }
     return pages

@@ -77,7 +77,9 @@ extension ReadingWarning {
     /// Whether the bytes were not what they should be. What an article merely lacks is part of the output, not a warning.
     fileprivate var isNotable: Bool {
         switch self {
-        case .decoded, .replacedInvalidBytes, .droppedNULs, .unreadablePublicationTime, .paywalled, .noArticle, .cutOff, .digestDiffers: true
+        case .decoded, .replacedInvalidBytes, .droppedNULs, .unreadablePublicationTime, .paywalled, .noArticle, .cutOff,
+            .digestDiffers:
+            true
         case .noHeadline, .noPublicationTime, .noBody, .inferredYear: false
         }
     }

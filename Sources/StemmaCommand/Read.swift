@@ -45,7 +45,10 @@ struct Read: ParsableCommand {
     var profiles: String?
 
     @Option(
-        help: ArgumentHelp("Learn from these pages which blocks recur at an outlet, add it to this file, print nothing.", valueName: "file")
+        help: ArgumentHelp(
+            "Learn from these pages which blocks recur at an outlet, add it to this file, print nothing.",
+            valueName: "file"
+        )
     )
     var learn: String?
 

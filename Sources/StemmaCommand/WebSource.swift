@@ -81,7 +81,8 @@ final class WebSource: @unchecked Sendable {
                     isCutOff: document.isTruncated
                 )
             )
-        case .success(.notModified): .failure(ReadingError(path: address, kind: .notFetched("the server says that nothing changed")))
+        case .success(.notModified):
+            .failure(ReadingError(path: address, kind: .notFetched("the server says that nothing changed")))
         case .failure(let error): .failure(ReadingError(path: address, kind: .notFetched(error.message)))
         }
     }

@@ -99,7 +99,8 @@ extension Result where Success == Article, Failure == ReadingError {
     @Test func foldersAreReadInOrderAndOtherFilesAreNamed() throws {
         func text(_ name: String) -> [UInt8] { Array("Hello there, \(name)".utf8) }
         let folder = try TemporaryFolder([
-            "d/b.txt": text("b"), "d/a.TXT": text("a"), "d/x/c.text": text("c"), "d/page.html": text("p"), "d/style.css": text("s"),
+            "d/b.txt": text("b"), "d/a.TXT": text("a"), "d/x/c.text": text("c"), "d/page.html": text("p"),
+            "d/style.css": text("s"),
             "d/.hidden.txt": text("h"),
             "d/x/y/r.ndjson": Array("{\"text\":\"R.\"}".utf8),
         ])

@@ -41,7 +41,8 @@ import TextCore
     }
 
     @Test func aSitemapHoldsNoArticles() throws {
-        let map = #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://a.example/</loc></url></urlset>"#
+        let map =
+            #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://a.example/</loc></url></urlset>"#
         let folder = try TemporaryFolder(["map.xml": Array(map.utf8)])
         #expect(folder.read("map.xml").map { $0.error?.kind } == [.listOfAddresses])
     }
@@ -58,7 +59,8 @@ import TextCore
         }
         let damaged = Array("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: x\r\n\r\n\r\n\r\n".utf8)
         let archive =
-            record(page, "https://tideherald.example/a") + record([1, 2], "https://tideherald.example/i.png", type: "image/png") + damaged
+            record(page, "https://tideherald.example/a") + record([1, 2], "https://tideherald.example/i.png", type: "image/png")
+            + damaged
             + record(page, "https://tideherald.example/bb")
         let folder = try TemporaryFolder(["crawl.warc": archive])
         let results = folder.read("crawl.warc")
@@ -66,7 +68,10 @@ import TextCore
         let errors = results.compactMap(\.error)
         #expect(errors.count == 1)
         guard case .archive? = errors.first?.kind else { return #expect(Bool(false), "\(errors)") }
-        #expect(errors.first?.byteOffset == record(page, "https://tideherald.example/a").count * 1 + record([1, 2], "https://tideherald.example/i.png", type: "image/png").count)
+        #expect(
+            errors.first?.byteOffset == record(page, "https://tideherald.example/a").count * 1
+                + record([1, 2], "https://tideherald.example/i.png", type: "image/png").count
+        )
     }
 
     @Test func aSavedPageIsRead() throws {
@@ -87,7 +92,9 @@ import TextCore
                 ? .failure(ReadingError(path: address, kind: .notFetched("the server answers 404")))
                 : .success(WebDocument(bytes: page, url: "https://tideherald.example/after-redirect", contentType: "text/html"))
         }
-        let results = Array(ArticleReader(options).articles(from: ["https://tideherald.example/x", "https://tideherald.example/gone"]))
+        let results = Array(
+            ArticleReader(options).articles(from: ["https://tideherald.example/x", "https://tideherald.example/gone"])
+        )
         #expect(results.map { $0.article?.url } == ["https://tideherald.example/after-redirect", nil])
         #expect(results.last?.error?.description == "https://tideherald.example/gone: the server answers 404")
     }

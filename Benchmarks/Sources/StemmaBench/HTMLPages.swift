@@ -81,7 +81,9 @@ extension StemmaBench {
     /// Pages to trees, and what is done with trees.
     static func measureHTML(_ bench: Bench, _ options: Options) throws {
         measureHTMLScaling(bench, options)
-        guard ["html/parse", "html/walk", "html/serialize", "page/read", "page/slowest"].contains(where: bench.wants) else { return }
+        guard ["html/parse", "html/walk", "html/serialize", "page/read", "page/slowest"].contains(where: bench.wants) else {
+            return
+        }
         let pages = try HTMLPages(folder: options.pages, isQuick: options.isQuick).pages
         let bytes = pages.reduce(0) { $0 + $1.count }
         bench.row("html/parse", bytes: bytes, items: pages.count) {

@@ -59,7 +59,9 @@ extension ArticleReport {
                     }
                 }
                 let words = counts.sorted { $0.count > $1.count }.map { "\($0.count) \($0.label)" }.joined(separator: ", ")
-                folded.append(Line(label: "…", text: "\(run.count) blocks: \(words) (--all shows them)", reason: "", isCompared: false))
+                folded.append(
+                    Line(label: "…", text: "\(run.count) blocks: \(words) (--all shows them)", reason: "", isCompared: false)
+                )
             } else {
                 folded += run
             }

@@ -33,9 +33,10 @@ public struct ReadArticleJSON: Sendable {
             writer.member("canonical", page?.canonicalURL.value)
             writer.member("outlet", article.outlet?.name)
             writer.member("outlet_evidence", article.outlet?.evidence.rawValue)
-            writer.member("headline", article.text, article.headline?.range)
+            writer.member("headline", page?.headline.value ?? article.headline.map { article.text[$0.range] })
             writer.member("standfirst", standfirst(of: article))
-            writer.member("authors", article.authors)
+            // As the byline names them; which of them are no people, `organizations` says.
+            writer.member("authors", page?.bylineNames ?? article.authors)
             writer.member("published", article.published?.iso8601)
             writer.member("modified", page?.modified.value?.iso8601)
             writer.member("language", article.language)

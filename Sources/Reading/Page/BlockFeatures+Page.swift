@@ -230,7 +230,9 @@ private struct KeyBuilder {
         let body: PageTraits = [.article, .main, .articleBody]
         let not: PageTraits = [.aside, .navigation, .footer, .form]
         var set = 0
-        for (bit, trait) in [PageTraits.article, .main, .articleBody].enumerated() where block.traits.contains(trait) { set |= 1 << bit }
+        for (bit, trait) in [PageTraits.article, .main, .articleBody].enumerated() where block.traits.contains(trait) {
+            set |= 1 << bit
+        }
         add(.articleTraits, set + (block.traits.isDisjoint(with: not) ? 0 : 8) + (block.traits.isDisjoint(with: body) ? 0 : 16))
         add(.depth, page.containers[own].depth)
         for name in page.names[page.containers[own].names] { keys.append(BlockFeatures.key(.own, name)) }
@@ -268,10 +270,18 @@ private struct KeyBuilder {
         let distance = page.containers[own].depth - page.containers[shape.halfCore].depth
         add(.coreDepth, shape.isInHalfCore[own] ? min(distance, 12) + 1 : 20)
         if let first = shape.firstRunning {
-            add(.fromFirst, index < first ? 20 - min(BlockFeatures.logarithm(first - index), 15) : 24 + min(BlockFeatures.logarithm(index - first), 15))
+            add(
+                .fromFirst,
+                index < first
+                    ? 20 - min(BlockFeatures.logarithm(first - index), 15) : 24 + min(BlockFeatures.logarithm(index - first), 15)
+            )
         }
         if let last = shape.lastRunning {
-            add(.fromLast, index <= last ? 20 - min(BlockFeatures.logarithm(last - index), 15) : 24 + min(BlockFeatures.logarithm(index - last), 15))
+            add(
+                .fromLast,
+                index <= last
+                    ? 20 - min(BlockFeatures.logarithm(last - index), 15) : 24 + min(BlockFeatures.logarithm(index - last), 15)
+            )
         }
         let (previous, next) = (before[index], after[index])
         add(.gapBefore, previous < 0 ? 20 : min(index - previous, 12))
@@ -283,7 +293,12 @@ private struct KeyBuilder {
         add(.pageRunning, BlockFeatures.logarithm(total))
         add(.pageBlocks, BlockFeatures.logarithm(page.blocks.count))
         if let headlineBlock {
-            add(.fromHeadline, index < headlineBlock ? 20 - min(BlockFeatures.logarithm(headlineBlock - index), 15) : 24 + min(BlockFeatures.logarithm(index - headlineBlock), 15))
+            add(
+                .fromHeadline,
+                index < headlineBlock
+                    ? 20 - min(BlockFeatures.logarithm(headlineBlock - index), 15)
+                    : 24 + min(BlockFeatures.logarithm(index - headlineBlock), 15)
+            )
         }
     }
 

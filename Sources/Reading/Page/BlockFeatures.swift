@@ -29,8 +29,10 @@ struct BlockFeatures: Sendable {
 
     /// Facts of a block. Each has `width` rows of its own.
     enum Fact: Int, CaseIterable {
-        case tag, parentTag, grandTag, tagPair, length, words, density, densityOfLength, links, edgeFirst, edgeLast, edgeBeforeLast
-        case endsByLength, sentences, commas, digits, capitals, upper, strong, italic, flags, traitSet, traits, depth, place, order
+        case tag, parentTag, grandTag, tagPair, length, words, density, densityOfLength, links, edgeFirst, edgeLast,
+            edgeBeforeLast
+        case endsByLength, sentences, commas, digits, capitals, upper, strong, italic, flags, traitSet, traits, depth, place,
+            order
         case fromHeadline, sameAsHeadline, sameAsStandfirst, sameAsAuthor, inArticleBody, repeats, running
         case parentShare, grandShare, greatShare, core, halfCore, coreDepth, fromFirst, fromLast, untilLast, gapBefore, gapAfter
         case parentDensity, grandDensity, parentMean, grandMean, parentCount, linkKinds, ownNames, articleTraits

@@ -49,7 +49,8 @@ struct BlockLabeller {
         default:
             // A line in strong type alone heads what follows it.
             let profile = features.profiles[index]
-            let isHeading = block.strong == profile.length && profile.words <= 12 && profile.last != .stop && profile.last != .comma
+            let isHeading =
+                block.strong == profile.length && profile.words <= 12 && profile.last != .stop && profile.last != .comma
                 && page.blocks.indices.contains(index + 1) && logits[index + 1] > 0
             return Labelled(kind: isHeading ? .heading : .paragraph, isBody: true, reason: reason)
         }
@@ -73,7 +74,9 @@ struct BlockLabeller {
         if block.traits.contains(.caption) {
             return words?.kind == .credit || words?.kind == .agencyTag ? words : Label(.caption, "in the caption of a picture")
         }
-        if isLive, block.hasTime, words?.kind == .time || features.profiles[index].words <= 6, block.traits.isDisjoint(with: Self.furniture) {
+        if isLive, block.hasTime, words?.kind == .time || features.profiles[index].words <= 6,
+            block.traits.isDisjoint(with: Self.furniture)
+        {
             return Label(.liveEntry, "the time that opens an entry of a live blog")
         }
         if let words { return words }

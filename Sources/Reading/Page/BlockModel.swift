@@ -153,7 +153,9 @@ struct BlockModel: Sendable {
     private func addOutput(of layer: [Float], _ number: Int, to logits: inout [Float]) {
         for index in logits.indices {
             var total: Float = 0
-            for position in 0..<Self.width { total += layer[index * Self.width + position] * output[number * Self.width + position] }
+            for position in 0..<Self.width {
+                total += layer[index * Self.width + position] * output[number * Self.width + position]
+            }
             logits[index] += total
         }
     }
@@ -170,7 +172,8 @@ struct BlockModel: Sendable {
                     for index in 0..<count where !isPassedOver[index] {
                         let sum = result + index * width
                         for position in 0..<width { sum[position] = convolution.bias[position] }
-                        for (tap, offset) in convolution.offsets.enumerated() where index + offset >= 0 && index + offset < count {
+                        for (tap, offset) in convolution.offsets.enumerated() where index + offset >= 0 && index + offset < count
+                        {
                             let values = input + (index + offset) * width
                             let rows = weights + tap * width * width
                             // Half of the numbers are 0 after the layer before.

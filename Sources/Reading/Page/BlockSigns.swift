@@ -5,17 +5,38 @@ struct BlockSigns: Sendable {
     /// What blocks are, and why, by the words in the names of elements; the first list that has one of the words counts.
     private static let lists: [(Block.Kind, String, [String])] = [
         (.comment, "in the readers' comments", ["comment", "comments", "disqus", "kommentare", "kommentar", "commentaires"]),
-        (.newsletter, "in an invitation to a newsletter", ["newsletter", "newsletters", "signup", "subscribe", "subscription", "mailing"]),
-        (.sharePrompt, "among the buttons for sharing", ["share", "sharing", "social", "socials", "sharebar", "addthis", "follow"]),
+        (
+            .newsletter, "in an invitation to a newsletter",
+            ["newsletter", "newsletters", "signup", "subscribe", "subscription", "mailing"]
+        ),
+        (
+            .sharePrompt, "among the buttons for sharing",
+            ["share", "sharing", "social", "socials", "sharebar", "addthis", "follow"]
+        ),
         (.correction, "in a note of a correction", ["correction", "corrections", "clarification", "editorsnote", "errata"]),
         (.caption, "by a picture", ["caption", "captions", "figcaption", "imagecaption", "legend"]),
         (.credit, "credits a picture", ["credit", "credits", "copyright", "photographer"]),
         (.byline, "where the author is named", ["byline", "author", "authors", "bio", "autor", "contributor", "contributors"]),
         (.time, "where times are named", ["timestamp", "dateline", "datetime", "pubdate"]),
         (.embed, "in an embedded post", ["embed", "tweet", "twitter", "instagram", "tiktok", "iframe"]),
-        (.relatedLink, "among pointers to other articles", ["related", "recommended", "recommendations", "recirc", "more", "trending", "popular", "latest", "teaser", "teasers", "readmore", "card", "cards", "outbrain", "taboola"]),
-        (.promo, "in a promo", ["promo", "promos", "promotion", "ad", "ads", "advert", "advertisement", "sponsored", "sponsor", "banner", "paywall"]),
-        (.navigation, "in the navigation of the site", ["nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "tags", "topics", "footer", "header", "masthead", "pagination", "cookie", "consent", "login"]),
+        (
+            .relatedLink, "among pointers to other articles",
+            [
+                "related", "recommended", "recommendations", "recirc", "more", "trending", "popular", "latest", "teaser",
+                "teasers", "readmore", "card", "cards", "outbrain", "taboola",
+            ]
+        ),
+        (
+            .promo, "in a promo",
+            ["promo", "promos", "promotion", "ad", "ads", "advert", "advertisement", "sponsored", "sponsor", "banner", "paywall"]
+        ),
+        (
+            .navigation, "in the navigation of the site",
+            [
+                "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "tags", "topics", "footer", "header",
+                "masthead", "pagination", "cookie", "consent", "login",
+            ]
+        ),
     ]
 
     private static let table: [UInt32: Int] = {
@@ -30,13 +51,24 @@ struct BlockSigns: Sendable {
         return table
     }()
 
+    /// A bit for the low bits of each word's hash: nearly all names of elements are none of the words.
+    private static let mayHold: [Bool] = {
+        var bits = [Bool](repeating: false, count: 4096)
+        for hash in table.keys { bits[Int(hash & 4095)] = true }
+        return bits
+    }()
+
     /// How far up the names are asked.
     private static let reach = 5
 
     /// What the elements of a block, and those around it, are called after; the innermost that is known.
     static func label(_ block: PageBlock, in page: SegmentedPage) -> Label? {
         func known(_ names: Range<Int>) -> Label? {
-            page.names[names].compactMap { table[$0] }.min().map { Label(lists[$0].0, lists[$0].1) }
+            var first: Int?
+            for name in page.names[names] where mayHold[Int(name & 4095)] {
+                if let list = table[name], list < first ?? .max { first = list }
+            }
+            return first.map { Label(lists[$0].0, lists[$0].1) }
         }
         if let label = known(block.names) { return label }
         var container = block.container

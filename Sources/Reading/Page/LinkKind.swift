@@ -4,10 +4,13 @@ internal import HTMLTree
 enum LinkKind {
     /// Words of addresses by what they tell, most telling first: 2 sharing, 6 mail, 3 social networks, 4 authors, 5 topics.
     private static let words: [(word: [UInt8], kind: Int)] = [
-        (2, [
-            "facebook.com/shar", "twitter.com/intent", "twitter.com/share", "x.com/intent", "whatsapp", "linkedin.com/share",
-            "pinterest.com/pin", "reddit.com/submit", "t.me/share", "mailto:?",
-        ]),
+        (
+            2,
+            [
+                "facebook.com/shar", "twitter.com/intent", "twitter.com/share", "x.com/intent", "whatsapp", "linkedin.com/share",
+                "pinterest.com/pin", "reddit.com/submit", "t.me/share", "mailto:?",
+            ]
+        ),
         (3, ["facebook.com", "twitter.com", "instagram.com", "youtube.com", "linkedin.com", "t.me/", "//x.com"]),
         (4, ["/author", "/profile", "/autor", "/by/", "/people/", "/staff/", "/contributor"]),
         (5, ["/tag", "/topic", "/category", "/section", "/thema", "/tema", "/keyword", "/search"]),

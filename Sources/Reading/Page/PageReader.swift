@@ -136,7 +136,14 @@ private struct PageArticle {
                 isFirst = false
                 dateline = DatelineParser.standard.parse(text, range, alone: true)
                 if let dateline, dateline.range.upperBound < range.upperBound {
-                    blocks.append(Block(kind: .dateline, range: dateline.range, reason: "place, date or agency before the first sentence", isBody: true))
+                    blocks.append(
+                        Block(
+                            kind: .dateline,
+                            range: dateline.range,
+                            reason: "place, date or agency before the first sentence",
+                            isBody: true
+                        )
+                    )
                     range = text.trimmed(dateline.range.upperBound..<range.upperBound)
                 }
             }

@@ -75,7 +75,8 @@ struct PageShape: Sendable {
     /// Whether a block is far from all running text and nothing but a link or in the page's frame: of a hundred thousand such
     /// blocks on annotated pages hardly a hundred were body, and half of all blocks are such.
     func isFar(_ index: Int, _ block: PageBlock, _ length: Int) -> Bool {
-        guard let firstRunning, let lastRunning, index + Self.farBefore <= firstRunning || index >= lastRunning + Self.farAfter else {
+        guard let firstRunning, let lastRunning, index + Self.farBefore <= firstRunning || index >= lastRunning + Self.farAfter
+        else {
             return false
         }
         return block.linked * 5 >= length * 4 || !block.traits.isDisjoint(with: [.navigation, .footer])

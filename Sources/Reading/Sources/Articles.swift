@@ -126,20 +126,27 @@ public struct ArticleIterator: IteratorProtocol {
         case .page: return unread(.page(bytes, given, warnings: warnings), origin)
         case .savedPage: return try savedPage(bytes, origin)
         case .feed: try openFeed(bytes, given, origin)
-        case .compressed: return try found(
-            Compression.unpacked(bytes, path: path, limit: options.maximumArticleSize),
-            path: Compression.withoutEnding(path),
-            given,
-            warnings: warnings
-        )
-        case .archive: throw ReadingError(path: path, kind: .archive("an archive inside of another source is not read; save it as a file"))
+        case .compressed:
+            return try found(
+                Compression.unpacked(bytes, path: path, limit: options.maximumArticleSize),
+                path: Compression.withoutEnding(path),
+                given,
+                warnings: warnings
+            )
+        case .archive:
+            throw ReadingError(path: path, kind: .archive("an archive inside of another source is not read; save it as a file"))
         case .records: try openRecords(bytes, path)
         case .plainText:
-            return unread(.done(Result { () throws(ReadingError) in
-                var article = try ArticleReader(options).article(fromPlainText: bytes, path: path)
-                if let url = given.url { article.url = url }
-                return article
-            }), origin)
+            return unread(
+                .done(
+                    Result { () throws(ReadingError) in
+                        var article = try ArticleReader(options).article(fromPlainText: bytes, path: path)
+                        if let url = given.url { article.url = url }
+                        return article
+                    }
+                ),
+                origin
+            )
         }
         return nil
     }
@@ -165,7 +172,11 @@ public struct ArticleIterator: IteratorProtocol {
             case .sitemap, .sitemapIndex, .outlines: throw ReadingError(origin: origin, kind: .listOfAddresses)
             }
         } catch let error as FeedError {
-            throw ReadingError(origin: Origin(path: origin.path, line: error.line), byteOffset: error.offset, kind: .feed(error.description))
+            throw ReadingError(
+                origin: Origin(path: origin.path, line: error.line),
+                byteOffset: error.offset,
+                kind: .feed(error.description)
+            )
         } catch let error as ReadingError {
             throw error
         } catch {
@@ -237,7 +248,8 @@ public struct ArticleIterator: IteratorProtocol {
         case .feed(let feed, let next):
             guard next < feed.entries.count else {
                 open = nil
-                return feed.entries.isEmpty ? unread(.done(.failure(ReadingError(path: path, kind: .noRecords))), Origin(path: path)) : nil
+                return feed.entries.isEmpty
+                    ? unread(.done(.failure(ReadingError(path: path, kind: .noRecords))), Origin(path: path)) : nil
             }
             open = .feed(feed, next: next + 1)
             return unread(.entry(feed.entries[next], of: feed), Origin(path: path, record: next + 1))
@@ -311,7 +323,9 @@ public struct ArticleIterator: IteratorProtocol {
         case .done(.failure): return found
         case .done(.success(let article)): wanted = article.id
         case .page(_, let given, _):
-            wanted = found.origin.record == nil ? ArticleReader.name(of: found.origin.path) : given.url ?? "\(found.origin.path)#\(found.origin.record ?? 1)"
+            wanted =
+                found.origin.record == nil
+                ? ArticleReader.name(of: found.origin.path) : given.url ?? "\(found.origin.path)#\(found.origin.record ?? 1)"
         case .entry(let entry, _): wanted = entry.link ?? entry.id ?? "\(found.origin.path)#\(found.origin.record ?? 1)"
         }
         found.id = options.makesIDsUnique ? unique(wanted) : wanted

@@ -64,7 +64,11 @@ struct FeedArticle {
             let text = UTF8Text(body.value)
             for line in Line.split(text) {
                 blocks.append(
-                    Block(kind: .paragraph, range: bytes.count..<bytes.count + line.range.count, reason: "text of the feed's entry")
+                    Block(
+                        kind: .paragraph,
+                        range: bytes.count..<bytes.count + line.range.count,
+                        reason: "text of the feed's entry"
+                    )
                 )
                 bytes += text.bytes[line.range] + [0x0A, 0x0A]
             }

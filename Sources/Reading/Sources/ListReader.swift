@@ -20,7 +20,11 @@ public struct ListReader: Sendable {
             let url = WebDocument.isAddress(document.url) ? document.url : nil
             return try FeedReader(limits: limits).read(document.bytes, contentType: document.contentType, url: url)
         } catch {
-            throw ReadingError(origin: Origin(path: path, line: error.line), byteOffset: error.offset, kind: .feed(error.description))
+            throw ReadingError(
+                origin: Origin(path: path, line: error.line),
+                byteOffset: error.offset,
+                kind: .feed(error.description)
+            )
         }
     }
 

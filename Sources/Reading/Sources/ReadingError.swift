@@ -80,7 +80,8 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .brokenLink: "a link to a file that does not exist"
         case .nothingMatches: "no file matches this pattern"
         case .permissionDenied: "no permission to read it"
-        case .emptyFolder: "the folder holds no file that its name calls articles (.txt, .jsonl, .html, .mhtml, .warc and their like)"
+        case .emptyFolder:
+            "the folder holds no file that its name calls articles (.txt, .jsonl, .html, .mhtml, .warc and their like)"
         case .notAFile: "neither a file nor a folder"
         case .emptyFile: "the file is empty"
         case .noRecords: "the list of records is empty"

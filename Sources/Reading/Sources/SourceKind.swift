@@ -26,10 +26,14 @@ enum SourceKind: Equatable {
         if ends(".html", ".htm", ".xhtml", ".shtml") { return .page }
         if FeedReader.looksLikeFeed(head.prefix(FeedReader.prefixLength)) { return .feed }
         if ends(".json") { return .records }
-        if MIMEArchive.isMessage(head[...]), ends(".mhtml", ".mht", ".eml") || holds(head, "multipart/related") { return .savedPage }
+        if MIMEArchive.isMessage(head[...]), ends(".mhtml", ".mht", ".eml") || holds(head, "multipart/related") {
+            return .savedPage
+        }
         if PageReader.looksLikePage(head) { return .page }
         if opensRecords(head) { return .records }
-        if let contentType = contentType.map(CaseFolding.fold), contentType.hasPrefix("text/html") || contentType.contains("xhtml") {
+        if let contentType = contentType.map(CaseFolding.fold),
+            contentType.hasPrefix("text/html") || contentType.contains("xhtml")
+        {
             return .page
         }
         return .plainText

@@ -70,7 +70,8 @@ import TextCore
     }
 
     @Test func sentencesWithLinksStay() throws {
-        let linked = #"<p>The <a href="/x">council of the harbour and its neighbours</a> meets again on <a href="/y">Friday</a>.</p>"#
+        let linked =
+            #"<p>The <a href="/x">council of the harbour and its neighbours</a> meets again on <a href="/y">Friday</a>.</p>"#
         #expect(try article(InventedPage.html(extra: linked)).body.hasSuffix("meets again on Friday."))
     }
 
@@ -124,7 +125,9 @@ import TextCore
         #expect(article.body.contains(InventedPage.paragraphs[1]))
     }
 
-    @Test(arguments: ["<!DOCTYPE html><p>", "\u{FEFF}<html>", "  <!-- saved --> <?xml version='1.0'?><!doctype html>", "<DIV class=a>"])
+    @Test(arguments: [
+        "<!DOCTYPE html><p>", "\u{FEFF}<html>", "  <!-- saved --> <?xml version='1.0'?><!doctype html>", "<DIV class=a>",
+    ])
     func pagesAreRecognized(_ text: String) {
         #expect(PageReader.looksLikePage(Array(text.utf8)))
     }
