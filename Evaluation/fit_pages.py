@@ -48,7 +48,9 @@ PAGES_IN_BATCH = 24
 RATE = 0.004
 DECAY = 0.02
 DROPPED = 0.1
+TAIL = 0.3
 SPACE = 8  # rows of zeros between the pages of a batch: as many as the taps reach
+UNLIKELY = -20  # log-odds of what is passed over
 LONGEST = 1500  # blocks of a page that are learned from
 
 
@@ -210,8 +212,10 @@ def prepare(page, gold):
         labels, shares = labels[:count], shares[:count]
         weights = 8 * words / (max(1, (words * labels).sum()) + 50) + 0.03
         weights = np.where((shares > 0.3) & (shares < 0.5), weights * 0.2, weights)
+    # What the block model passes over has no keys; it neither learns from it nor can get it right.
+    page["mask"] = np.array([bool(keys) for keys in page["keys"][:count]], np.float32)
     page["labels"] = np.nan_to_num(labels).astype(np.float32)
-    page["weights"] = weights.astype(np.float32)
+    page["weights"] = (weights * page["mask"]).astype(np.float32)
 
 
 def vocabulary(pages, facts):
@@ -232,6 +236,9 @@ def add_matrix(page, facts, rows):
         around.append((around[parent] if parent >= 0 else []) + [rows[key] for key in keys if key in rows])
     columns, ends = [], [0]
     for index in range(page["count"]):
+        if not page["mask"][index]:
+            ends.append(len(columns))
+            continue
         own = [key if key < facts else rows[key] for key in page["keys"][index] if key < facts or key in rows]
         columns += own + around[page["inside"][index]]
         ends.append(len(columns))
@@ -322,7 +329,7 @@ def batch(pages):
     space = sparse.csr_matrix((SPACE, pages[0]["matrix"].shape[1]), dtype=np.float32)
     zeros = np.zeros(SPACE, np.float32)
     join = lambda name: np.concatenate([part for page in pages for part in (page[name], zeros)])
-    mask = np.concatenate([part for page in pages for part in (np.ones(page["count"], np.float32), zeros)])
+    mask = join("mask")
     matrix = sparse.vstack([part for page in pages for part in (page["matrix"], space)], format="csr")
     return matrix, join("labels"), join("weights"), mask[:, None]
 
@@ -331,11 +338,18 @@ def trained(pages, rows, seed=1):
     network = Network(rows, seed)
     steps = EPOCHS * -(-len(pages) // PAGES_IN_BATCH)
     step = 0
+    # The mean of the weights of the last steps generalises better than the last of them.
+    tail = int(steps * TAIL)
+    means = {name: np.zeros_like(values) for name, values in network.weights.items()}
     for _ in range(EPOCHS):
         order = network.random.permutation(len(pages))
         for start in range(0, len(order), PAGES_IN_BATCH):
             network.fit(*batch([pages[i] for i in order[start:start + PAGES_IN_BATCH]]), RATE * (1 - step / steps) + 1e-5)
             step += 1
+            if step > steps - tail:
+                for name, values in network.weights.items():
+                    means[name] += values / tail
+    network.weights = means
     return network
 
 
@@ -425,7 +439,9 @@ def main():
         network = quantized(trained([page for page in learned if of(page) != fold], facts + len(rows)))
         for page in learned:
             if of(page) == fold:
-                page["logits"] = network.forward(*[batch([page])[i] for i in (0, 3)])[0][:page["count"]]
+                matrix, _, _, mask = batch([page])
+                logits = network.forward(matrix, mask)[0][:page["count"]]
+                page["logits"] = np.where(page["mask"] > 0, logits, UNLIKELY)
     for page in pages:
         page.setdefault("logits", [])
     for threshold in (options.threshold - 0.3, options.threshold, options.threshold + 0.3):

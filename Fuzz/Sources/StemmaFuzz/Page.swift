@@ -1,4 +1,5 @@
 import Reading
+import TextCore
 
 /// The whole way from the bytes of a page to its article. An input's first byte chooses whether the reasons are explained.
 func fuzzPage(_ bytes: [UInt8]) {

@@ -131,7 +131,9 @@ private struct PageArticle {
         var dateline: Dateline?
         var isFirst = true
         for (block, label) in zip(page.blocks, labels) {
-            var range = (block.range.lowerBound + shift)..<(block.range.upperBound + shift)
+            // Non-breaking spaces and their like at the ends are no words; some blocks have nothing else.
+            var range = text.trimmed((block.range.lowerBound + shift)..<(block.range.upperBound + shift))
+            if range.isEmpty { continue }
             if isFirst, label.kind == .paragraph {
                 isFirst = false
                 dateline = DatelineParser.standard.parse(text, range, alone: true)

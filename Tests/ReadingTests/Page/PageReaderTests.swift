@@ -101,6 +101,12 @@ import TextCore
         #expect(kinds(article, "OSTHOLM") == [.dateline])
     }
 
+    @Test func nonBreakingSpacesAreNoText() throws {
+        let article = try article(InventedPage.html(extra: "<p>&nbsp;</p><p>\u{A0}The quay is open.&nbsp;</p>"))
+        #expect(article.blocks.allSatisfy { article.text.trimmed($0.range) == $0.range && !$0.range.isEmpty })
+        #expect(article.body.hasSuffix("\n\nThe quay is open."))
+    }
+
     @Test func explanationsNameWhatSpeaksForAndAgainst() throws {
         let article = try article(InventedPage.html(), PageOptions(explains: true))
         #expect(article.blocks.contains { $0.isBody && $0.reason.contains("; for: ") })
