@@ -27,7 +27,8 @@ struct BlockLabeller {
             if clues.headline != 0, features.profiles[index].whole == clues.headline {
                 return Labelled(kind: .other, isBody: false, reason: "repeats the headline")
             }
-            return logits[index] > 0 ? body(index) : other(index, isLive)
+            let isUnread = features.words.labels[index].map { Furniture.unread.contains($0.reason) } ?? false
+            return logits[index] > 0 && !isUnread ? body(index) : other(index, isLive)
         }
     }
 

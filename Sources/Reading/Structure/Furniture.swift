@@ -108,6 +108,12 @@ struct Furniture: Sendable {
 
     /// The reason of a line that is an address.
     static let address = "an address alone on its line"
+    /// The reasons of lines that are markup left over, never words.
+    static let shortcode = "a shortcode of a publishing system"
+    static let markdownImage = "an image in Markdown"
+    static let tag = "a tag of HTML"
+    /// The reasons of lines that no reader reads, whatever stands around them.
+    static let unread: Set<String> = [address, shortcode, markdownImage, tag]
     /// The reasons of the lines that head lists.
     static let relatedHeading = "the heading of a list of other articles"
     static let newsletterHeading = "the heading of an invitation to a newsletter"
@@ -241,11 +247,11 @@ struct Furniture: Sendable {
         guard let last = tokens.last, tokens.count >= 3 else { return nil }
         if first.isSign("["), last.isSign("]") {
             let name = tokens[1].isSign("/") ? tokens[2] : tokens[1]
-            if name.kind == .word, shortcodes.contains(name.value) { return Label(.embed, "a shortcode of a publishing system") }
+            if name.kind == .word, shortcodes.contains(name.value) { return Label(.embed, Self.shortcode) }
         }
-        if first.isSign("!"), tokens[1].isSign("["), last.isSign(")") { return Label(.embed, "an image in Markdown") }
+        if first.isSign("!"), tokens[1].isSign("["), last.isSign(")") { return Label(.embed, Self.markdownImage) }
         if first.isSign("<"), last.isSign(">"), tokens[1].isSign("/") || tokens[1].kind == .word, !tokens[1].isAfterSpace {
-            return Label(.embed, "a tag of HTML")
+            return Label(.embed, Self.tag)
         }
         return nil
     }

@@ -75,6 +75,13 @@ import TextCore
         #expect(try article(InventedPage.html(extra: linked)).body.hasSuffix("meets again on Friday."))
     }
 
+    @Test func shortcodesAndAddressesOfPicturesAreNoBody() throws {
+        let extra = "<p>[gallery ids=\"12,13\"]</p><p>https://tideherald.example/quay.jpg</p><p>The quay is open again.</p>"
+        let article = try article(InventedPage.html(extra: extra))
+        #expect(article.body.hasSuffix(InventedPage.paragraphs[4] + "\n\nThe quay is open again."))
+        #expect(kinds(article, "gallery") == [.embed])
+    }
+
     @Test func twoLineBreaksPartParagraphs() throws {
         let html = """
             <html><body><div>\(InventedPage.paragraphs[0])<br><br>\(InventedPage.paragraphs[2])<br>\(InventedPage.paragraphs[3])</div>
