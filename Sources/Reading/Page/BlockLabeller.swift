@@ -27,9 +27,18 @@ struct BlockLabeller {
             if clues.headline != 0, features.profiles[index].whole == clues.headline {
                 return Labelled(kind: .other, isBody: false, reason: "repeats the headline")
             }
-            let isUnread = features.words.labels[index].map { Furniture.unread.contains($0.reason) } ?? false
-            return logits[index] > 0 && !isUnread ? body(index) : other(index, isLive)
+            return logits[index] > 0 && !isUnread(index) ? body(index) : other(index, isLive)
         }
+    }
+
+    private static let pictures = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"]
+
+    /// Whether a block is markup left over, or the address of a picture.
+    private func isUnread(_ index: Int) -> Bool {
+        guard let label = features.words.labels[index] else { return false }
+        guard label.reason == Furniture.address else { return Furniture.unread.contains(label.reason) }
+        let end = CaseFolding.fold(String(decoding: page.text[page.blocks[index].range].suffix(5), as: UTF8.self))
+        return Self.pictures.contains { end.hasSuffix($0) }
     }
 
     /// The block in the element that shows the headline, else an `h1` of the same words, else any of them.

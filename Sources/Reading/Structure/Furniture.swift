@@ -113,7 +113,7 @@ struct Furniture: Sendable {
     static let markdownImage = "an image in Markdown"
     static let tag = "a tag of HTML"
     /// The reasons of lines that no reader reads, whatever stands around them.
-    static let unread: Set<String> = [address, shortcode, markdownImage, tag]
+    static let unread: Set<String> = [shortcode, markdownImage, tag]
     /// The reasons of the lines that head lists.
     static let relatedHeading = "the heading of a list of other articles"
     static let newsletterHeading = "the heading of an invitation to a newsletter"
