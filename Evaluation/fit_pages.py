@@ -25,12 +25,14 @@ import subprocess
 import sys
 import tempfile
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "2")
 
 import numpy as np
 import scipy.sparse as sparse
+
+from page_labels import WORD, align, label_snippets
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
@@ -39,7 +41,6 @@ MODEL = os.path.join(ROOT, "Sources", "CPageModel", "page-model.bin")
 SETS = ("fundus", "newspaper4k-424", "wcxb-article-dev", "trafilatura-990")
 SNIPPETS = "trafilatura-990"
 
-WORD = re.compile(r"\w+")
 WIDTH = 32
 TAPS = ((-2, -1, 0, 1, 2), (-6, -3, 0, 3, 6))
 FEWEST_SITES = 12
@@ -98,104 +99,6 @@ def site(page, gold):
     if len(parts) > 2 and len(parts[-2]) <= 3 and len(parts[-1]) == 2:
         return parts[-3]
     return parts[-2] if len(parts) > 1 else parts[0]
-
-
-# ------------------------------------------------------------------------------------------------ labels
-def align(page, gold):
-    """Which blocks the gold text is made of (1), and what share of each block's runs of four words it holds."""
-    gold = WORD.findall(gold)
-    places = defaultdict(list)
-    for at in range(len(gold) - 3):
-        places[tuple(gold[at:at + 4])].append(at)
-    blocks = [WORD.findall(text) for text in page["text"]]
-    shares = np.zeros(len(blocks))
-    where = [None] * len(blocks)
-    for index, words in enumerate(blocks):
-        if len(words) < 4:
-            continue
-        hits = [(at, places[run]) for at in range(len(words) - 3) if (run := tuple(words[at:at + 4])) in places]
-        shares[index] = len(hits) / (len(words) - 3)
-        if shares[index] >= 0.5:
-            votes = Counter(place - at for at, found in hits[:60] for place in found[:6])
-            start = max(0, votes.most_common(1)[0][0])
-            where[index] = (start, start + len(words))
-    chosen = longest_chain(blocks, shares, where)
-    labels = np.zeros(len(blocks))
-    labels[chosen] = 1
-    taken = np.zeros(len(gold) + 1, bool)
-    for index in chosen:
-        taken[slice(*where[index])] = True
-    for index, place in enumerate(where):
-        # Out of order, but nothing else is there.
-        if place and not labels[index] and taken[slice(*place)].mean() < 0.5:
-            labels[index] = 1
-            taken[slice(*place)] = True
-    label_short(blocks, labels, where, chosen, gold)
-    return labels, shares
-
-
-def longest_chain(blocks, shares, where):
-    """The blocks that stand in the order of the gold text, weighted by their words."""
-    found = [index for index, place in enumerate(where) if place]
-    if not found:
-        return []
-    score = np.zeros(len(found))
-    before = [-1] * len(found)
-    for j, index in enumerate(found):
-        start, end = where[index]
-        own = score[j] = min(len(blocks[index]), end - start) * shares[index]
-        for i in range(j - 1, max(-1, j - 401), -1):
-            last = where[found[i]][1]
-            if last <= start + 3 and score[i] + own > score[j]:
-                score[j] = score[i] + own + (0.5 if start - last <= 3 else 0)
-                before[j] = i
-    chain = []
-    j = int(score.argmax())
-    while j >= 0:
-        chain.append(found[j])
-        j = before[j]
-    return chain[::-1]
-
-
-def label_short(blocks, labels, where, chosen, gold):
-    """Blocks of few words are body where the gold text has them between their labelled neighbours."""
-    chosen = set(chosen)
-    following = [None] * len(blocks)
-    upcoming = None
-    for index in range(len(blocks) - 1, -1, -1):
-        following[index] = upcoming
-        if index in chosen:
-            upcoming = index
-    last, has_begun = 0, False
-    for index, words in enumerate(blocks):
-        if index in chosen:
-            last, has_begun = max(last, where[index][1]), True
-            continue
-        if not words or len(words) >= 8 or (len(words) >= 4 and (labels[index] or where[index])):
-            continue
-        end = where[following[index]][0] if following[index] is not None else len(gold)
-        if end - last < len(words) or (end - last > 400 and not has_begun):
-            continue
-        for at in range(last, end - len(words) + 1):
-            if gold[at:at + len(words)] == words:
-                labels[index] = 1
-                last = at + len(words)
-                break
-
-
-def label_snippets(page, gold):
-    """Blocks that hold a snippet of the body (1) or of the rest (0); others are unknown."""
-    labels = np.full(len(page["text"]), np.nan)
-    texts = [" ".join(text.split()) for text in page["text"]]
-    for snippet in gold.get("with") or ():
-        found = [index for index, text in enumerate(texts) if " ".join(snippet.split()) in text]
-        if len(found) == 1:
-            labels[found[0]] = 1
-    for snippet in gold.get("without") or ():
-        for index, text in enumerate(texts):
-            if " ".join(snippet.split()) in text:
-                labels[index] = 0
-    return labels
 
 
 def prepare(page, gold):

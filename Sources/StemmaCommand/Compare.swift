@@ -23,7 +23,7 @@ struct Compare: ParsableCommand {
     )
 
     /// How a comparison is printed.
-    enum Format: String, ReportFormat {
+    enum Format: String, DetailedFormat {
         case terminal, html, json, markdown
 
         static let formatHelp = "How to print it; html is one standalone page"
@@ -43,6 +43,8 @@ struct Compare: ParsableCommand {
 
     @OptionGroup var report: FormatOptions<Format>
 
+    @OptionGroup var detail: DetailOptions<Format>
+
     @OptionGroup var destination: OutputOptions
 
     func validate() throws {
@@ -58,7 +60,7 @@ struct Compare: ParsableCommand {
         if articles.count == 1 {
             diagnostics.warn("one article only: nothing to compare it with, so everything in it counts as only there")
         }
-        let layout = destination.layout(on: output, showsAll: report.all)
+        let layout = destination.layout(on: output, showsAll: detail.all)
         let renderer = CollationRenderer(format: report.chosen.output, options: layout)
         try output.write(renderer.render(Pipeline().collate(articles)))
         try output.finish()

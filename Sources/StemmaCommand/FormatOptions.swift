@@ -6,21 +6,23 @@ protocol ReportFormat: RawRepresentable<String>, ExpressibleByArgument, CaseIter
     static var json: Self { get }
     /// What people get who ask for none.
     static var terminal: Self { get }
-    /// What `--help` says of `--format` and of `--all`.
+    /// What `--help` says of `--format`.
     static var formatHelp: String { get }
+}
+
+/// A format of findings that may be printed in brief or whole.
+protocol DetailedFormat: ReportFormat {
+    /// What `--help` says of `--all`.
     static var allHelp: String { get }
 }
 
-/// `--format`, its short form `--json`, and how much of everything is printed.
+/// `--format` and its short form `--json`.
 struct FormatOptions<Format: ReportFormat>: ParsableArguments {
     @Option(name: .shortAndLong, help: ArgumentHelp("\(Format.formatHelp) (default: terminal).", valueName: "format"))
     var format: Format?
 
     @Flag(help: "Short for --format json.")
     var json = false
-
-    @Flag(help: ArgumentHelp(stringLiteral: Format.allHelp))
-    var all = false
 
     /// The format that `--format` and `--json` ask for together.
     var chosen: Format { json ? .json : format ?? .terminal }
@@ -30,4 +32,10 @@ struct FormatOptions<Format: ReportFormat>: ParsableArguments {
             throw ValidationError("--json and --format \(format.rawValue) contradict each other; give one of them")
         }
     }
+}
+
+/// How much of everything is printed.
+struct DetailOptions<Format: DetailedFormat>: ParsableArguments {
+    @Flag(help: ArgumentHelp(stringLiteral: Format.allHelp))
+    var all = false
 }

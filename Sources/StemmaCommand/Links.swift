@@ -27,7 +27,6 @@ struct Links: ParsableCommand {
         case terminal, json, jsonl, opml
 
         static let formatHelp = "How to print them"
-        static let allHelp = "No difference here."
     }
 
     @OptionGroup var inputs: InputOptions

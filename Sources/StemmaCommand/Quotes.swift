@@ -29,7 +29,7 @@ struct Quotes: ParsableCommand {
     )
 
     /// How quotations are printed.
-    enum Format: String, ReportFormat {
+    enum Format: String, DetailedFormat {
         case terminal, markdown, json, jsonl, csv
 
         static let formatHelp = "How to print them"
@@ -44,6 +44,8 @@ struct Quotes: ParsableCommand {
     var speaker: String?
 
     @OptionGroup var report: FormatOptions<Format>
+
+    @OptionGroup var detail: DetailOptions<Format>
 
     @OptionGroup var destination: OutputOptions
 
@@ -85,7 +87,7 @@ struct Quotes: ParsableCommand {
         case .terminal, .markdown:
             let renderer = LedgerRenderer(
                 format: format == .terminal ? .terminal : .markdown,
-                options: destination.layout(on: output, showsAll: report.all)
+                options: destination.layout(on: output, showsAll: detail.all)
             )
             if !articles.isEmpty { try output.write(renderer.render(articles)) }
         }

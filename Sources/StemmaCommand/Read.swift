@@ -27,7 +27,7 @@ struct Read: ParsableCommand {
     )
 
     /// How articles are printed.
-    enum Format: String, ReportFormat {
+    enum Format: String, DetailedFormat {
         case terminal, markdown, html, json, jsonl, text
 
         static let formatHelp = "How to print them"
@@ -37,6 +37,8 @@ struct Read: ParsableCommand {
     @OptionGroup var inputs: InputOptions
 
     @OptionGroup var report: FormatOptions<Format>
+
+    @OptionGroup var detail: DetailOptions<Format>
 
     @Flag(help: "Show why each block was kept or left: its rule, and what spoke for and against it most.")
     var explain = false
@@ -74,7 +76,7 @@ struct Read: ParsableCommand {
         if let learn { return try self.learn(ProfileFile(path: learn), output, diagnostics) }
         let printer = ArticlePrinter(
             format: report.chosen,
-            layout: destination.layout(on: output, showsAll: report.all || explain),
+            layout: destination.layout(on: output, showsAll: detail.all || explain),
             output: output
         )
         try readAll(output, diagnostics, options, render: { printer.bytes(of: $0) }, deliver: { try printer.print($0) })

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TextCore
 
@@ -69,7 +70,7 @@ import TextCore
         #expect(errors.count == 1)
         guard case .archive? = errors.first?.kind else { return #expect(Bool(false), "\(errors)") }
         #expect(
-            errors.first?.byteOffset == record(page, "https://tideherald.example/a").count * 1
+            errors.first?.byteOffset == record(page, "https://tideherald.example/a").count
                 + record([1, 2], "https://tideherald.example/i.png", type: "image/png").count
         )
     }
@@ -102,5 +103,23 @@ import TextCore
     @Test func withoutAFetcherAddressesAreRefused() {
         let results = Array(ArticleReader().articles(from: ["https://tideherald.example/x"]))
         #expect(results.map { $0.error?.kind } == [.webAddress])
+    }
+
+    @Test func anAddressThatIsNamedTwiceIsFetchedOnce() {
+        let inputs = InputCollector().collect(["https://tideherald.example/x", "https://tideherald.example/x"])
+        #expect(inputs.sources.count == 1 && inputs.repeated.count == 1)
+    }
+
+    /// `/proc/self/mem` opens, and its first byte cannot be read.
+    @Test(.enabled(if: FileManager.default.isReadableFile(atPath: "/proc/self/mem")))
+    func anArchiveWhoseFileFailsEnds() throws {
+        let record = "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n"
+        let archive = ArchiveSource(
+            path: "/proc/self/mem",
+            source: try ByteSource(path: "/proc/self/mem"),
+            head: Array(record.utf8)
+        )
+        #expect(throws: ReadingError.self) { try archive.next() }
+        #expect(try archive.next() == nil)
     }
 }

@@ -12,7 +12,7 @@ struct CommandLineTests {
         files = [try workspace.write("gate.txt", Sample.gate), try workspace.write("barges.txt", Sample.barges)]
     }
 
-    @Test(arguments: ["", "compare", "read", "quotes", "analyze"])
+    @Test(arguments: ["", "compare", "read", "quotes", "links", "analyze"])
     func help(command: String) throws {
         let run = command.isEmpty ? try CommandRun.stemma("--help") : try CommandRun.stemma(command, "--help")
         #expect(run.status == 0)

@@ -130,9 +130,7 @@ extension StemmaBench {
 
     private static func slowest(of pages: [[UInt8]]) -> [UInt8]? {
         let clock = ContinuousClock()
-        return pages.max { first, second in
-            clock.measure { _ = read(first) } < clock.measure { _ = read(second) }
-        }
+        return pages.map { page in (page, clock.measure { _ = read(page) }) }.max { $0.1 < $1.1 }?.0
     }
 
     private static func walk(_ document: HTMLDocument) -> Int {

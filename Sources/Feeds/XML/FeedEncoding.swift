@@ -55,18 +55,8 @@ struct FeedEncoding {
 
     /// Whether there are at least as many sequences beyond ASCII that are well-formed as bytes that are not.
     private static func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {
-        let span = bytes.span
-        var (good, bad, at) = (0, 0, 0)
-        while at < span.count {
-            if span[at] < 0x80 {
-                at += 1
-                continue
-            }
-            let scalar = span.scalar(at: at)
-            if scalar.length > 1 { good += 1 } else { bad += 1 }
-            at += scalar.length
-        }
-        return good >= bad
+        let sequences = UTF8Sequences(in: bytes.span)
+        return sequences.wellFormed >= sequences.invalid
     }
 
     /// Replaces invalid sequences, and says how many there were.

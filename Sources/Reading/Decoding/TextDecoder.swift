@@ -78,18 +78,8 @@ public struct TextDecoder: Sendable {
 
     /// Whether bytes are UTF-8 with damages: at least as many well-formed sequences beyond ASCII as invalid bytes.
     static func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {
-        let span = bytes.span
-        var (good, bad, at) = (0, 0, 0)
-        while at < span.count {
-            if span[at] < 0x80 {
-                at += 1
-                continue
-            }
-            let scalar = span.scalar(at: at)
-            if scalar.length > 1 { good += 1 } else { bad += 1 }
-            at += scalar.length
-        }
-        return good > 0 && good >= bad
+        let sequences = UTF8Sequences(in: bytes.span)
+        return sequences.wellFormed > 0 && sequences.wellFormed >= sequences.invalid
     }
 
     // MARK: Decoding

@@ -72,3 +72,24 @@ struct BlockFeatures: Sendable {
         return 1 + part * 10 / whole
     }
 }
+
+extension BlockFeatures {
+    init(_ page: SegmentedPage, _ document: HTMLDocument, _ clues: PageClues) {
+        let text = page.text.span
+        profiles = page.blocks.map { TextProfile(text, $0.range) }
+        shape = PageShape(page, profiles)
+        words = BlockWords(page, profiles, shape)
+        for container in page.containers {
+            for name in page.names[container.names] { containerKeys.append(Self.key(.ancestor, name)) }
+            containerEnds.append(containerKeys.count)
+        }
+        keys.reserveCapacity(page.blocks.count * 80)
+        ends.reserveCapacity(page.blocks.count)
+        var builder = BlockKeyBuilder(page, document, clues, profiles, shape, words)
+        for index in page.blocks.indices {
+            let isFar = shape.isFar(index, page.blocks[index], profiles[index].length)
+            if !isFar { builder.add(index, to: &keys) }
+            ends.append(keys.count)
+        }
+    }
+}

@@ -1,6 +1,6 @@
 internal import HTMLTree
 
-/// Blocks that look alike: in elements of one tag and one name, in elements of one tag and one name. The paragraphs of an
+/// Blocks that look alike: their elements, and those around them, have the same tags and names. The paragraphs of an
 /// article nearly always do, and so do the cards of a list.
 ///
 /// - Complexity: O(blocks + names of containers).

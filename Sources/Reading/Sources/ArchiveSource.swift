@@ -19,8 +19,11 @@ final class ArchiveSource {
     }
 
     private var reader: ArchiveReader<FileInput>
+    private let limits: ArchiveLimits
     private let path: String
     private var record = 0
+    /// Whether the file itself could not be read any further.
+    private var isBroken = false
 
     init(path: String, source: ByteSource, head: [UInt8]) {
         self.path = path
@@ -30,11 +33,9 @@ final class ArchiveSource {
         self.limits = limits
     }
 
-    private let limits: ArchiveLimits
-
     /// The next page with its origin; nil at the end. Records that hold no page are passed over; those that are damaged are errors.
     func next() throws(ReadingError) -> (origin: Origin, work: UnreadArticle.Work)? {
-        while let item = try reader.next() {
+        while let item = try nextRecord() {
             switch item {
             case .failure(let error):
                 throw ReadingError(
@@ -50,6 +51,17 @@ final class ArchiveSource {
             }
         }
         return nil
+    }
+
+    /// The next record, whole or damaged. An error of the file is told once, and ends the archive.
+    private func nextRecord() throws(ReadingError) -> ArchiveReader<FileInput>.Item? {
+        if isBroken { return nil }
+        do {
+            return try reader.next()
+        } catch {
+            isBroken = true
+            throw error
+        }
     }
 
     /// What there is to read in a record; nil when it holds no page.

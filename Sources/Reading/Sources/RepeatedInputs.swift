@@ -31,6 +31,10 @@ extension Inputs {
         var byHash: [Content: [String]] = [:]
         var kept: [Result<String, ReadingError>] = []
         for source in sources {
+            if case .success(let path) = source, WebDocument.isAddress(path), !byName.insert(path).inserted {
+                self.repeated.append(RepeatedInput(path: path, first: path, evidence: .name))
+                continue
+            }
             guard case .success(let path) = source, let status = try? PathStatus(of: path) else {
                 kept.append(source)
                 continue

@@ -1,0 +1,55 @@
+internal import HTMLTree
+internal import TextCore
+
+/// What the page says elsewhere of its article, for blocks to be held against.
+struct PageClues: Sendable {
+    /// Hashes of the words of headline, standfirst, and authors.
+    var headline: UInt32 = 0
+    var standfirst: UInt32 = 0
+    var authors: Set<UInt32> = []
+    /// Hashes of all runs of four words of the body as linked data has it; empty when it has none.
+    var articleBody: Set<UInt32> = []
+    /// The elements that show headline, standfirst, bylines and times.
+    var nodes: [NodeID: Shown] = [:]
+    /// Whether the page calls itself a live blog.
+    var isLive = false
+
+    /// What an element shows of the article's metadata.
+    enum Shown: Int, Sendable { case headline = 1, standfirst, kicker, byline, time }
+
+    init() {}
+
+    /// What the element at or a few steps above a node shows.
+    func shown(at node: NodeID, in document: HTMLDocument) -> Shown? {
+        guard !nodes.isEmpty else { return nil }
+        var place: NodeID? = node
+        for _ in 0..<6 {
+            guard let here = place else { return nil }
+            if let shown = nodes[here] { return shown }
+            place = document.parent(of: here)
+        }
+        return nil
+    }
+
+    init(_ metadata: PageMetadata) {
+        headline = Self.hash(metadata.headline.value)
+        standfirst = Self.hash(metadata.standfirst.value)
+        authors = Set((metadata.authors.value ?? []).map { Self.hash($0) })
+        for node in metadata.nodes.times { nodes[node] = .time }
+        for node in metadata.nodes.bylines { nodes[node] = .byline }
+        if let node = metadata.nodes.kicker { nodes[node] = .kicker }
+        if let node = metadata.nodes.standfirst { nodes[node] = .standfirst }
+        if let node = metadata.nodes.headline { nodes[node] = .headline }
+        isLive = metadata.types.contains("LiveBlogPosting")
+        if let body = metadata.articleBody, body.utf8.count > 200 {
+            let text = UTF8Text(body)
+            WordRuns.forEach(text.span, text.range) { articleBody.insert($0) }
+        }
+    }
+
+    private static func hash(_ text: String?) -> UInt32 {
+        guard let text, !text.isEmpty else { return 0 }
+        let bytes = UTF8Text(text)
+        return TextProfile(bytes.span, bytes.range).whole
+    }
+}
