@@ -117,9 +117,13 @@ final class Bench {
     }
 
     /// Measures a row, again while it breaks a limit, with the machine's speed beside it.
+    ///
+    /// Each try waits longer than the one before: what else the machine does comes in bursts of some seconds, which the loop
+    /// beside does not always feel. A slower program is slower after the wait, too.
     private func untilKept(_ name: String, _ measure: () -> Row?) -> Row? {
         var row: Row?
-        for _ in 0..<Self.mostTries {
+        for attempt in 0..<Self.mostTries {
+            if attempt > 0 { Thread.sleep(forTimeInterval: TimeInterval(1 << attempt)) }
             let before = Calibration.speed()
             row = measure()
             guard let row, let gate else { break }
