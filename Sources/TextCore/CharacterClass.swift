@@ -57,6 +57,9 @@ public enum CharacterClass: UInt8, Sendable {
     /// the standard library's Unicode properties for the rest.
     @inlinable
     public static func of(_ scalar: UInt32) -> CharacterClass {
+        // Most of what is read is letters and spaces of ASCII, which need no table.
+        if (scalar | 0x20) &- 0x61 < 26 { return scalar < 0x60 ? .upper : .lower }
+        if scalar == 0x20 { return .space }
         if scalar < 0x800 { return lowClass(scalar) }
         return classBeyondTables(scalar)
     }

@@ -74,7 +74,7 @@ public struct TextDecoder: Sendable {
         return nil
     }
 
-    static func isUTF8(_ bytes: [UInt8]) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
+    static func isUTF8(_ bytes: [UInt8]) -> Bool { UTF8Sequences.areWellFormed(bytes.span) }
 
     /// Whether bytes are UTF-8 with damages: at least as many well-formed sequences beyond ASCII as invalid bytes.
     static func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {

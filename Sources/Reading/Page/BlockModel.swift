@@ -9,6 +9,8 @@ internal import CPageModel
 struct BlockModel: Sendable {
     /// How many numbers stand for a block between the layers.
     static let width = 32
+    /// All numbers of a block.
+    private typealias Sum = SIMD32<Int16>
 
     /// The model that comes with Stemma; nil only if its file is damaged, which a test rules out.
     static let standard = BlockModel(
@@ -23,9 +25,8 @@ struct BlockModel: Sendable {
     }
 
     private let facts: Int
-    /// Open addressing: the keys that are hashes, and the vectors that they stand for.
-    private let slots: [UInt32]
-    private let slotVectors: [UInt32]
+    /// Open addressing: the keys that are hashes, above the numbers of the vectors that they stand for.
+    private let slots: [UInt64]
     /// The vectors of facts, then of hashes, one behind the other.
     private let vectors: [Int16]
     private let scale: Float
@@ -67,16 +68,13 @@ struct BlockModel: Sendable {
         self.vectors = vectors
         var capacity = 16
         while capacity < hashes * 3 { capacity *= 2 }
-        var slots = [UInt32](repeating: 0, count: capacity)
-        var slotVectors = slots
+        var slots = [UInt64](repeating: 0, count: capacity)
         for (index, key) in keys.enumerated() {
             var slot = Int(key) & (capacity - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-            slots[slot] = key
-            slotVectors[slot] = UInt32(facts + index)
+            slots[slot] = UInt64(key) << 32 | UInt64(facts + index)
         }
         self.slots = slots
-        self.slotVectors = slotVectors
     }
 
     /// The vector of a key; nil when it was not learned. O(1).
@@ -84,21 +82,23 @@ struct BlockModel: Sendable {
         if key < UInt32(facts) { return Int(key) }
         let mask = slots.count - 1
         var slot = Int(key) & mask
-        while slots[slot] != 0 {
-            if slots[slot] == key { return Int(slotVectors[slot]) }
+        while true {
+            let entry = slots[slot]
+            if entry >> 32 == UInt64(key) { return Int(entry & 0xFFFF_FFFF) }
+            if entry == 0 { return nil }
             slot = (slot + 1) & mask
         }
-        return nil
     }
 
     /// Adds the vectors of keys to a sum. Hostile pages may make it wrap around, which does no harm.
     @inline(__always)
     private func add(_ keys: ArraySlice<UInt32>, to sum: UnsafeMutablePointer<Int16>, _ vectors: UnsafePointer<Int16>) {
+        var total = UnsafeRawPointer(sum).loadUnaligned(as: Sum.self)
         for key in keys {
             guard let index = vector(of: key) else { continue }
-            let vector = vectors + index * Self.width
-            for position in 0..<Self.width { sum[position] &+= vector[position] }
+            total = total &+ UnsafeRawPointer(vectors + index * Self.width).loadUnaligned(as: Sum.self)
         }
+        UnsafeMutableRawPointer(sum).storeBytes(of: total, as: Sum.self)
     }
 
     /// The log-odds of each block that it is body text; above 0 it likely is.

@@ -28,7 +28,8 @@ struct BlockWords: Sendable {
         let line = Line.measured(bytes, range, true)
         if let label = Furniture.standard.label(line, tokens, bytes) ?? CreditRules.standard.label(line, tokens) { return label }
         guard !line.isRunningText, tokens.contains(where: { $0.kind == .number }) else { return nil }
-        return TimeLine(tokens).isOnlyTime ? Label(.time, "nothing but a time") : nil
+        // Words before "ago" are taken back once it is read, so that a few do not decide yet.
+        return TimeLine(tokens, mostWords: 8).isOnlyTime ? Label(.time, "nothing but a time") : nil
     }
 }
 

@@ -10,7 +10,9 @@ struct PageClues: Sendable {
     /// Hashes of all runs of four words of the body as linked data has it; empty when it has none.
     var articleBody: Set<UInt32> = []
     /// The elements that show headline, standfirst, bylines and times.
-    var nodes: [NodeID: Shown] = [:]
+    private(set) var nodes: [NodeID: Shown] = [:]
+    /// A bit for each remainder of their numbers by 64: most elements are told apart from them by it alone.
+    private var nodeFilter: UInt64 = 0
     /// Whether the page calls itself a live blog.
     var isLive = false
 
@@ -25,7 +27,7 @@ struct PageClues: Sendable {
         var place: NodeID? = node
         for _ in 0..<6 {
             guard let here = place else { return nil }
-            if let shown = nodes[here] { return shown }
+            if nodeFilter >> UInt64(here.rawValue & 63) & 1 == 1, let shown = nodes[here] { return shown }
             place = document.parent(of: here)
         }
         return nil
@@ -40,6 +42,7 @@ struct PageClues: Sendable {
         if let node = metadata.nodes.kicker { nodes[node] = .kicker }
         if let node = metadata.nodes.standfirst { nodes[node] = .standfirst }
         if let node = metadata.nodes.headline { nodes[node] = .headline }
+        for node in nodes.keys { nodeFilter |= 1 << UInt64(node.rawValue & 63) }
         isLive = metadata.types.contains("LiveBlogPosting")
         if let body = metadata.articleBody, body.utf8.count > 200 {
             let text = UTF8Text(body)

@@ -5,7 +5,6 @@ internal import TextCore
 ///
 /// - Complexity: O(nodes + bytes of text + bytes of the names that elements are called by).
 struct PageSegmenter {
-    private let document: HTMLDocument
     private(set) var page = SegmentedPage()
 
     /// Elements around the place of the walk that the walk must do something for when it leaves them.
@@ -36,25 +35,25 @@ struct PageSegmenter {
     /// How many words an element is called by at most.
     private static let maximumNames = 14
 
-    init(_ document: HTMLDocument) {
-        self.document = document
+    private init(_ document: HTMLDocument) {
         nameAttributes = ["data-testid", "data-component", "data-qa", "data-test-id", "data-block", "data-type"]
             .compactMap { document.attributeID(named: $0) }
     }
 
+    /// The document goes from function to function, for none of them could hold its bytes and change what it holds itself.
     static func segment(_ document: HTMLDocument) -> SegmentedPage {
         var segmenter = PageSegmenter(document)
-        segmenter.run()
+        segmenter.run(document)
         return segmenter.page
     }
 
-    private mutating func run() {
+    private mutating func run(_ document: HTMLDocument) {
         page.text.reserveCapacity(document.source.count / 8)
         let root = document.first(.body) ?? document.root
-        enter(root, .body)
+        enter(root, .body, in: document)
         var node = document.firstChild(of: root)
         while let here = node {
-            if visit(here), let child = document.firstChild(of: here) {
+            if visit(here, in: document), let child = document.firstChild(of: here) {
                 node = child
                 continue
             }
@@ -71,11 +70,10 @@ struct PageSegmenter {
     }
 
     /// Looks at a node; whether its children are to be visited.
-    private mutating func visit(_ node: NodeID) -> Bool {
+    private mutating func visit(_ node: NodeID, in document: HTMLDocument) -> Bool {
         switch document.kind(of: node) {
         case .text:
-            let document = document
-            append(document.bytes(document.text(of: node)), of: node)
+            append(document.bytes(document.text(of: node)), of: node, in: document)
             return false
         case .element: break
         default: return false
@@ -96,23 +94,23 @@ struct PageSegmenter {
             return false
         case .block:
             endBlock()
-            enter(node, tag)
+            enter(node, tag, in: document)
         case .link:
             let effect: Effect = document.attribute(.href, of: node) == nil ? .none : .link
-            open(node, effect)
-        case .strong: open(node, .strong)
-        case .italic: open(node, .italic)
-        case .inline: open(node, .none)
+            open(node, effect, in: document)
+        case .strong: open(node, .strong, in: document)
+        case .italic: open(node, .italic, in: document)
+        case .inline: open(node, .none, in: document)
         }
         return true
     }
 
     // MARK: Elements
 
-    private mutating func open(_ node: NodeID, _ effect: Effect) {
+    private mutating func open(_ node: NodeID, _ effect: Effect, in document: HTMLDocument) {
         let element = Open(node: node, container: container, traits: traits, effect: effect)
         open.append(element)
-        if current != nil { note(element) }
+        if current != nil { note(element, in: document) }
         switch effect {
         case .link: linkDepth += 1
         case .strong: strongDepth += 1
@@ -121,14 +119,14 @@ struct PageSegmenter {
         }
     }
 
-    private mutating func enter(_ node: NodeID, _ tag: Tag) {
+    private mutating func enter(_ node: NodeID, _ tag: Tag, in document: HTMLDocument) {
         open.append(Open(node: node, container: container, traits: traits, effect: .block))
         traits.formUnion(PageElements.traits(of: tag))
         if linkDepth > 0 { traits.insert(.link) }
         let start = page.names.count
-        addNames(of: node, limit: Self.maximumNames)
+        addNames(of: node, limit: Self.maximumNames, in: document)
         if document.attribute(.hidden, of: node) != nil { traits.insert(.hidden) }
-        if let style = document.attribute(.style, of: node), hides(style) { traits.insert(.hidden) }
+        if let style = document.attribute(.style, of: node), hides(style, in: document) { traits.insert(.hidden) }
         if let value = document.attribute(.ariaHidden, of: node), document.equals(value, "true") { traits.insert(.hidden) }
         if let value = document.attribute(.itemprop, of: node), document.contains("articlebody", in: value) {
             traits.insert(.articleBody)
@@ -148,7 +146,7 @@ struct PageSegmenter {
         container = page.containers.count - 1
     }
 
-    private func hides(_ style: ByteRange) -> Bool {
+    private func hides(_ style: ByteRange, in document: HTMLDocument) -> Bool {
         document.contains("display:none", in: style) || document.contains("display: none", in: style)
             || document.contains("visibility:hidden", in: style)
     }
@@ -170,9 +168,7 @@ struct PageSegmenter {
     // MARK: Names
 
     /// Adds the hashes of the words that an element is called by.
-    private mutating func addNames(of node: NodeID, limit: Int) {
-        // A copy of the document's references: its bytes are borrowed while the page's names grow.
-        let document = document
+    private mutating func addNames(of node: NodeID, limit: Int, in document: HTMLDocument) {
         let start = page.names.count
         for attribute in document.attributes(of: node) {
             let isName =
@@ -188,7 +184,7 @@ struct PageSegmenter {
 
     // MARK: Text
 
-    private mutating func append(_ bytes: Span<UInt8>, of node: NodeID) {
+    private mutating func append(_ bytes: Span<UInt8>, of node: NodeID, in document: HTMLDocument) {
         let isPreformatted = traits.contains(.preformatted)
         var at = 0
         let end = bytes.count
@@ -200,14 +196,15 @@ struct PageSegmenter {
                 continue
             }
             var stop = at + 1
-            while stop < end, bytes[stop] > 0x20 { stop += 1 }
-            begin(at: node)
+            // Words with one space between them are taken together.
+            while stop < end, bytes[stop] > 0x20 || bytes[stop] == 0x20 && stop + 1 < end && bytes[stop + 1] > 0x20 { stop += 1 }
+            begin(at: node, in: document)
             let start = page.text.count
             if hasSpace, let last = page.text.last, last > 0x20 { page.text.append(0x20) }
             hasSpace = false
             lineBreaks = 0
-            let word = bytes.extracting(at..<stop)
-            word.withUnsafeBufferPointer { page.text.append(contentsOf: $0) }
+            let words = bytes.extracting(at..<stop)
+            words.withUnsafeBufferPointer { page.text.append(contentsOf: $0) }
             let length = page.text.count - start
             if linkDepth > 0 { current?.linked += length }
             if strongDepth > 0 { current?.strong += length }
@@ -217,7 +214,7 @@ struct PageSegmenter {
     }
 
     /// Starts a block where none is open.
-    private mutating func begin(at node: NodeID) {
+    private mutating func begin(at node: NodeID, in document: HTMLDocument) {
         if current == nil {
             let names = page.names.count
             let links = page.links.count
@@ -235,17 +232,17 @@ struct PageSegmenter {
             hasSpace = false
             var index = open.count
             while index > 0, open[index - 1].effect != .block { index -= 1 }
-            for element in open[index...] { note(element) }
+            for element in open[index...] { note(element, in: document) }
         }
     }
 
     /// Notes what an inline element of the open block is called, and where it leads.
-    private mutating func note(_ element: Open) {
+    private mutating func note(_ element: Open, in document: HTMLDocument) {
         if element.effect == .link, let target = document.attribute(.href, of: element.node) { page.links.append(target) }
         if document.tag(of: element.node) == .time { current?.hasTime = true }
         guard namesOfBlock < Self.inlineNameLimit else { return }
         namesOfBlock += 1
-        addNames(of: element.node, limit: 6)
+        addNames(of: element.node, limit: 6, in: document)
     }
 
     private mutating func endBlock() {

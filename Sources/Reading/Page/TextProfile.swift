@@ -48,12 +48,20 @@ struct TextProfile: Sendable {
                         if byte &- 0x41 < 26 { capitalized += 1 }
                     }
                     if isLetter {
-                        letters += 1
-                        if byte < 0x60 { upper += 1 }
-                    } else {
-                        digits += 1
+                        // The rest of a word is mostly letters: a loop with nothing else to decide.
+                        let start = at
+                        var letter = byte
+                        repeat {
+                            upper &+= letter < 0x60 ? 1 : 0
+                            hash = (hash ^ UInt32(letter | 0x20)) &* 0x0100_0193
+                            at += 1
+                            letter = at < range.upperBound ? bytes[at] : 0
+                        } while (letter | 0x20) &- 0x61 < 26
+                        letters += at - start
+                        continue
                     }
-                    hash = (hash ^ UInt32(isLetter ? folded : byte)) &* 0x0100_0193
+                    digits += 1
+                    hash = (hash ^ UInt32(byte)) &* 0x0100_0193
                 } else {
                     if isInWord { endWord(hash, &total) }
                     isInWord = false

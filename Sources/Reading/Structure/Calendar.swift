@@ -1,7 +1,7 @@
 internal import TextCore
 
 /// The words of dates in the languages that are read.
-struct Calendar: Sendable {
+final class Calendar: Sendable {
     static let standard = Calendar(LexiconFile(PackageResources.calendar_txt))
 
     let months: [UInt64: Int]

@@ -1,7 +1,7 @@
 internal import TextCore
 
 /// Credits: who took a picture, who reported, whose text it is.
-struct CreditRules: Sendable {
+final class CreditRules: Sendable {
     static let standard = CreditRules(LexiconFile(PackageResources.furniture_txt))
 
     private let label, start, inside, captionLabel: PhraseTable

@@ -17,7 +17,9 @@ struct Label: Sendable {
 /// What a page has around its text and says in set phrases: promos, share prompts, navigation, newsletters, notices.
 ///
 /// Precision comes first: a line that reads as running text is never furniture.
-struct Furniture: Sendable {
+///
+/// A class, for two dozen tables are too much to copy.
+final class Furniture: Sendable {
     static let standard = Furniture(LexiconFile(PackageResources.furniture_txt))
 
     private let promoLabel, promoStart, relatedWhole: PhraseTable
@@ -83,8 +85,9 @@ struct Furniture: Sendable {
         if let label = breadcrumb(tokens) { return label }
         // "Also on", an address, a title: the title may be as long as titles get.
         if line.words <= 60, let label = promo(line, tokens) { return label }
+        let holdsNotice = noticeInside.first(in: tokens) != nil
         if line.words <= 45, let end = noticeStart.end(tokens, from: start(of: tokens)),
-            end > 1 && tokens[0].isCapitalized && end >= 3 || noticeInside.first(in: tokens) != nil
+            end > 1 && tokens[0].isCapitalized && end >= 3 || holdsNotice
         {
             return Label(.other, "a notice of the site")
         }
@@ -100,7 +103,7 @@ struct Furniture: Sendable {
             return Label(.embed, "an embedded post")
         }
         if let label = notice(line, tokens) { return label }
-        if noticeInside.first(in: tokens) != nil, line.words <= 14 || !line.isRunningText && !line.isTerminated {
+        if holdsNotice, line.words <= 14 || !line.isRunningText && !line.isTerminated {
             return Label(.other, "a notice of the site")
         }
         return nil
@@ -205,14 +208,13 @@ struct Furniture: Sendable {
     private func breadcrumb(_ tokens: [LineToken]) -> Label? {
         // "« Offshore »": a title in quotation marks.
         if tokens.first?.isSign("«") == true || tokens.last?.isSign("»") == true { return nil }
+        guard tokens.contains(where: { $0.kind == .sign && (Self.isArrow($0) || Self.isBar($0)) }) else { return nil }
         var (arrows, bars, known, longest, words) = (0, 0, 0, 0, 0)
         var start = 0
         for index in 0...tokens.count {
             let token = index < tokens.count ? tokens[index] : nil
-            let isArrow =
-                token.map { $0.isAfterSpace && ($0.isSign(">") || $0.isSign("›") || $0.isSign("»") || $0.isSign("→")) } ?? false
-            let isBar =
-                token.map { $0.isSign("|") || $0.isSign("•") || $0.isSign("·") || $0.isAfterSpace && $0.isSign("/") } ?? false
+            let isArrow = token.map(Self.isArrow) ?? false
+            let isBar = token.map(Self.isBar) ?? false
             if isArrow { arrows += 1 }
             if isBar { bars += 1 }
             if isArrow || isBar || token == nil {
@@ -228,6 +230,14 @@ struct Furniture: Sendable {
         if arrows > 0, longest <= 4, tokens.count <= 30 { return Label(.navigation, "a path through the site") }
         if bars > 0, longest <= 4, known * 2 > bars + 1 { return Label(.navigation, "a row of menu entries") }
         return nil
+    }
+
+    /// A sign between the steps of a path, and one between the entries of a row.
+    private static func isArrow(_ token: LineToken) -> Bool {
+        token.isAfterSpace && (token.isSign(">") || token.isSign("›") || token.isSign("»") || token.isSign("→"))
+    }
+    private static func isBar(_ token: LineToken) -> Bool {
+        token.isSign("|") || token.isSign("•") || token.isSign("·") || token.isAfterSpace && token.isSign("/")
     }
 
     /// A line that is nothing but an address.

@@ -4,6 +4,8 @@ internal import TextCore
 struct PhraseTable: Sendable {
     /// The rest of each phrase by the hash of its first token.
     private var rests: [UInt64: [[UInt64]]] = [:]
+    /// The first tokens' hashes, cut to a few bits each: most words start no phrase, and this tells it without a search.
+    private var firsts = WordFilter()
 
     /// The phrases of a section, whose first column is a language.
     init(_ lexicon: LexiconFile, _ section: String) {
@@ -12,6 +14,7 @@ struct PhraseTable: Sendable {
                 let hashes = Self.hashes(phrase)
                 guard let first = hashes.first else { continue }
                 rests[first, default: []].append(Array(hashes.dropFirst()))
+                firsts.insert(first)
             }
         }
     }
@@ -27,7 +30,9 @@ struct PhraseTable: Sendable {
     /// The position after the longest phrase that starts at `start`, nil when none does. Signs between words are skipped.
     /// - Complexity: O(phrases with the same first word).
     func end(_ tokens: [LineToken], from start: Int) -> Int? {
-        guard start < tokens.count, tokens[start].kind != .sign, let candidates = rests[tokens[start].value] else { return nil }
+        guard start < tokens.count, tokens[start].kind != .sign, firsts.mayContain(tokens[start].value),
+            let candidates = rests[tokens[start].value]
+        else { return nil }
         var best: Int?
         for rest in candidates {
             var at = start + 1
@@ -47,7 +52,7 @@ struct PhraseTable: Sendable {
 
     /// The first phrase anywhere in the tokens.
     func first(in tokens: [LineToken]) -> Range<Int>? {
-        for start in tokens.indices {
+        for start in tokens.indices where firsts.mayContain(tokens[start].value) {
             if let end = end(tokens, from: start) { return start..<end }
         }
         return nil
@@ -60,6 +65,14 @@ struct PhraseTable: Sendable {
         default: false
         }
     }
+}
+
+/// A set of hashes that may take a stranger for one of its own, but never misses one: one bit for each of 1,024 remainders.
+private struct WordFilter: Sendable {
+    private var bits = InlineArray<16, UInt64>(repeating: 0)
+
+    mutating func insert(_ hash: UInt64) { bits[Int(hash >> 6 & 15)] |= 1 << (hash & 63) }
+    func mayContain(_ hash: UInt64) -> Bool { bits[Int(hash >> 6 & 15)] >> (hash & 63) & 1 == 1 }
 }
 
 extension LexiconFile {

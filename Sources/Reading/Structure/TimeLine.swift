@@ -26,10 +26,11 @@ struct TimeLine {
     private var usesTwelveHours = false
 
     /// Reads tokens in one pass. O(*n*).
-    init(_ tokens: [LineToken], _ calendar: Calendar = .standard) {
+    /// - Parameter mostWords: where more words than this belong to no date, the rest is not read.
+    init(_ tokens: [LineToken], _ calendar: Calendar = .standard, mostWords: Int = .max) {
         self.tokens = tokens
         self.calendar = calendar
-        while at < tokens.count { step() }
+        while at < tokens.count, otherWords <= mostWords { step() }
         finish()
     }
 

@@ -20,3 +20,53 @@ package struct UTF8Sequences: Sendable {
         }
     }
 }
+
+extension UTF8Sequences {
+    /// Whether bytes are well-formed UTF-8 (The Unicode Standard, table 3-7). O(*n*), at the speed of memory where they are
+    /// ASCII.
+    package static func areWellFormed(_ bytes: Span<UInt8>) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            var at = 0
+            while true {
+                // Eight bytes at a time, up to the first that is beyond ASCII.
+                var high: UInt64 = 0
+                while bytes.count - at >= 8 {
+                    high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) & 0x8080_8080_8080_8080
+                    guard high == 0 else { break }
+                    at += 8
+                }
+                if high != 0 {
+                    at += high.trailingZeroBitCount / 8
+                } else {
+                    while at < bytes.count, bytes[at] < 0x80 { at += 1 }
+                    guard at < bytes.count else { return true }
+                }
+                // A run of sequences, as there are in scripts other than Latin.
+                repeat {
+                    let length = lengthOfSequence(bytes, at)
+                    guard length > 0 else { return false }
+                    at += length
+                } while at < bytes.count && bytes[at] >= 0x80
+            }
+        }
+    }
+
+    /// How many bytes the well-formed sequence at an offset has; 0 when there is none. The first byte is beyond ASCII.
+    @inline(__always)
+    private static func lengthOfSequence(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Int {
+        let lead = bytes[at]
+        let left = bytes.count - at
+        func isContinuation(_ offset: Int) -> Bool { bytes[at + offset] & 0xC0 == 0x80 }
+        switch lead {
+        case 0xC2...0xDF: return left >= 2 && isContinuation(1) ? 2 : 0
+        case 0xE0...0xEF:
+            guard left >= 3, isContinuation(1), isContinuation(2) else { return 0 }
+            // Neither overlong nor a surrogate.
+            return lead == 0xE0 && bytes[at + 1] < 0xA0 || lead == 0xED && bytes[at + 1] >= 0xA0 ? 0 : 3
+        case 0xF0...0xF4:
+            guard left >= 4, isContinuation(1), isContinuation(2), isContinuation(3) else { return 0 }
+            return lead == 0xF0 && bytes[at + 1] < 0x90 || lead == 0xF4 && bytes[at + 1] >= 0x90 ? 0 : 4
+        default: return 0
+        }
+    }
+}
