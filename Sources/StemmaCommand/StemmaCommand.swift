@@ -20,7 +20,7 @@ struct StemmaCommand: ParsableCommand {
             \(ExitStatus.help)
             """,
         version: "0.1.0",
-        subcommands: [Compare.self, Read.self, Quotes.self, Links.self, Analyze.self]
+        subcommands: [Compare.self, Read.self, Quotes.self, Links.self, Analyze.self, ModelsCommand.self]
     )
 }
 

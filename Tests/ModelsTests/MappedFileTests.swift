@@ -34,7 +34,7 @@ struct MappedFileTests {
 }
 
 /// A folder of a test's own, gone with it.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     let url: URL
 
     init() throws {
