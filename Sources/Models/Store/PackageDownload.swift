@@ -77,8 +77,10 @@ extension ModelStore {
         ]
         if let line = lines.first(where: { line in signs.contains { line.contains($0) } }) {
             let sign = signs.first { line.contains($0) } ?? ""
-            return .noNetwork(sign)
+            return .noNetwork("it cannot be reached (\(sign))")
         }
+        // What pip says when it has asked nobody, or nobody knows the package.
+        if words.contains("(from versions: none)") { return .noNetwork("it lists no version of the package") }
         return .pip(status: status, words: String(last.prefix(300)))
     }
 }

@@ -36,7 +36,8 @@ struct ModelOrigins {
         while place.count > 1, place.hasSuffix("/") { place.removeLast() }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: place, isDirectory: &isFolder) else {
-            throw Failure.models("\(place): no such file or folder; check the spelling")
+            try report.add(nil, failed: ModelStoreError(nil, .noSuchPlace(place)))
+            return []
         }
         return isFolder.boolValue ? try inFolder(place, report) : try wheel(place, report)
     }

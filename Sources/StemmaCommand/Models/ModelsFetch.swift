@@ -24,7 +24,7 @@ struct ModelsFetch: ParsableCommand {
             """
     )
 
-    @Argument(help: "Models to fetch: \(ModelName.allCases.map(\.rawValue).joined(separator: ", ")) (default: all).")
+    @Argument(help: "Models to fetch (default: all).")
     var names: [ModelName] = []
 
     @Option(
@@ -58,7 +58,7 @@ struct ModelsFetch: ParsableCommand {
             }
         }
         try report.finish(options) { entry in
-            entry.path.map { "\(entry.model): \(entry.status == "fetched" ? "fetched" : "there already"): \($0)" }
+            entry.path.map { "\(entry.label): \(entry.status == "fetched" ? "fetched" : "there already"): \($0)" }
         }
     }
 }

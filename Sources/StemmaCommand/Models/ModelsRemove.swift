@@ -29,7 +29,7 @@ struct ModelsRemove: ParsableCommand {
             }
         }
         try report.finish(options) {
-            $0.error == nil ? "\($0.model): \($0.status == "removed" ? "removed" : "was not there")" : nil
+            $0.error == nil ? "\($0.label): \($0.status == "removed" ? "removed" : "was not there")" : nil
         }
     }
 }

@@ -5,10 +5,14 @@ import Models
 final class ModelsReport {
     /// What became of one model.
     struct Entry: Encodable {
-        let model: String
+        /// Its name; nil when it is not known which model it would have been.
+        let model: String?
         let status: String
         var path: String?
         var error: String?
+
+        /// How lines for people begin.
+        var label: String { model ?? "" }
     }
 
     private var entries: [Entry] = []
@@ -24,7 +28,7 @@ final class ModelsReport {
     func add(_ name: ModelName?, failed error: ModelStoreError) throws {
         if case .cannotWrite(let path, let code) = error.kind { throw Failure.cannotWrite(path: path, code: code) }
         failures += 1
-        entries.append(Entry(model: name?.rawValue ?? "", status: "failed", error: error.message))
+        entries.append(Entry(model: name?.rawValue, status: "failed", error: error.message))
         diagnostics.warn(error.description)
     }
 

@@ -34,6 +34,6 @@ struct ModelsVerify: ParsableCommand {
             }
             report.add(name, "verified", path: store.manifest(of: name).map(store.path(of:)))
         }
-        try report.finish(options) { $0.error == nil ? "\($0.model): every byte as it should be" : nil }
+        try report.finish(options) { $0.error == nil ? "\($0.label): every byte as it should be" : nil }
     }
 }
