@@ -53,7 +53,7 @@ struct SentencePieceTests {
             (Writer.sentencePieceModel(trainer: Writer.field(3, 2)), "bytePairs"),
             (Writer.sentencePieceModel(trainer: Writer.field(3, 9)), "9"),
             (Writer.sentencePieceModel(trainer: Writer.field(35, 1)), "one of them"),
-            (Writer.sentencePieceModel(more: Writer.piece("s", -1)), "again"),
+            (Writer.sentencePieceModel(more: Writer.piece("s", -1)), "“s”"),
             (Writer.sentencePieceModel(more: Writer.piece("", -1)), "none"),
             (Writer.sentencePieceModel(more: Writer.piece("q", .nan)), "nan"),
             (Writer.sentencePieceModel(more: [0x0B]), "kind 3"),

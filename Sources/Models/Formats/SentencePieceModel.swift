@@ -101,7 +101,9 @@ public struct SentencePieceModel: Sendable {
         func failure(_ expected: String, _ found: String) -> ModelFileError {
             ModelFileError(file: file, offset: range.lowerBound, expected: expected, found: found)
         }
-        guard let text, !text.isEmpty, let string = String(validating: text.map { bytes[$0] }, as: UTF8.self) else {
+        guard let text, !text.isEmpty,
+            let string = bytes.extracting(text).withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) })
+        else {
             throw failure("a piece with letters in UTF-8", "none")
         }
         guard score.isFinite else { throw failure("a finite score", "\(score)") }

@@ -49,6 +49,14 @@ public struct ModelStoreError: Error, Sendable, Hashable, CustomStringConvertibl
         self.kind = kind
     }
 
+    /// Whether the package index, or pip, cannot be used at all, for whatever model.
+    public var isAboutTheIndex: Bool {
+        switch kind {
+        case .noPython, .noPip, .noNetwork: true
+        default: false
+        }
+    }
+
     /// What is wrong, and what to do about it.
     public var message: String {
         switch kind {

