@@ -38,7 +38,8 @@ let package = Package(
         .library(
             name: "Stemma",
             targets: [
-                "Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "Feeds", "HTMLTree", "Fetching", "TextCore",
+                "Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "Feeds", "HTMLTree", "Models", "Fetching",
+                "TextCore",
             ]
         ),
         .executable(name: "stemma", targets: ["StemmaCommand"]),
@@ -57,6 +58,7 @@ let package = Package(
         module("TextCore", hasLexicons: true),
         module("HTMLTree", uses: ["TextCore"], hasLexicons: true),
         module("Archives", uses: ["TextCore", "CZlib", "CBrotli"]),
+        module("Models", uses: ["TextCore", "CZlib"], hasLexicons: true),
         module("Fetching", uses: ["TextCore", "CCurl"]),
         module("Feeds", uses: ["TextCore", "HTMLTree"], hasLexicons: true),
         module("Reading", uses: ["TextCore", "HTMLTree", "Archives", "Feeds", "CPageModel"], hasLexicons: true),
@@ -68,7 +70,8 @@ let package = Package(
         .executableTarget(
             name: "StemmaCommand",
             dependencies: [
-                "Stemma", "Presentation", "Fetching", "Feeds", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Stemma", "Presentation", "Models", "Fetching", "Feeds",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
@@ -83,6 +86,7 @@ let package = Package(
         tests(of: "TextCore"),
         tests(of: "HTMLTree", uses: ["TextCore"]),
         tests(of: "Archives", uses: ["TextCore", "CZlib"]),
+        tests(of: "Models", uses: ["TextCore", "CZlib"]),
         tests(of: "Fetching", uses: ["TextCore"]),
         tests(of: "Feeds", uses: ["TextCore", "HTMLTree"]),
         tests(of: "Reading", uses: ["TextCore", "HTMLTree"]),
@@ -91,7 +95,7 @@ let package = Package(
         tests(of: "Collation", uses: ["TextCore", "Reading", "Language", "Speech", "Stemma"]),
         tests(of: "Presentation", uses: ["TextCore", "Reading", "Language", "Speech", "Collation", "Stemma"]),
         tests(of: "Stemma", uses: ["TextCore", "Reading", "Language", "Speech", "Collation", "Presentation"]),
-        tests(of: "StemmaCommand", uses: ["TextCore", "Reading", "Language", "Speech", "Collation"]),
+        tests(of: "StemmaCommand", uses: ["TextCore", "Models", "Reading", "Language", "Speech", "Collation"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -10,7 +10,7 @@ export LSAN_OPTIONS=suppressions=$PWD/leaks.txt
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[[ ${#targets[@]} -gt 0 ]] || targets=(tokens speech text records html metadata page feed archive web)
+[[ ${#targets[@]} -gt 0 ]] || targets=(tokens speech text records html metadata page feed archive web models)
 [[ $seconds =~ ^[0-9]+$ ]] || { echo "usage: Fuzz/run.sh SECONDS [TARGET…]" >&2; exit 2; }
 
 # All modules are instrumented, so the flags are given here and not in Package.swift. Optimised as users run it: traps on

@@ -21,6 +21,9 @@ public struct FetchOptions: Sendable, Hashable {
     public var allowsPrivateAddresses = false
     /// Whether robots.txt is asked for and obeyed.
     public var respectsRobots = true
+    /// Whether bodies of every type are taken: for a file that the user names, such as a wheel. Otherwise only types that may hold
+    /// articles are.
+    public var acceptsAnyType = false
     /// What the program calls itself. Its first word up to a slash is the product token that robots.txt speaks to.
     public var userAgent = "Stemma/0.1 (news comparison; local user agent)"
     /// The least time between two documents of one host. A `Crawl-delay` of robots.txt counts where it is longer, up to

@@ -103,8 +103,10 @@ public final class Fetcher: Sendable {
     /// Only a success of a readable type has its body read.
     private func demand(at address: WebAddress) -> @Sendable (HTTPHead) -> BodyDemand {
         let limit = options.limits.bodyBytes
+        let acceptsAnyType = options.acceptsAnyType
         return { head in
             guard (200..<300).contains(head.status) else { return .none }
+            if acceptsAnyType { return .whole(limit: limit) }
             let type = head["content-type"].flatMap { ContentType($0) }
             return type?.isReadable(at: address.target) ?? true ? .whole(limit: limit) : .none
         }
@@ -114,7 +116,7 @@ public final class Fetcher: Sendable {
         -> Fetched
     {
         let type = response.head["content-type"].flatMap { ContentType($0) }
-        if let type, !type.isReadable(at: address.target) { throw .unsupportedType(type.essence) }
+        if !options.acceptsAnyType, let type, !type.isReadable(at: address.target) { throw .unsupportedType(type.essence) }
         return Fetched(
             address: address.text,
             redirects: visited.dropLast().map(\.text),

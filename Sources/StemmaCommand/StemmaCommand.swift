@@ -7,7 +7,7 @@ struct StemmaCommand: ParsableCommand {
         commandName: "stemma",
         abstract: "Compare what news outlets say about one event: who says what, in whose words, and who else has it.",
         discussion: """
-            Everything is worked out on this machine; nothing is sent anywhere, and only addresses that you name are fetched. \
+            Everything is worked out on this machine; nothing is sent anywhere, and only addresses that you name and models that you ask for are fetched. \
             Data goes to standard output, everything else to standard error.
 
             EXAMPLES
@@ -20,7 +20,7 @@ struct StemmaCommand: ParsableCommand {
             \(ExitStatus.help)
             """,
         version: "0.1.0",
-        subcommands: [Compare.self, Read.self, Quotes.self, Links.self, Analyze.self]
+        subcommands: [Compare.self, Read.self, Quotes.self, Links.self, Analyze.self, ModelsCommand.self]
     )
 }
 

@@ -31,7 +31,7 @@ struct CommandLineTests {
     func completions(shell: String) throws {
         let run = try CommandRun.stemma("--generate-completion-script", shell)
         #expect(run.status == 0)
-        for command in ["compare", "read", "quotes", "analyze"] { #expect(run.out.contains(command)) }
+        for command in ["compare", "read", "quotes", "analyze", "models"] { #expect(run.out.contains(command)) }
     }
 
     @Test(arguments: [

@@ -2,7 +2,7 @@ import Foundation
 
 /// What can be fuzzed, by the names that `run.sh` uses.
 enum Target: String, CaseIterable {
-    case tokens, speech, text, records, html, metadata, page, feed, archive, web
+    case tokens, speech, text, records, html, metadata, page, feed, archive, web, models
 
     /// The target of this process: `STEMMA_FUZZ_TARGET`. One binary holds all, so that CI builds once.
     static let current: Target = {
@@ -25,6 +25,7 @@ enum Target: String, CaseIterable {
         case .feed: fuzzFeed(bytes)
         case .archive: fuzzArchive(bytes)
         case .web: fuzzWeb(bytes)
+        case .models: fuzzModels(bytes)
         }
     }
 }
