@@ -51,6 +51,7 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
         // Builds with the headers of libcurl4-openssl-dev, and loads the library of libcurl4 when a page is fetched.
         .target(name: "CCurl"),
         // The weights of the model that tells the blocks of web pages apart, as one array of bytes.
@@ -62,6 +63,8 @@ let package = Package(
         module("Fetching", uses: ["TextCore", "CCurl"]),
         module("Feeds", uses: ["TextCore", "HTMLTree"], hasLexicons: true),
         module("Reading", uses: ["TextCore", "HTMLTree", "Archives", "Feeds", "CPageModel"], hasLexicons: true),
+        module("Models", uses: ["TextCore"]),
+        module("Grammar", uses: ["TextCore", "Models", "COpenBLAS"]),
         module("Language", uses: ["TextCore", "CStemmer"], hasLexicons: true),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
         module("Collation", uses: ["TextCore", "Reading", "Language", "Speech"], hasLexicons: true),
@@ -90,6 +93,8 @@ let package = Package(
         tests(of: "Fetching", uses: ["TextCore"]),
         tests(of: "Feeds", uses: ["TextCore", "HTMLTree"]),
         tests(of: "Reading", uses: ["TextCore", "HTMLTree"]),
+        tests(of: "Models"),
+        tests(of: "Grammar", uses: ["TextCore", "Models"]),
         tests(of: "Language", uses: ["TextCore"]),
         tests(of: "Speech", uses: ["TextCore", "Language"]),
         tests(of: "Collation", uses: ["TextCore", "Reading", "Language", "Speech", "Stemma"]),

@@ -1,0 +1,2 @@
+// The matrix products of Debian's libopenblas-dev.
+#include <cblas.h>

@@ -1,0 +1,47 @@
+/// Room for numbers that grows and is used again and again. Not shared between threads.
+final class FloatBuffer {
+    private(set) var count = 0
+    private var storage: UnsafeMutableRawPointer
+
+    /// Bytes that a vector register of any kind is aligned to.
+    private static let alignment = 64
+
+    init(count: Int = 0) {
+        storage = .allocate(byteCount: max(1, count) * 4, alignment: Self.alignment)
+        self.count = count
+        storage.initializeMemory(as: Float.self, repeating: 0, count: count)
+    }
+
+    convenience init(_ values: [Float]) {
+        self.init(count: values.count)
+        values.withUnsafeBufferPointer { source in
+            if let base = source.baseAddress { start.update(from: base, count: values.count) }
+        }
+    }
+
+    deinit { storage.deallocate() }
+
+    /// The first number.
+    var start: UnsafeMutablePointer<Float> { storage.assumingMemoryBound(to: Float.self) }
+
+    /// Makes room for `count` numbers, whose values are then undefined.
+    func reserve(_ count: Int) {
+        guard count > self.count else { return }
+        let size = max(count, self.count + self.count / 2)
+        storage.deallocate()
+        storage = .allocate(byteCount: size * 4, alignment: Self.alignment)
+        storage.initializeMemory(as: Float.self, repeating: 0, count: size)
+        self.count = size
+    }
+}
+
+/// Weights: numbers that are written once, and read by any thread.
+struct Weights: @unchecked Sendable {
+    // Nothing writes to the buffer after `init`.
+    private let buffer: FloatBuffer
+
+    init(_ values: [Float]) { buffer = FloatBuffer(values) }
+
+    var start: UnsafePointer<Float> { UnsafePointer(buffer.start) }
+    var count: Int { buffer.count }
+}
