@@ -23,8 +23,9 @@ public struct Collation: Sendable {
     public var limits: [ComparisonLimit]
 
     /// Makes a collation.
+    /// - Parameter mode: that of the articles when nil.
     public init(
-        mode: Mode = .lexical,
+        mode: Mode? = nil,
         articles: [AnalyzedArticle],
         shared: [SharedStatement] = [],
         solo: [Solo] = [],
@@ -33,7 +34,7 @@ public struct Collation: Sendable {
         reuse: [Reuse] = [],
         limits: [ComparisonLimit] = []
     ) {
-        self.mode = mode
+        self.mode = mode ?? Mode(of: articles)
         self.articles = articles
         self.shared = shared
         self.solo = solo
@@ -54,6 +55,12 @@ public struct Collation: Sendable {
         public init(language: String, meaning: String) {
             self.language = language
             self.meaning = meaning
+        }
+
+        /// The means that articles were analyzed with: the most that any of them had.
+        public init(of articles: [AnalyzedArticle]) {
+            let isFull = articles.contains { $0.annotated.means == .full }
+            self.init(language: (isFull ? LanguageMeans.full : .lexical).rawValue, meaning: "lexical")
         }
 
         /// No model weights at all.

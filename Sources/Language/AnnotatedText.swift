@@ -19,6 +19,14 @@ public struct TextSection: Sendable, Hashable {
     }
 }
 
+/// With which means a text was read.
+public enum LanguageMeans: String, Sendable, Hashable {
+    /// Form, lexicons and rules alone.
+    case lexical
+    /// A grammar model, too.
+    case full
+}
+
 /// A text with what grammar and lexicons see in it. Made by ``Annotator``.
 ///
 /// Parallel arrays share one index: `stems[i]` belongs to `tokens[i]`.
@@ -47,6 +55,9 @@ public struct AnnotatedText: Sendable {
     public let figures: [Figure]
     /// Dates and times, in order.
     public let times: [TimeExpression]
+
+    /// With which means names were found.
+    public internal(set) var means = LanguageMeans.lexical
 
     /// Index of the sentence whose tokens hold token `index`, if any. O(log *n*).
     public func sentence(ofToken index: Int) -> Int? {

@@ -1,11 +1,15 @@
+public import Grammar
 public import TextCore
 
 /// Turns text into ``AnnotatedText``: tokens, sentences, stems, names, figures, times.
 ///
 /// - Complexity: O(*n*) in the bytes of the sections.
 public struct Annotator: Sendable {
+    private let english: GrammarNames?
+
     /// Makes an annotator; lexicons are read once per process.
-    public init() {}
+    /// - Parameter english: the grammar of English; without it, names are found by form and lexicon alone.
+    public init(english: EnglishPipeline? = nil) { self.english = english.map(GrammarNames.init) }
 
     /// Annotates the sections of a text.
     /// - Parameters:
@@ -48,7 +52,13 @@ public struct Annotator: Sendable {
             words: words
         )
         var resolver = EntityResolver(context)
-        let (names, entities) = resolver.resolve(NameSegmenter(NameScanner(context)).candidates())
+        var candidates = NameSegmenter(NameScanner(context)).candidates()
+        var means = LanguageMeans.lexical
+        if language == "en", let english {
+            candidates = NameMerger(context: context).merge(candidates, english.names(context))
+            means = .full
+        }
+        let (names, entities) = resolver.resolve(candidates)
         let times = TimeScanner(context, published: published).times()
         return AnnotatedText(
             text: text,
@@ -62,7 +72,8 @@ public struct Annotator: Sendable {
             names: names,
             entities: entities,
             figures: FigureScanner(context, times: times).figures(),
-            times: times
+            times: times,
+            means: means
         )
     }
 

@@ -1,4 +1,5 @@
 public import Collation
+public import Grammar
 internal import Language
 public import Reading
 internal import Speech
@@ -6,12 +7,14 @@ internal import TextCore
 
 /// The whole way of the data: articles in, a collation out.
 public struct Pipeline: Sendable {
-    private let annotator = Annotator()
+    private let annotator: Annotator
     private let analyzer = SpeechAnalyzer()
     private let collator = Collator()
 
-    /// Makes a pipeline without model weights.
-    public init() {}
+    /// Makes a pipeline.
+    /// - Parameter english: the grammar of English; without it, everything is found by rules and lexicons, and every result
+    ///   says so (``Collation/Collation/mode``).
+    public init(english: EnglishPipeline? = nil) { annotator = Annotator(english: english) }
 
     /// Annotates an article and finds its speech.
     public func analyze(_ article: Article) -> AnalyzedArticle {

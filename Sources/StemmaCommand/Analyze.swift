@@ -26,6 +26,8 @@ struct Analyze: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
 
+    @OptionGroup var models: ModelOptions
+
     @Option(name: .shortAndLong, help: ArgumentHelp("Articles analysed at once (default: one a core).", valueName: "number"))
     var jobs: Int?
 
@@ -40,7 +42,7 @@ struct Analyze: ParsableCommand {
 
     func run() throws {
         let diagnostics = Diagnostics()
-        let pipeline = Pipeline()
+        let pipeline = models.pipeline(diagnostics)
         let presenter = ArticleAnalysisJSON(includesText: text)
         var inputs = inputs
         if inputs.files.isEmpty { inputs.files = ["-"] }

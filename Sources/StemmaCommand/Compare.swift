@@ -41,6 +41,8 @@ struct Compare: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
 
+    @OptionGroup var models: ModelOptions
+
     @OptionGroup var report: FormatOptions<Format>
 
     @OptionGroup var detail: DetailOptions<Format>
@@ -62,7 +64,7 @@ struct Compare: ParsableCommand {
         }
         let layout = destination.layout(on: output, showsAll: detail.all)
         let renderer = CollationRenderer(format: report.chosen.output, options: layout)
-        try output.write(renderer.render(Pipeline().collate(articles)))
+        try output.write(renderer.render(models.pipeline(diagnostics).collate(articles)))
         try output.finish()
         try diagnostics.finish()
     }

@@ -38,6 +38,8 @@ struct Quotes: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
 
+    @OptionGroup var models: ModelOptions
+
     @Option(
         help: ArgumentHelp("Only quotations of this speaker: all words of the name, case and accents aside.", valueName: "name")
     )
@@ -56,7 +58,7 @@ struct Quotes: ParsableCommand {
     func run() throws {
         let output = try Output(path: destination.file.output)
         let diagnostics = Diagnostics()
-        let pipeline = Pipeline()
+        let pipeline = models.pipeline(diagnostics)
         let filter = speaker.map(SpeakerFilter.init)
         var roster = SpeakerRoster()
         var isFound = false

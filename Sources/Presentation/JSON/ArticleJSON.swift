@@ -2,7 +2,7 @@ public import Collation
 internal import Reading
 internal import TextCore
 
-/// One article's analysis as a JSON object: `{id, outlet, headline, published, language, blocks, quotations, entities, names,
+/// One article's analysis as a JSON object: `{id, outlet, headline, published, language, mode, blocks, quotations, entities, names,
 /// figures, times, statements}`, places as code point offsets with their exact text. What `stemma analyze` prints, one a line.
 public struct ArticleAnalysisJSON: Sendable {
     /// Whether members stand on lines of their own.
@@ -27,6 +27,7 @@ public struct ArticleAnalysisJSON: Sendable {
         var writer = JSONWriter(isPretty: isPretty, capacity: 8 * article.article.text.count + 512)
         writer.object { writer in
             coder.description(&writer)
+            writer.member("mode", article.annotated.means.rawValue)
             if includesText { writer.member("text", coder.text, coder.text.range) }
             coder.blocks(&writer)
             writer.key("quotations")
@@ -40,7 +41,7 @@ public struct ArticleAnalysisJSON: Sendable {
     }
 }
 
-/// One article's quotations as a JSON object `{article, quotes: […]}`: a line for the quotation scorers and for `stemma quotes`.
+/// One article's quotations as a JSON object `{article, mode, quotes: […]}`: a line for the quotation scorers and for `stemma quotes`.
 ///
 /// `start` and `end` bound the content, `speaker_start` and `speaker_end` the mention of the source. An interrupted quotation
 /// has one entry for each piece, with one `group` number.
@@ -64,6 +65,7 @@ public struct QuotationsJSON: Sendable {
         var writer = JSONWriter(isPretty: isPretty, capacity: 2 * article.article.text.count + 256)
         writer.object { writer in
             writer.member("article", article.article.id)
+            writer.member("mode", article.annotated.means.rawValue)
             writer.key("quotes")
             writer.array { writer in coder.quotations(named: false, &writer) }
         }

@@ -139,7 +139,12 @@ extension StoryView {
         if mode == .lexical {
             notes.append("lexical mode: no model weights; statements are matched by words, names, figures, dates and speakers")
         } else {
-            notes.append("language: \(SafeText.line(mode.language)); meaning: \(SafeText.line(mode.meaning))")
+            notes.append(
+                mode.meaning == Collation.Mode.lexical.meaning
+                    ? "\(SafeText.line(mode.language)) mode for English: a grammar model finds names; statements are matched by words, names, "
+                        + "figures, dates and speakers"
+                    : "language: \(SafeText.line(mode.language)); meaning: \(SafeText.line(mode.meaning))"
+            )
         }
         if articles.isEmpty { notes.append("no article: there is nothing to compare") }
         if articles.count == 1 { notes.append("one article: there is nothing to compare it with") }

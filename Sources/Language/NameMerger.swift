@@ -1,0 +1,103 @@
+internal import TextCore
+
+/// Names found by form and lexicon, brought together with those that the grammar model found.
+///
+/// Each is wrong in its own way: the rules know titles, countries and offices, and what is capitalised; the model knows what
+/// stands where people stand. Where the rules are sure (an entry of the gazetteer, a title in front), they count; what a name is
+/// whose form says nothing, and names that the rules passed over, the model decides.
+struct NameMerger {
+    let context: AnnotationContext
+
+    /// - Complexity: O(candidates + names).
+    func merge(_ candidates: [NameCandidate], _ names: [GrammarName]) -> [NameCandidate] {
+        var merged: [NameCandidate] = []
+        merged.reserveCapacity(candidates.count + names.count / 4)
+        var at = 0
+        for name in names {
+            while at < candidates.count, candidates[at].tokens.upperBound <= name.tokens.lowerBound {
+                merged.append(candidates[at])
+                at += 1
+            }
+            let first = at
+            while at < candidates.count, candidates[at].tokens.lowerBound < name.tokens.upperBound { at += 1 }
+            if first == at {
+                // A candidate before may go on into it.
+                if let added = added(name), merged.last?.tokens.upperBound ?? 0 <= name.tokens.lowerBound { merged.append(added) }
+            } else if at == first + 1 {
+                merged.append(agreed(candidates[first], name))
+            } else {
+                merged += several(candidates[first..<at], name)
+            }
+        }
+        merged += candidates[at...]
+        return merged
+    }
+
+    /// A name that no rule saw.
+    private func added(_ name: GrammarName) -> NameCandidate? {
+        guard let first = name.tokens.first, let last = name.tokens.last, context.tokens[first].isCapitalized,
+            context.tokens[last].kind == .word, context.flags[first].isDisjoint(with: [.time, .group, .role]), name.tokens.count <= 8,
+            name.tokens.count > 1 || context.flags[first].isDisjoint(with: [.function, .common, .roleModifier, .honorific])
+        else { return nil }
+        return NameCandidate(tokens: name.tokens, full: name.tokens, kind: name.kind)
+    }
+
+    /// A candidate that one name overlaps.
+    private func agreed(_ candidate: NameCandidate, _ name: GrammarName) -> NameCandidate {
+        var candidate = candidate
+        if candidate.entry != nil {
+            // "Paris Hilton": a person whose first name the gazetteer knows as a place.
+            guard name.kind == .person, isLonger(name, candidate), isWritten(name) else { return candidate }
+            return NameCandidate(tokens: name.tokens, full: name.tokens, kind: .person)
+        }
+        let isCertain = candidate.isTitled || candidate.kind == .organisation && candidate.tokens.count > 1
+        if name.tokens == candidate.tokens {
+            if candidate.kind == .unknown || !isCertain && !opensWithFirstName(candidate) { candidate.kind = name.kind }
+            return candidate
+        }
+        if isLonger(name, candidate) {
+            guard candidate.kind == .unknown || candidate.kind == name.kind, isWritten(name), name.tokens.count <= 8 else {
+                return candidate
+            }
+            candidate.tokens = name.tokens
+            candidate.full = min(candidate.full.lowerBound, name.tokens.lowerBound)..<max(candidate.full.upperBound, name.tokens.upperBound)
+            candidate.kind = name.kind
+            return candidate
+        }
+        if candidate.kind == .unknown {
+            candidate.kind = name.kind
+            // A word of another kind beside a person's name: "Sunday Trump".
+            if name.kind == .person, candidate.tokens.lowerBound <= name.tokens.lowerBound,
+                name.tokens.upperBound <= candidate.tokens.upperBound
+            {
+                candidate.tokens = name.tokens
+            }
+        }
+        return candidate
+    }
+
+    /// Candidates that one name overlaps: parts of it where the name is one of people's, else names in it.
+    private func several(_ candidates: ArraySlice<NameCandidate>, _ name: GrammarName) -> [NameCandidate] {
+        guard name.kind == .person, name.tokens.count <= 5, isWritten(name),
+            candidates.allSatisfy({ !$0.isTitled && name.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= name.tokens.upperBound })
+        else { return Array(candidates) }
+        return [NameCandidate(tokens: name.tokens, full: name.tokens, kind: .person)]
+    }
+
+    private func isLonger(_ name: GrammarName, _ candidate: NameCandidate) -> Bool {
+        name.tokens.lowerBound <= candidate.tokens.lowerBound && candidate.tokens.upperBound <= name.tokens.upperBound
+    }
+
+    private func opensWithFirstName(_ candidate: NameCandidate) -> Bool {
+        candidate.kind == .person && !context.flags[candidate.tokens.lowerBound].intersection(.firstName).isEmpty
+    }
+
+    /// Whether all words are written as those of names: with a capital, but for particles and connectors.
+    private func isWritten(_ name: GrammarName) -> Bool {
+        name.tokens.allSatisfy { index in
+            let token = context.tokens[index]
+            return token.kind != .word || token.isCapitalized
+                || !context.flags[index].intersection([.particle, .connector, .function]).isEmpty
+        }
+    }
+}

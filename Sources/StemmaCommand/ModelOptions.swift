@@ -1,0 +1,24 @@
+import ArgumentParser
+import Foundation
+import Grammar
+import Models
+import Stemma
+
+/// Which models an analysis uses.
+struct ModelOptions: ParsableArguments {
+    @Flag(name: .customLong("lexical"), help: "Use no models, even where they have been fetched: rules and lexicons alone.")
+    var isLexical = false
+
+    private static let store = ModelStore.standard(environment: ProcessInfo.processInfo.environment)
+
+    /// The pipeline with the models that are there. One that cannot be read is reported, and done without.
+    func pipeline(_ diagnostics: Diagnostics) -> Pipeline {
+        guard !isLexical, let folder = Self.store.folder(of: .english) else { return Pipeline() }
+        do {
+            return Pipeline(english: try EnglishPipeline { try folder.file($0).whole.array })
+        } catch {
+            diagnostics.warn("model english: \(error); done without it; stemma models verify english says more")
+            return Pipeline()
+        }
+    }
+}
