@@ -1,5 +1,5 @@
 /// Invented sentences with the figures that they hold: `sentence | figure; figure`, each figure as
-/// `words = value[..second] [bound] unit [{noun counted}]`, a dash for none.
+/// `words = value[..second] [bound] unit [{noun counted}] [@role] [#casualty]`, a dash for none.
 enum FigureTable {
     static let english = """
         A quarter of a million people fled. | A quarter of a million = 250000 count {people}
