@@ -10,7 +10,8 @@ extension FigureScanner {
                 var start = phrase.endIndex
                 // "more than the 12", "au moins un", "over a million".
                 // "over the 17 months", "about the two states": a preposition of one word in front of what is known.
-                let isPreposition = lexicon.language == "en" && start == index + 1 && Self.prepositions.contains(tokens[index].hash)
+                let isPreposition =
+                    lexicon.language == "en" && start == index + 1 && Self.prepositions.contains(tokens[index].hash)
                 if start < end, tokens[start].kind == .word, isArticle(start), !isPreposition || tokens[start].hash != Self.the,
                     core(at: start, in: sentence) == nil
                 {

@@ -56,10 +56,12 @@ extension FigureScanner {
         let isGerman = lexicon.language == "de"
         var limit = min(end, at + (isGerman ? 10 : 5))
         var sawAuxiliary = false
+        var isJoined = false
         while at < limit {
             guard tokens[at].kind == .word || tokens[at].kind == .clitic, !isTime[at] else { return nil }
             if let found = casualty(at) { return found }
-            if let next = behindJoined(at, end) {
+            if !isJoined, let next = behindJoined(at, end) {
+                isJoined = true
                 at = next
                 limit = min(end, at + 3)
                 continue
@@ -91,7 +93,10 @@ extension FigureScanner {
     }
 
     private static let reported = WordSet(
-        ["others", "more", "remain", "remained", "remains", "portées", "portés", "resultaron", "confirmed", "reported", "feared", "believed", "presumed", "left", "found", "seriously", "also"]
+        [
+            "others", "more", "remain", "remained", "remains", "portées", "portés", "resultaron", "confirmed", "reported",
+            "feared", "believed", "presumed", "left", "found", "seriously", "also",
+        ]
     )
 
     /// Whether only "and" or a comma stands between two figures.

@@ -64,8 +64,9 @@ extension FigureScanner {
         if number.value == 1, number.tokens.count == 1 {
             guard lexicon.language == "en" || lexicon.language == "ru" else { return false }
             // "the number one", "the one Democrats filibustered"
-            if start > sentence.lowerBound, context.flags[start - 1].contains(.labelNoun)
-                || tokens[start - 1].hash == Self.the && draft.countedHead.map({ tokens[$0].isCapitalized }) ?? true
+            if start > sentence.lowerBound,
+                context.flags[start - 1].contains(.labelNoun)
+                    || tokens[start - 1].hash == Self.the && draft.countedHead.map({ tokens[$0].isCapitalized }) ?? true
             {
                 return false
             }
@@ -84,7 +85,8 @@ extension FigureScanner {
         if draft.integerDigits > 1, context.text.bytes[Int(tokens[start].start)] == UInt8(ascii: "0") { return true }
         guard draft.countedHead == nil || draft.counted?.lowerBound != stop else { return false }
         func isBare(_ index: Int) -> Bool {
-            sentence.contains(index) && tokens[index].kind == .number && !isTime[index] && tokens[index].end - tokens[index].start <= 5
+            sentence.contains(index) && tokens[index].kind == .number && !isTime[index]
+                && tokens[index].end - tokens[index].start <= 5
         }
         return isBare(start - 1) && tokens[start].followsSpace || isBare(stop) && tokens[stop].followsSpace
     }

@@ -101,7 +101,8 @@ extension FigureScanner {
                 continue
             }
             // "two other possible 2020 contenders"
-            if isTime[at], token.kind == .number, plural, at > start, at + 1 < end, tokens[at + 1].kind == .word, language == "en",
+            if isTime[at], token.kind == .number, plural, at > start, at + 1 < end, tokens[at + 1].kind == .word,
+                language == "en",
                 token.end - token.start == 4, !context.flags[at + 1].contains(.function)
             {
                 at += 1
@@ -141,7 +142,8 @@ extension FigureScanner {
                 if !lexicon.adjectives.contains(token.hash) { return (start..<(at + 1), at) }
             }
             // "the 112th Congress met": a name ends where its capitals end.
-            if !plural, token.isCapitalized, !context.flags[at].contains(.group), at + 1 < end, tokens[at + 1].kind == .word, !tokens[at + 1].isCapitalized,
+            if !plural, token.isCapitalized, !context.flags[at].contains(.group), at + 1 < end, tokens[at + 1].kind == .word,
+                !tokens[at + 1].isCapitalized,
                 language == "en"
             {
                 return (start..<(at + 1), at)

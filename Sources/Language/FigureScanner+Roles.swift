@@ -156,14 +156,16 @@ extension FigureScanner {
             return .from
         }
         // "an increase of 3%", "une hausse de 3 %", "augmenté de 3 %".
-        if before > sentence.lowerBound, Self.of.contains(word) || roles.by.contains(word), let direction = direction(before - 1) {
+        if before > sentence.lowerBound, Self.of.contains(word) || roles.by.contains(word), let direction = direction(before - 1)
+        {
             return role(direction)
         }
         guard roles.by.contains(word), lexicon.language == "en" || lexicon.language == "de" || lexicon.language == "ru" else {
             return nil
         }
         if let direction = verb(before, sentence) { return role(direction) }
-        return lexicon.language != "ru" && (draft.unit == .percent || draft.unit == .measure("percentage point")) ? .difference : nil
+        return lexicon.language != "ru" && (draft.unit == .percent || draft.unit == .measure("percentage point"))
+            ? .difference : nil
     }
 
     private static let levels = WordSet(["below", "under", "above", "unter", "über"])
@@ -213,8 +215,9 @@ extension FigureScanner {
 
     /// Whether a change ends at a figure with "to" in front: its start or a verb of change stands before.
     private func isEnd(_ draft: Draft, _ previous: Draft?, _ before: Int, _ sentence: Range<Int>) -> Bool {
-        if let previous, behind(previous) == before, previous.role == .from || previous.role == .increase
-            || previous.role == .decrease
+        if let previous, behind(previous) == before,
+            previous.role == .from || previous.role == .increase
+                || previous.role == .decrease
         {
             return true
         }

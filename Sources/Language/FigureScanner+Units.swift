@@ -106,7 +106,8 @@ extension FigureScanner {
 
     /// "three times as many": where the comparison starts.
     private func timesAs(_ draft: Draft, _ at: Int, _ end: Int) -> Int? {
-        guard lexicon.language == "en", at + 1 < end, tokens[at].hash == Self.timesWord, Self.compared.contains(tokens[at + 1].hash)
+        guard lexicon.language == "en", at + 1 < end, tokens[at].hash == Self.timesWord,
+            Self.compared.contains(tokens[at + 1].hash)
         else { return nil }
         return at + 1
     }
@@ -133,7 +134,8 @@ extension FigureScanner {
         // "der 34-Jährige", "das 11-jährige Kind"
         if lexicon.old.contains(tokens[unit].hash) {
             return lexicon.language == "de" && tokens[unit].isCapitalized
-                || stop < end && (lexicon.people.contains(tokens[stop].hash) || lexicon.language == "ru" && tokens[stop].isCapitalized)
+                || stop < end
+                    && (lexicon.people.contains(tokens[stop].hash) || lexicon.language == "ru" && tokens[stop].isCapitalized)
         }
         guard start > 0 else { return false }
         if lexicon.aged.contains(tokens[start - 1].hash) { return true }

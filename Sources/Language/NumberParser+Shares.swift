@@ -67,8 +67,9 @@ extension NumberParser {
             number.isShare = false
             number.unit = unit
             number.tokens = index..<(next + 1)
-        } else if isHalf, next > at + 1, next < end, lexicon.percents.longestMatch(in: tokens, at: next, limit: end) != nil
-            || FigureScanner.points.contains(tokens[next].hash)
+        } else if isHalf, next > at + 1, next < end,
+            lexicon.percents.longestMatch(in: tokens, at: next, limit: end) != nil
+                || FigureScanner.points.contains(tokens[next].hash)
         {
             // "half a point", "half a percentage point"
             number.isShare = false

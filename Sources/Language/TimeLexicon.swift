@@ -161,7 +161,9 @@ struct TimeLexicon: Sendable {
         }
         self.elsewhere = PhraseTable(hashes: elsewhere, keepingFirst: true)
         // The weekend is looked for from its last word, for articles stand everywhere.
-        for word in weekends.compactMap(\.last) + elsewhere.compactMap(\.0.first) { flags.add([.timeStart, .stretch], toHash: word) }
+        for word in weekends.compactMap(\.last) + elsewhere.compactMap(\.0.first) {
+            flags.add([.timeStart, .stretch], toHash: word)
+        }
         quarters = WordSet(words("quarter"))
         halfYears = WordSet(words("halfYear"))
         for (number, words) in rows("shortQuarter") {

@@ -22,8 +22,9 @@ extension TimeScanner {
             date.end == nil, date.value.day != nil, let day = date.value.dayNumber
         else { return nil }
         let stop = date.tokens.upperBound
-        guard stop < tokens.count, tokens[stop].kind == .dash || byte(stop, "(") || byte(stop, ")") || byte(stop, ":")
-            || byte(stop, ".") || byte(stop, ",")
+        guard stop < tokens.count,
+            tokens[stop].kind == .dash || byte(stop, "(") || byte(stop, ")") || byte(stop, ":")
+                || byte(stop, ".") || byte(stop, ",")
         else { return nil }
         if let published = published?.dayNumber, !(0...14).contains(published - day) { return nil }
         return CivilTime(dayNumber: day)

@@ -194,7 +194,8 @@ extension TimeScanner {
     private func lastDay(_ index: Int, after first: Int, _ end: Int) -> (day: Int, end: Int)? {
         guard index + 1 < end else { return nil }
         let isDash = tokens[index].kind == .dash && tokens[index].followsSpace == tokens[index + 1].followsSpace
-        guard isDash || lexicon.until.contains(tokens[index].hash), let last = integer(index + 1, ordinal: true), last.digits <= 2,
+        guard isDash || lexicon.until.contains(tokens[index].hash), let last = integer(index + 1, ordinal: true),
+            last.digits <= 2,
             last.value > first, last.value <= 31
         else { return nil }
         // "May 3 to 10 people": what is counted behind tells. A month or year in front of it belongs to the range.

@@ -107,7 +107,10 @@ extension TimeScanner {
         switch offset {
         case .some(1): day = today &+ (ahead == 0 ? 7 : ahead)
         case .some(-1): day = today &- (back == 0 ? 7 : back)
-        default: day = looksAhead(range.lowerBound, sentence) || isFollowedByWill(range.upperBound, sentence) ? today &+ ahead : today &- back
+        default:
+            day =
+                looksAhead(range.lowerBound, sentence) || isFollowedByWill(range.upperBound, sentence)
+                ? today &+ ahead : today &- back
         }
         draft.value = CivilTime(dayNumber: day)
         draft.value.part = part

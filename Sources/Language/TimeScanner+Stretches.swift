@@ -227,7 +227,8 @@ extension TimeScanner {
 
     /// A Roman numeral below forty, with the ordinal's letters of French: "XIX", "XIXe".
     private func roman(_ index: Int) -> Int? {
-        guard index < tokens.count, tokens[index].kind == .word, tokens[index].isCapitalized, tokens[index].range.count <= 7 else {
+        guard index < tokens.count, tokens[index].kind == .word, tokens[index].isCapitalized, tokens[index].range.count <= 7
+        else {
             return nil
         }
         var value = 0

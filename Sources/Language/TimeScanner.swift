@@ -105,7 +105,10 @@ struct TimeScanner {
         if tokens[index].kind == .number {
             return stretch(at: index, in: sentence) ?? numeric(at: index, in: sentence) ?? span(at: index, in: sentence)
         }
-        return stretch(at: index, in: sentence) ?? day(at: index, in: sentence) ?? weekday(at: index, in: sentence) ?? month(at: index, in: sentence)
+        return stretch(at: index, in: sentence) ?? day(at: index, in: sentence) ?? weekday(at: index, in: sentence) ?? month(
+            at: index,
+            in: sentence
+        )
             ?? relative(at: index, in: sentence) ?? span(at: index, in: sentence) ?? prepositional(at: index, in: sentence)
     }
 
