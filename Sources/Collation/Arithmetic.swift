@@ -175,7 +175,7 @@ struct Arithmetic {
             parts.allSatisfy(isPart)
         else { return nil }
         // Every figure up to the end of the list counts something else than the total does.
-        guard parts.allSatisfy({ $0.countedStem != total.countedStem }), isEnumeration(Array(parts)) else { return nil }
+        guard parts.allSatisfy({ countsOther($0, than: total) }), isEnumeration(Array(parts)) else { return nil }
         return mismatch(total, Array(parts))
     }
 
@@ -189,13 +189,18 @@ struct Arithmetic {
         let parts = figures[..<at].filter { sentence(of: $0) == home }
         guard parts.count >= 2, let last = parts.last, isEnumeration(Array(parts)),
             parts.allSatisfy(isPart),
-            parts.allSatisfy({ $0.countedStem != total.countedStem })
+            parts.allSatisfy({ countsOther($0, than: total) })
         else { return nil }
         let gap = last.counted.map { text.tokens(in: $0).upperBound } ?? last.tokens.upperBound
         guard gap <= total.tokens.lowerBound, (gap..<total.tokens.lowerBound).count(where: { text.tokens[$0].isWord }) <= 5 else {
             return nil
         }
         return mismatch(total, Array(parts))
+    }
+
+    /// Whether a part counts something else than its total does: other people, or what happened to some of them.
+    private func countsOther(_ part: Figure, than total: Figure) -> Bool {
+        part.countedStem != total.countedStem || part.casualty != nil && part.casualty != total.casualty
     }
 
     /// Whether a figure can be a part of a total: an exact count of something named.

@@ -26,14 +26,32 @@ enum FigureAgreement {
     static func key(_ figure: Figure) -> UInt64 {
         var hash = Hash64()
         for byte in unit(figure.unit).utf8 { hash.combine(byte) }
-        hash.combine((figure.unit == .share ? figure.value * 100 : figure.value).bitPattern)
-        hash.combine((figure.second ?? 0).bitPattern)
+        let scale = scale(figure.unit)
+        hash.combine((figure.value * scale).bitPattern)
+        hash.combine(((figure.second ?? 0) * (figure.unit == .share ? 1 : scale)).bitPattern)
         return hash.value
+    }
+
+    /// What values are multiplied by to be compared: shares become percent, and exact multiples their base unit (2 km are
+    /// 2000 m).
+    private static func scale(_ unit: Figure.Unit) -> Double { unit == .share ? 100 : unit.base.factor }
+
+    /// Whether two figures can be the same piece of a sentence: an amount of change is no end point of one, and what comes on
+    /// top is no value by itself.
+    static func haveOneRole(_ a: Figure, _ b: Figure) -> Bool {
+        level(a.role) == level(b.role) && !(a.role == .part && b.role == .total || a.role == .total && b.role == .part)
+    }
+
+    private static func level(_ role: Figure.Role) -> Figure.Role {
+        switch role {
+        case .from, .increase, .decrease, .difference, .further: role
+        case .value, .age, .to, .part, .total, .vote, .score, .restated: .value
+        }
     }
 
     /// A key that is equal for comparable units.
     static func unit(_ unit: Figure.Unit) -> String {
-        switch unit {
+        switch unit.base.unit {
         case .count: "count"
         case .percent, .share: "share"
         case .money(let code): "money " + code
@@ -51,10 +69,11 @@ enum FigureAgreement {
 
     /// The values that a figure's words allow; shares as percent.
     static func interval(_ figure: Figure) -> ClosedRange<Double> {
-        let scale: Double = figure.unit == .share ? 100 : 1
+        let scale = scale(figure.unit)
         let value = figure.value * scale
         guard value.isFinite else { return -Double.infinity...Double.infinity }
-        let slack = figure.unit == .share ? max(rounding(of: value), Self.fraction) : rounding(of: value)
+        // How a value is rounded shows in the unit that it is written in.
+        let slack = figure.unit == .share ? max(rounding(of: value), Self.fraction) : rounding(of: figure.value) * scale
         switch figure.bound {
         case .exact: return (value - slack)...(value + slack)
         case .about: return (value - abs(value) * about)...(value + abs(value) * about)
@@ -72,7 +91,7 @@ enum FigureAgreement {
     /// The values that an article that has a figure can be said to have: a bound on one side reaches a tenth beyond it.
     static func nearby(_ figure: Figure) -> ClosedRange<Double> {
         let whole = interval(figure)
-        let value = figure.value * (figure.unit == .share ? 100 : 1)
+        let value = figure.value * scale(figure.unit)
         guard value.isFinite, figure.bound != .range else { return whole }
         return whole.clamped(to: (value - abs(value) * about - 0.5)...(value + abs(value) * about + 0.5))
     }

@@ -115,7 +115,9 @@ extension Story {
 
     /// Whether the words around two figures name one thing.
     func areOneThing(_ a: FigureSite, _ b: FigureSite) -> Bool {
-        guard countTheSame(a, b), a.level == nil || b.level == nil || a.level == b.level, canBeAtOneTime(a, b) else {
+        guard countTheSame(a, b), FigureAgreement.haveOneRole(a.figure, b.figure),
+            a.level == nil || b.level == nil || a.level == b.level, canBeAtOneTime(a, b)
+        else {
             return false
         }
         // "twice" counts what the verb beside it says.
@@ -133,6 +135,8 @@ extension Story {
     /// whether none says that it is of something else, and of shares in words, whether both say of what they are. Other units say
     /// themselves what they measure.
     func countTheSame(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        // The killed are not the injured.
+        if let one = a.figure.casualty, let other = b.figure.casualty, one != other { return false }
         let isCount = a.figure.unit == .count
         let isShare = a.figure.unit == .share || b.figure.unit == .share
         guard let x = a.figure.countedStem, let y = b.figure.countedStem else { return !isCount && !isShare }
@@ -144,21 +148,14 @@ extension Story {
 
     /// Whether no times beside two figures say that they are of different days, months or years.
     private func canBeAtOneTime(_ a: FigureSite, _ b: FigureSite) -> Bool {
-        let (x, y) = (times(beside: a), times(beside: b))
-        return x.isEmpty || y.isEmpty || x.contains { one in y.contains { Self.canBeOne(one, $0) } }
+        let (x, y) = (days(beside: a), days(beside: b))
+        return x.isEmpty || y.isEmpty || x.contains { one in y.contains { one.overlaps($0) } }
     }
 
-    private func times(beside site: FigureSite) -> [CivilTime] {
-        times(of: units[site.unit], in: units[site.unit].range).filter {
-            site.tokens.contains($0.tokens.lowerBound) && $0.value.year != nil
-        }.map(\.value)
-    }
-
-    private static func canBeOne(_ a: CivilTime, _ b: CivilTime) -> Bool {
-        if let x = a.year, let y = b.year, x != y { return false }
-        if let x = a.month, let y = b.month, x != y { return false }
-        if let x = a.day, let y = b.day, x != y { return false }
-        if let x = a.week ?? a.isoWeek?.week, let y = b.week ?? b.isoWeek?.week, x != y { return false }
-        return true
+    /// The days of the times in a site's context: "on Tuesday" and "17 October" are compared by what they resolve to.
+    private func days(beside site: FigureSite) -> [ClosedRange<Int>] {
+        times(of: units[site.unit], in: units[site.unit].range).compactMap {
+            site.tokens.contains($0.tokens.lowerBound) ? $0.days : nil
+        }
     }
 }

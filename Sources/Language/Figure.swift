@@ -23,6 +23,33 @@ public struct Figure: Sendable, Hashable {
         case exact, about, atLeast, moreThan, atMost, lessThan, range
     }
 
+    /// What a figure is in its sentence: a value by itself, or a piece of a change, a sum, a vote.
+    public enum Role: String, Sendable, Hashable {
+        /// A value by itself.
+        case value
+        /// How old somebody is.
+        case age
+        /// Where a change starts ("from 4"), and where it ends ("to 6").
+        case from, to
+        /// By how much something grew or shrank ("rose 3%", "down 12"), or how far two things lie apart ("by 5 points").
+        case increase, decrease, difference
+        /// A part of another figure ("including 3 children", "7 of the 12").
+        case part
+        /// What comes on top of another figure ("a further 35%", "another 12").
+        case further
+        /// A sum ("a total of 12", "12 in all").
+        case total
+        /// Ayes and noes; goals or points of two sides.
+        case vote, score
+        /// The measurement in front, said again in another unit: "5 km (3.1 miles)". Both values stay as written.
+        case restated
+    }
+
+    /// What happened to the people counted.
+    public enum Casualty: String, Sendable, Hashable {
+        case killed, injured, missing, detained, displaced, rescued
+    }
+
     /// The bytes of the whole expression ("nearly two-thirds", "$3.5 million").
     public let range: Range<Int>
     /// Its tokens.
@@ -37,10 +64,15 @@ public struct Figure: Sendable, Hashable {
     public let unit: Unit
     /// The bytes of the noun that it counts ("people"), when one follows.
     public let counted: Range<Int>?
-    /// The stem hash of that noun's head.
+    /// The stem hash of that noun's head; of casualties whose noun says no more than that they are people ("12 dead", "12
+    /// others were killed"), the stem of "people".
     public let countedStem: UInt64?
     /// Whether words or digits name the value, or only a quantifier does ("most", "a majority", "none").
     public let isQuantifier: Bool
+    /// What it is in its sentence.
+    public let role: Role
+    /// What happened to the people counted, where the words beside the figure say so.
+    public let casualty: Casualty?
 
     /// Makes a figure.
     public init(
@@ -52,7 +84,9 @@ public struct Figure: Sendable, Hashable {
         unit: Unit = .count,
         counted: Range<Int>? = nil,
         countedStem: UInt64? = nil,
-        isQuantifier: Bool = false
+        isQuantifier: Bool = false,
+        role: Role = .value,
+        casualty: Casualty? = nil
     ) {
         self.range = range
         self.tokens = tokens
@@ -63,5 +97,7 @@ public struct Figure: Sendable, Hashable {
         self.counted = counted
         self.countedStem = countedStem
         self.isQuantifier = isQuantifier
+        self.role = role
+        self.casualty = casualty
     }
 }

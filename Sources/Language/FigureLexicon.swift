@@ -57,6 +57,8 @@ struct FigureLexicon: Sendable {
     let times: UInt64?
     /// Words in front of a magnitude that leave it open: "several dozen".
     let vague: WordSet
+    /// "dozens", "tens of thousands", "several hundred", with the least that they stand for.
+    let vagueNumbers: PhraseTable<Double>
     /// "magnitude", "Stärke": of earthquakes.
     let magnitudes: WordSet
     let minus: WordSet
@@ -76,6 +78,14 @@ struct FigureLexicon: Sendable {
     let partWords: WordSet
     /// Words in -s that are no plurals.
     let singulars: WordSet
+    /// Months and eras of other calendars.
+    let calendars: WordSet
+    /// Verbs right behind numbers, which are no nouns counted.
+    let notNouns: WordSet
+    /// Nouns that ordinals make names with: "first responders".
+    let notOrdinals: WordSet
+    /// What tells of a figure's role and of casualties.
+    let roles: FigureRoleLexicon
     let language: String
 
     init(language: String, flags: inout VocabularyBuilder) {
@@ -152,6 +162,14 @@ struct FigureLexicon: Sendable {
         self.often = PhraseTable(hashes: often, keepingFirst: true)
         times = flags.stemHash(["en": "times", "fr": "fois", "de": "mal", "es": "veces", "ru": "раз"][own] ?? "")
         vague = words("vague")
+        var vagueNumbers: [([UInt64], Double)] = []
+        for row in file["\(own).vagueNumber"] where row.count > 1 {
+            let hashes = flags.tokenHashes(row[0])
+            guard let value = Double(row[1]), let first = hashes.first else { continue }
+            vagueNumbers.append((hashes, value))
+            flags.add(.vague, toHash: first)
+        }
+        self.vagueNumbers = PhraseTable(hashes: vagueNumbers, keepingFirst: true)
         magnitudes = words("magnitude")
         minus = words("minus")
         for word in file.spacedWords("\(own).minus") { flags.add(.bound, to: word) }
@@ -171,7 +189,11 @@ struct FigureLexicon: Sendable {
         articles = set("\(own).article")
         adjectives = set("adjective")
         irregularPlurals = set("irregularPlurals")
+        roles = FigureRoleLexicon(own, file, &flags)
         singulars = set("singularsInS")
+        calendars = set("calendar")
+        notOrdinals = words("notOrdinal")
+        notNouns = words("notNoun")
         for word in file.spacedWords("\(own).label") { flags.add(.labelNoun, to: word) }
         for word in file.spacedWords("\(own).between") { flags.add(.bound, to: word) }
         for word in ["jeder", "jede", "jedes", "каждый", "каждая"] { flags.add(.quantifier, to: word) }

@@ -9,7 +9,14 @@ extension FigureScanner {
             if let phrase = lexicon.bounds.longestMatch(in: tokens, at: index, limit: end) {
                 var start = phrase.endIndex
                 // "more than the 12", "au moins un", "over a million".
-                if start < end, tokens[start].kind == .word, isArticle(start), core(at: start, in: sentence) == nil { start += 1 }
+                // "over the 17 months", "about the two states": a preposition of one word in front of what is known.
+                let isPreposition =
+                    lexicon.language == "en" && start == index + 1 && Self.prepositions.contains(tokens[index].hash)
+                if start < end, tokens[start].kind == .word, isArticle(start), !isPreposition || tokens[start].hash != Self.the,
+                    core(at: start, in: sentence) == nil
+                {
+                    start += 1
+                }
                 if start < end, !isTime[start], var draft = core(at: start, in: sentence), draft.unit != .ordinal,
                     allowsBound(index, draft)
                 {
@@ -24,13 +31,20 @@ extension FigureScanner {
         return core(at: index, in: sentence)
     }
 
+    private static let prepositions = WordSet(["over", "under", "above", "below", "around", "about", "some"])
+    private static let the = Hash64.folded("the")
+
     private func isArticle(_ index: Int) -> Bool {
         context.flags[index].contains(.function) && tokens[index].end - tokens[index].start <= 3
     }
 
     /// Prepositions that are bounds only in front of figures that stand by themselves: "over two days", "below 5%".
     private func allowsBound(_ index: Int, _ draft: Draft) -> Bool {
-        !(lexicon.language == "ru" && tokens[index].end - tokens[index].start == 4 && draft.unit == .ratio)
+        // "talk about all of them"
+        if lexicon.language == "en", draft.isQuantifier, draft.value == 1, Self.prepositions.contains(tokens[index].hash) {
+            return false
+        }
+        return !(lexicon.language == "ru" && tokens[index].end - tokens[index].start == 4 && draft.unit == .ratio)
     }
 
     func between(_ index: Int, _ sentence: Range<Int>) -> Draft? {

@@ -29,7 +29,7 @@ extension FigureScanner {
             {
                 return false
             }
-            if isAddress(draft) { return false }
+            if isAddress(draft) || isCode(draft, sentence) { return false }
             // Years.
             if number.isPlain, number.integerDigits == 4, number.value >= 1500, number.value < 2100, draft.bound == .exact {
                 return draft.countedHead != nil && !isYearContext(start, sentence)
@@ -63,11 +63,35 @@ extension FigureScanner {
         // Words: "one" and its kin are pronouns and articles unless a noun follows.
         if number.value == 1, number.tokens.count == 1 {
             guard lexicon.language == "en" || lexicon.language == "ru" else { return false }
+            // "the number one", "the one Democrats filibustered"
+            if start > sentence.lowerBound,
+                context.flags[start - 1].contains(.labelNoun)
+                    || tokens[start - 1].hash == Self.the && draft.countedHead.map({ tokens[$0].isCapitalized }) ?? true
+            {
+                return false
+            }
             return draft.countedHead != nil && tokens[start].followsSpace && Self.ones.contains(tokens[start].hash)
         }
         return true
     }
 
+    /// Pieces of telephone numbers and the like: a zero in front, or bare digits beside other bare digits.
+    private func isCode(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
+        guard draft.isPlain, !draft.hasUnit else { return false }
+        let (start, stop) = (draft.tokens.lowerBound, draft.tokens.upperBound)
+        // Days and years of other calendars: "15 Ramadan 1442", "1443 AH".
+        if sentence.contains(stop), lexicon.calendars.contains(tokens[stop].hash), tokens[stop].isCapitalized { return true }
+        if start > sentence.lowerBound, lexicon.calendars.contains(tokens[start - 1].hash) { return true }
+        if draft.integerDigits > 1, context.text.bytes[Int(tokens[start].start)] == UInt8(ascii: "0") { return true }
+        guard draft.countedHead == nil || draft.counted?.lowerBound != stop else { return false }
+        func isBare(_ index: Int) -> Bool {
+            sentence.contains(index) && tokens[index].kind == .number && !isTime[index]
+                && tokens[index].end - tokens[index].start <= 5
+        }
+        return isBare(start - 1) && tokens[start].followsSpace || isBare(stop) && tokens[stop].followsSpace
+    }
+
+    private static let the = Hash64.folded("the")
     private static let into = WordSet(["in", "en", "into", "надвое"])
 
     static func one(_ hash: UInt64) -> Bool { ones.contains(hash) }
@@ -91,9 +115,15 @@ extension FigureScanner {
         if context.flags[previous].contains(.labelNoun) {
             return draft.countedHead == nil || token.isCapitalized || lexicon.language != "de"
         }
+        // "L 347", "B 27"
+        if previous == start - 1, token.isCapitalized, token.end - token.start == 1, draft.countedHead == nil,
+            !context.flags[previous].contains(.function)
+        {
+            return true
+        }
         guard previous == start - 1, token.isCapitalized, !context.flags[previous].contains(.function) else { return false }
         if lexicon.language == "de", !token.shape.contains(.allCaps) { return false }
-        if previous == sentence.lowerBound, !token.shape.contains(.allCaps) { return false }
+        if previous == sentence.lowerBound, !token.shape.contains(.allCaps), !isPlace(previous) { return false }
         return draft.countedHead == nil || !tokens[draft.tokens.upperBound - 1].isWord && draft.counted?.count == 0
     }
 
@@ -105,6 +135,7 @@ extension FigureScanner {
         guard next < sentence.upperBound, tokens[next].kind == .word, !context.flags[next].contains(.function) else {
             return number.isDigits
         }
+        if lexicon.notOrdinals.contains(tokens[next].hash) { return false }
         if endsInED(next) || ends(next, UInt8(ascii: "n"), UInt8(ascii: "g")), lexicon.language == "en" { return false }
         if start > sentence.lowerBound, !number.isDigits {
             let previous = tokens[start - 1]

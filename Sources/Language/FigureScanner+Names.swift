@@ -45,7 +45,8 @@ extension FigureScanner {
     private func isJoinedToName(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
         let dash = draft.counted.map { $0.lowerBound - 1 } ?? draft.tokens.upperBound
         guard !draft.hasUnit, dash + 1 < sentence.upperBound, dash == draft.tokens.upperBound, context.isHyphen(dash),
-            !tokens[dash + 1].followsSpace, tokens[dash + 1].kind == .word, tokens[dash + 1].isCapitalized
+            !tokens[dash + 1].followsSpace, tokens[dash + 1].kind == .word,
+            tokens[dash + 1].isCapitalized || tokens[dash + 1].end - tokens[dash + 1].start == 1
         else { return false }
         return lexicon.language != "de" || tokens[dash + 1].end - tokens[dash + 1].start == 1
     }
@@ -66,7 +67,7 @@ extension FigureScanner {
             && (Self.determiners.contains(tokens[before].hash) || lexicon.numbers[tokens[before].hash] != nil)
     }
 
-    private func isPlace(_ index: Int) -> Bool {
+    func isPlace(_ index: Int) -> Bool {
         context.flags[index].contains(.gazetteerStart)
             && context.vocabulary.gazetteer.longestMatch(in: tokens, at: index, limit: index + 1)?.value.kind == .place
     }

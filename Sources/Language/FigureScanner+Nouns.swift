@@ -26,12 +26,26 @@ extension FigureScanner {
     /// - Parameter isSingle: whether one thing is counted, so that its noun need not be a plural.
     func count(_ draft: inout Draft, from index: Int, _ end: Int, isSingle: Bool = false) {
         var at = index
+        // "7 of the 12 judges"
+        if draft.unit == .count, !isSingle, let whole = whole(of: draft, at: index, end) {
+            at = whole
+            draft.isOfWhole = true
+        }
         // "17 of them", "two million de personnes".
         if draft.hasScale || (lexicon.language == "en" && draft.unit == .count) {
             let limit = at + (draft.hasScale ? 1 : 2)
             while at < min(end, limit), Self.partitives.contains(tokens[at].hash) { at += 1 }
         }
+        // "one of the most Republican states": whatever follows "of" is several.
+        let isOneOf = at > index && lexicon.language == "en" && draft.unit == .count
         let isPart = draft.unit == .percent || draft.unit == .share
+        // "None of the 12 ships": the noun behind the number is what the share is of.
+        if draft.unit == .share, at < end, !isTime[at], tokens[at].kind == .number || context.flags[at].contains(.number),
+            !lexicon.articles.contains(tokens[at].hash), let whole = parser.number(at: at, end: end), whole.value > 1,
+            !whole.isOrdinal, !whole.isShare, whole.unit == nil
+        {
+            at = whole.tokens.upperBound
+        }
         // "the 19 Sept. 11 hijackers": a day that tells the things counted from others.
         if lexicon.language == "en", at + 1 < end, isTime[at], context.vocabulary.times.months[tokens[at].hash] != nil {
             while at < end, isTime[at] { at += 1 }
@@ -40,13 +54,33 @@ extension FigureScanner {
             let phrase = nounPhrase(
                 from: at,
                 end,
-                plural: !isSingle && (isPart || (draft.value != 1 && draft.unit != .ordinal)),
+                plural: !isSingle && (isPart || isOneOf || ((draft.value > 1 || draft.value <= 0) && draft.unit != .ordinal)),
                 allowsMass: isPart && !isSingle
             )
         else { return }
         draft.counted = phrase.range
         draft.countedHead = phrase.head
     }
+
+    /// Where the number of a whole ends that a count is a part of: "7 of the 12 …", "7 der 12 …", "7 de los 12 …".
+    private func whole(of draft: Draft, at index: Int, _ end: Int) -> Int? {
+        var at = index
+        while at < end, at < index + 3, Self.partitives.contains(tokens[at].hash) || Self.outOf.contains(tokens[at].hash) {
+            at += 1
+        }
+        guard at > index else { return nil }
+        // "12 of the more than 300 ships"
+        if at < end, context.flags[at].contains(.bound), let bound = lexicon.bounds.longestMatch(in: tokens, at: at, limit: end) {
+            at = bound.endIndex
+        }
+        guard at < end, !isTime[at], tokens[at].kind == .number || context.flags[at].contains(.number),
+            !lexicon.articles.contains(tokens[at].hash), let whole = parser.number(at: at, end: end), whole.value > draft.value,
+            !whole.isOrdinal, !whole.isShare, whole.unit == nil
+        else { return nil }
+        return whole.tokens.upperBound
+    }
+
+    private static let outOf = WordSet(["out", "von", "из", "des"])
 
     private func nounPhrase(from origin: Int, _ end: Int, plural: Bool, allowsMass: Bool) -> (range: Range<Int>, head: Int)? {
         var start = origin
@@ -66,12 +100,30 @@ extension FigureScanner {
                 first = nil
                 continue
             }
+            // "two other possible 2020 contenders"
+            if isTime[at], token.kind == .number, plural, at > start, at + 1 < end, tokens[at + 1].kind == .word,
+                language == "en",
+                token.end - token.start == 4, !context.flags[at + 1].contains(.function)
+            {
+                at += 1
+                continue
+            }
             // "two Boeing 737 jets"
             if token.kind == .number, plural, at > start, tokens[at - 1].isCapitalized, language == "en" {
                 at += 1
                 continue
             }
-            guard token.kind == .word, !context.flags[at].contains(.function), !isTime[at] else { break }
+            // "12 more people": people are counted.
+            if first == nil, lexicon.roles.furtherBehind.contains(token.hash), at + 1 < end, tokens[at + 1].kind == .word,
+                !context.flags[at + 1].contains(.function), !isEnglishPlural(at)
+            {
+                at += 1
+                start = at
+                continue
+            }
+            // "302 US companies": in capitals it is no pronoun.
+            guard token.kind == .word, !context.flags[at].contains(.function) || isAcronym(at), !isTime[at] else { break }
+            if lexicon.notNouns.contains(token.hash) { return nil }
             if first == nil { first = at }
             if at + 1 < end, tokens[at + 1].kind == .clitic, lexicon.language == "en" {
                 at += 1
@@ -90,7 +142,8 @@ extension FigureScanner {
                 if !lexicon.adjectives.contains(token.hash) { return (start..<(at + 1), at) }
             }
             // "the 112th Congress met": a name ends where its capitals end.
-            if !plural, token.isCapitalized, at + 1 < end, tokens[at + 1].kind == .word, !tokens[at + 1].isCapitalized,
+            if !plural, token.isCapitalized, !context.flags[at].contains(.group), at + 1 < end, tokens[at + 1].kind == .word,
+                !tokens[at + 1].isCapitalized,
                 language == "en"
             {
                 return (start..<(at + 1), at)
@@ -104,6 +157,13 @@ extension FigureScanner {
         else { return nil }
         return (first..<(first + 1), first)
     }
+
+    private func isAcronym(_ index: Int) -> Bool {
+        lexicon.language == "en" && tokens[index].shape.contains(.allCaps) && tokens[index].end - tokens[index].start == 2
+    }
+
+    /// What is halved and counted: "half a point".
+    static let points = WordSet(["point", "goal", "punkt", "tor", "punto", "dozen"])
 
     func isEnglishPlural(_ index: Int) -> Bool {
         let token = tokens[index]

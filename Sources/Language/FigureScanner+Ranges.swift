@@ -5,7 +5,7 @@ extension FigureScanner {
     /// "10-15%", "10 to 15 people", "97-1", "seven to two", "par 7 voix contre 2", "3:2".
     func joined(_ first: Draft, in sentence: Range<Int>) -> Draft? {
         let end = sentence.upperBound
-        guard first.second == nil, !first.isAge, first.unit != .ordinal, first.unit != .share else { return nil }
+        guard first.second == nil, first.unit != .ordinal, first.unit != .share else { return nil }
         var at = first.tokens.upperBound
         // The noun of a vote may stand between: "7 voix contre 2", "7 votes to 2".
         var sawVoteNoun = false
@@ -21,6 +21,17 @@ extension FigureScanner {
         let isVersus = lexicon.versus.contains(tokens[at].hash)
         guard isDash || isSpacedDash || isColon || isRangeWord || isVersus else { return nil }
         guard let second = operand(at: at + 1, in: sentence) else { return nil }
+        // "aged 5 to 11"
+        if first.isAge {
+            guard isRangeWord || isDash, second.draft.unit == .count || second.draft.unit == first.unit,
+                first.value < second.draft.value, second.draft.value < 120
+            else { return nil }
+            var range = first
+            range.second = second.draft.value
+            range.bound = .range
+            range.tokens = first.tokens.lowerBound..<second.draft.tokens.upperBound
+            return range
+        }
         let isCount = first.unit == .count && !first.hasScale && second.isCount
         // "7-Eleven"
         if isDash, first.isDigits, !second.draft.isDigits, !second.draft.hasUnit { return nil }
@@ -90,7 +101,7 @@ extension FigureScanner {
     }
 
     /// The second number of a range or ratio, with its unit.
-    private func operand(at index: Int, in sentence: Range<Int>) -> (draft: Draft, isCount: Bool, numberEnd: Int)? {
+    func operand(at index: Int, in sentence: Range<Int>) -> (draft: Draft, isCount: Bool, numberEnd: Int)? {
         guard index < sentence.upperBound else { return nil }
         if let money = money(at: index, in: sentence, joins: false) { return (money, false, money.tokens.upperBound) }
         guard let number = parser.number(at: index, end: sentence.upperBound), !number.isOrdinal, !number.isShare,

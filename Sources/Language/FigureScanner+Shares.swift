@@ -22,12 +22,18 @@ extension FigureScanner {
             if draft.countedHead == nil { count(&draft, from: phrase.endIndex, end, isSingle: true) }
         case .of:
             guard phrase.endIndex < end, Self.partitives.contains(tokens[phrase.endIndex].hash) else { return nil }
+            // "all the same"
+            if phrase.endIndex + 1 < end, lexicon.notQuantified.contains(tokens[phrase.endIndex + 1].hash) { return nil }
             partitive(&draft, end)
         case .noun:
             // "the most", "at most", "a few": other words in front make another thing of it.
             if index > sentence.lowerBound, Self.superlatives.contains(tokens[index - 1].hash) { return nil }
-            guard phrase.endIndex < end, tokens[phrase.endIndex].kind == .word, !endsInLY(phrase.endIndex) else { return nil }
+            guard phrase.endIndex < end, tokens[phrase.endIndex].kind == .word, !endsInLY(phrase.endIndex),
+                !lexicon.notQuantified.contains(tokens[phrase.endIndex].hash)
+            else { return nil }
             if Self.partitives.contains(tokens[phrase.endIndex].hash) {
+                // "all the same"
+                if phrase.endIndex + 1 < end, lexicon.notQuantified.contains(tokens[phrase.endIndex + 1].hash) { return nil }
                 partitive(&draft, end)
             } else {
                 guard !context.flags[phrase.endIndex].contains(.function),
@@ -62,12 +68,10 @@ extension FigureScanner {
             return draft
         }
         let number: Double
-        var isDigits = false
         if let value = lexicon.numbers[tokens[index].hash] {
             number = value
         } else if tokens[index].kind == .number, let digits = parser.number(at: index, end: index + 1), digits.isPlain {
             number = digits.value
-            isDigits = true
         } else {
             return nil
         }
@@ -95,17 +99,45 @@ extension FigureScanner {
         if whole.isDigits, whole.value > 100 { return nil }
         // "scored two in five minutes", "3 in 12 games"
         if whole.tokens.upperBound < end, lexicon.units[tokens[whole.tokens.upperBound].hash] != nil { return nil }
-        if isDigits, number != 1, ![3, 4, 5, 10, 100].contains(whole.value) { return nil }
+        // "7 of 12" counts seven; only wholes that one thinks of shares in make one.
+        if number != 1, ![3, 4, 5, 10, 20, 100, 1000].contains(whole.value) { return nil }
         var draft = Draft(tokens: index..<whole.tokens.upperBound, value: number / whole.value)
         draft.unit = .share
         if let noun {
             draft.counted = noun..<(noun + 1)
             draft.countedHead = noun
+        } else if whole.tokens.upperBound < end, Self.partitives.contains(tokens[whole.tokens.upperBound].hash) {
+            partitive(&draft, end)
         } else {
             count(&draft, from: whole.tokens.upperBound, end)
         }
         return draft
     }
+
+    /// "dozens of ships", "hundreds of people", "tens of thousands", "several dozen", "a few hundred": at least twice the scale.
+    func vagueNumber(at index: Int, in sentence: Range<Int>) -> Draft? {
+        guard context.flags[index].contains(.vague) else { return nil }
+        let end = sentence.upperBound
+        guard let phrase = lexicon.vagueNumbers.longestMatch(in: tokens, at: index, limit: end) else { return nil }
+        var stop = phrase.endIndex
+        var draft = Draft(tokens: index..<stop, value: phrase.value)
+        draft.bound = .atLeast
+        draft.isQuantifier = true
+        draft.hasScale = true
+        // "dozens of millions of dollars", "centaines de milliers"
+        var at = stop
+        if at + 1 < end, Self.ofScale.contains(tokens[at].hash), lexicon.scales[tokens[at + 1].hash] ?? 0 >= 1000 { at += 1 }
+        if at < end, let scale = lexicon.scales[tokens[at].hash], scale >= 1000, (draft.value * scale).isFinite {
+            draft.value *= scale
+            stop = at + 1
+            draft.tokens = index..<stop
+        }
+        unit(&draft, end)
+        // A bare "hundreds" may be anything: notes, lines of a book.
+        return draft.countedHead != nil || draft.hasUnit ? draft : nil
+    }
+
+    private static let ofScale = WordSet(["of", "de", "von"])
 
     private static let every = WordSet(["jeder", "jede", "jedes", "каждый", "каждая"])
     private static let inOf = WordSet(["in", "out", "of", "sur", "von", "de", "cada", "из"])

@@ -56,6 +56,7 @@ extension FigureScanner {
                 draft.isAge = true
             }
             draft.tokens = draft.tokens.lowerBound..<stop
+            if unit == "year", !draft.isAge { draft.isAge = isAgeInYears(draft, at, stop, end) }
             if unit == "foot" { inches(&draft, end) }
             if stop < end, unit == "pound", draft.hasScale { draft.unit = .money("GBP") }
             return
@@ -65,6 +66,12 @@ extension FigureScanner {
             guard tokens[at].kind == .word, draft.value != 1 || draft.isDigits else { return }
             draft.counted = at..<(at + 1)
             draft.countedHead = at
+            return
+        }
+        if let next = timesAs(draft, at, end) {
+            draft.unit = .measure("fold")
+            draft.hasUnit = true
+            draft.tokens = draft.tokens.lowerBound..<next
             return
         }
         if isAge(draft, at, end) {
@@ -80,7 +87,13 @@ extension FigureScanner {
     func isAge(_ draft: Draft, _ at: Int, _ end: Int) -> Bool {
         let start = draft.tokens.lowerBound
         guard draft.isPlain, draft.value >= 1, draft.value < 120, start >= 1, !isAddress(draft) else { return false }
-        if isAged(start) { return true }
+        if isAged(start) || isAgeOfPronoun(start, at) { return true }
+        // "ein Mann (60)"
+        if lexicon.language == "de", start >= 2, context.isByte(start - 1, UInt8(ascii: "(")),
+            context.isByte(at, UInt8(ascii: ")")), lexicon.people.contains(tokens[start - 2].hash)
+        {
+            return true
+        }
         guard start >= 2, context.isByte(start - 1, UInt8(ascii: ",")), tokens[start - 2].kind == .word,
             tokens[start - 2].isCapitalized || lexicon.people.contains(tokens[start - 2].hash), !isTime[start - 2]
         else { return false }
@@ -91,11 +104,59 @@ extension FigureScanner {
         "of de des du d' der von vom del la los las le les из the its their all his her our".split(separator: " ")
     )
 
+    /// "three times as many": where the comparison starts.
+    private func timesAs(_ draft: Draft, _ at: Int, _ end: Int) -> Int? {
+        guard lexicon.language == "en", at + 1 < end, tokens[at].hash == Self.timesWord,
+            Self.compared.contains(tokens[at + 1].hash)
+        else { return nil }
+        return at + 1
+    }
+
+    private static let timesWord = Hash64.folded("times")
+    private static let compared = WordSet(["as", "more", "higher", "larger", "greater", "bigger", "the", "faster", "longer"])
+
+    /// "when he was 13,", "she turned 40 in May".
+    private func isAgeOfPronoun(_ start: Int, _ at: Int) -> Bool {
+        guard start >= 2, lexicon.language == "en", Self.beings.contains(tokens[start - 1].hash) else { return false }
+        let subject = context.flags[start - 2]
+        guard !subject.intersection([.he, .she]).isEmpty || Self.subjects.contains(tokens[start - 2].hash) else { return false }
+        return tokens[at].kind != .word || Self.whens.contains(tokens[at].hash)
+    }
+
+    private static let beings = WordSet(["was", "is", "turned", "turns", "'s", "'m", "am", "were"])
+    private static let subjects = WordSet(["i", "who", "they", "we"])
+    private static let whens = WordSet(["when", "and", "at", "in", "but", "while", "or", "on"])
+
+    /// "âgé de 34 ans", "La fille, 11 ans,", "de 34 años de edad", "der 34-Jährige", "34-летний мужчина".
+    private func isAgeInYears(_ draft: Draft, _ unit: Int, _ stop: Int, _ end: Int) -> Bool {
+        let start = draft.tokens.lowerBound
+        guard draft.value >= 1, draft.value < 120, lexicon.language != "en" else { return false }
+        // "der 34-Jährige", "das 11-jährige Kind"
+        if lexicon.old.contains(tokens[unit].hash) {
+            return lexicon.language == "de" && tokens[unit].isCapitalized
+                || stop < end
+                    && (lexicon.people.contains(tokens[stop].hash) || lexicon.language == "ru" && tokens[stop].isCapitalized)
+        }
+        guard start > 0 else { return false }
+        if lexicon.aged.contains(tokens[start - 1].hash) { return true }
+        if start > 1, Self.of.contains(tokens[start - 1].hash), lexicon.aged.contains(tokens[start - 2].hash) { return true }
+        if stop + 1 < end, Self.of.contains(tokens[stop].hash), lexicon.aged.contains(tokens[stop + 1].hash) { return true }
+        // Between commas behind a name or a person.
+        var comma = start - 1
+        if lexicon.language == "es", comma > 0, Self.of.contains(tokens[comma].hash) { comma -= 1 }
+        guard comma > 0, context.isByte(comma, UInt8(ascii: ",")), tokens[comma - 1].kind == .word,
+            tokens[comma - 1].isCapitalized && lexicon.language != "de" || lexicon.people.contains(tokens[comma - 1].hash)
+        else { return false }
+        return stop >= end || context.isByte(stop, UInt8(ascii: ",")) || tokens[stop].kind == .terminator
+    }
+
     /// "aged 5 and 7".
     private func isAged(_ start: Int) -> Bool {
         if lexicon.aged.contains(tokens[start - 1].hash) { return true }
-        return start >= 3 && lexicon.ands.contains(tokens[start - 1].hash) && tokens[start - 2].kind == .number
-            && lexicon.aged.contains(tokens[start - 3].hash)
+        if start >= 2, Self.of.contains(tokens[start - 1].hash), lexicon.aged.contains(tokens[start - 2].hash) { return true }
+        guard start >= 3, lexicon.ands.contains(tokens[start - 1].hash), tokens[start - 2].kind == .number else { return false }
+        let word = start >= 4 && Self.of.contains(tokens[start - 3].hash) ? start - 4 : start - 3
+        return lexicon.aged.contains(tokens[word].hash)
     }
 
     /// One letter is a unit only behind digits ("5 m", not "one m"), and in lower case ("11-M" is a day in March).
@@ -109,10 +170,12 @@ extension FigureScanner {
         // "40 millions d'euros", "40 millones de dólares", "US dollars", "долларов США".
         if draft.hasScale, at + 1 < end, Self.of.contains(tokens[at].hash) { at += 1 }
         var qualifier: String?
+        var isSwiss = false
         if at + 1 < end, let entry = place(at, end), lexicon.currencies[tokens[entry.end < end ? entry.end : at].hash] != nil,
             entry.end < end
         {
             qualifier = Self.dollars[entry.key]
+            isSwiss = entry.key == Self.switzerland
             at = entry.end
         }
         let token = tokens[at]
@@ -125,6 +188,7 @@ extension FigureScanner {
             return nil
         }
         if code == "USD" { code = qualifier ?? code }
+        if code == "franc", isSwiss { code = "CHF" }
         return (code, at + 1)
     }
 
@@ -135,6 +199,7 @@ extension FigureScanner {
         return (found.endIndex, found.value.key)
     }
 
+    private static let switzerland = Hash64.folded("place:ch")
     private static let dollars: [UInt64: String] = [
         Hash64.folded("place:au"): "AUD", Hash64.folded("place:ca"): "CAD", Hash64.folded("place:nz"): "NZD",
         Hash64.folded("place:sg"): "SGD",

@@ -40,6 +40,16 @@ struct FigureScanner {
         var isAge = false
         /// Counts times, as "twice" does.
         var countsTimes = false
+        var role = Figure.Role.value
+        var casualty: Figure.Casualty?
+        /// The word of the casualty stands in front.
+        var isCasualtyInFront = false
+        /// Counts people, whatever the noun.
+        var countsPeople = false
+        /// "7 of the 12"
+        var isOfWhole = false
+
+        var isMoney: Bool { if case .money = unit { true } else { false } }
     }
 
     /// The figures of a text, in order.
@@ -48,12 +58,15 @@ struct FigureScanner {
         for sentence in context.sentences {
             var index = sentence.tokens.lowerBound
             let end = sentence.tokens.upperBound
+            var previous: Draft?
             while index < end {
-                guard isCandidate(index), let draft = expression(at: index, in: sentence.tokens) else {
+                guard isCandidate(index), var draft = expression(at: index, in: sentence.tokens) else {
                     index += 1
                     continue
                 }
+                setRole(&draft, after: previous, in: sentence.tokens)
                 figures.append(figure(draft))
+                previous = draft
                 index = max(draft.tokens.upperBound, index + 1)
             }
         }
@@ -65,7 +78,7 @@ struct FigureScanner {
         switch tokens[index].kind {
         case .number, .symbol: return true
         case .word:
-            if !context.flags[index].intersection([.number, .bound, .quantifier]).isEmpty { return true }
+            if !context.flags[index].intersection([.number, .bound, .quantifier, .factor, .vague]).isEmpty { return true }
             // "C$10"
             if index + 1 < tokens.count, tokens[index + 1].kind == .symbol, !tokens[index + 1].followsSpace { return true }
             return lexicon.language == "de"
@@ -86,9 +99,17 @@ struct FigureScanner {
             bound: draft.bound,
             unit: draft.unit,
             counted: draft.counted.map { context.byteRange($0) },
-            countedStem: draft.countsTimes ? lexicon.times : draft.countedHead.map { context.stems[$0] },
-            isQuantifier: draft.isQuantifier
+            countedStem: countedStem(draft),
+            isQuantifier: draft.isQuantifier,
+            role: draft.role,
+            casualty: draft.casualty
         )
+    }
+
+    private func countedStem(_ draft: Draft) -> UInt64? {
+        if draft.countsTimes { return lexicon.times }
+        if draft.countsPeople, let people = roles.peopleStem { return people }
+        return draft.countedHead.map { context.stems[$0] }
     }
 
     /// The figure that starts at `index`, without its bounds in front.
@@ -97,6 +118,8 @@ struct FigureScanner {
         guard index < end, !isTime[index] else { return nil }
         if let money = money(at: index, in: sentence, joins: joins) { return money }
         if let share = oneIn(index, sentence) { return share }
+        if let factor = withoutNumber(at: index, in: sentence) { return factor }
+        if let vague = vagueNumber(at: index, in: sentence) { return vague }
         if context.flags[index].contains(.bound), let often = lexicon.often.longestMatch(in: tokens, at: index, limit: end) {
             var draft = Draft(tokens: index..<often.endIndex, value: often.value.value, bound: often.value.bound)
             draft.isQuantifier = often.value.bound != .exact

@@ -57,9 +57,10 @@ extension NumberParser {
         } else if last.digits != 3 || groups[0].digits > 3 || (groups[0].digits == 1 && groups[0].value == 0) {
             lastIsDecimal = true
         } else {
-            lastIsDecimal = separators[0] == decimal
+            // Spanish texts of the Americas write "2,000".
+            lastIsDecimal = separators[0] == decimal && lexicon.language != "es"
         }
-        // Spanish and English texts write "17.000" and "17,000" by their own habit, but "3,5" in English is a decimal too.
+        // Texts write "17.000" and "17,000" by the habit of their language, but "3,5" in English is a decimal too.
         let whole = lastIsDecimal ? groups.dropLast() : groups[...]
         var value = 0.0
         for (offset, group) in whole.enumerated() {

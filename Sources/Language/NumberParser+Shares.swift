@@ -16,6 +16,15 @@ extension NumberParser {
         if at < end, hasNumerator, context.isHyphen(at), at + 1 < end, !tokens[at + 1].followsSpace { at += 1 }
         guard at < end, let denominator = lexicon.parts[tokens[at].hash], numerator < denominator else { return nil }
         let isHalf = denominator == 2
+        // "half-staff", "half-brother": half of nothing.
+        if isHalf, lexicon.language == "en", at + 1 < end, context.isHyphen(at + 1), at + 2 < end, !tokens[at + 2].followsSpace,
+            lexicon.scales[tokens[at + 2].hash] == nil
+        {
+            guard let unit = lexicon.units[tokens[at + 2].hash] else { return nil }
+            var number = ParsedNumber(tokens: index..<(at + 3), value: 0.5)
+            number.unit = unit
+            return number
+        }
         // "tres cuartas partes", "la tercera parte"
         let hasPartWord = at + 1 < end && lexicon.partWords.contains(tokens[at + 1].hash)
         if hasPartWord {
@@ -58,6 +67,13 @@ extension NumberParser {
             number.isShare = false
             number.unit = unit
             number.tokens = index..<(next + 1)
+        } else if isHalf, next > at + 1, next < end,
+            lexicon.percents.longestMatch(in: tokens, at: next, limit: end) != nil
+                || FigureScanner.points.contains(tokens[next].hash)
+        {
+            // "half a point", "half a percentage point"
+            number.isShare = false
+            number.tokens = index..<next
         }
         return number
     }

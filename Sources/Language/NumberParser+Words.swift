@@ -26,6 +26,7 @@ extension NumberParser {
         var current = article == nil ? 0.0 : 1.0
         var seen = article != nil
         var hasScale = false
+        var lastScale = Double.infinity
         var at = first
         var stop = start
         while at < end, at - start < 14 {
@@ -39,6 +40,14 @@ extension NumberParser {
             }
             guard word < end, tokens[word].kind == .word else { break }
             let hash = tokens[word].hash
+            // "twenty-first"
+            if seen, word > at, let ordinal = lexicon.ordinals[hash], ordinal < 10, current >= 20,
+                current.truncatingRemainder(dividingBy: 10) == 0
+            {
+                var number = ParsedNumber(tokens: start..<(word + 1), value: total + current + ordinal)
+                number.isOrdinal = true
+                return number
+            }
             if let value = lexicon.numbers[hash] {
                 guard adds(value, to: current) else { break }
                 // "quatre-vingts"
@@ -47,7 +56,9 @@ extension NumberParser {
                 } else {
                     current += value
                 }
-            } else if lexicon.language == "de", let value = GermanNumber.value(of: folded(word)), !seen {
+            } else if lexicon.language == "de", !seen || current == 0 && total > 0,
+                let value = GermanNumber.value(of: folded(word))
+            {
                 current += value
             } else if let scale = lexicon.scales[hash] {
                 // "hundreds", "dozens" alone name no value that could be compared.
@@ -57,9 +68,15 @@ extension NumberParser {
                     current = max(current, 1) * 100
                 } else if scale < 1000 {
                     current = max(current, 1) * scale
+                } else if total > 0, scale > lastScale {
+                    // "dos mil trescientos millones"
+                    total = (total + current) * scale
+                    current = 0
+                    lastScale = scale
                 } else {
                     total += max(current, seen ? current : 1) * scale
                     current = 0
+                    lastScale = scale
                 }
                 hasScale = true
             } else {
@@ -105,6 +122,8 @@ extension NumberParser {
         if current == 0 { return true }
         let hundreds = current.truncatingRemainder(dividingBy: 100)
         let french = lexicon.language == "fr"
+        // "dix-sept", "soixante-dix-huit"
+        if french, value >= 7, value < 10, [10, 70, 90].contains(hundreds) { return true }
         if value < 10 { return current.truncatingRemainder(dividingBy: 10) == 0 && (hundreds == 0 || hundreds >= 20) }
         if value < 20 { return hundreds == 0 || (french && (hundreds == 60 || hundreds == 80)) }
         if value < 100 { return hundreds == 0 || (french && value == 20 && hundreds == 4) }

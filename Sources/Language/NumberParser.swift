@@ -33,6 +33,11 @@ struct NumberParser {
         guard index < end else { return nil }
         if tokens[index].kind == .number {
             guard var number = digits(at: index, end: end) else { return nil }
+            if isRussianOrdinal(number, end) {
+                number.tokens = index..<(number.tokens.upperBound + 2)
+                number.isOrdinal = true
+                return number
+            }
             half(&number, end: end)
             return number
         }
@@ -52,6 +57,15 @@ struct NumberParser {
         }
         return nil
     }
+
+    /// "20-й", "20-ю": digits with the ending of an ordinal.
+    private func isRussianOrdinal(_ number: ParsedNumber, _ end: Int) -> Bool {
+        let at = number.tokens.upperBound
+        return lexicon.language == "ru" && number.isPlain && at + 1 < end && context.isHyphen(at) && !tokens[at + 1].followsSpace
+            && Self.russianEndings.contains(tokens[at + 1].hash)
+    }
+
+    private static let russianEndings = WordSet(["й", "я", "е", "го", "му", "ю", "х", "м", "ом", "ой", "ый", "ая", "ое", "ую"])
 
     func folded(_ index: Int) -> [UInt8] {
         var bytes: [UInt8] = []

@@ -4,7 +4,7 @@ public import TextCore
 public struct TimeExpression: Sendable, Hashable {
     /// How long a stretch the words mean.
     public enum Granularity: String, Sendable, Hashable {
-        case decade, year, season, month, week, day, dayPart, hour, minute
+        case century, decade, year, halfYear, quarter, season, month, week, weekend, day, dayPart, hour, minute
         /// Nothing of the value is known.
         case unknown
     }
@@ -13,9 +13,13 @@ public struct TimeExpression: Sendable, Hashable {
     public let range: Range<Int>
     /// Its tokens.
     public let tokens: Range<Int>
-    /// What it means, as precise as was said. Empty where words need a day of publication and there is none; the first
-    /// year of a decade.
+    /// What it means, as precise as was said. Empty where words need a day of publication and there is none, and where they
+    /// count from a day that is not known ("two weeks earlier"); the first year of a decade or century, the first month of a
+    /// quarter, the first day of a range ("May 3-7") or weekend.
     public let value: CivilTime
+    /// The last day of a range or weekend, the last month of a quarter or half-year, the second year of "2014-15"; nil where
+    /// the value says all.
+    public let end: CivilTime?
     /// Whether the value rests on the time of publication.
     public let isRelative: Bool
     /// How long a stretch the words mean.
@@ -23,10 +27,18 @@ public struct TimeExpression: Sendable, Hashable {
 
     /// Makes a time expression.
     /// - Parameter granularity: taken from the value's parts when nil.
-    public init(range: Range<Int>, tokens: Range<Int>, value: CivilTime, isRelative: Bool, granularity: Granularity? = nil) {
+    public init(
+        range: Range<Int>,
+        tokens: Range<Int>,
+        value: CivilTime,
+        end: CivilTime? = nil,
+        isRelative: Bool,
+        granularity: Granularity? = nil
+    ) {
         self.range = range
         self.tokens = tokens
         self.value = value
+        self.end = end
         self.isRelative = isRelative
         self.granularity = granularity ?? Self.granularity(of: value)
     }

@@ -32,6 +32,27 @@ struct TimeLexicon: Sendable {
     let hours: WordSet
     let hourFronts: WordSet
     private(set) var zones: [UInt64: Int] = [:]
+    /// Zones of several words, in minutes east of UTC; nil where the place is not said ("local time").
+    let zonePhrases: PhraseTable<Int?>
+    /// "du soir", "утра": whether an hour in front of it is in the second half of the day.
+    let meridiems: PhraseTable<Bool>
+    /// Between the days of a range: "to", "bis".
+    let until: WordSet
+    /// Of the words of ``early``, those that look forward.
+    let later: WordSet
+    let weekends: PhraseTable<Void>
+    /// Days counted from one that the text names: "the following day", with how many.
+    let elsewhere: PhraseTable<Int>
+    let quarters: WordSet
+    let halfYears: WordSet
+    /// "Q3"
+    private(set) var shortQuarters: [UInt64: Int] = [:]
+    let fiscal: WordSet
+    /// "années" of "années 90".
+    let decadeFronts: WordSet
+    /// "nineties"
+    private(set) var decades: [UInt64: Int] = [:]
+    let partsOfDecade: WordSet
     let language: String
 
     init(language: String, flags: inout VocabularyBuilder) {
@@ -123,6 +144,45 @@ struct TimeLexicon: Sendable {
         for word in words("future") { flags.add(.future, to: word) }
         for word in words("past") { flags.add(.past, to: word) }
         for word in words("saying") { flags.add(.saying, to: word) }
+        let phrases = file["\(own).zone"].map { row in
+            (flags.tokenHashes(row[0]), row.count > 1 ? Int(row[1]) : nil)
+        }
+        zonePhrases = PhraseTable(hashes: phrases, keepingFirst: true)
+        meridiems = PhraseTable(
+            hashes: file["\(own).meridiem"].compactMap { $0.count > 1 ? (flags.tokenHashes($0[0]), $0[1] == "PM") : nil },
+            keepingFirst: true
+        )
+        until = WordSet(words("until"))
+        later = WordSet(words("later"))
+        let weekends = file["\(own).weekend"].map { flags.tokenHashes($0[0]) }
+        self.weekends = PhraseTable(hashes: weekends.map { ($0, ()) }, keepingFirst: true)
+        let elsewhere = file["\(own).elsewhere"].compactMap { row in
+            row.count > 1 ? Int(row[0]).map { (flags.tokenHashes(row[1]), $0) } : nil
+        }
+        self.elsewhere = PhraseTable(hashes: elsewhere, keepingFirst: true)
+        // The weekend is looked for from its last word, for articles stand everywhere.
+        for word in weekends.compactMap(\.last) + elsewhere.compactMap(\.0.first) {
+            flags.add([.timeStart, .stretch], toHash: word)
+        }
+        quarters = WordSet(words("quarter"))
+        halfYears = WordSet(words("halfYear"))
+        for (number, words) in rows("shortQuarter") {
+            for word in words {
+                shortQuarters[Hash64.folded(word)] = Int(number)
+                flags.add([.timeStart, .stretch], to: word)
+            }
+        }
+        fiscal = WordSet(words("fiscal"))
+        for word in words("fiscal") { flags.add([.timeStart, .stretch], to: word) }
+        decadeFronts = WordSet(words("decadeFront"))
+        for (year, words) in rows("decade") {
+            for word in words {
+                decades[Hash64.folded(word)] = Int(year)
+                flags.add([.timeStart, .stretch], to: word)
+            }
+        }
+        partsOfDecade = WordSet(words("partOfDecade"))
+        for word in words("century") { flags.add(own == "es" ? [.century, .timeStart] : .century, to: word) }
         let zoneWords = file.spacedWords("zone")
         for index in stride(from: 0, to: zoneWords.count - 1, by: 2) {
             zones[Hash64.folded(zoneWords[index])] = Int(zoneWords[index + 1])

@@ -30,6 +30,12 @@ extension TimeScanner {
                     clock.end = index + 3
                 }
             }
+            if !isClock, hour.value <= 12, hour.value > 0, index > 0, lexicon.hourFronts.contains(tokens[index - 1].hash),
+                lexicon.meridiems.longestMatch(in: tokens, at: clock.end, limit: end) != nil
+            {
+                // "в 9 утра", "a las 9 de la noche"
+                isClock = true
+            }
             if let half = meridiem(clock.end, end) {
                 guard hour.value <= 12, hour.value > 0 else { return nil }
                 clock.hour = hour.value % 12 + (half.isAfternoon ? 12 : 0)
@@ -47,6 +53,7 @@ extension TimeScanner {
                 }
             }
             guard isClock, clock.hour < 24 else { return nil }
+            partOfDay(&clock, end)
         } else if let glued = gluedClock(index) {
             clock = glued
             if let half = meridiem(clock.end, end) {
@@ -57,6 +64,8 @@ extension TimeScanner {
             } else if context.text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)].contains(UInt8(ascii: ".")) {
                 return nil
             }
+        } else if let military = military(index, end) {
+            clock = military
         } else {
             return nil
         }
@@ -116,12 +125,55 @@ extension TimeScanner {
         }
     }
 
+    /// "9 heures du soir", "9 Uhr abends": in the second half of the day.
+    private func partOfDay(_ clock: inout Clock, _ end: Int) {
+        guard clock.hour <= 12, let part = lexicon.meridiems.longestMatch(in: tokens, at: clock.end, limit: end) else { return }
+        clock.end = part.endIndex
+        if part.value, clock.hour < 12 { clock.hour += 12 }
+        if !part.value, clock.hour == 12 { clock.hour = 0 }
+    }
+
+    /// "1900 GMT": hours and minutes in four digits, in front of a zone.
+    private func military(_ index: Int, _ end: Int) -> Clock? {
+        guard let number = integer(index), number.digits == 4, number.value < 2400, number.value % 100 < 60, index + 1 < end,
+            lexicon.zones[tokens[index + 1].hash] == 0, tokens[index + 1].shape.contains(.allCaps)
+        else { return nil }
+        return Clock(hour: number.value / 100, minute: number.value % 100, offset: nil, end: index + 1)
+    }
+
     private func zone(_ clock: inout Clock, _ end: Int) {
+        if let phrase = lexicon.zonePhrases.longestMatch(in: tokens, at: clock.end, limit: end) {
+            clock.offset = phrase.value
+            clock.end = phrase.endIndex
+            return
+        }
+        if let offset = signedOffset(clock.end, end) {
+            (clock.offset, clock.end) = offset
+            return
+        }
         guard clock.end < end, tokens[clock.end].kind == .word, tokens[clock.end].shape.contains(.allCaps),
             let offset = lexicon.zones[tokens[clock.end].hash]
         else { return }
         clock.offset = offset
         clock.end += 1
+        // "UTC+3"
+        if offset == 0, let signed = signedOffset(clock.end, end) { (clock.offset, clock.end) = signed }
+    }
+
+    /// "+03:00", "+3", "-05:00" behind a time, in minutes.
+    private func signedOffset(_ index: Int, _ end: Int) -> (minutes: Int?, end: Int)? {
+        guard index + 1 < end, byte(index, "+") || context.isHyphen(index) || byte(index, "-"), !tokens[index + 1].followsSpace,
+            let hours = integer(index + 1), hours.digits <= 2, hours.value <= 14
+        else { return nil }
+        let sign = byte(index, "+") ? 1 : -1
+        if index + 3 < end, byte(index + 2, ":"), !tokens[index + 2].followsSpace, let minutes = integer(index + 3),
+            minutes.digits == 2, minutes.value < 60
+        {
+            return (sign * (hours.value * 60 + minutes.value), index + 4)
+        }
+        // Without minutes a hyphen may be a range: "14:00-16".
+        guard sign > 0 || index > 0 && lexicon.zones[tokens[index - 1].hash] != nil else { return nil }
+        return (sign * hours.value * 60, index + 2)
     }
 
     /// A clock time behind a date: "18 Oct, 2021 14:05", "Oct. 18, 2022, 6:15 a.m. ET".

@@ -10,6 +10,8 @@ extension TimeScanner {
             var at = index + 1
             // German "18."; the month behind decides that it is a date.
             at = skipDot(at, end)
+            let last = lastDay(at, after: number.value, end)
+            if let last { at = skipDot(last.end, end) }
             if isLinking(at, end) { at += 1 }
             // "le 13-Novembre": an event named for its day.
             let isName = at + 1 < end && context.isHyphen(at) && !tokens[at + 1].followsSpace && tokens[at + 1].isCapitalized
@@ -19,7 +21,12 @@ extension TimeScanner {
                     let value = CivilTime(month: month.month, day: number.value)
                     return Draft(tokens: index..<month.end, value: value)
                 }
-                return withClock(date(index, day: number.value, month: month.month, at: month.end, in: sentence), end)
+                var draft = date(index, day: number.value, month: month.month, at: month.end, in: sentence)
+                if let last {
+                    draft.setLastDay(last.day)
+                    return draft
+                }
+                return withClock(draft, end)
             }
         }
         if let clock = clock(at: index, end: end) {
@@ -95,7 +102,14 @@ extension TimeScanner {
         if let day = integer(at, ordinal: true), at < end, day.digits <= 2, day.value >= 1, day.value <= 31,
             context.vocabulary.language == "en"
         {
-            return withClock(date(index, day: day.value, month: month.month, at: at + 1, in: sentence), end)
+            let last = lastDay(at + 1, after: day.value, end)
+            var draft = date(index, day: day.value, month: month.month, at: last?.end ?? at + 1, in: sentence)
+            if let last {
+                draft.setLastDay(last.day)
+                return draft
+            }
+            draft = withClock(draft, end)
+            return draft
         }
         if byte(at, ","), year(at + 1, end) != nil { at += 1 }
         if isLinking(at, end), year(at + 1, end) != nil { at += 1 }
@@ -125,6 +139,10 @@ extension TimeScanner {
             value.year = year + (offset < 0 && month >= pubMonth ? -1 : offset > 0 && month <= pubMonth ? 1 : 0)
             return Draft(tokens: range, value: value, isRelative: true)
         }
+        if let (offset, stop) = relativeYear(range.upperBound, sentence.upperBound), let year = published?.year {
+            value.year = year &+ offset
+            return Draft(tokens: range.lowerBound..<stop, value: value, isRelative: true)
+        }
         guard let published, let year = published.year else { return Draft(tokens: range, value: value) }
         value.year = year
         if let pubMonth = published.month {
@@ -140,19 +158,62 @@ extension TimeScanner {
         return Draft(tokens: range, value: value, isRelative: true)
     }
 
+    /// "last year", "of this year", "vergangenen Jahres", "del año pasado", "прошлого года" behind a month.
+    func relativeYear(_ index: Int, _ end: Int) -> (offset: Int, end: Int)? {
+        var at = index
+        var steps = 0
+        while at < end, steps < 2, isLinking(at, end) || Self.articles.contains(tokens[at].hash) {
+            at += 1
+            steps += 1
+        }
+        guard at + 1 < end else { return nil }
+        if let offset = lexicon.relative[tokens[at].hash], lexicon.units[tokens[at + 1].hash] == .year { return (offset, at + 2) }
+        if lexicon.units[tokens[at].hash] == .year, let offset = lexicon.relativeAfter[tokens[at + 1].hash] {
+            return (offset, at + 2)
+        }
+        // "of the year"
+        if lexicon.language == "en", steps == 2, lexicon.units[tokens[at].hash] == .year { return (0, at + 1) }
+        return nil
+    }
+
     /// A month's name at `index`, with its dot; lower-case "may" and "march" are verbs.
     private func monthName(_ index: Int, _ end: Int) -> (month: Int, end: Int)? {
         guard index < end, tokens[index].kind == .word, let month = lexicon.months[tokens[index].hash] else { return nil }
         let isNoun = context.vocabulary.language == "en" || context.vocabulary.language == "de"
         if isNoun, !tokens[index].isCapitalized { return nil }
+        // "sept" is seven in French.
+        if tokens[index].hash == Self.sept, lexicon.language == "fr",
+            !byte(index + 1, ".") || index == 0 || tokens[index - 1].kind != .number
+        {
+            return nil
+        }
         return (month, lexicon.shortMonths.contains(tokens[index].hash) ? skipDot(index + 1, end) : index + 1)
     }
+
+    /// The day that ends a range: "3-7 May", "May 3 to 7", "vom 3. bis 7. Mai".
+    private func lastDay(_ index: Int, after first: Int, _ end: Int) -> (day: Int, end: Int)? {
+        guard index + 1 < end else { return nil }
+        let isDash = tokens[index].kind == .dash && tokens[index].followsSpace == tokens[index + 1].followsSpace
+        guard isDash || lexicon.until.contains(tokens[index].hash), let last = integer(index + 1, ordinal: true),
+            last.digits <= 2,
+            last.value > first, last.value <= 31
+        else { return nil }
+        // "May 3 to 10 people": what is counted behind tells. A month or year in front of it belongs to the range.
+        if lexicon.language == "en", !isDash, index + 2 < end, tokens[index + 2].kind == .word,
+            lexicon.months[tokens[index + 2].hash] == nil, !context.flags[index + 2].contains(.function)
+        {
+            return nil
+        }
+        return (last.value, index + 2)
+    }
+
+    private static let sept = Hash64.folded("sept")
 
     func isLinking(_ index: Int, _ end: Int) -> Bool {
         index < end && Self.links.contains(tokens[index].hash)
     }
 
-    private static let links = WordSet(["of", "de", "del", "the"])
+    private static let links = WordSet(["of", "de", "del", "the", "des", "d'"])
     static let yearWords = WordSet(["г", "года", "году", "год"])
 
     /// "2021-10-18", "18.10.2021", "18/10/2021", "10/18/2021".

@@ -107,13 +107,23 @@ extension TimeScanner {
         switch offset {
         case .some(1): day = today &+ (ahead == 0 ? 7 : ahead)
         case .some(-1): day = today &- (back == 0 ? 7 : back)
-        default: day = looksAhead(range.lowerBound, sentence) ? today &+ ahead : today &- back
+        default:
+            day =
+                looksAhead(range.lowerBound, sentence) || isFollowedByWill(range.upperBound, sentence)
+                ? today &+ ahead : today &- back
         }
         draft.value = CivilTime(dayNumber: day)
         draft.value.part = part
         draft.isRelative = true
         return draft
     }
+
+    /// "on Tuesday will announce"
+    private func isFollowedByWill(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        lexicon.language == "en" && index < sentence.upperBound && tokens[index].hash == Self.will
+    }
+
+    private static let will = Hash64.folded("will")
 
     /// "last week", "this summer", "next Tuesday", "earlier this year", "la semaine dernière", "в прошлом году".
     func relative(at index: Int, in sentence: Range<Int>) -> Draft? {

@@ -41,16 +41,23 @@ extension TimeScanner {
         }
         guard at < end, let unit = lexicon.units[tokens[at].hash] else { return nil }
         at += 1
+        // "two weeks from now"
+        if needsAgo, at + 1 < end, tokens[at].hash == Self.from, tokens[at + 1].hash == Self.now {
+            return Draft(count: -count, unit: unit, tokens: index..<(at + 2), published)
+        }
         if needsAgo {
             guard at < end, lexicon.ago.contains(tokens[at].hash) else { return nil }
             // "a day earlier" counts from another day than publication.
             let isEarlier = lexicon.early.contains(tokens[at].hash)
+            let isLater = isEarlier && lexicon.later.contains(tokens[at].hash)
             at += 1
-            if isEarlier { return Draft(tokens: index..<at, value: CivilTime()) }
+            if isEarlier { return elsewhere(count: isLater ? count : -count, unit: unit, tokens: index..<at) }
         }
         return Draft(count: opening == nil ? count : -count, unit: unit, tokens: index..<at, published)
     }
 
+    private static let from = Hash64.folded("from")
+    private static let now = Hash64.folded("now")
     private static let vor = Hash64.folded("vor")
     private static let hace = Hash64.folded("hace")
     private static let ilYA = ["il", "y", "a"].map { Hash64.folded($0) }
@@ -69,11 +76,17 @@ extension TimeScanner.Draft {
             guard let year = published?.year, let month = published?.month else { break }
             let count = year * 12 + month - 1 + offset
             value = CivilTime(year: count / 12, month: count % 12 + 1)
-        case .week, .weekend:
+        case .week:
             granularity = .week
             guard let day = published?.dayNumber else { break }
             let week = CivilTime.isoWeek(ofDay: day &+ 7 * offset)
             value = CivilTime(year: week.year, week: week.week)
+        case .weekend:
+            granularity = .weekend
+            guard let day = published?.dayNumber, let weekday = published?.weekday else { break }
+            let saturday = day &+ 7 * offset &+ (6 - weekday)
+            value = CivilTime(dayNumber: saturday)
+            end = CivilTime(dayNumber: saturday &+ 1)
         case .day, .decade: break
         }
         isRelative = value != CivilTime()

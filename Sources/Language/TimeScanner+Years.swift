@@ -16,7 +16,9 @@ extension TimeScanner {
         if at < end, tokens[at].kind == .dash { at += 1 }
         guard at < end else { return nil }
         if tokens[at].kind == .number, let decade = decade(at: at, end: end), decade.granularity == .decade { return decade }
-        if let year = bareYear(at, end) {
+        if let year = bareYear(at, end), !isOfSeason(at, end) {
+            if let decade = decadeBehind(at) { return decade }
+            if isFiscal(at, end) { return nil }
             var stop = at + 1
             if stop < end, Self.yearUnits.contains(tokens[stop].hash) { stop += 1 }
             return Draft(tokens: at..<stop, value: CivilTime(year: year))
@@ -42,7 +44,7 @@ extension TimeScanner {
             if next.kind == .symbol || context.flags[index + 1].contains(.unit) && !Self.yearUnits.contains(next.hash) {
                 return nil
             }
-            if byte(index + 1, "%") { return nil }
+            if byte(index + 1, "%") || next.hash == Self.hijri { return nil }
         }
         return number.value
     }
@@ -73,10 +75,12 @@ extension TimeScanner {
         return Draft(tokens: index..<stop, value: CivilTime(year: value), granularity: .decade)
     }
 
+    private static let hijri = Hash64.folded("ah")
     private static let decadeEndings = WordSet(["е", "х", "м", "ми", "er"])
 
     /// A year by itself: "the 2012 election", "(2014)". Numbers that count something are left to figures.
     private func lone(_ index: Int, _ value: Int, _ digits: Int, _ length: Int, _ end: Int) -> Draft? {
+        if let decade = decadeBehind(index) { return decade }
         guard digits == 4, length == 4, value >= 1900, value < 2050, bareYear(index, end) != nil else { return nil }
         if index > 0 {
             let previous = tokens[index - 1]
@@ -94,6 +98,12 @@ extension TimeScanner {
             return nil
         }
         if index + 1 < end, context.vocabulary.figures.scales[tokens[index + 1].hash] != nil { return nil }
+        // "the 2014 fiscal year" begins when its country says.
+        if isFiscal(index, end) { return Draft(tokens: index..<(index + 1), value: CivilTime(), granularity: .year) }
+        if isOfSeason(index, end) {
+            let second = CivilTime(year: value + 1)
+            return Draft(tokens: index..<(index + 3), value: CivilTime(year: value), end: second, granularity: .year)
+        }
         return Draft(tokens: index..<(index + 1), value: CivilTime(year: value))
     }
 }

@@ -16,8 +16,11 @@ struct TimeScanner {
     struct Draft {
         var tokens: Range<Int>
         var value: CivilTime
+        var end: CivilTime?
         var isRelative = false
         var granularity: TimeExpression.Granularity?
+        /// Days from the day named in front, in the same sentence: "the following day".
+        var shift: Int?
     }
 
     init(_ context: AnnotationContext, published: CivilTime?) {
@@ -28,19 +31,35 @@ struct TimeScanner {
 
     /// The times of a text, in order.
     func times() -> [TimeExpression] {
+        // A dateline says when it was written; publication may be days later.
+        guard let written = dateline() else { return scanned() }
+        return TimeScanner(context, published: written).scanned()
+    }
+
+    private func scanned() -> [TimeExpression] {
         var times: [TimeExpression] = []
         for sentence in context.sentences {
             var index = sentence.tokens.lowerBound
             while index < sentence.tokens.upperBound {
-                guard isCandidate(index), let draft = expression(at: index, in: sentence.tokens) else {
+                guard isCandidate(index), var draft = expression(at: index, in: sentence.tokens) else {
                     index += 1
                     continue
+                }
+                if let shift = draft.shift, let last = times.last, last.tokens.lowerBound >= sentence.tokens.lowerBound,
+                    last.granularity == .day || last.granularity == .dayPart, let day = (last.end ?? last.value).dayNumber
+                {
+                    draft.value = CivilTime(dayNumber: day &+ shift)
+                    draft.isRelative = last.isRelative
+                }
+                if let last = times.last, let first = firstOfRange(last, draft, in: sentence.tokens) {
+                    times[times.count - 1] = first
                 }
                 times.append(
                     TimeExpression(
                         range: context.byteRange(draft.tokens),
                         tokens: draft.tokens,
                         value: draft.value,
+                        end: draft.end,
                         isRelative: draft.isRelative,
                         granularity: draft.granularity
                     )
@@ -51,19 +70,45 @@ struct TimeScanner {
         return times
     }
 
+    /// The first weekday of "between Monday and Thursday", where alone it would lie behind the second: a week earlier.
+    private func firstOfRange(_ last: TimeExpression, _ draft: Draft, in sentence: Range<Int>) -> TimeExpression? {
+        guard last.isRelative, last.granularity == .day, draft.isRelative, last.tokens.count == 1, draft.tokens.count == 1,
+            last.tokens.upperBound + 1 == draft.tokens.lowerBound, last.tokens.lowerBound > sentence.lowerBound,
+            lexicon.weekdays[tokens[last.tokens.lowerBound].hash] != nil,
+            lexicon.weekdays[tokens[draft.tokens.lowerBound].hash] != nil, let first = last.value.dayNumber,
+            let second = draft.value.dayNumber, first > second, first - second < 7
+        else { return nil }
+        let link = tokens[last.tokens.upperBound].hash
+        let figures = context.vocabulary.figures
+        let isBetween = figures.between.contains(tokens[last.tokens.lowerBound - 1].hash) && figures.ands.contains(link)
+        guard isBetween || lexicon.until.contains(link) || figures.rangeWords.contains(link) else { return nil }
+        return TimeExpression(
+            range: last.range,
+            tokens: last.tokens,
+            value: CivilTime(dayNumber: first - 7),
+            isRelative: true,
+            granularity: .day
+        )
+    }
+
     private func isCandidate(_ index: Int) -> Bool {
         switch tokens[index].kind {
         case .number: true
-        case .word, .clitic: !context.flags[index].intersection([.timeStart, .number]).isEmpty
+        case .word, .clitic:
+            !context.flags[index].intersection([.timeStart, .number]).isEmpty
+                || index + 1 < tokens.count && context.flags[index + 1].contains(.century)
         default: false
         }
     }
 
     private func expression(at index: Int, in sentence: Range<Int>) -> Draft? {
         if tokens[index].kind == .number {
-            return numeric(at: index, in: sentence) ?? span(at: index, in: sentence)
+            return stretch(at: index, in: sentence) ?? numeric(at: index, in: sentence) ?? span(at: index, in: sentence)
         }
-        return day(at: index, in: sentence) ?? weekday(at: index, in: sentence) ?? month(at: index, in: sentence)
+        return stretch(at: index, in: sentence) ?? day(at: index, in: sentence) ?? weekday(at: index, in: sentence) ?? month(
+            at: index,
+            in: sentence
+        )
             ?? relative(at: index, in: sentence) ?? span(at: index, in: sentence) ?? prepositional(at: index, in: sentence)
     }
 

@@ -52,6 +52,11 @@ struct WordFlags: OptionSet, Sendable {
     static let labelNoun = bit(29)
     /// "percent".
     static let percent = bit(30)
+    /// "doubled", "forties": a figure without a number.
+    static let factor = bit(31)
+
+    /// "dozens", "several": numbers that are left open.
+    static let vague = bit(23)
 
     // Times.
     static let timeStart = bit(32)
@@ -59,6 +64,12 @@ struct WordFlags: OptionSet, Sendable {
     static let saying = bit(34)
     /// Irregular past tenses: what follows is no plan.
     static let past = bit(35)
+
+    /// "century", "siècle": a number or Roman numeral in front of it is that of a century.
+    static let century = bit(36)
+
+    /// First words of quarters, weekends, fiscal years and days counted from another one.
+    static let stretch = bit(37)
 
     static let firstName: WordFlags = [.masculineName, .feminineName]
 }

@@ -22,7 +22,7 @@ public struct Pipeline: Sendable {
             article.text,
             sections: article.sections,
             language: article.language,
-            published: article.published
+            published: article.written
         )
         return AnalyzedArticle(article: article, annotated: annotated, speech: analyzer.analyze(annotated))
     }
@@ -44,6 +44,16 @@ public struct Pipeline: Sendable {
 }
 
 extension Article {
+    /// The day that "today" means: that of the dateline, where it lies no more than two weeks before publication; else the time
+    /// of publication.
+    var written: CivilTime? {
+        guard var day = dateline?.date, let month = day.month, day.day != nil else { return published }
+        if day.year == nil, let year = published?.year { day.year = month > published?.month ?? 12 ? year - 1 : year }
+        guard let number = day.dayNumber else { return published }
+        guard let last = published?.dayNumber else { return published?.year == nil ? day : published }
+        return (1...14).contains(last - number) ? day : published
+    }
+
     /// The blocks that are read as language, in order: headline, standfirst, headings and body.
     var sections: [TextSection] {
         blocks.compactMap { block in

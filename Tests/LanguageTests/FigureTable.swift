@@ -1,5 +1,5 @@
 /// Invented sentences with the figures that they hold: `sentence | figure; figure`, each figure as
-/// `words = value[..second] [bound] unit [{noun counted}]`, a dash for none.
+/// `words = value[..second] [bound] unit [{noun counted}] [@role] [#casualty]`, a dash for none.
 enum FigureTable {
     static let english = """
         A quarter of a million people fled. | A quarter of a million = 250000 count {people}
@@ -32,7 +32,7 @@ enum FigureTable {
         Not a single passenger was hurt. | Not a single = 0 share {passenger}
         Neither of the pilots was hurt. | Neither of = 0 share {pilots}
         All of the passengers were hurt. | All of = 1 share {passengers}
-        All 12 passengers were hurt. | 12 = 12 count {passengers}
+        All 12 passengers were hurt. | 12 = 12 count {passengers} #injured
         The guard is 6'2" tall. | 6'2" = 6.167 foot
         The guard is 6’ 2” tall. | 6’ 2” = 6.167 foot
         The 5-foot-10 guard left. | 5-foot-10 = 5.833 foot
@@ -69,11 +69,11 @@ enum FigureTable {
         The Second World War and Fifth Avenue. | -
         The 112th Congress met. | 112th = 112 ordinal {Congress}
         It was his third win. | third = 3 ordinal {win}
-        Turnout fell from 62 to 55 percent. | 62 = 62 percent; 55 percent = 55 percent
-        The bill passed 97-1 there. | 97-1 = 97..1 ratio
-        It passed on a 348-77 vote. | 348-77 = 348..77 ratio
-        The Senate voted 97 to 1 for it. | 97 to 1 = 97..1 ratio
-        The court ruled 5-4 against it. | 5-4 = 5..4 ratio
+        Turnout fell from 62 to 55 percent. | 62 = 62 percent @from; 55 percent = 55 percent @to
+        The bill passed 97-1 there. | 97-1 = 97..1 ratio @vote
+        It passed on a 348-77 vote. | 348-77 = 348..77 ratio @vote
+        The Senate voted 97 to 1 for it. | 97 to 1 = 97..1 ratio @vote
+        The court ruled 5-4 against it. | 5-4 = 5..4 ratio @vote
         Between $3 and $5 million is gone. | Between $3 and $5 million = 3000000..5000000 range USD
         It costs $3m-$5m. | $3m-$5m = 3000000..5000000 range USD
         More than £1.2 billion is gone. | More than £1.2 billion = 1200000000 moreThan GBP
@@ -83,18 +83,18 @@ enum FigureTable {
         Not fewer than 40 ships sank. | Not fewer than 40 = 40 atLeast count {ships}
         A minimum of 40 ships sank. | A minimum of 40 = 40 atLeast count {ships}
         At most 40 ships sank. | At most 40 = 40 atMost count {ships}
-        Dozens of ships sank. | -
-        Several dozen ships sank. | -
-        Tens of thousands of people came. | -
+        Dozens of ships sank. | Dozens of = 24 atLeast count {ships}
+        Several dozen ships sank. | Several dozen = 24 atLeast count {ships}
+        Tens of thousands of people came. | Tens of thousands of = 20000 atLeast count {people}
         Two dozen ships sank. | Two dozen = 24 count {ships}
         Thirty-two ships sank. | Thirty-two = 32 count {ships}
         Four hundred and twelve ships sank. | Four hundred and twelve = 412 count {ships}
         It has 1.5 million users. | 1.5 million = 1500000 count {users}
-        Shares fell 0.5 percentage points. | 0.5 percentage points = 0.5 percentage point
-        The boy, 11, was found. | 11 = 11 year
-        The 11-year-old boy was found. | 11-year-old = 11 year
-        She is 46 years old. | 46 years old = 46 year
-        He has two brothers aged 5 and 7. | two = 2 count {brothers}; 5 = 5 year; 7 = 7 year
+        Shares fell 0.5 percentage points. | 0.5 percentage points = 0.5 percentage point @decrease
+        The boy, 11, was found. | 11 = 11 year @age
+        The 11-year-old boy was found. | 11-year-old = 11 year @age
+        She is 46 years old. | 46 years old = 46 year @age
+        He has two brothers aged 5 and 7. | two = 2 count {brothers}; 5 = 5 year @age; 7 = 7 year @age
         The firm sold 12 F-16s and three Airbus A380s. | 12 = 12 count; three = 3 count {Airbus A380s}
         """
 
@@ -124,7 +124,7 @@ enum FigureTable {
         Cela coûte 3,5 M€ par an. | 3,5 M€ = 3500000 EUR
         Cela coûte 12 € pièce. | 12 € = 12 EUR
         Environ 2,4 milliards d’euros manquent. | Environ 2,4 milliards d’euros = 2400000000 about EUR
-        Le texte est adopté par 348 voix contre 77. | 348 voix contre 77 = 348..77 ratio
+        Le texte est adopté par 348 voix contre 77. | 348 voix contre 77 = 348..77 ratio @vote
         Les attentats du 13-Novembre et le 11-Septembre. | -
         Il habite 12 rue de la Paix. | -
         Le vol 370 et la route 66 restent fermés. | -
@@ -138,7 +138,7 @@ enum FigureTable {
         Jusqu’à 12 navires ont coulé. | Jusqu’à 12 = 12 atMost count {navires}
         C’est sa 3e victoire. | 3e = 3 ordinal {victoire}
         C’est le 21ème navire. | 21ème = 21 ordinal {navire}
-        La fille, 11 ans, a été retrouvée. | 11 ans = 11 year
+        La fille, 11 ans, a été retrouvée. | 11 ans = 11 year @age
         """
 
     static let german = """
@@ -170,16 +170,16 @@ enum FigureTable {
         Es kostet 1.234,56 Euro. | 1.234,56 Euro = 1234.56 EUR
         Es kostet 17'000 Franken. | 17'000 Franken = 17000 CHF
         Es kostet rund 3,5 Mrd. Euro. | rund 3,5 Mrd. Euro = 3500000000 about EUR
-        Der Rat stimmte mit 348 zu 77 Stimmen zu. | 348 zu 77 = 348..77 ratio
+        Der Rat stimmte mit 348 zu 77 Stimmen zu. | 348 zu 77 = 348..77 ratio @vote
         Sie wohnt in der Hauptstraße 12. | -
         Die Anschläge vom 11. September und der G7. | -
         Auf der Autobahn 7 und im Flug 370. | -
         Sie war zweimal dort. | zweimal = 2 count
-        Es starben zwischen 10 und 15 Menschen. | zwischen 10 und 15 = 10..15 range count {Menschen}
+        Es starben zwischen 10 und 15 Menschen. | zwischen 10 und 15 = 10..15 range count {Menschen} #killed
         Bis zu 40 Boote sanken. | Bis zu 40 = 40 atMost count {Boote}
         Nicht mehr als 40 Boote sanken. | Nicht mehr als 40 = 40 atMost count {Boote}
         Weniger als 40 Boote sanken. | Weniger als 40 = 40 lessThan count {Boote}
-        Das 11-jährige Kind kam heim. | 11-jährige = 11 year
+        Das 11-jährige Kind kam heim. | 11-jährige = 11 year @age
         Es ist der dritte Sieg. | dritte = 3 ordinal {Sieg}
         """
 
@@ -203,7 +203,7 @@ enum FigureTable {
         Un terremoto de magnitud 6,2 sacudió Lima. | magnitud 6,2 = 6.2 magnitude
         Cuesta 1.234,56 euros. | 1.234,56 euros = 1234.56 EUR
         Cuesta unos 3.500 millones de dólares. | unos 3.500 millones de dólares = 3500000000 about USD
-        Fue aprobado por 348 votos contra 77. | 348 votos contra 77 = 348..77 ratio
+        Fue aprobado por 348 votos contra 77. | 348 votos contra 77 = 348..77 ratio @vote
         Los atentados del 11-M y del 11 de septiembre. | -
         Vive en la calle Mayor 12. | -
         El vuelo 370 y la ruta 66. | -
@@ -211,7 +211,7 @@ enum FigureTable {
         Entre 10 y 15 barcos se hundieron. | Entre 10 y 15 = 10..15 range count {barcos}
         Hasta 40 barcos se hundieron. | Hasta 40 = 40 atMost count {barcos}
         Al menos doscientos barcos se hundieron. | Al menos doscientos = 200 atLeast count {barcos}
-        El niño, de 11 años, volvió. | 11 años = 11 year
+        El niño, de 11 años, volvió. | 11 años = 11 year @age
         Es su tercera victoria. | tercera = 3 ordinal {victoria}
         """
 
@@ -239,7 +239,7 @@ enum FigureTable {
         Ущерб составил 1 234,56 рубля. | 1 234,56 рубля = 1234.56 RUB
         Ущерб составил около 3,5 млрд рублей. | около 3,5 млрд рублей = 3500000000 about RUB
         Ущерб составил 12 тысяч долларов США. | 12 тысяч долларов = 12000 USD
-        Закон принят 348 голосами против 77. | 348 голосами против 77 = 348..77 ratio
+        Закон принят 348 голосами против 77. | 348 голосами против 77 = 348..77 ratio @vote
         Рейс 370 пропал после саммита G7. | -
         Она живет на улице Ленина, 12. | -
         Он был там дважды. | дважды = 2 count

@@ -27,7 +27,7 @@ struct TableRow: Sendable, CustomTestStringConvertible {
 }
 
 extension Figure {
-    /// `words = value[..second] [bound] unit [{noun counted}]`.
+    /// `words = value[..second] [bound] unit [{noun counted}] [@role] [#casualty]`.
     func described(in text: UTF8Text) -> String {
         func number(_ value: Double) -> String {
             let rounded = (value * 1000).rounded() / 1000
@@ -48,7 +48,16 @@ extension Figure {
         if bound != .exact { line += " \(bound.rawValue)" }
         line += " \(unit)"
         if let counted { line += " {\(text[counted])}" }
+        if role != .value { line += " @\(role.rawValue)" }
+        if let casualty { line += " #\(casualty.rawValue)" }
         return line
+    }
+}
+
+extension TimeExpression {
+    /// `words = ISO 8601 value[/end], precision`.
+    func described(in text: UTF8Text) -> String {
+        "\(text[range]) = \(value.iso8601)\(end.map { "/" + $0.iso8601 } ?? ""), \(granularity.rawValue)"
     }
 }
 
@@ -60,7 +69,17 @@ struct TableTests {
             + TableRow.rows("de", FigureTable.german) + TableRow.rows("es", FigureTable.spanish)
             + TableRow.rows("ru", FigureTable.russian)
     )
-    func figures(_ row: TableRow) {
+    func figures(_ row: TableRow) { checkFigures(row) }
+
+    @Test(
+        "roles of figures",
+        arguments: TableRow.rows("en", FigureRoleTable.english) + TableRow.rows("fr", FigureRoleTable.french)
+            + TableRow.rows("de", FigureRoleTable.german) + TableRow.rows("es", FigureRoleTable.spanish)
+            + TableRow.rows("ru", FigureRoleTable.russian)
+    )
+    func roles(_ row: TableRow) { checkFigures(row) }
+
+    private func checkFigures(_ row: TableRow) {
         let annotated = annotate(row.text, row.language, published: CivilTime(year: 2021, month: 10, day: 18))
         #expect(annotated.figures.map { $0.described(in: annotated.text) } == row.expected)
         #expect(faults(in: annotated).isEmpty)
@@ -72,9 +91,19 @@ struct TableTests {
             + TableRow.rows("de", TimeTable.german) + TableRow.rows("es", TimeTable.spanish)
             + TableRow.rows("ru", TimeTable.russian)
     )
-    func times(_ row: TableRow) {
+    func times(_ row: TableRow) { checkTimes(row) }
+
+    @Test(
+        "stretches of time",
+        arguments: TableRow.rows("en", TimeStretchTable.english) + TableRow.rows("fr", TimeStretchTable.french)
+            + TableRow.rows("de", TimeStretchTable.german) + TableRow.rows("es", TimeStretchTable.spanish)
+            + TableRow.rows("ru", TimeStretchTable.russian)
+    )
+    func stretches(_ row: TableRow) { checkTimes(row) }
+
+    private func checkTimes(_ row: TableRow) {
         let annotated = annotate(row.text, row.language, published: CivilTime(year: 2021, month: 10, day: 18))
-        let found = annotated.times.map { "\(annotated.text[$0.range]) = \($0.value.iso8601), \($0.granularity.rawValue)" }
-        #expect(found == row.expected)
+        #expect(annotated.times.map { $0.described(in: annotated.text) } == row.expected)
+        #expect(faults(in: annotated).isEmpty)
     }
 }

@@ -146,6 +146,8 @@ struct ArticleCoder {
         writer.member("unit", figure.unit.code)
         writer.member("bound", figure.bound.rawValue)
         if figure.isQuantifier { writer.member("quantifier", true) }
+        if figure.role != .value { writer.member("role", figure.role.rawValue) }
+        if let casualty = figure.casualty { writer.member("casualty", casualty.rawValue) }
         if let counted = figure.counted { writer.member("counted", text, counted) }
     }
 
@@ -163,6 +165,7 @@ struct ArticleCoder {
             writer.object { writer in
                 place(time.range, &writer)
                 writer.member("value", time.value.iso8601)
+                if let end = time.end { writer.member("end", end.iso8601) }
                 writer.member("relative", time.isRelative)
             }
         }

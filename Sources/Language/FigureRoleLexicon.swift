@@ -1,0 +1,113 @@
+internal import TextCore
+
+/// Words beside figures that tell what they are: pieces of a change, parts, sums, votes, casualties. Verbs are looked up by
+/// their stems. The data are in `Lexicons/roles-of-figures.txt`.
+struct FigureRoleLexicon: Sendable {
+    /// Which way a change goes.
+    enum Direction: Sendable {
+        case up, down, apart
+    }
+
+    /// A verb that tells by how many times something grew or shrank: "doubled", "halved".
+    struct Factor: Sendable {
+        let value: Double
+        let direction: Direction
+    }
+
+    /// Verbs and nouns of change, by stem.
+    let changes: WordTable<Direction>
+    /// Verbs and nouns of what happens to people, by stem.
+    let casualties: WordTable<Figure.Casualty>
+    let factors: PhraseTable<Factor>
+    /// In front of a figure: "from", "to", "by".
+    let from: WordSet
+    let to: WordSet
+    let by: WordSet
+    /// In front of a figure or behind it: "another", "more".
+    let further: WordSet
+    let furtherBehind: WordSet
+    /// "a total of", "in total".
+    let totals: PhraseTable<Void>
+    /// The last words of ``totals`` and ``including``.
+    let lastWords: Set<UInt64>
+    let totalsBehind: PhraseTable<Void>
+    /// "including", "of them".
+    let including: PhraseTable<Void>
+    let ofThem: PhraseTable<Void>
+    /// Words of votes and of matches.
+    let votes: WordSet
+    let scores: WordSet
+    /// Nouns of votes ("abstentions"), and what stands behind a side of a vote ("in favor").
+    let voteNouns: WordSet
+    let sides: PhraseTable<Void>
+    /// What things rise and fall by: "points", "seats".
+    let steps: WordSet
+    /// Nouns that say no more than that people are counted, and the stem that stands for them all.
+    let people: WordSet
+    let peopleStem: UInt64?
+    /// "or" between two ways to say one measurement.
+    let or: WordSet
+    /// "forties", "fünfziger": decades of a life.
+    private(set) var decadesOfLife: [UInt64: Double] = [:]
+    /// What stands in front of them: "his".
+    let whose: WordSet
+    let isEmpty: Bool
+
+    init(_ language: String, _ figures: LexiconFile, _ flags: inout VocabularyBuilder) {
+        let file = LexiconFile(PackageResources.roles_of_figures_txt)
+        let stemmer = Stemmer(language: language)
+        func stem(_ word: Substring) -> UInt64 {
+            stemmer?.stemHash(Array(CaseFolding.fold(String(word)).utf8)) ?? Hash64.folded(word)
+        }
+        func words(_ section: String) -> [Substring] { file.spacedWords("\(language).\(section)") }
+        func phrases(_ section: String) -> PhraseTable<Void> {
+            PhraseTable(hashes: file["\(language).\(section)"].map { (flags.tokenHashes($0[0]), ()) }, keepingFirst: true)
+        }
+        var changes: [UInt64: Direction] = [:]
+        var casualties: [UInt64: Figure.Casualty] = [:]
+        for (section, direction) in [("up", Direction.up), ("down", .down), ("apart", .apart)] {
+            for word in words(section) { changes[stem(word)] = direction }
+        }
+        for casualty in [Figure.Casualty.killed, .injured, .missing, .detained, .displaced, .rescued] {
+            for word in words(casualty.rawValue) { casualties[stem(word)] = casualty }
+        }
+        self.changes = WordTable(hashes: changes.map { ($0.key, $0.value) })
+        self.casualties = WordTable(hashes: casualties.map { ($0.key, $0.value) })
+        var factors: [([UInt64], Factor)] = []
+        for row in file["\(language).factor"] where row.count > 2 {
+            guard let value = Double(row[1]) else { continue }
+            let hashes = flags.tokenHashes(row[0])
+            guard let first = hashes.first else { continue }
+            factors.append((hashes, Factor(value: value, direction: row[2] == "down" ? .down : .up)))
+            flags.add(.factor, toHash: first)
+        }
+        self.factors = PhraseTable(hashes: factors, keepingFirst: true)
+        let pairs = words("decadeOfLife")
+        for index in stride(from: 0, to: pairs.count - 1, by: 2) {
+            decadesOfLife[Hash64.folded(pairs[index])] = Double(pairs[index + 1])
+            flags.add(.factor, to: pairs[index])
+        }
+        from = WordSet(words("from"))
+        to = WordSet(words("to"))
+        by = WordSet(words("by"))
+        further = WordSet(words("further"))
+        furtherBehind = WordSet(words("furtherBehind"))
+        totals = phrases("total")
+        lastWords = Set(
+            (file["\(language).total"] + file["\(language).including"]).compactMap { flags.tokenHashes($0[0]).last }
+        )
+        totalsBehind = phrases("totalBehind")
+        including = phrases("including")
+        ofThem = phrases("ofThem")
+        votes = WordSet(words("vote"))
+        scores = WordSet(words("score"))
+        voteNouns = WordSet(words("voteNoun"))
+        sides = phrases("side")
+        steps = WordSet(words("step"))
+        people = WordSet(words("people"))
+        peopleStem = words("people").first.map(stem)
+        or = WordSet(words("or"))
+        whose = WordSet(words("whose"))
+        isEmpty = changes.isEmpty
+    }
+}

@@ -1,0 +1,108 @@
+internal import TextCore
+
+/// What happened to the people that figures count: killed, injured, missing.
+extension FigureScanner {
+    /// Sets the casualty of a count from the noun counted, the verb in front or the verb behind.
+    func setCasualty(_ draft: inout Draft, _ previous: Draft?, _ sentence: Range<Int>) {
+        guard draft.unit == .count, !draft.countsTimes else { return }
+        // "7 of the 12 people were killed": not all twelve.
+        if let previous, previous.counted != nil, previous.counted == draft.counted { return }
+        if let head = draft.countedHead, let own = casualty(head) {
+            draft.casualty = own
+        } else if let front = casualtyInFront(draft, sentence) {
+            draft.casualty = front
+            draft.isCasualtyInFront = true
+        } else if let back = casualtyBehind(draft, sentence) {
+            draft.casualty = back
+        } else if let previous, previous.isCasualtyInFront, joins(previous, draft) {
+            // "killed 12 soldiers and 3 civilians"
+            draft.casualty = previous.casualty
+            draft.isCasualtyInFront = true
+        } else if let previous, draft.role == .part {
+            // "killed 300 people, including 12 children"
+            draft.casualty = previous.casualty
+        }
+        guard draft.casualty != nil else { return }
+        if let head = draft.countedHead {
+            draft.countsPeople = casualty(head) != nil || roles.people.contains(tokens[head].hash)
+        } else {
+            draft.countsPeople = true
+        }
+    }
+
+    private func casualty(_ index: Int) -> Figure.Casualty? {
+        tokens[index].kind == .word ? roles.casualties[context.stems[index]] : nil
+    }
+
+    /// "killing at least 12 people", "tötete 12 Menschen": nothing but articles and "another" may stand between.
+    private func casualtyInFront(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Casualty? {
+        var at = draft.tokens.lowerBound - 1
+        let limit = max(sentence.lowerBound, at - 2)
+        while at >= limit {
+            if let found = casualty(at) { return found }
+            let hash = tokens[at].hash
+            guard lexicon.articles.contains(hash) || roles.further.contains(hash) || Self.the.contains(hash) else { return nil }
+            at -= 1
+        }
+        return nil
+    }
+
+    private static let the = WordSet(["the", "les", "die", "los", "des", "de", "a", "other"])
+
+    /// "12 people were killed", "30 others injured", "12 Menschen wurden bei dem Angriff getötet".
+    private func casualtyBehind(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Casualty? {
+        let end = sentence.upperBound
+        var at = behind(draft)
+        let isGerman = lexicon.language == "de"
+        var limit = min(end, at + (isGerman ? 10 : 5))
+        var sawAuxiliary = false
+        var isJoined = false
+        while at < limit {
+            guard tokens[at].kind == .word || tokens[at].kind == .clitic, !isTime[at] else { return nil }
+            if let found = casualty(at) { return found }
+            if !isJoined, let next = behindJoined(at, end) {
+                isJoined = true
+                at = next
+                limit = min(end, at + 3)
+                continue
+            }
+            if lexicon.ands.contains(tokens[at].hash) || roles.including.longestMatch(in: tokens, at: at, limit: end) != nil {
+                return nil
+            }
+            let isFunction = context.flags[at].contains(.function)
+            if isFunction { sawAuxiliary = true }
+            // German verbs stand at the end.
+            let steps = isFunction || endsInLY(at) || Self.reported.contains(tokens[at].hash) || isGerman && sawAuxiliary
+            guard steps, !context.flags[at].contains(.number) else { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// "three soldiers and two civilians were killed": the verb of both, behind the second.
+    private func behindJoined(_ index: Int, _ end: Int) -> Int? {
+        guard lexicon.ands.contains(tokens[index].hash), index + 2 < end,
+            tokens[index + 1].kind == .number || context.flags[index + 1].contains(.number)
+        else { return nil }
+        var at = index + 2
+        while at < min(end, index + 6), tokens[at].kind == .word {
+            if context.flags[at].contains(.function) { return at }
+            at += 1
+        }
+        return nil
+    }
+
+    private static let reported = WordSet(
+        [
+            "others", "more", "remain", "remained", "remains", "portées", "portés", "resultaron", "confirmed", "reported",
+            "feared", "believed", "presumed", "left", "found", "seriously", "also",
+        ]
+    )
+
+    /// Whether only "and" or a comma stands between two figures.
+    private func joins(_ previous: Draft, _ draft: Draft) -> Bool {
+        let gap = behind(previous)..<max(behind(previous), draft.tokens.lowerBound)
+        return !gap.isEmpty && gap.count <= 2
+            && gap.allSatisfy { lexicon.ands.contains(tokens[$0].hash) || context.isByte($0, UInt8(ascii: ",")) }
+    }
+}

@@ -1,0 +1,284 @@
+internal import TextCore
+
+/// What figures are in their sentences: ages, pieces of changes, parts, sums, votes, scores, measurements said twice.
+extension FigureScanner {
+    var roles: FigureRoleLexicon { lexicon.roles }
+
+    /// Sets the role of a figure and what happened to the people it counts; `previous` is the figure in front of it in its
+    /// sentence. O(1): no more than a dozen words on either side are looked at.
+    func setRole(_ draft: inout Draft, after previous: Draft?, in sentence: Range<Int>) {
+        guard draft.unit != .ordinal, draft.role == .value else { return }
+        if draft.isAge {
+            draft.role = .age
+            return
+        }
+        guard !roles.isEmpty else { return }
+        if draft.unit == .ratio {
+            draft.role = ratioRole(draft, sentence)
+            return
+        }
+        dropBoundOfEnd(&draft, previous, sentence)
+        if let previous, restates(draft, previous) {
+            draft.role = .restated
+        } else if isPart(draft, previous, sentence) {
+            draft.role = .part
+        } else if isFurther(draft, sentence) {
+            draft.role = .further
+        } else if isTotal(draft, sentence) {
+            draft.role = .total
+        } else if !draft.isQuantifier || draft.hasScale, let change = change(draft, previous, sentence) {
+            draft.role = change
+            if change == .from { takeUnitOfEnd(&draft, sentence) }
+        } else if isSideOfVote(draft, sentence) {
+            draft.role = .vote
+        }
+        setCasualty(&draft, previous, sentence)
+    }
+
+    /// The index behind a figure and the noun that it counts.
+    func behind(_ draft: Draft) -> Int {
+        max(draft.tokens.upperBound, draft.counted?.upperBound ?? 0)
+    }
+
+    // MARK: Votes and scores
+
+    private func ratioRole(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Role {
+        let front = max(sentence.lowerBound, draft.tokens.lowerBound - 12)..<draft.tokens.lowerBound
+        let back = draft.tokens.upperBound..<min(sentence.upperBound, draft.tokens.upperBound + 8)
+        // "7 votes to 2": the word stands inside.
+        if draft.tokens.contains(where: { roles.votes.contains(tokens[$0].hash) }) { return .vote }
+        for distance in 1...12 {
+            for index in [draft.tokens.lowerBound - distance, draft.tokens.upperBound + distance - 1]
+            where front.contains(index) || back.contains(index) {
+                if roles.votes.contains(tokens[index].hash) { return .vote }
+                if roles.scores.contains(tokens[index].hash) { return .score }
+            }
+        }
+        return .value
+    }
+
+    /// "218 in favor and 212 against", "with 3 abstentions".
+    private func isSideOfVote(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
+        guard draft.unit == .count else { return false }
+        if let head = draft.countedHead { return roles.voteNouns.contains(tokens[head].hash) }
+        let at = draft.tokens.upperBound
+        return at < sentence.upperBound
+            && roles.sides.longestMatch(in: tokens, at: at, limit: sentence.upperBound) != nil
+    }
+
+    // MARK: One measurement in two units
+
+    /// "5 km (3.1 miles)", "€40 million, or about $45 million".
+    private func restates(_ draft: Draft, _ previous: Draft) -> Bool {
+        guard let one = previous.unit.dimension, let two = draft.unit.dimension, one.kind == two.kind, previous.unit != draft.unit
+        else { return false }
+        var at = behind(previous)
+        if at < draft.tokens.lowerBound, tokens[at].kind == .punctuation { at += 1 }
+        while at < draft.tokens.lowerBound, at < behind(previous) + 3, roles.or.contains(tokens[at].hash) { at += 1 }
+        guard at == draft.tokens.lowerBound, at > behind(previous) else { return false }
+        guard one.size > 0, two.size > 0 else { return true }
+        let (a, b) = (previous.value * one.size, draft.value * two.size)
+        return abs(a - b) <= 0.2 * max(abs(a), abs(b))
+    }
+
+    // MARK: Parts and sums
+
+    /// "including 3 children and 2 women", "7 of the 12 judges", "3 of them".
+    private func isPart(_ draft: Draft, _ previous: Draft?, _ sentence: Range<Int>) -> Bool {
+        guard draft.unit == .count || draft.unit == .percent || draft.isMoney else { return false }
+        if draft.isOfWhole { return true }
+        let end = sentence.upperBound
+        let stop = draft.tokens.upperBound
+        if stop < end, roles.ofThem.longestMatch(in: tokens, at: stop, limit: end) != nil { return true }
+        if endsInFront(roles.including, draft, sentence) { return true }
+        // A list goes on: "including 3 children and 2 women".
+        guard let previous, previous.role == .part, !previous.isOfWhole, previous.unit == draft.unit else { return false }
+        return (behind(previous)..<draft.tokens.lowerBound).allSatisfy {
+            lexicon.ands.contains(tokens[$0].hash) || context.isByte($0, UInt8(ascii: ","))
+        } && behind(previous) < draft.tokens.lowerBound
+    }
+
+    /// Whether a phrase of a table ends right in front of a figure.
+    private func endsInFront(
+        _ table: PhraseTable<Void>,
+        _ draft: Draft,
+        _ sentence: Range<Int>,
+        allowsComma: Bool = false
+    ) -> Bool {
+        var start = draft.tokens.lowerBound
+        if allowsComma, start > sentence.lowerBound, context.isByte(start - 1, UInt8(ascii: ",")) { start -= 1 }
+        guard start > sentence.lowerBound, roles.lastWords.contains(tokens[start - 1].hash) else { return false }
+        for first in max(sentence.lowerBound, start - 4)..<start {
+            if table.longestMatch(in: tokens, at: first, limit: start)?.endIndex == start { return true }
+        }
+        return false
+    }
+
+    private func isFurther(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
+        let start = draft.tokens.lowerBound
+        if start > sentence.lowerBound, roles.further.contains(tokens[start - 1].hash) { return true }
+        // "12 others", "12 more people", "12 weitere Menschen": not "12 more than".
+        let next = draft.tokens.upperBound
+        guard next < sentence.upperBound, draft.unit == .count || draft.unit == .percent,
+            roles.furtherBehind.contains(tokens[next].hash)
+        else { return false }
+        return next + 1 >= sentence.upperBound || !Self.than.contains(tokens[next + 1].hash)
+    }
+
+    private static let than = WordSet(["than", "que", "als", "de", "чем"])
+
+    private func isTotal(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
+        if endsInFront(roles.totals, draft, sentence, allowsComma: true) { return true }
+        let at = behind(draft)
+        return at < sentence.upperBound
+            && roles.totalsBehind.longestMatch(in: tokens, at: at, limit: sentence.upperBound) != nil
+    }
+
+    // MARK: Changes
+
+    /// "rose 3% to 5.2", "up from 4 to 6", "by half a point", "a 3% rise", "eine Steigerung um 3 Prozent".
+    private func change(_ draft: Draft, _ previous: Draft?, _ sentence: Range<Int>) -> Figure.Role? {
+        let start = draft.tokens.lowerBound
+        if let direction = nounBehind(draft, sentence) { return role(direction) }
+        guard start > sentence.lowerBound else { return nil }
+        let before = start - 1
+        let word = tokens[before].hash
+        if let direction = direction(before), direction != .apart {
+            // "fell below 12"
+            if Self.levels.contains(tokens[start].hash) { return .to }
+            // "raised $5 million" for a cause, "sank 3 ships", "fielen 64 Flüge aus".
+            if draft.isMoney && tokens[before].hash == Self.raised { return nil }
+            if draft.unit == .count, let head = draft.countedHead, !roles.steps.contains(tokens[head].hash) { return nil }
+            return role(direction)
+        }
+        if roles.to.contains(word), isEnd(draft, previous, before, sentence) { return .to }
+        if roles.from.contains(word), hasEndBehind(draft, sentence) || lexicon.language == "en" && verb(before, sentence) != nil {
+            return .from
+        }
+        // "an increase of 3%", "une hausse de 3 %", "augmenté de 3 %".
+        if before > sentence.lowerBound, Self.of.contains(word) || roles.by.contains(word), let direction = direction(before - 1)
+        {
+            return role(direction)
+        }
+        guard roles.by.contains(word), lexicon.language == "en" || lexicon.language == "de" || lexicon.language == "ru" else {
+            return nil
+        }
+        if let direction = verb(before, sentence) { return role(direction) }
+        return lexicon.language != "ru" && (draft.unit == .percent || draft.unit == .measure("percentage point"))
+            ? .difference : nil
+    }
+
+    private static let levels = WordSet(["below", "under", "above", "unter", "über"])
+
+    /// "с 6 до 5", "упала до 5": the end of a change rather than a bound.
+    private func dropBoundOfEnd(_ draft: inout Draft, _ previous: Draft?, _ sentence: Range<Int>) {
+        let start = draft.tokens.lowerBound
+        guard draft.bound == .atMost, lexicon.language == "ru", draft.tokens.count > 1, roles.to.contains(tokens[start].hash),
+            previous.map({ $0.role == .from && behind($0) == start }) ?? false || verb(start, sentence) != nil
+        else { return }
+        draft.bound = .exact
+        draft.tokens = (start + 1)..<draft.tokens.upperBound
+    }
+
+    /// "von 6,1 auf 5,4 Prozent": the unit written once holds for both ends.
+    private func takeUnitOfEnd(_ draft: inout Draft, _ sentence: Range<Int>) {
+        guard draft.unit == .count, draft.countedHead == nil, hasEndBehind(draft, sentence),
+            let end = operand(at: behind(draft) + 1, in: sentence)
+        else { return }
+        draft.unit = end.draft.unit
+        draft.counted = end.draft.counted
+        draft.countedHead = end.draft.countedHead
+    }
+
+    private static let raised = Hash64.folded("raised")
+
+    private func role(_ direction: FigureRoleLexicon.Direction) -> Figure.Role {
+        switch direction {
+        case .up: .increase
+        case .down: .decrease
+        case .apart: .difference
+        }
+    }
+
+    private func direction(_ index: Int) -> FigureRoleLexicon.Direction? {
+        tokens[index].kind == .word ? roles.changes[context.stems[index]] : nil
+    }
+
+    /// The word of change behind a percentage or measure: "a 3% rise", "3 points lower".
+    private func nounBehind(_ draft: Draft, _ sentence: Range<Int>) -> FigureRoleLexicon.Direction? {
+        guard draft.unit != .count, draft.unit != .share, lexicon.language == "en" else { return nil }
+        var at = draft.tokens.upperBound
+        if at < sentence.upperBound, context.isHyphen(at) { at += 1 }
+        guard at < sentence.upperBound, let direction = direction(at), direction != .apart else { return nil }
+        return direction
+    }
+
+    /// Whether a change ends at a figure with "to" in front: its start or a verb of change stands before.
+    private func isEnd(_ draft: Draft, _ previous: Draft?, _ before: Int, _ sentence: Range<Int>) -> Bool {
+        if let previous, behind(previous) == before,
+            previous.role == .from || previous.role == .increase
+                || previous.role == .decrease
+        {
+            return true
+        }
+        guard lexicon.language != "fr", lexicon.language != "es" else { return before > 0 && direction(before - 1) != nil }
+        return verb(before, sentence) != nil
+    }
+
+    /// "de 3 à 5": the end of the change stands right behind.
+    private func hasEndBehind(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
+        let at = behind(draft)
+        guard at + 1 < sentence.upperBound, roles.to.contains(tokens[at].hash) else { return false }
+        return parser.number(at: at + 1, end: sentence.upperBound) != nil || tokens[at + 1].kind == .symbol
+    }
+
+    /// The direction of the nearest verb of change in front of `index` in its clause.
+    private func verb(_ index: Int, _ sentence: Range<Int>) -> FigureRoleLexicon.Direction? {
+        var at = index - 1
+        let limit = max(sentence.lowerBound, index - 10)
+        while at >= limit {
+            if let direction = direction(at) { return direction }
+            if tokens[at].kind == .quote || tokens[at].kind == .terminator && !isInsideNumber(at) { return nil }
+            if context.flags[at].contains(.saying) { return nil }
+            at -= 1
+        }
+        return nil
+    }
+
+    private func isInsideNumber(_ index: Int) -> Bool { index + 1 < tokens.count && !tokens[index + 1].followsSpace }
+
+    // MARK: How many times
+
+    /// "doubled", "halved", "tripled", and decades of a life: "in her forties".
+    func withoutNumber(at index: Int, in sentence: Range<Int>) -> Draft? {
+        guard context.flags[index].contains(.factor) else { return nil }
+        if let decade = roles.decadesOfLife[tokens[index].hash] { return decadeOfLife(decade, index, sentence) }
+        let end = sentence.upperBound
+        guard let factor = roles.factors.longestMatch(in: tokens, at: index, limit: end) else { return nil }
+        // "doubled down"
+        if factor.endIndex < end, tokens[factor.endIndex].hash == Self.down { return nil }
+        var draft = Draft(tokens: index..<factor.endIndex, value: factor.value.value)
+        draft.unit = .measure("fold")
+        draft.hasUnit = true
+        draft.role = factor.value.direction == .down ? .decrease : .increase
+        return draft
+    }
+
+    private static let down = Hash64.folded("down")
+
+    private func decadeOfLife(_ decade: Double, _ index: Int, _ sentence: Range<Int>) -> Draft? {
+        let front = max(sentence.lowerBound, index - 3)..<index
+        guard let owner = front.last(where: { roles.whose.contains(tokens[$0].hash) }),
+            ((owner + 1)..<index).allSatisfy({ Self.earlyOrLate.contains(tokens[$0].hash) || tokens[$0].kind == .dash })
+        else { return nil }
+        var draft = Draft(tokens: index..<(index + 1), value: decade)
+        draft.second = decade + 9
+        draft.bound = .range
+        draft.unit = .measure("year")
+        draft.hasUnit = true
+        draft.isAge = true
+        return draft
+    }
+
+    private static let earlyOrLate = WordSet(["early", "mid", "late", "early-", "mid-"])
+}

@@ -1,0 +1,58 @@
+public import TextCore
+
+extension TimeExpression {
+    /// The days that the words mean, as day numbers (days since 1970-01-01): one for a day or a time of a day, all of a month,
+    /// week, season, year or decade. Nil where the year is not known.
+    ///
+    /// Seasons are those of the northern hemisphere by whole months, and the winter of a year may be the one that begins in it
+    /// or the one that ends in it.
+    public var days: ClosedRange<Int>? {
+        guard let first = value.days else { return nil }
+        if let last = end?.days { return first.lowerBound...max(first.upperBound, last.upperBound) }
+        guard let year = value.year else { return first }
+        switch granularity {
+        case .decade: return span(year, year + 9) ?? first
+        case .century: return span(year, year + 99) ?? first
+        default: return first
+        }
+    }
+
+    private func span(_ first: Int, _ last: Int) -> ClosedRange<Int>? {
+        guard let start = CivilTime(year: first, month: 1, day: 1).dayNumber,
+            let end = CivilTime(year: last, month: 12, day: 31).dayNumber, start <= end
+        else { return nil }
+        return start...end
+    }
+}
+
+extension CivilTime {
+    /// The days that a time means, as far as its year is known.
+    public var days: ClosedRange<Int>? {
+        guard let year, (0...9999).contains(year) else { return nil }
+        if let day = dayNumber { return day...day }
+        if let month { return (1...12).contains(month) ? Self.months(year, month, 1) : nil }
+        if let week {
+            guard (1...53).contains(week), let fourth = CivilTime(year: year, month: 1, day: 4).dayNumber else { return nil }
+            // The week of 4 January is the first (ISO 8601).
+            let monday = fourth - ((fourth + 3) % 7 + 7) % 7 + 7 * (week - 1)
+            return monday...(monday + 6)
+        }
+        switch season {
+        case .spring: return Self.months(year, 3, 3)
+        case .summer: return Self.months(year, 6, 3)
+        case .autumn: return Self.months(year, 9, 3)
+        case .winter:
+            guard let first = Self.months(year - 1, 12, 1), let last = Self.months(year + 1, 2, 1) else { return nil }
+            return first.lowerBound...last.upperBound
+        case nil: return Self.months(year, 1, 12)
+        }
+    }
+
+    private static func months(_ year: Int, _ month: Int, _ count: Int) -> ClosedRange<Int>? {
+        let next = month - 1 + count
+        guard let start = CivilTime(year: year, month: month, day: 1).dayNumber,
+            let end = CivilTime(year: year + next / 12, month: next % 12 + 1, day: 1).dayNumber, start < end
+        else { return nil }
+        return start...(end - 1)
+    }
+}

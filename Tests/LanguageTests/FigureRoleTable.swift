@@ -1,0 +1,292 @@
+/// Invented sentences with the figures that they hold, and what each figure is in its sentence: lines as those of
+/// ``FigureTable``, with `@role` where a figure is more than a value by itself and `#casualty` where it counts what happened to
+/// people.
+enum FigureRoleTable {
+    static let english = """
+        The storm killed 12 people and injured 30 on the coast. | 12 = 12 count {people} #killed; 30 = 30 count #injured
+        At least 12 people were killed and 30 others injured in the blast. | At least 12 = 12 atLeast count {people} #killed; 30 = 30 count {others} @further #injured
+        The blast left 12 dead and 30 wounded. | 12 = 12 count {dead} #killed; 30 = 30 count {wounded} #injured
+        The fire killed at least 40, officials said. | at least 40 = 40 atLeast count #killed
+        Rescuers said 12 were killed and 7 are still missing. | 12 = 12 count #killed; 7 = 7 count #missing
+        The ferry sank, drowning 14 passengers. | 14 = 14 count {passengers} #killed
+        The quake killed 300 people, including 12 children and 9 women. | 300 = 300 count {people} #killed; 12 = 12 count {children} @part #killed; 9 = 9 count {women} @part #killed
+        Three of the victims were teachers. | Three = 3 count {victims}
+        Police arrested 45 protesters near the square. | 45 = 45 count {protesters} #detained
+        The flood displaced some 5,000 families. | some 5,000 = 5000 about count {families} #displaced
+        Crews rescued 17 sailors from the wreck. | 17 = 17 count {sailors} #rescued
+        Some 20 people remain unaccounted for. | Some 20 = 20 about count {people} #missing
+        The toll rose to 64 on the second day. | 64 = 64 count @to; second = 2 ordinal {day}
+        The death toll rose by 12 to 76. | 12 = 12 count @increase; 76 = 76 count @to
+        Twelve people have died, among them three nurses. | Twelve = 12 count {people} #killed; three = 3 count {nurses} @part #killed
+        Doctors treated 30 people, 5 of them children. | 30 = 30 count {people}; 5 = 5 count @part
+        The court sided with 7 of the 12 judges. | 7 = 7 count {judges} @part; 12 = 12 count {judges}
+        Seven of the 12 members resigned. | Seven = 7 count {members} @part; 12 = 12 count {members}
+        Two of the three pilots survived. | Two = 2 count {pilots} @part; three = 3 count {pilots}
+        The party won 31 of the 60 seats. | 31 = 31 count {seats} @part; 60 = 60 count {seats}
+        Another 12 people were hurt. | 12 = 12 count {people} @further #injured
+        A further 35% said they would leave. | 35% = 35 percent @further
+        A further 20 ships are due. | 20 = 20 count {ships} @further
+        An additional 400 troops arrived. | 400 = 400 count {troops} @further
+        Twelve more people were hurt. | Twelve = 12 count {people} @further #injured
+        Twelve others escaped. | Twelve = 12 count {others} @further
+        He had 12 more than she had. | 12 = 12 count
+        A total of 64 flights were canceled. | 64 = 64 count {flights} @total
+        The plants employ 900 workers in total. | 900 = 900 count {workers} @total
+        In all, the strike cost 4,000 jobs. | 4,000 = 4000 count {jobs}
+        Altogether 19 schools closed. | 19 = 19 count {schools} @total
+        Prices rose 3% to 5.2 dollars. | 3% = 3 percent @increase; 5.2 dollars = 5.2 USD @to
+        Prices rose by 3% in the north. | 3% = 3 percent @increase
+        Turnout was up from 41% to 58%. | 41% = 41 percent @from; 58% = 58 percent @to
+        Unemployment fell from 6.1 to 5.4 percent. | 6.1 = 6.1 percent @from; 5.4 percent = 5.4 percent @to
+        Unemployment fell to 5.4 percent. | 5.4 percent = 5.4 percent @to
+        Exports are down 12% this spring. | 12% = 12 percent @decrease
+        An increase of 4% was agreed. | 4% = 4 percent @increase
+        They asked for a 4% increase. | 4% = 4 percent @increase
+        The fee climbed to $40 from $25. | $40 = 40 USD @to; $25 = 25 USD @from
+        Sales doubled within two years. | doubled = 2 fold @increase; two years = 2 year
+        Rents have more than doubled since then. | more than doubled = 2 moreThan fold @increase
+        The budget was halved. | halved = 0.5 fold @decrease
+        He doubled down on the claim. | -
+        The fleet tripled to 90 ships. | tripled = 3 fold @increase; 90 = 90 count {ships} @to
+        Fares are three times as high as before. | three times = 3 fold
+        The bank cut rates by half a point. | half a = 0.5 count {point} @decrease
+        The rate fell half a percentage point. | half a percentage point = 0.5 percentage point @decrease
+        He led by 5 percentage points. | 5 percentage points = 5 percentage point @difference
+        Shares lost 14 points. | 14 = 14 count {points} @decrease
+        Shares gained 2.4 percent. | 2.4 percent = 2.4 percent @increase
+        The harbor lies 5 km (3.1 miles) from town. | 5 km = 5 km; 3.1 miles = 3.1 mile @restated
+        The wall is 30 feet (9 meters) high. | 30 feet = 30 foot; 9 meters = 9 m @restated
+        The fire burned 500 acres (200 hectares). | 500 acres = 500 acre; 200 hectares = 200 ha @restated
+        It cost €40 million ($45 million). | €40 million = 40000000 EUR; $45 million = 45000000 USD @restated
+        It cost 300 rubles, or about $4. | 300 rubles = 300 RUB; about $4 = 4 about USD @restated
+        The run is 10 km long and the ride 40 miles. | 10 km = 10 km; 40 miles = 40 mile
+        The man, aged 34, was found asleep. | 34 = 34 year @age
+        A 34-year-old teacher won. | 34-year-old = 34 year @age
+        She is in her forties. | forties = 40..49 range year @age
+        A man in his late 30s fled. | 30s = 30..39 range year @age
+        He was 13 when he left. | 13 = 13 year @age
+        He died at the age of 91. | 91 = 91 year @age
+        Children aged 5 to 11 were tested. | 5 to 11 = 5..11 range year @age
+        She turned 40 in May. | 40 = 40 year @age
+        The 5-year-old program ended. | 5-year-old = 5 year @age
+        The Rovers won 3-1 at home. | 3-1 = 3..1 ratio @score
+        The Rovers beat the Lakers 102-98. | 102-98 = 102..98 ratio @score
+        They drew 2-2 after a late goal. | 2-2 = 2..2 ratio @score
+        The match ended in a 0-0 tie. | 0-0 = 0..0 ratio @score
+        The Senate passed it 51-49. | 51-49 = 51..49 ratio @vote
+        The motion fell by 52 votes to 48. | 52 votes to 48 = 52..48 ratio @vote
+        The council voted 7 to 2, with 3 abstentions. | 7 to 2 = 7..2 ratio @vote; 3 = 3 count {abstentions} @vote
+        Judges ruled 5-4 for the farmers. | 5-4 = 5..4 ratio @vote
+        Two thirds of the farms were flooded. | Two thirds = 0.667 share {farms}
+        One in five farms was flooded. | One in five = 0.2 share {farms}
+        A third of the farms were flooded. | A third = 0.333 share {farms}
+        Three quarters of farms were flooded. | Three quarters = 0.75 share {farms}
+        Only one in ten of the farms was insured. | one in ten = 0.1 share {farms}
+        About 300 farms were flooded. | About 300 = 300 about count {farms}
+        Some 300 farms were flooded. | Some 300 = 300 about count {farms}
+        Nearly 300 farms were flooded. | Nearly 300 = 300 about count {farms}
+        More than 300 farms were flooded. | More than 300 = 300 moreThan count {farms}
+        Up to 300 farms were flooded. | Up to 300 = 300 atMost count {farms}
+        Dozens of farms were flooded. | Dozens of = 24 atLeast count {farms}
+        Hundreds of farmers marched. | Hundreds of = 200 atLeast count {farmers}
+        Several hundred farmers marched. | Several hundred = 200 atLeast count {farmers}
+        Tens of thousands of farmers marched. | Tens of thousands of = 20000 atLeast count {farmers}
+        Thousands marched. | -
+        Hundreds of millions of dollars are missing. | Hundreds of millions of dollars = 200000000 atLeast USD
+        Two billion three hundred million bees died. | Two billion three hundred million = 2300000000 count {bees} #killed
+        Twenty-three thousand four hundred bees died. | Twenty-three thousand four hundred = 23400 count {bees} #killed
+        One hundred and twelve thousand bees died. | One hundred and twelve thousand = 112000 count {bees} #killed
+        Nine hundred ninety-nine bees died. | Nine hundred ninety-nine = 999 count {bees} #killed
+        Ten to 15 ships sailed. | Ten to 15 = 10..15 range count {ships}
+        Between 10 and 15 ships sailed. | Between 10 and 15 = 10..15 range count {ships}
+        From 10 to 15 ships sailed. | 10 to 15 = 10..15 range count {ships}
+        Some 10-15 ships sailed. | Some 10-15 = 10..15 range count {ships}
+        The crew of 15 to 20 sailors left. | 15 to 20 = 15..20 range count {sailors}
+        Flags flew at half-staff for him. | -
+        It took a half-hour to land. | a half-hour = 0.5 hour
+        All the same, nobody left. | nobody = 0 share
+        The twenty-first ship sank. | twenty-first = 21 ordinal {ship}
+        A survey of 302 US companies began. | 302 = 302 count {US companies}
+        Call 0207 29 3303 for help. | -
+        It fell over the 17 months of talks. | 17 months = 17 month
+        They drove over 17 miles. | over 17 miles = 17 moreThan mile
+        The group of 20 people: eight women, seven men and five children. | 20 = 20 count {people}; eight = 8 count {women}; seven = 7 count {men}; five = 5 count {children}
+        Twenty people came: eight women, seven men and three children. | Twenty = 20 count {people}; eight = 8 count {women}; seven = 7 count {men}; three = 3 count {children}
+        The bag weighs 2,000 pounds. | 2,000 pounds = 2000 pound
+        The pool holds 300 gallons of water. | 300 gallons = 300 gallon
+        The plant makes 40 megawatts. | 40 megawatts = 40 MW
+        It rained 12 mm in an hour. | 12 mm = 12 mm
+        Gold costs $1,900 an ounce. | $1,900 = 1900 USD
+        He owes £3.2m and 400,000 Swiss francs. | £3.2m = 3200000 GBP; 400,000 Swiss francs = 400000 CHF
+        It pays 12 cents a share. | 12 = 12 count {cents}
+        The tax is 12 yuan. | 12 yuan = 12 CNY
+        The reserve fell below 12 barrels. | below 12 barrels = 12 lessThan barrel @to
+        He holds 12.5 percent of the shares. | 12.5 percent = 12.5 percent {shares}
+        No ships sank. | No = 0 share {ships}
+        Half of the ships sank. | Half = 0.5 share {ships}
+        All but two ships sank. | two = 2 count {ships}
+        Only 12 of the more than 300 ships sank. | 12 = 12 count {ships} @part; more than 300 = 300 moreThan count {ships}
+        Ships sank in 3 of 4 harbors. | 3 = 3 count {harbors} @part; 4 = 4 count {harbors}
+        The vote was 218 in favor and 212 against. | 218 = 218 count @vote; 212 = 212 count @vote
+        More than 1 million people fled, the agency said. | More than 1 million = 1000000 moreThan count {people}
+        A quarter of a million ducks fled. | A quarter of a million = 250000 count {ducks}
+        None of the 12 ships sank. | None of = 0 share {ships}; 12 = 12 count {ships}
+        Seven of the 12 people were killed. | Seven = 7 count {people} @part #killed; 12 = 12 count {people}
+        One of the most popular songs was his. | One = 1 count {most popular songs}
+        Two other likely 2020 candidates spoke. | Two = 2 count {likely 2020 candidates} @further
+        The first responders came late. | -
+        Look at your 401-k today. | -
+        He is the number one suspect. | -
+        One Republican senator objected. | One = 1 count {Republican senator}
+        They talked about all of the ships. | all of = 1 share {ships}
+        Children between the ages of 5 and 11 were tested. | 5 = 5 year @age; 11 = 11 year @age
+        Sales rose tenfold. | tenfold = 10 fold @increase
+        The index added 12.5 points to 8,400. | 12.5 = 12.5 count {points} @increase; 8,400 = 8400 count @to
+        The team trailed by 12 points. | 12 = 12 count {points} @difference
+        He won by a margin of 4%. | 4% = 4 percent @difference
+        They cut 500 jobs. | 500 = 500 count {jobs} @decrease
+        Rents rose by a third. | a third = 0.333 share @increase
+        The firm raised $5 million. | $5 million = 5000000 USD
+        The price fell to $3 a pound from $4. | $3 = 3 USD @to; $4 = 4 USD @from
+        The strait is 21 miles (34 km) wide. | 21 miles = 21 mile; 34 km = 34 km @restated
+        The strait is 21 miles wide (34 km from town to town). | 21 miles = 21 mile; 34 km = 34 km
+        Troops evacuated 4,000 residents. | 4,000 = 4000 count {residents} #displaced
+        Three soldiers and two civilians were killed. | Three = 3 count {soldiers} #killed; two = 2 count {civilians} #killed
+        The blast killed three soldiers and two civilians. | three = 3 count {soldiers} #killed; two = 2 count {civilians} #killed
+        The blast wounded at least a dozen people. | at least a dozen = 12 atLeast count {people} #injured
+        Nobody died. | Nobody = 0 share
+        He paid 3.5 million euros in all. | 3.5 million euros = 3500000 EUR @total
+        Twelve of them were children. | Twelve = 12 count @part
+        Some 60 votes were needed. | Some 60 = 60 about count {votes} @vote
+        Nearly two in three voters agreed. | Nearly two in three = 0.667 about share {voters}
+        He drank two thirds of a liter. | two thirds = 0.667 share
+        The ship was three quarters full. | three quarters = 0.75 share
+        It was 6 feet 2 inches tall. | 6 feet 2 inches = 6.167 foot
+        The storm dumped 2 feet (61 cm) of snow. | 2 feet = 2 foot; 61 cm = 61 cm @restated
+        The hall seats 2,000. | 2,000 = 2000 count
+        Four million one hundred thousand bees died. | Four million one hundred thousand = 4100000 count {bees} #killed
+        """
+
+    static let french = """
+        L’attentat a fait 12 morts et 30 blessés. | 12 = 12 count {morts} #killed; 30 = 30 count {blessés} #injured
+        Au moins 12 personnes ont été tuées et 30 autres blessées. | Au moins 12 = 12 atLeast count {personnes} #killed; 30 = 30 count @further #injured
+        Douze personnes sont portées disparues. | Douze = 12 count {personnes} #missing
+        La police a interpellé 45 manifestants. | 45 = 45 count {manifestants} #detained
+        Les prix ont augmenté de 3 % en un an. | 3 % = 3 percent @increase
+        Le taux est passé de 3 à 5 %. | 3 = 3 percent @from; 5 % = 5 percent @to
+        Une hausse de 4 % est prévue. | 4 % = 4 percent @increase
+        Les ventes ont doublé. | doublé = 2 fold @increase
+        Sept des 12 juges ont démissionné. | Sept = 7 count {juges} @part; 12 = 12 count {juges}
+        Il y a 300 blessés, dont 12 enfants. | 300 = 300 count {blessés} #injured; 12 = 12 count {enfants} @part #injured
+        Au total, 64 vols sont annulés. | 64 = 64 count {vols} @total
+        Un total de 64 vols est annulé. | 64 = 64 count {vols} @total
+        Un homme âgé de 34 ans est mort. | 34 ans = 34 year @age
+        La fille, 11 ans, a disparu. | 11 ans = 11 year @age
+        Le club a battu Lyon 3-1. | 3-1 = 3..1 ratio @score
+        Quatre-vingt-dix-sept navires ont coulé. | Quatre-vingt-dix-sept = 97 count {navires}
+        Soixante et onze navires ont coulé. | Soixante et onze = 71 count {navires}
+        Deux cent quatre-vingt-trois mille navires ont coulé. | Deux cent quatre-vingt-trois mille = 283000 count {navires}
+        Deux milliards trois cents millions d’abeilles sont mortes. | Deux milliards trois cents millions = 2300000000 count {abeilles} #killed
+        Des centaines de fermiers ont marché. | centaines de = 200 atLeast count {fermiers}
+        Des milliers de fermiers ont marché. | milliers de = 2000 atLeast count {fermiers}
+        Encore 12 navires sont attendus. | 12 = 12 count {navires} @further
+        Aucun navire n’a coulé. | Aucun = 0 share {navire}
+        Le port est à 5 km (3,1 miles) de la ville. | 5 km = 5 km; 3,1 miles = 3.1 mile @restated
+        Soixante-dix-huit navires ont coulé. | Soixante-dix-huit = 78 count {navires}
+        Dix-sept navires ont coulé. | Dix-sept = 17 count {navires}
+        Quatre-vingt-onze navires ont coulé. | Quatre-vingt-onze = 91 count {navires}
+        Le chanteur est mort à l’âge de 86 ans. | 86 ans = 86 year @age
+        Cent vingt mille abeilles ont disparu. | Cent vingt mille = 120000 count {abeilles} #missing
+        Un navire sur dix a coulé. | Un navire sur dix = 0.1 share {navire}
+        Une dizaine de navires ont coulé. | Une dizaine = 10 count {navires}
+        Le chômage a baissé de 0,3 point. | 0,3 = 0.3 count {point} @decrease
+        """
+
+    static let german = """
+        Bei dem Anschlag wurden 12 Menschen getötet und 30 verletzt. | 12 = 12 count {Menschen} #killed; 30 = 30 count #injured
+        Es gab 12 Tote und 30 Verletzte. | 12 = 12 count {Tote} #killed; 30 = 30 count {Verletzte} #injured
+        12 Menschen werden noch vermisst. | 12 = 12 count {Menschen} #missing
+        Die Polizei hat 45 Demonstranten festgenommen. | 45 = 45 count {Demonstranten} #detained
+        Die Preise stiegen um 3 Prozent auf 5,20 Euro. | 3 Prozent = 3 percent @increase; 5,20 Euro = 5.2 EUR @to
+        Die Quote fiel von 6,1 auf 5,4 Prozent. | 6,1 = 6.1 percent @from; 5,4 Prozent = 5.4 percent @to
+        Der Umsatz hat sich verdoppelt. | verdoppelt = 2 fold @increase
+        Sieben der zwölf Richter traten zurück. | Sieben = 7 count {Richter} @part; zwölf = 12 count {Richter}
+        Es gab 300 Verletzte, darunter 12 Kinder. | 300 = 300 count {Verletzte} #injured; 12 = 12 count {Kinder} @part #injured
+        Insgesamt fielen 64 Flüge aus. | 64 = 64 count {Flüge}
+        Der 34-Jährige floh. | 34-Jährige = 34 year @age
+        Der 34-jährige Fahrer floh. | 34-jährige = 34 year @age
+        Die zehnjährige Haft endet. | -
+        Sie starb im Alter von 91 Jahren. | 91 Jahren = 91 year @age
+        Der Klub siegte 3:1 in Köln. | 3:1 = 3..1 ratio @score
+        Es kamen dreihunderttausend Menschen. | dreihunderttausend = 300000 count {Menschen}
+        Zwei Millionen dreihunderttausend Bienen starben. | Zwei Millionen dreihunderttausend = 2300000 count {Bienen} #killed
+        Siebenhundertachtundneunzig Bienen starben. | Siebenhundertachtundneunzig = 798 count {Bienen} #killed
+        Hunderte Bauern marschierten. | Hunderte = 200 atLeast count {Bauern}
+        Zehntausende Bauern marschierten. | Zehntausende = 20000 atLeast count {Bauern}
+        Weitere 12 Schiffe werden erwartet. | 12 = 12 count {Schiffe} @further
+        Keiner der zwölf Fahrer wurde verletzt. | Keiner der = 0 share {Fahrer}; zwölf = 12 count {Fahrer}
+        Eine Milliarde zweihundert Millionen Bienen starben. | Eine Milliarde zweihundert Millionen = 1200000000 count {Bienen} #killed
+        Ein Mann (60) wurde verletzt. | 60 = 60 year @age
+        Auf der L 347 starb niemand. | niemand = 0 share
+        Der Ölpreis fiel um 4 Prozent. | 4 Prozent = 4 percent @decrease
+        Der Gewinn hat sich mehr als halbiert. | mehr als halbiert = 0.5 moreThan fold @decrease
+        Jeder zehnte Fahrer war müde. | Jeder zehnte = 0.1 share {Fahrer}
+        Drei Fünftel der Fahrer waren müde. | Drei Fünftel = 0.6 share {Fahrer}
+        Zwölftausend Fahrer waren müde. | Zwölftausend = 12000 count {Fahrer}
+        """
+
+    static let spanish = """
+        El atentado dejó 12 muertos y 30 heridos. | 12 = 12 count {muertos} #killed; 30 = 30 count {heridos} #injured
+        Al menos 12 personas murieron y otras 30 resultaron heridas. | Al menos 12 = 12 atLeast count {personas} #killed; 30 = 30 count @further #injured
+        Hay 12 desaparecidos. | 12 = 12 count {desaparecidos} #missing
+        La policía detuvo a 45 personas. | 45 = 45 count {personas} #detained
+        Los precios subieron un 3% en un año. | 3% = 3 percent @increase
+        La tasa cayó del 6,1 al 5,4 por ciento. | 6,1 = 6.1 percent @from; 5,4 por ciento = 5.4 percent @to
+        Las ventas se duplicaron. | se duplicaron = 2 fold @increase
+        Siete de los 12 jueces dimitieron. | Siete = 7 count {jueces} @part; 12 = 12 count {jueces}
+        Hay 300 heridos, entre ellos 12 niños. | 300 = 300 count {heridos} #injured; 12 = 12 count {niños} @part #injured
+        En total, 64 vuelos fueron cancelados. | 64 = 64 count {vuelos} @total
+        Un hombre de 34 años de edad huyó. | 34 años = 34 year @age
+        El club ganó 3-1 en casa. | 3-1 = 3..1 ratio @score
+        Treinta y una mil quinientas abejas murieron. | Treinta y una mil quinientas = 31500 count {abejas} #killed
+        Doscientas mil personas marcharon. | Doscientas mil = 200000 count {personas}
+        Dos mil trescientos millones de abejas murieron. | Dos mil trescientos millones = 2300000000 count {abejas} #killed
+        Cientos de agricultores marcharon. | Cientos de = 200 atLeast count {agricultores}
+        Miles de agricultores marcharon. | Miles de = 2000 atLeast count {agricultores}
+        Más de 2,000 mujeres marcharon. | Más de 2,000 = 2000 moreThan count {mujeres}
+        Los 5 mejores barcos salieron. | 5 = 5 count {mejores barcos}
+        Uno de cada diez barcos se hundió. | Uno de cada diez = 0.1 share {barcos}
+        Veintiuna personas marcharon. | Veintiuna = 21 count {personas}
+        El paro bajó 0,3 puntos. | 0,3 = 0.3 count {puntos} @decrease
+        La policía arrestó a otras 12 personas. | 12 = 12 count {personas} @further #detained
+        Un tercio de los barcos se hundió. | Un tercio = 0.333 share {barcos}
+        Tres quintos de los barcos se hundieron. | Tres quintos = 0.6 share {barcos}
+        """
+
+    static let russian = """
+        Погибли 12 человек, 30 ранены. | 12 = 12 count {человек} #killed; 30 = 30 count {ранены} #injured
+        При взрыве погибли не менее 12 человек. | не менее 12 = 12 atLeast count {человек} #killed
+        12 человек пропали без вести. | 12 = 12 count {человек} #missing
+        Полиция задержала 45 человек. | 45 = 45 count {человек} #detained
+        Цены выросли на 3% за год. | 3% = 3 percent @increase
+        Доля упала с 6,1 до 5,4 процента. | 6,1 = 6.1 percent @from; 5,4 процента = 5.4 percent @to
+        Продажи удвоились. | удвоились = 2 fold @increase
+        Семь из 12 судей ушли. | Семь = 7 count {судей} @part; 12 = 12 count {судей}
+        Ранены 300 человек, в том числе 12 детей. | 300 = 300 count {человек} #injured; 12 = 12 count {детей} @part #injured
+        Всего отменили 64 рейса. | 64 = 64 count {рейса}
+        34-летний мужчина бежал. | 34-летний = 34 year @age
+        Он умер в возрасте 91 года. | 91 года = 91 year @age
+        Клуб победил со счетом 3:1. | 3:1 = 3..1 ratio @score
+        Двадцать пять тысяч триста рублей украли. | Двадцать пять тысяч триста рублей = 25300 RUB
+        Два миллиарда триста миллионов рублей украли. | Два миллиарда триста миллионов рублей = 2300000000 RUB
+        Сотни фермеров вышли на улицы. | Сотни = 200 atLeast count {фермеров}
+        Еще 12 кораблей ждут. | 12 = 12 count {кораблей} @further
+        Около пятисот кораблей ждут. | Около пятисот = 500 about count {кораблей}
+        Это его 20-й матч. | 20-й = 20 ordinal {матч}
+        Каждый десятый водитель устал. | Каждый десятый = 0.1 share {водитель}
+        Три четверти водителей устали. | Три четверти = 0.75 share {водителей}
+        Пятьюстами рублями заплатили за хлеб. | Пятьюстами рублями = 500 RUB
+        Полторы тысячи человек вышли на улицы. | Полторы тысячи = 1500 count {человек}
+        Рубль вырос до 72. | 72 = 72 count @to
+        """
+}
