@@ -26,7 +26,7 @@ release: setup ## Build the command: .build/release/stemma
 	@swift build $(RELEASE_FLAGS) --product stemma
 
 demo: release ## Compare the examples on the terminal, and as a page in out/demo.html
-	@echo "This version has no model weights to fetch: it compares by words, names, figures and times."
+	@$(RELEASE) models fetch english || echo "Going on without models: by words, names, figures and times."
 	@$(RELEASE) compare Examples/*.txt
 	@mkdir -p out
 	@$(RELEASE) compare --format html --output out/demo.html Examples/*.txt

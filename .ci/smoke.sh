@@ -153,8 +153,14 @@ expect 2 "$stemma" nonsense
 expect 4 "$stemma" compare --output "$here/no/such/folder.html" Examples/nordwire.txt; warns "cannot write"
 if [[ -w /dev/full ]]; then expect 4 "$stemma" compare --json --output /dev/full Examples/nordwire.txt; fi
 
+# Models: what there is, and what is not there.
+expect 0 "$stemma" models list; says "english"
+expect 0 "$stemma" models list --json; is_json
+expect 3 env STEMMA_MODELS="$here/none" "$stemma" models where english
+expect 3 "$stemma" models fetch --from "$here/none.whl"
+
 # Help, version, completions, man page, installation.
-for command in "" compare read quotes links analyze; do
+for command in "" compare read quotes links analyze models; do
     expect 0 "$stemma" $command --help; silent; says "Exit codes"; says "EXAMPLES"
 done
 expect 0 "$stemma" --version; silent

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the network that tells the body blocks of web pages from the rest: Sources/CPageModel/page-model.bin.
 
-  fit_pages.py cross-validate [--folds 3]   scores every page with weights that never saw its site
+  fit_pages.py cross-validate [--folds 6]   scores every page with weights that never saw its site
   fit_pages.py write                        fits on all pages and writes the file
 
 Learns from three sets of ../shared/data/extraction whose gold holds the whole body, and from the snippets of the fourth.
@@ -27,8 +27,7 @@ import tempfile
 import zlib
 from collections import defaultdict
 
-# Sums in another order are other sums: with more threads the file would not come out the same.
-os.environ["OPENBLAS_NUM_THREADS"] = "1"
+from page_network import TAPS, WIDTH, trained  # before numpy: it sets the number of threads
 
 import numpy as np
 import scipy.sparse as sparse
@@ -42,16 +41,8 @@ MODEL = os.path.join(ROOT, "Sources", "CPageModel", "page-model.bin")
 SETS = ("fundus", "newspaper4k-424", "wcxb-article-dev", "trafilatura-990")
 SNIPPETS = "trafilatura-990"
 
-WIDTH = 32
-TAPS = ((-2, -1, 0, 1, 2), (-6, -3, 0, 3, 6))
 FEWEST_SITES = 12
-EPOCHS = 7
-PAGES_IN_BATCH = 24
-RATE = 0.004
-DECAY = 0.02
-DROPPED = 0.1
-TAIL = 0.3
-SPACE = 8  # rows of zeros between the pages of a batch: as many as the taps reach
+FOLDS = 6
 UNLIKELY = -20  # log-odds of what is passed over
 LONGEST = 1500  # blocks of a page that are learned from
 
@@ -116,10 +107,10 @@ def prepare(page, gold):
         labels, shares = labels[:count], shares[:count]
         weights = 8 * words / (max(1, (words * labels).sum()) + 50) + 0.03
         weights = np.where((shares > 0.3) & (shares < 0.5), weights * 0.2, weights)
-    # What the block model passes over has no keys; it neither learns from it nor can get it right.
-    page["mask"] = np.array([bool(keys) for keys in page["keys"][:count]], np.float32)
-    page["labels"] = np.nan_to_num(labels).astype(np.float32)
-    page["weights"] = (weights * page["mask"]).astype(np.float32)
+    # What the block model passes over has no keys: it neither learns from it nor can get it right.
+    page["places"] = np.array([index for index in range(count) if page["keys"][index]], np.int64)
+    page["labels"] = np.nan_to_num(labels).astype(np.float32)[page["places"]]
+    page["weights"] = weights.astype(np.float32)[page["places"]]
 
 
 def vocabulary(pages, facts):
@@ -135,138 +126,24 @@ def vocabulary(pages, facts):
 
 
 def add_matrix(page, facts, rows):
+    """A row of keys for each block that the block model does not pass over."""
     around = []
     for keys, parent in zip(page["around"], page["parents"]):
         around.append((around[parent] if parent >= 0 else []) + [rows[key] for key in keys if key in rows])
     columns, ends = [], [0]
-    for index in range(page["count"]):
-        if not page["mask"][index]:
-            ends.append(len(columns))
-            continue
+    for index in page["places"]:
         own = [key if key < facts else rows[key] for key in page["keys"][index] if key < facts or key in rows]
         columns += own + around[page["inside"][index]]
         ends.append(len(columns))
     matrix = sparse.csr_matrix(
-        (np.ones(len(columns), np.float32), np.array(columns, np.int32), np.array(ends)),
-        shape=(page["count"], facts + len(rows)),
+        (np.ones(len(columns), np.float32), np.array(columns, np.int32), np.array(ends, np.int32)),
+        shape=(len(page["places"]), facts + len(rows)),
     )
     matrix.sum_duplicates()
     page["matrix"] = matrix
 
 
-# ------------------------------------------------------------------------------------------------ network
-def shifted(values, offset):
-    if offset == 0:
-        return values
-    moved = np.zeros_like(values)
-    if offset > 0:
-        moved[:-offset] = values[offset:]
-    else:
-        moved[-offset:] = values[:offset]
-    return moved
-
-
-class Network:
-    """Sum of vectors, two convolutions with rectifiers, logistic output over all layers. Fitted with Adam."""
-
-    def __init__(self, rows, seed=1):
-        random = np.random.default_rng(seed)
-        normal = lambda *shape: random.standard_normal(shape)
-        self.random = random
-        self.weights = {"vectors": normal(rows, WIDTH) * 0.05, "bias": np.zeros(WIDTH)}
-        for layer, taps in enumerate(TAPS):
-            size = len(taps) * WIDTH
-            self.weights[f"matrix{layer}"] = normal(size, WIDTH) / np.sqrt(size)
-            self.weights[f"bias{layer}"] = np.zeros(WIDTH)
-        self.weights["output"] = normal((1 + len(TAPS)) * WIDTH, 1) * 0.1
-        self.weights["outputBias"] = np.zeros(1)
-        self.weights = {name: values.astype(np.float32) for name, values in self.weights.items()}
-        self.first = {name: np.zeros_like(values) for name, values in self.weights.items()}
-        self.second = {name: np.zeros_like(values) for name, values in self.weights.items()}
-        self.steps = 0
-
-    def forward(self, matrix, mask, dropped=None):
-        weights = self.weights
-        layers = [np.maximum(matrix @ weights["vectors"] + weights["bias"], 0) * mask]
-        if dropped is not None:
-            layers[0] *= dropped[0]
-        windows = []
-        for layer, taps in enumerate(TAPS):
-            windows.append(np.concatenate([shifted(layers[-1], offset) for offset in taps], 1))
-            values = np.maximum(windows[-1] @ weights[f"matrix{layer}"] + weights[f"bias{layer}"], 0) * mask
-            layers.append(values if dropped is None else values * dropped[layer + 1])
-        whole = np.concatenate(layers, 1)
-        return (whole @ weights["output"] + weights["outputBias"])[:, 0], layers, windows, whole
-
-    def fit(self, matrix, labels, importance, mask, rate):
-        weights = self.weights
-        shape = (matrix.shape[0], WIDTH)
-        dropped = [(self.random.random(shape) > DROPPED).astype(np.float32) / (1 - DROPPED) for _ in range(1 + len(TAPS))]
-        logits, layers, windows, whole = self.forward(matrix, mask, dropped)
-        error = importance * (1 / (1 + np.exp(-np.clip(logits, -30, 30))) - labels) / (importance.sum() + 1e-6)
-        error = error[:, None].astype(np.float32)
-        slopes = {"output": whole.T @ error, "outputBias": error.sum(0)}
-        back = error @ weights["output"].T
-        backs = [back[:, layer * WIDTH:(layer + 1) * WIDTH].copy() for layer in range(len(layers))]
-        for layer in reversed(range(len(TAPS))):
-            slope = backs[layer + 1] * dropped[layer + 1] * (layers[layer + 1] > 0)
-            slopes[f"matrix{layer}"] = windows[layer].T @ slope
-            slopes[f"bias{layer}"] = slope.sum(0)
-            spread = slope @ weights[f"matrix{layer}"].T
-            for tap, offset in enumerate(TAPS[layer]):
-                backs[layer] += shifted(spread[:, tap * WIDTH:(tap + 1) * WIDTH], -offset)
-        slope = backs[0] * dropped[0] * (layers[0] > 0)
-        slopes["bias"] = slope.sum(0)
-        slopes["vectors"] = np.asarray(matrix.T @ slope)
-        self.steps += 1
-        for name, values in weights.items():
-            self.first[name] = 0.9 * self.first[name] + 0.1 * slopes[name]
-            self.second[name] = 0.99 * self.second[name] + 0.01 * slopes[name] ** 2
-            step = self.first[name] / (1 - 0.9 ** self.steps)
-            step /= np.sqrt(self.second[name] / (1 - 0.99 ** self.steps)) + 1e-8
-            if name == "vectors" or name.startswith("matrix"):
-                step += DECAY * values
-            values -= np.float32(rate) * step
-
-
-def batch(pages):
-    space = sparse.csr_matrix((SPACE, pages[0]["matrix"].shape[1]), dtype=np.float32)
-    zeros = np.zeros(SPACE, np.float32)
-    join = lambda name: np.concatenate([part for page in pages for part in (page[name], zeros)])
-    mask = join("mask")
-    matrix = sparse.vstack([part for page in pages for part in (page["matrix"], space)], format="csr")
-    return matrix, join("labels"), join("weights"), mask[:, None]
-
-
-def trained(pages, rows, seed=1):
-    network = Network(rows, seed)
-    steps = EPOCHS * -(-len(pages) // PAGES_IN_BATCH)
-    step = 0
-    # The mean of the weights of the last steps generalises better than the last of them.
-    tail = int(steps * TAIL)
-    means = {name: np.zeros_like(values) for name, values in network.weights.items()}
-    for _ in range(EPOCHS):
-        order = network.random.permutation(len(pages))
-        for start in range(0, len(order), PAGES_IN_BATCH):
-            network.fit(*batch([pages[i] for i in order[start:start + PAGES_IN_BATCH]]), RATE * (1 - step / steps) + 1e-5)
-            step += 1
-            if step > steps - tail:
-                for name, values in network.weights.items():
-                    means[name] += values / tail
-    network.weights = means
-    return network
-
-
-def quantized(network):
-    """The network with its vectors as signed bytes, as the file holds them."""
-    vectors = network.weights["vectors"]
-    scale = np.float32(np.quantile(np.abs(vectors), 0.99999) / 127)
-    network.bytes = np.clip(np.rint(vectors / scale), -127, 127).astype(np.int8)
-    network.scale = scale
-    network.weights["vectors"] = network.bytes.astype(np.float32) * scale
-    return network
-
-
+# ------------------------------------------------------------------------------------------------ file
 def write(network, rows, facts, threshold, path):
     weights = network.weights
     with open(path, "wb") as file:
@@ -314,7 +191,7 @@ def described(results):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("job", choices=("cross-validate", "write"))
-    parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--folds", type=int, default=FOLDS)
     parser.add_argument("--threshold", type=float, default=-0.4, help="log-odds from which a block is body")
     parser.add_argument("--tool", default=os.path.join(ROOT, ".build", "release", "stemma-features"))
     parser.add_argument("--output", default=MODEL)
@@ -331,23 +208,19 @@ def main():
     rows = vocabulary(pages, facts)
     for page in pages:
         add_matrix(page, facts, rows)
-    learned = [page for page in pages if page["count"]]
+        page["fold"] = zlib.crc32(page["site"].encode()) % options.folds
+        page["logits"] = np.full(page["count"], UNLIKELY, np.float32)
+    learned = [page for page in pages if len(page["places"])]
     print(f"{len(pages)} pages, {sum(page['count'] for page in pages)} blocks, {len(rows)} hashes", flush=True)
     if options.job == "write":
-        network = quantized(trained(learned, facts + len(rows)))
-        write(network, rows, facts, options.threshold, options.output)
+        write(trained(learned, facts), rows, facts, options.threshold, options.output)
         print(f"wrote {options.output}, {os.path.getsize(options.output)} bytes")
         return
     for fold in range(options.folds):
-        of = lambda page: zlib.crc32(page["site"].encode()) % options.folds
-        network = quantized(trained([page for page in learned if of(page) != fold], facts + len(rows)))
+        network = trained([page for page in learned if page["fold"] != fold], facts)
         for page in learned:
-            if of(page) == fold:
-                matrix, _, _, mask = batch([page])
-                logits = network.forward(matrix, mask)[0][:page["count"]]
-                page["logits"] = np.where(page["mask"] > 0, logits, UNLIKELY)
-    for page in pages:
-        page.setdefault("logits", [])
+            if page["fold"] == fold:
+                page["logits"][page["places"]] = network.logits(page)
     for threshold in (options.threshold - 0.3, options.threshold, options.threshold + 0.3):
         print(f"threshold {threshold:+.1f}: {described(scores(pages, threshold))}", flush=True)
 

@@ -16,15 +16,19 @@ def align(page, gold):
     blocks = [WORD.findall(text) for text in page["text"]]
     shares = np.zeros(len(blocks))
     where = [None] * len(blocks)
+    others = [()] * len(blocks)
     for index, words in enumerate(blocks):
         if len(words) < 4:
             continue
         hits = [(at, places[run]) for at in range(len(words) - 3) if (run := tuple(words[at:at + 4])) in places]
         shares[index] = len(hits) / (len(words) - 3)
         if shares[index] >= 0.5:
-            votes = Counter(place - at for at, found in hits[:60] for place in found[:6])
+            votes = Counter(place - at for at, found in hits[:60] for place in found[:24])
+            most = max(votes.values())
+            starts = [max(0, start) for start, count in votes.items() if 2 * count > most]
             start = max(0, votes.most_common(1)[0][0])
             where[index] = (start, start + len(words))
+            others[index] = [(start, start + len(words)) for start in sorted(starts)]
     chosen = longest_chain(blocks, shares, where)
     labels = np.zeros(len(blocks))
     labels[chosen] = 1
@@ -32,10 +36,12 @@ def align(page, gold):
     for index in chosen:
         taken[slice(*where[index])] = True
     for index, place in enumerate(where):
-        # Out of order, but nothing else is there.
-        if place and not labels[index] and taken[slice(*place)].mean() < 0.5:
-            labels[index] = 1
-            taken[slice(*place)] = True
+        # Out of order or said twice, but nothing else is there.
+        for start, end in others[index] if place and not labels[index] else ():
+            if start < len(gold) and taken[start:end].mean() < 0.5:
+                labels[index] = 1
+                taken[start:end] = True
+                break
     label_short(blocks, labels, where, chosen, gold)
     return labels, shares
 

@@ -90,5 +90,32 @@ class Marks(unittest.TestCase):
         self.assertEqual(measures.with_marks(dict(quote, end=13), text)["end"], 13)
 
 
+
+class Labels(unittest.TestCase):
+    """Which blocks of a page are gold's."""
+
+    def setUp(self):
+        try:
+            import page_labels
+        except ImportError as error:
+            self.skipTest(f"the labels need numpy: {error}")
+        self.labels = lambda blocks, gold: page_labels.align({"text": blocks}, gold)[0].tolist()
+
+    def test_what_gold_says_once_is_labelled_once(self):
+        blocks = ["The bridge is closed until spring.", "Menu", "Until spring the ferry runs every hour.",
+                  "The bridge is closed until spring."]
+        gold = "The bridge is closed until spring. Until spring the ferry runs every hour."
+        self.assertEqual(self.labels(blocks, gold), [1, 0, 1, 0])
+
+    def test_what_gold_says_again_is_labelled_again(self):
+        blocks = ["Red boat", "Seats: twelve on two decks", "Blue boat", "Seats: twelve on two decks", "Green boat",
+                  "Seats: twelve on two decks", "Seats: twelve on two decks"]
+        self.assertEqual(self.labels(blocks, "\n\n".join(blocks[:6])), [1, 1, 1, 1, 1, 1, 0])
+
+    def test_out_of_order_counts(self):
+        blocks = ["The ferry runs every hour all winter.", "The old bridge is closed until spring, the town says."]
+        self.assertEqual(self.labels(blocks, f"{blocks[1]} {blocks[0]}"), [1, 1])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -39,14 +39,14 @@ extension BlockFeatures.Fact {
         case .digits, .capitals, .upper: "its letters and digits"
         case .strong, .italic: "its type"
         case .flags: "pictures and times by it"
-        case .traitSet, .traits, .articleTraits: "what it lies in"
+        case .traits, .articleTraits: "what it lies in"
         case .depth, .place, .order: "its place on the page"
         case .fromHeadline: "its distance from the headline"
         case .sameAsHeadline, .sameAsStandfirst, .sameAsAuthor, .node: "what the metadata says"
         case .inArticleBody: "the body in JSON-LD"
         case .repeats, .startRepeats: "its words recur"
         case .parentShare, .grandShare, .greatShare, .core, .halfCore, .coreDepth: "how much running text is around it"
-        case .fromFirst, .fromLast, .untilLast, .gapBefore, .gapAfter, .sameParentBefore, .sameParentAfter:
+        case .fromFirst, .fromLast, .gapBefore, .gapAfter, .sameParentBefore, .sameParentAfter:
             "its distance from running text"
         case .parentDensity, .grandDensity, .parentMean, .grandMean, .parentCount: "the blocks beside it"
         case .ownNames: "the names of its elements"

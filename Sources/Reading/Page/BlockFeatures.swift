@@ -31,10 +31,9 @@ struct BlockFeatures: Sendable {
     enum Fact: Int, CaseIterable {
         case tag, parentTag, grandTag, tagPair, length, words, density, densityOfLength, links, edgeFirst, edgeLast,
             edgeBeforeLast
-        case endsByLength, sentences, commas, digits, capitals, upper, strong, italic, flags, traitSet, traits, depth, place,
-            order
+        case endsByLength, sentences, commas, digits, capitals, upper, strong, italic, flags, traits, depth, place, order
         case fromHeadline, sameAsHeadline, sameAsStandfirst, sameAsAuthor, inArticleBody, repeats, running
-        case parentShare, grandShare, greatShare, core, halfCore, coreDepth, fromFirst, fromLast, untilLast, gapBefore, gapAfter
+        case parentShare, grandShare, greatShare, core, halfCore, coreDepth, fromFirst, fromLast, gapBefore, gapAfter
         case parentDensity, grandDensity, parentMean, grandMean, parentCount, linkKinds, ownNames, articleTraits
         case sameParentBefore, sameParentAfter, pageRunning, pageBlocks, kindByWords
         case kindShare, kindCore, kindCount, kindDensity, kindMean, startRepeats, node
