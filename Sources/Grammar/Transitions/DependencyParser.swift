@@ -15,7 +15,7 @@ struct DependencyParser: Sendable {
         var startsSentence: [Bool]
     }
 
-    init(in folder: ModelFolder) throws(GrammarModelError) {
+    init(in folder: PipelineFiles) throws(GrammarModelError) {
         let file = "parser/moves"
         var moves = try TransitionMoves(file: file, in: folder)
         scorer = try TransitionScorer(

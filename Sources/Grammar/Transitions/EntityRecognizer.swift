@@ -37,7 +37,7 @@ struct EntityRecognizer: Sendable {
         var entities: [Entity] = []
     }
 
-    init(_ model: ThincModel, in folder: ModelFolder) throws(GrammarModelError) {
+    init(_ model: ThincModel, in folder: PipelineFiles) throws(GrammarModelError) {
         let file = "ner/moves"
         let moves = try TransitionMoves(file: file, in: folder)
         scorer = try TransitionScorer(model, places: Self.places, moves: moves.moves.count)
