@@ -23,27 +23,29 @@ struct TokenEncoder: Sendable {
         }
     }
 
-    /// Encodes pieces of text, with rows of zeros between. Piece *p*'s tokens start at row `starts[p]` of `output`.
-    func encode(_ pieces: [[TextToken]], store: LexemeStore, cache: inout Cache, buffers: EncoderBuffers, starts: inout [Int]) {
+    /// Encodes pieces of text, with rows of zeros between. The tokens of piece *p*, behind its context, start at row `starts[p]`
+    /// of `buffers.vectors`.
+    func encode(_ pieces: [TextPiece], store: LexemeStore, cache: inout Cache, buffers: EncoderBuffers, starts: inout [Int]) {
         let width = MaxoutLayer.width
         starts.removeAll(keepingCapacity: true)
         var rows = ContextEncoder.padding
         for piece in pieces {
             // One row of zeros more stands before all.
-            starts.append(rows + 1)
-            rows += piece.count + ContextEncoder.padding
+            starts.append(rows + 1 + piece.context)
+            rows += piece.tokens.count + ContextEncoder.padding
         }
         buffers.vectors.reserve((rows + 2) * width)
         buffers.sums.reserve(MaxoutLayer.outputs)
         let output = buffers.vectors.start
         var zeroFrom = 0
         for (piece, start) in zip(pieces, starts) {
-            (output + zeroFrom * width).update(repeating: 0, count: (start - zeroFrom) * width)
-            for (index, token) in piece.enumerated() {
+            let first = start - piece.context
+            (output + zeroFrom * width).update(repeating: 0, count: (first - zeroFrom) * width)
+            for (index, token) in piece.tokens.enumerated() {
                 let place = vectorPlace(token, store, &cache, buffers.sums)
-                (output + (start + index) * width).update(from: cache.vectors.start + place, count: width)
+                (output + (first + index) * width).update(from: cache.vectors.start + place, count: width)
             }
-            zeroFrom = start + piece.count
+            zeroFrom = first + piece.tokens.count
         }
         (output + zeroFrom * width).update(repeating: 0, count: (rows + 2 - zeroFrom) * width)
         encoder.encode(buffers.vectors, rows: rows, spare: buffers.spare, products: buffers.products)

@@ -31,10 +31,8 @@ public struct EnglishPipeline: Sendable {
     let recognizer: EntityRecognizer
     let rules: AttributeRules
 
-    /// How many tokens a piece of a text has at most. Longer texts are worked on in pieces that end with a line where they can.
-    static let pieceLimit = 8192
-    /// How many tokens are worked on at once, where there are as many.
-    static let batchSize = 4096
+    /// How many tokens a piece of a text has at most, and how many are worked on at once, where there are as many.
+    static let pieceLimit = 4096
 
     /// Reads the model.
     ///

@@ -18,11 +18,14 @@ public final class GrammarWorkspace {
         store = known
     }
 
-    /// Forgets words where there are many.
-    func trim() {
-        guard store.count > Self.limit || store.chunkCount > Self.limit else { return }
+    /// Forgets words where there are many. Only the numbers of words that exceptions name stay theirs.
+    ///
+    /// - Returns: whether words were forgotten.
+    func forgetWords() -> Bool {
+        guard store.count > Self.limit || store.chunkCount > Self.limit else { return false }
         store = known
         tagCache.removeAll()
         nameCache.removeAll()
+        return true
     }
 }

@@ -13,6 +13,8 @@ struct DependencyParser: Sendable {
         var heads: [Int32]
         var labels: [UInt8]
         var startsSentence: [Bool]
+        /// Where parsing may start anew (``ArcEagerState/lastFreshStart``).
+        var lastFreshStart: Int
     }
 
     init(in folder: PipelineFiles) throws(GrammarModelError) {
@@ -105,6 +107,11 @@ struct DependencyParser: Sendable {
             labels[token] = decoration.label
         }
         tree.findEdges()
-        return Parse(heads: tree.heads, labels: labels, startsSentence: tree.sentenceStarts())
+        return Parse(
+            heads: tree.heads,
+            labels: labels,
+            startsSentence: tree.sentenceStarts(),
+            lastFreshStart: state.lastFreshStart
+        )
     }
 }
