@@ -140,7 +140,6 @@ extension EnglishPipeline {
         to result: inout GrammarAnalysis
     ) {
         let first = result.tokens.count
-        result.tokens.reserveCapacity(first + piece.count)
         for (index, token) in piece.enumerated() {
             var made = GrammarToken(range: token.start..<token.end)
             made.isBeforeSpace = token.isBeforeSpace
