@@ -28,7 +28,11 @@ extension EnglishPipeline {
             var tokens: [TextToken] = []
             while at < text.count {
                 at = tokenizer.cut(
-                    text.span, from: at, limit: Self.pieceLimit - carried.count, into: &tokens, store: &workspace.store
+                    text.span,
+                    from: at,
+                    limit: Self.pieceLimit - carried.count,
+                    into: &tokens,
+                    store: &workspace.store
                 )
                 let piece = TextPiece(tokens: carried + tokens, context: context, owner: owner, isLast: at == text.count)
                 batch.append(piece)
@@ -74,19 +78,32 @@ extension EnglishPipeline {
         var names: [EntityRecognizer.State] = []
         if !layers.isDisjoint(with: [.tags, .heads]) {
             encoder.encode(
-                pieces, store: workspace.store, cache: &workspace.tagCache, buffers: workspace.buffers, starts: &starts
+                pieces,
+                store: workspace.store,
+                cache: &workspace.tagCache,
+                buffers: workspace.buffers,
+                starts: &starts
             )
             let vectors = workspace.buffers.vectors.start
             if layers.contains(.tags) { tagger.tag(vectors, rows: rows, scores: workspace.scores, into: &rowTags) }
             if layers.contains(.heads) {
                 parses = parser.parse(
-                    counts: counts, starts: starts, vectors: vectors, rows: rows, isSpace: isSpace, buffers: workspace.scorer
+                    counts: counts,
+                    starts: starts,
+                    vectors: vectors,
+                    rows: rows,
+                    isSpace: isSpace,
+                    buffers: workspace.scorer
                 )
             }
         }
         if layers.contains(.names) {
             nameEncoder.encode(
-                pieces, store: workspace.store, cache: &workspace.nameCache, buffers: workspace.buffers, starts: &starts
+                pieces,
+                store: workspace.store,
+                cache: &workspace.nameCache,
+                buffers: workspace.buffers,
+                starts: &starts
             )
             names = recognizer.recognize(
                 counts: counts,
