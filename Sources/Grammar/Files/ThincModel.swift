@@ -6,6 +6,9 @@ struct ThincModel {
     private let data: MessagePack
     private let nodes: [Node]
 
+    /// Weights beyond this are damage: products of them would be no numbers.
+    private static let largestWeight: Float = 1000
+
     /// One layer.
     struct Node {
         let name: String
@@ -20,7 +23,7 @@ struct ThincModel {
         let values: [Float]
     }
 
-    init(file: String, in folder: ModelFolder) throws(GrammarModelError) {
+    init(file: String, in folder: PipelineFiles) throws(GrammarModelError) {
         self.file = file
         (data, nodes) = try folder.messagePack(file) { data in
             let names = try data.array(try data.require("nodes", in: data.root))
@@ -76,8 +79,9 @@ struct ThincModel {
             guard found.shape == shape else {
                 throw fault("expected weights “\(name)” of “\(node.name)” of the shape \(shape), found \(found.shape)", at: place)
             }
-            guard found.values.allSatisfy(\.isFinite) else {
-                throw fault("weights “\(name)” of “\(node.name)” that are no numbers", at: place)
+            // Also false for what is no number.
+            guard found.values.allSatisfy({ $0.magnitude <= Self.largestWeight }) else {
+                throw fault("weights “\(name)” of “\(node.name)” that no network has", at: place)
             }
             return Weights(shape: found.shape, values: found.values)
         } catch let error as MessagePackError {

@@ -27,10 +27,11 @@ final class FloatBuffer {
     /// Makes room for `count` numbers, whose values are then undefined.
     func reserve(_ count: Int) {
         guard count > self.count else { return }
-        let size = max(count, self.count + self.count / 2)
+        // A little more, as the next batch is seldom of the same size. What was there is not kept, so that growing is cheap.
+        let size = count + count / 8
         storage.deallocate()
         storage = .allocate(byteCount: size * 4, alignment: Self.alignment)
-        storage.initializeMemory(as: Float.self, repeating: 0, count: size)
+        storage.bindMemory(to: Float.self, capacity: size)
         self.count = size
     }
 }
@@ -41,6 +42,9 @@ struct Weights: @unchecked Sendable {
     private let buffer: FloatBuffer
 
     init(_ values: [Float]) { buffer = FloatBuffer(values) }
+
+    /// Takes over a buffer, to which nobody writes any more.
+    init(_ buffer: FloatBuffer) { self.buffer = buffer }
 
     var start: UnsafePointer<Float> { UnsafePointer(buffer.start) }
     var count: Int { buffer.count }

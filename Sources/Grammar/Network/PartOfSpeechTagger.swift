@@ -7,7 +7,7 @@ struct PartOfSpeechTagger: Sendable {
     /// Rows of one product, so that scores stay in the cache.
     private static let tile = 256
 
-    init(in folder: ModelFolder) throws(GrammarModelError) {
+    init(in folder: PipelineFiles) throws(GrammarModelError) {
         let file = "tagger/cfg"
         var tags: [String] = []
         for label in try folder.json(file)["labels"]?.elements ?? [] {

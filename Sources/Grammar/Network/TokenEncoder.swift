@@ -16,6 +16,8 @@ struct TokenEncoder: Sendable {
     struct Cache {
         fileprivate var vectors = GrowingFloats()
         fileprivate var places: [Int32] = []
+        /// For each vector its number among those of the batch, negative outside of it.
+        fileprivate var numbers: [Int32] = []
 
         mutating func removeAll() {
             vectors.count = 0
@@ -23,30 +25,46 @@ struct TokenEncoder: Sendable {
         }
     }
 
-    /// Encodes pieces of text, with rows of zeros between. Piece *p*'s tokens start at row `starts[p]` of `output`.
-    func encode(_ pieces: [[TextToken]], store: LexemeStore, cache: inout Cache, buffers: EncoderBuffers, starts: inout [Int]) {
+    /// Encodes pieces of text, with rows of zeros between. The tokens of piece *p*, behind its context, start at row `starts[p]`
+    /// of `buffers.vectors`.
+    func encode(_ pieces: [TextPiece], store: LexemeStore, cache: inout Cache, buffers: EncoderBuffers, starts: inout [Int]) {
         let width = MaxoutLayer.width
         starts.removeAll(keepingCapacity: true)
         var rows = ContextEncoder.padding
         for piece in pieces {
             // One row of zeros more stands before all.
-            starts.append(rows + 1)
-            rows += piece.count + ContextEncoder.padding
+            starts.append(rows + 1 + piece.context)
+            rows += piece.tokens.count + ContextEncoder.padding
         }
         buffers.vectors.reserve((rows + 2) * width)
+        buffers.words.reserve(rows * width)
         buffers.sums.reserve(MaxoutLayer.outputs)
         let output = buffers.vectors.start
         var zeroFrom = 0
+        var words = Array(repeating: Int32(-1), count: rows + 2)
+        var batchWords: [Int] = []
         for (piece, start) in zip(pieces, starts) {
-            (output + zeroFrom * width).update(repeating: 0, count: (start - zeroFrom) * width)
-            for (index, token) in piece.enumerated() {
+            let first = start - piece.context
+            (output + zeroFrom * width).update(repeating: 0, count: (first - zeroFrom) * width)
+            for (index, token) in piece.tokens.enumerated() {
                 let place = vectorPlace(token, store, &cache, buffers.sums)
-                (output + (start + index) * width).update(from: cache.vectors.start + place, count: width)
+                let vector = place / width
+                if vector >= cache.numbers.count {
+                    cache.numbers += Array(repeating: -1, count: vector + 1 + cache.numbers.count)
+                }
+                if cache.numbers[vector] < 0 {
+                    cache.numbers[vector] = Int32(truncatingIfNeeded: batchWords.count)
+                    (buffers.words.start + batchWords.count * width).update(from: cache.vectors.start + place, count: width)
+                    batchWords.append(vector)
+                }
+                words[first + index] = cache.numbers[vector]
+                (output + (first + index) * width).update(from: cache.vectors.start + place, count: width)
             }
-            zeroFrom = start + piece.count
+            zeroFrom = first + piece.tokens.count
         }
         (output + zeroFrom * width).update(repeating: 0, count: (rows + 2 - zeroFrom) * width)
-        encoder.encode(buffers.vectors, rows: rows, spare: buffers.spare, products: buffers.products)
+        for vector in batchWords { cache.numbers[vector] = -1 }
+        encoder.encode(words: words, wordCount: batchWords.count, rows: rows, buffers: buffers)
     }
 
     /// Where the vector of a token's word lies in the cache.
@@ -96,4 +114,8 @@ final class EncoderBuffers {
     let spare = FloatBuffer()
     let products = FloatBuffer()
     let sums = FloatBuffer()
+    /// Vectors of the words of a batch, each once.
+    let words = FloatBuffer()
+    /// What each word adds to the windows that it is in.
+    let shares = FloatBuffer()
 }

@@ -17,6 +17,8 @@ struct WordEmbedding: Sendable {
 
     /// How many features of a word are hashed in ``LexemeFeatures``.
     private static let hashed = 4
+    /// Rows of the tables of norm, prefix, suffix, shape, and of whether a space follows and the word is white space.
+    private static let rowCounts = [5000, 1000, 2500, 2500, 50, 50]
 
     /// - Parameter columns: the names of the features that the model must have, in order.
     init(_ model: ThincModel, columns: [String], layers: [MaxoutLayerNodes]) throws(GrammarModelError) {
@@ -33,57 +35,51 @@ struct WordEmbedding: Sendable {
         let layer = try MaxoutLayer(maxout: mix.maxout, norm: mix.norm, inputs: width * columns.count, of: model)
 
         self.layer = layer
-        let rowCounts = [5000, 1000, 2500, 2500, 50, 50]
         var seeds: [UInt32] = []
+        let rowCounts = Array(Self.rowCounts.prefix(columns.count))
+        // One table of all, written once: it is the largest thing that a pipeline holds.
+        let joined = FloatBuffer(count: rowCounts.reduce(0, +) * MaxoutLayer.outputs)
         var starts: [Int] = []
-        var tables: [[Float]] = []
-        for (column, node) in try model.layers("hashembed", count: columns.count).enumerated() {
+        var row = 0
+        for (column, node) in try model.layers("hashembed", count: rowCounts.count).enumerated() {
             let (place, seed) = try (
                 model.attribute("column", of: node) { data, value in try data.integer(value) },
                 model.attribute("seed", of: node) { data, value in try data.unsigned(value) }
             )
-            guard place == column, seed <= UInt64(UInt32.max), column < rowCounts.count else {
+            guard place == column, seed <= UInt64(UInt32.max) else {
                 throw GrammarModelError(file: file, reason: "expected the table of feature \(column)")
             }
-            let rows = rowCounts[column]
-            let table = try model.weights("E", of: node, shape: [rows, width]).values
-            // The part of the layer's weights that this feature's vector meets.
-            var product = Array(repeating: Float(0), count: rows * MaxoutLayer.outputs)
+            let table = try model.weights("E", of: node, shape: [rowCounts[column], width]).values
             table.withUnsafeBufferPointer { left in
-                product.withUnsafeMutableBufferPointer { output in
-                    guard let left = left.baseAddress, let output = output.baseAddress else { return }
-                    MatrixProduct.multiply(
-                        left,
-                        stride: width,
-                        layer.weights.start + column * width * MaxoutLayer.outputs,
-                        stride: MaxoutLayer.outputs,
-                        into: output,
-                        stride: MaxoutLayer.outputs,
-                        m: rows,
-                        k: width,
-                        n: MaxoutLayer.outputs
-                    )
-                }
+                guard let left = left.baseAddress else { return }
+                // The part of the layer's weights that this feature's vector meets.
+                MatrixProduct.multiply(
+                    left,
+                    stride: width,
+                    layer.weights.start + column * width * MaxoutLayer.outputs,
+                    stride: MaxoutLayer.outputs,
+                    into: joined.start + row * MaxoutLayer.outputs,
+                    stride: MaxoutLayer.outputs,
+                    m: rowCounts[column],
+                    k: width,
+                    n: MaxoutLayer.outputs
+                )
             }
             seeds.append(UInt32(seed))
-            tables.append(product)
+            starts.append(row)
+            row += rowCounts[column]
         }
         hashing = FeatureHashing(seeds: Array(seeds.prefix(Self.hashed)), rowCounts: Array(rowCounts.prefix(Self.hashed)))
-        var joined: [Float] = []
-        for table in tables.prefix(Self.hashed) {
-            starts.append(joined.count / MaxoutLayer.outputs)
-            joined += table
-        }
-        products = Weights(joined)
         tableStarts = starts
-        flags = (Self.hashed..<max(Self.hashed, columns.count)).map { column in
+        products = Weights(joined)
+        flags = rowCounts.indices.dropFirst(Self.hashed).map { column in
             var both: [Float] = []
             for value in 0..<2 {
                 var sum = Array(repeating: Float(0), count: MaxoutLayer.outputs)
                 let rows = MurmurHash.rows(of: UInt64(value), seed: seeds[column])
                 for index in 0..<4 {
-                    let start = Int(rows[index] % UInt32(rowCounts[column])) * MaxoutLayer.outputs
-                    for unit in 0..<MaxoutLayer.outputs { sum[unit] += tables[column][start + unit] }
+                    let start = (starts[column] + Int(rows[index] % UInt32(rowCounts[column]))) * MaxoutLayer.outputs
+                    for unit in 0..<MaxoutLayer.outputs { sum[unit] += joined.start[start + unit] }
                 }
                 both += sum
             }

@@ -39,7 +39,7 @@ struct AttributeRules: Sendable {
         var dependency: UInt8
     }
 
-    init(file: String, in folder: ModelFolder, tags: [String], dependencies: [String]) throws(GrammarModelError) {
+    init(file: String, in folder: PipelineFiles, tags: [String], dependencies: [String]) throws(GrammarModelError) {
         var builder = AttributeRulesBuilder(tags: tags, dependencies: dependencies)
         var rules: [Rule] = []
         try folder.messagePack(file) { data in

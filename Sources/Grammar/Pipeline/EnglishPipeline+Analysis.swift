@@ -12,54 +12,70 @@ extension EnglishPipeline {
     ///   - layers: what to find out; what is not wanted costs nothing.
     ///   - workspace: room from an earlier call; without it, room is made.
     /// - Returns: an analysis for each text, in order.
-    /// - Complexity: O(length of all texts).
+    /// - Complexity: O(length of all texts), in bounded memory besides the results.
     public func analyze(_ texts: [UTF8Text], wanting layers: GrammarLayers, workspace: GrammarWorkspace? = nil)
         -> [GrammarAnalysis]
     {
         let workspace = workspace ?? GrammarWorkspace(for: self)
         var results = Array(repeating: GrammarAnalysis(), count: texts.count)
-        var batch = Batch()
-        var tokens: [TextToken] = []
-        for (index, text) in texts.enumerated() {
+        var batch: [TextPiece] = []
+        var waiting = 0
+        for (owner, text) in texts.enumerated() {
             var at = 0
+            /// What the next piece starts with: context, and tokens that are analyzed again.
+            var carried: [TextToken] = []
+            var context = 0
+            var tokens: [TextToken] = []
             while at < text.count {
-                at = tokenizer.cut(text.span, from: at, limit: Self.pieceLimit, into: &tokens, store: &workspace.store)
-                batch.add(tokens, of: index)
-                if batch.count >= Self.batchSize { flush(&batch, layers, workspace, into: &results) }
+                at = tokenizer.cut(
+                    text.span,
+                    from: at,
+                    limit: Self.pieceLimit - carried.count,
+                    into: &tokens,
+                    store: &workspace.store
+                )
+                let piece = TextPiece(tokens: carried + tokens, context: context, owner: owner, isLast: at == text.count)
+                batch.append(piece)
+                waiting += piece.count
+                guard !piece.isLast || waiting >= Self.pieceLimit else { continue }
+                let restart = analyze(batch, wanting: layers, workspace: workspace, into: &results)
+                batch.removeAll(keepingCapacity: true)
+                waiting = 0
+                if !piece.isLast {
+                    let first = piece.context + restart
+                    context = min(first, ContextEncoder.padding)
+                    carried = Array(piece.tokens[(first - context)...])
+                }
+                if workspace.forgetWords(), !piece.isLast {
+                    for index in carried.indices where Int(carried[index].lexeme) >= exceptions.count {
+                        let range = carried[index].start..<carried[index].end
+                        carried[index].lexeme = workspace.store.lexeme(text.span, range, tokenizer.lexicon)
+                    }
+                }
             }
         }
-        flush(&batch, layers, workspace, into: &results)
+        _ = analyze(batch, wanting: layers, workspace: workspace, into: &results)
         return results
     }
 
-    /// Pieces of texts that are worked on together.
-    private struct Batch {
-        var pieces: [[TextToken]] = []
-        var owners: [Int] = []
-        var count = 0
-
-        mutating func add(_ tokens: [TextToken], of owner: Int) {
-            pieces.append(tokens)
-            owners.append(owner)
-            count += tokens.count
-        }
-    }
-
-    private func flush(
-        _ batch: inout Batch,
-        _ layers: GrammarLayers,
-        _ workspace: GrammarWorkspace,
+    /// Analyzes pieces together and adds what is found to the results of their texts.
+    ///
+    /// - Returns: the token of the last piece, behind its context, that the next piece of its text starts with.
+    private func analyze(
+        _ pieces: [TextPiece],
+        wanting layers: GrammarLayers,
+        workspace: GrammarWorkspace,
         into results: inout [GrammarAnalysis]
-    ) {
-        guard !batch.pieces.isEmpty else { return }
-        let pieces = batch.pieces
+    ) -> Int {
+        guard let last = pieces.last else { return 0 }
         let features = workspace.store.features
-        let isSpace = pieces.map { $0.map { features[Int($0.lexeme)].isSpace } }
+        let isSpace = pieces.map { $0.analyzed.map { features[Int($0.lexeme)].isSpace } }
         let counts = pieces.map(\.count)
         var starts: [Int] = []
+        var rows: Int { (starts.last ?? 0) + last.count }
         var rowTags: [UInt8] = []
         var parses: [DependencyParser.Parse] = []
-        var entities: [[EntityRecognizer.Entity]] = []
+        var names: [EntityRecognizer.State] = []
         if !layers.isDisjoint(with: [.tags, .heads]) {
             encoder.encode(
                 pieces,
@@ -69,7 +85,6 @@ extension EnglishPipeline {
                 starts: &starts
             )
             let vectors = workspace.buffers.vectors.start
-            let rows = rowCount(starts, counts)
             if layers.contains(.tags) { tagger.tag(vectors, rows: rows, scores: workspace.scores, into: &rowTags) }
             if layers.contains(.heads) {
                 parses = parser.parse(
@@ -90,46 +105,52 @@ extension EnglishPipeline {
                 buffers: workspace.buffers,
                 starts: &starts
             )
-            entities = recognizer.recognize(
+            names = recognizer.recognize(
                 counts: counts,
                 starts: starts,
                 vectors: workspace.buffers.vectors.start,
-                rows: rowCount(starts, counts),
+                rows: rows,
                 startsSentence: parses.isEmpty ? pieces.map { _ in [] } : parses.map(\.startsSentence),
                 isSpace: isSpace,
                 buffers: workspace.scorer
             )
         }
+        var restart = 0
         for (index, piece) in pieces.enumerated() {
+            let parse = parses.isEmpty ? nil : parses[index]
+            let end = piece.isLast ? piece.count : freshStart(in: piece, parse, names.isEmpty ? nil : names[index])
+            restart = end
             var properties: [AttributeRules.Properties] = []
             if layers.contains(.tags) {
-                properties = piece.indices.map {
+                properties = (0..<piece.count).map {
                     AttributeRules.Properties(
                         tag: rowTags[starts[index] + $0],
                         partOfSpeech: .unknown,
-                        dependency: parses.isEmpty ? GrammarToken.unknown : parses[index].labels[$0]
+                        dependency: parse?.labels[$0] ?? GrammarToken.unknown
                     )
                 }
-                rules.apply(to: &properties, tokens: piece, features: features)
+                rules.apply(to: &properties, tokens: Array(piece.analyzed), features: features)
             }
             append(
-                piece,
+                piece.analyzed.prefix(end),
                 properties: properties,
-                parse: parses.isEmpty ? nil : parses[index],
-                entities: entities.isEmpty ? [] : entities[index],
-                to: &results[batch.owners[index]]
+                parse: parse,
+                entities: names.isEmpty ? [] : names[index].entities,
+                to: &results[piece.owner]
             )
         }
-        batch = Batch()
-        // No token waits that has the number of a word.
-        workspace.trim()
+        return restart
     }
 
-    /// How many rows there are up to the last token, and those of zeros between.
-    private func rowCount(_ starts: [Int], _ counts: [Int]) -> Int { (starts.last ?? 0) + (counts.last ?? 0) }
+    /// Where the next piece of a text starts, so that the same is found as in the whole text: at a sentence, or where no name
+    /// is open. A sentence of more than half a piece is none, and the piece is taken as it is.
+    private func freshStart(in piece: TextPiece, _ parse: DependencyParser.Parse?, _ names: EntityRecognizer.State?) -> Int {
+        let start = parse?.lastFreshStart ?? names?.lastFreshStart ?? piece.count - ContextEncoder.padding
+        return start > piece.count / 2 ? start : piece.count
+    }
 
     private func append(
-        _ piece: [TextToken],
+        _ piece: ArraySlice<TextToken>,
         properties: [AttributeRules.Properties],
         parse: DependencyParser.Parse?,
         entities: [EntityRecognizer.Entity],
@@ -151,10 +172,9 @@ extension EnglishPipeline {
             }
             result.tokens.append(made)
         }
-        for entity in entities {
-            result.entities.append(
-                EntitySpan(tokens: entity.tokens.lowerBound + first..<entity.tokens.upperBound + first, label: entity.label)
-            )
+        for entity in entities where entity.tokens.upperBound <= piece.count {
+            let tokens = entity.tokens.lowerBound + first..<entity.tokens.upperBound + first
+            result.entities.append(EntitySpan(tokens: tokens, label: entity.label))
         }
     }
 }

@@ -31,10 +31,8 @@ public struct EnglishPipeline: Sendable {
     let recognizer: EntityRecognizer
     let rules: AttributeRules
 
-    /// How many tokens a piece of a text has at most. Longer texts are worked on in pieces that end with a line where they can.
-    static let pieceLimit = 8192
-    /// How many tokens are worked on at once, where there are as many.
-    static let batchSize = 4096
+    /// How many tokens a piece of a text has at most, and how many are worked on at once, where there are as many.
+    static let pieceLimit = 4096
 
     /// Reads the model.
     ///
@@ -43,12 +41,12 @@ public struct EnglishPipeline: Sendable {
     ///   `en_core_web_sm` 3.8.
     public init(reading read: (String) throws -> [UInt8]) throws(GrammarModelError) {
         self = try withoutActuallyEscaping(read) { read throws(GrammarModelError) in
-            try EnglishPipeline(folder: ModelFolder(read: read))
+            try EnglishPipeline(folder: PipelineFiles(read: read))
         }
     }
 
-    private init(folder: ModelFolder) throws(GrammarModelError) {
-        try Self.checkDescription(in: folder)
+    private init(folder: PipelineFiles) throws(GrammarModelError) {
+        try PipelineConfiguration.check(in: folder)
         tagger = try PartOfSpeechTagger(in: folder)
         parser = try DependencyParser(in: folder)
         let names = ["NORM", "PREFIX", "SUFFIX", "SHAPE"]
@@ -76,19 +74,5 @@ public struct EnglishPipeline: Sendable {
         let made = TokenizerRules(source, lexicon: lexicon, phrases: phrases, store: &store)
         tokenizer = TextTokenizer(rules: made, lexicon: lexicon)
         exceptions = store
-    }
-
-    /// Checks that the model is the one that this code is for.
-    private static func checkDescription(in folder: ModelFolder) throws(GrammarModelError) {
-        let file = "meta.json"
-        let meta = try folder.json(file)
-        for (key, expected) in [("lang", "en"), ("version", "3.8.0")] {
-            guard meta[key]?.string == expected else {
-                throw GrammarModelError(
-                    file: file,
-                    reason: "expected “\(key)” to be “\(expected)”, found “\(meta[key]?.string ?? "")”"
-                )
-            }
-        }
     }
 }

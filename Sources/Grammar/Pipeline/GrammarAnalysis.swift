@@ -38,8 +38,10 @@ public struct EntitySpan: Sendable, Equatable {
 
 /// What to find out about texts, besides their tokens.
 public struct GrammarLayers: OptionSet, Sendable {
+    /// A bit for each layer.
     public let rawValue: UInt8
 
+    /// Makes a set of bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Tags and universal parts of speech. Some parts of speech are told better where heads are known.

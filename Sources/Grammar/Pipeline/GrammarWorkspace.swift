@@ -5,7 +5,7 @@ public final class GrammarWorkspace {
     var tagCache = TokenEncoder.Cache()
     var nameCache = TokenEncoder.Cache()
     let buffers = EncoderBuffers()
-    let scorer = ScorerBuffers()
+    let scorer: ScorerBuffers
     let scores = FloatBuffer()
     private let known: LexemeStore
 
@@ -16,13 +16,17 @@ public final class GrammarWorkspace {
     public init(for pipeline: EnglishPipeline) {
         known = pipeline.exceptions
         store = known
+        scorer = ScorerBuffers(shares: buffers.shares)
     }
 
-    /// Forgets words where there are many.
-    func trim() {
-        guard store.count > Self.limit || store.chunkCount > Self.limit else { return }
+    /// Forgets words where there are many. Only the numbers of words that exceptions name stay theirs.
+    ///
+    /// - Returns: whether words were forgotten.
+    func forgetWords() -> Bool {
+        guard store.count > Self.limit || store.chunkCount > Self.limit else { return false }
         store = known
         tagCache.removeAll()
         nameCache.removeAll()
+        return true
     }
 }

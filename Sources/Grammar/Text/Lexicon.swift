@@ -38,7 +38,7 @@ struct Lexicon: Sendable {
     }
 
     /// Reads the table of norms that a model has, over those that all have.
-    static func norms(in folder: ModelFolder) throws(GrammarModelError) -> [UInt64: UInt64] {
+    static func norms(in folder: PipelineFiles) throws(GrammarModelError) -> [UInt64: UInt64] {
         var norms: [UInt64: UInt64] = [:]
         for (word, norm) in BaseNorms.table { norms[StringNumber.of(word)] = StringNumber.of(norm) }
         let own = try folder.messagePack("vocab/lookups.bin") { data in

@@ -17,12 +17,10 @@ struct TextTokenizer {
     /// Longer runs without white space, or of it, are cut: no text has them, and memory stays bounded.
     static let longestChunk = 4096
 
-    /// Cuts a piece: the rest of a text, or less where that has more than `limit` tokens.
+    /// Cuts the rest of a text, or as much of it as makes `limit` tokens.
     ///
-    /// A piece that is less ends behind the last line end in its second half, or where there is none, between chunks.
-    ///
-    /// - Complexity: O(length of the piece).
-    /// - Returns: where the next piece starts.
+    /// - Complexity: O(length of what is cut).
+    /// - Returns: where the text goes on.
     func cut(
         _ bytes: Span<UInt8>,
         from start: Int,
@@ -32,8 +30,6 @@ struct TextTokenizer {
     ) -> Int {
         tokens.removeAll(keepingCapacity: true)
         var at = start
-        /// The last place to cut at a line end: tokens before it, and where the text goes on.
-        var lineEnd: (count: Int, at: Int)?
         while at < bytes.count, tokens.count < limit {
             let isSpace = Self.isSpace(bytes, at)
             var end = at + Self.length(bytes, at)
@@ -41,18 +37,13 @@ struct TextTokenizer {
                 end += Self.length(bytes, end)
             }
             append(bytes, at..<end, &tokens, &store)
-            if isSpace {
-                for index in at..<end where bytes[index] == 0x0A { lineEnd = (tokens.count, end) }
-            } else if end < bytes.count, bytes[end] == 0x20 {
+            if !isSpace, end < bytes.count, bytes[end] == 0x20 {
                 tokens[tokens.count - 1].isBeforeSpace = true
                 end += 1
             }
             at = end
         }
-        if at < bytes.count, let lineEnd, lineEnd.count > limit / 2 {
-            tokens.removeSubrange(lineEnd.count...)
-            at = lineEnd.at
-        }
+        // No phrase has white space, so that none goes beyond a chunk.
         rules.phrases.apply(&tokens, bytes, rules, store.features)
         return at
     }

@@ -34,7 +34,7 @@ struct TokenizerRules: Sendable {
         let exceptions: [(text: [UInt8], tokens: [ExceptionToken])]
     }
 
-    static func read(_ file: String, in folder: ModelFolder) throws(GrammarModelError) -> Source {
+    static func read(_ file: String, in folder: PipelineFiles) throws(GrammarModelError) -> Source {
         try folder.messagePack(file) { data in
             func pattern(_ name: String) throws -> (String, Int) {
                 let value = try data.require(name, in: data.root)

@@ -36,6 +36,12 @@ struct ArcEagerState {
     private var lastLeft: [Int32]
     private var lastRight: [Int32]
     private var sibling: [Int32]
+    /// The last token before the end, by more than ``lookahead``, at which all before it was done: nothing on the stack,
+    /// nothing that went back to the buffer, and no arc from the token. Parsing may start anew there and finds the same.
+    private(set) var lastFreshStart = 0
+
+    /// How many tokens behind a place of the buffer its moves depend on, with the reach of the token vectors.
+    static let lookahead = 1 + ContextEncoder.padding
 
     init(length: Int, firstRow: Int) {
         self.length = length
@@ -124,6 +130,7 @@ struct ArcEagerState {
         if let token = returned.popLast() {
             stack.append(token)
         } else {
+            if stack.isEmpty, lastLeft[next] < 0, next < length - Self.lookahead { lastFreshStart = next }
             stack.append(Int32(truncatingIfNeeded: next))
             next += 1
         }

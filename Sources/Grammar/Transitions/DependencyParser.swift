@@ -13,9 +13,11 @@ struct DependencyParser: Sendable {
         var heads: [Int32]
         var labels: [UInt8]
         var startsSentence: [Bool]
+        /// Where parsing may start anew (``ArcEagerState/lastFreshStart``).
+        var lastFreshStart: Int
     }
 
-    init(in folder: ModelFolder) throws(GrammarModelError) {
+    init(in folder: PipelineFiles) throws(GrammarModelError) {
         let file = "parser/moves"
         var moves = try TransitionMoves(file: file, in: folder)
         scorer = try TransitionScorer(
@@ -105,6 +107,11 @@ struct DependencyParser: Sendable {
             labels[token] = decoration.label
         }
         tree.findEdges()
-        return Parse(heads: tree.heads, labels: labels, startsSentence: tree.sentenceStarts())
+        return Parse(
+            heads: tree.heads,
+            labels: labels,
+            startsSentence: tree.sentenceStarts(),
+            lastFreshStart: state.lastFreshStart
+        )
     }
 }

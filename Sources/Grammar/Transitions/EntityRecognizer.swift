@@ -27,17 +27,24 @@ struct EntityRecognizer: Sendable {
         let label: UInt8
     }
 
-    /// How far one piece has been read.
-    private struct State {
-        let count: Int
-        let firstRow: Int
-        var next = 0
+    /// How far one piece has been read, and what was found.
+    struct State {
+        fileprivate let count: Int
+        fileprivate let firstRow: Int
+        fileprivate var next = 0
         /// The open entity's first token and label.
-        var open: (start: Int, label: Int)?
-        var entities: [Entity] = []
+        fileprivate var open: (start: Int, label: Int)?
+        fileprivate(set) var entities: [Entity] = []
+        /// The last token at which no entity was open, where the vectors do not depend on what comes behind the piece.
+        fileprivate(set) var lastFreshStart = 0
+
+        fileprivate init(count: Int, firstRow: Int) {
+            self.count = count
+            self.firstRow = firstRow
+        }
     }
 
-    init(_ model: ThincModel, in folder: ModelFolder) throws(GrammarModelError) {
+    init(_ model: ThincModel, in folder: PipelineFiles) throws(GrammarModelError) {
         let file = "ner/moves"
         let moves = try TransitionMoves(file: file, in: folder)
         scorer = try TransitionScorer(model, places: Self.places, moves: moves.moves.count)
@@ -73,7 +80,7 @@ struct EntityRecognizer: Sendable {
         startsSentence: [[Bool]],
         isSpace: [[Bool]],
         buffers: ScorerBuffers
-    ) -> [[Entity]] {
+    ) -> [State] {
         scorer.prepare(vectors, rows: rows, buffers: buffers)
         var states = zip(counts, starts).map { State(count: $0, firstRow: $1) }
         var active = states.indices.filter { states[$0].count > 0 }
@@ -94,13 +101,14 @@ struct EntityRecognizer: Sendable {
             }
             active.removeAll { states[$0].next == states[$0].count }
         }
-        return states.map(\.entities)
+        return states
     }
 
     private func advance(_ state: inout State, _ scores: UnsafePointer<Float>, isBeforeSentence: Bool, isSpace: [Bool]) {
         let canGoOn = state.next + 1 < state.count && !isBeforeSentence
         let at = state.next
         state.next += 1
+        if state.open == nil, at < state.count - ContextEncoder.padding { state.lastFreshStart = at }
         if let open = state.open {
             guard let end = last[open.label], let more = inside[open.label] else { return }
             if !canGoOn || scores[end] > scores[more] {

@@ -19,7 +19,7 @@ struct TransitionMoves: Sendable {
 
     /// Reads `moves`: labels and their frequencies by action. Outputs are in the order of actions, then of falling
     /// frequencies, then of falling names.
-    init(file: String, in folder: ModelFolder) throws(GrammarModelError) {
+    init(file: String, in folder: PipelineFiles) throws(GrammarModelError) {
         let json = try folder.messagePack(file) { data in
             let value = try data.require("moves", in: data.root)
             let text = Array(try data.string(value).utf8)

@@ -170,8 +170,11 @@ struct TransitionScorer: Sendable {
 
 /// Room for ``TransitionScorer``.
 final class ScorerBuffers {
+    /// The largest room of all, which others may use when no states are scored.
+    let shares: FloatBuffer
     let projected = FloatBuffer()
-    let shares = FloatBuffer()
     let hidden = FloatBuffer()
     let scores = FloatBuffer()
+
+    init(shares: FloatBuffer) { self.shares = shares }
 }

@@ -105,8 +105,9 @@ struct MessagePackReader {
         case 0xD3: return .value(.signed(Int64(bitPattern: try unsigned(8))))
         case 0xD4...0xD8: return try `extension`(length: 1 << UInt64(head - 0xD4))
         case 0xD9...0xDB: return .value(.string(try take(try unsigned(1 << (head - 0xD9)), of: "a string")))
-        case 0xDC, 0xDD: return try container(isMap: false, count: try unsigned(head == 0xDC ? 2 : 4))
-        case 0xDE, 0xDF: return try container(isMap: true, count: try unsigned(head == 0xDE ? 2 : 4))
+        case 0xDC...0xDF:
+            let count = try unsigned(head == 0xDC || head == 0xDE ? 2 : 4)
+            return try container(isMap: head >= 0xDE, count: count)
         case 0xE0...0xFF: return .value(.signed(Int64(Int8(bitPattern: head))))
         default: throw MessagePackError(offset: at - 1, expected: "a value, not the unused byte 0xC1")
         }

@@ -1,7 +1,7 @@
 import Models
 
 /// The files of a model, read by name, with errors that name the file.
-struct ModelFolder {
+struct PipelineFiles {
     /// Gives the bytes of an inner file by its path in the model's folder.
     let read: (String) throws -> [UInt8]
 

