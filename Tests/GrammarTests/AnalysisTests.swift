@@ -159,6 +159,19 @@ struct AnalysisTests {
         checkHeads(analysis)
     }
 
+    /// One pipeline serves many threads.
+    @Test func threadsFindTheSame() async {
+        let pipeline = pipeline
+        let text = UTF8Text("Ms. Ferreira's crews didn't stop: by 5 p.m. on Tuesday, 14 ships had left Port Varra for Oslo.")
+        let once = pipeline.analyze(text, wanting: .all)
+        let all = await withTaskGroup(of: GrammarAnalysis.self) { group in
+            for _ in 0..<8 { group.addTask { pipeline.analyze([text, text], wanting: .all)[1] } }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(all.count == 8)
+        #expect(all.allSatisfy { $0.tokens == once.tokens && $0.entities == once.entities })
+    }
+
     private func checkHeads(_ analysis: GrammarAnalysis) {
         #expect(analysis.tokens.allSatisfy { analysis.tokens.indices.contains(Int($0.head)) })
         #expect(analysis.tokens.contains { $0.startsSentence })
