@@ -38,7 +38,7 @@ let package = Package(
         .library(
             name: "Stemma",
             targets: [
-                "Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "Feeds", "HTMLTree", "Models", "Fetching",
+                "Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "Feeds", "HTMLTree", "Grammar", "Models", "Fetching",
                 "TextCore",
             ]
         ),
@@ -89,6 +89,7 @@ let package = Package(
         tests(of: "HTMLTree", uses: ["TextCore"]),
         tests(of: "Archives", uses: ["TextCore", "CZlib"]),
         tests(of: "Models", uses: ["TextCore", "CZlib"]),
+        tests(of: "Grammar", uses: ["TextCore", "Models"]),
         tests(of: "Fetching", uses: ["TextCore"]),
         tests(of: "Feeds", uses: ["TextCore", "HTMLTree"]),
         tests(of: "Reading", uses: ["TextCore", "HTMLTree"]),
