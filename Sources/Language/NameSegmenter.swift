@@ -265,9 +265,41 @@ struct NameSegmenter {
             candidate.kind = .organisation
         }
         attach(&candidate, in: sentence)
-        if candidate.isTitled || !candidate.roles.isEmpty, candidate.kind == .unknown { candidate.kind = .person }
+        if candidate.isTitled || !candidate.roles.isEmpty || isPerson(run, in: sentence), candidate.kind == .unknown {
+            candidate.kind = .person
+        }
         candidates.append(candidate)
     }
+
+    /// Whether a name whose form says nothing is a person's by what stands around it, or a first name by itself.
+    private func isPerson(_ run: Range<Int>, in sentence: Range<Int>) -> Bool {
+        guard let first = run.first,
+            run.allSatisfy({ context.tokens[$0].kind != .word || context.tokens[$0].isCapitalized && !isAcronym($0) }),
+            !run.contains(where: { has($0, [.organisationHead, .geographicHead, .role, .group, .common]) })
+        else { return false }
+        if run.count == 1 {
+            return has(first, .firstName) && !has(first, [.function, .gazetteerStart, .time])
+                && scanner.evidence.lower[Int(context.words.ids[first])] == 0
+        }
+        guard run.count <= 4, !context.vocabulary.capitalizesNouns else { return false }
+        let next = run.upperBound
+        if next < sentence.upperBound, has(next, .saying) { return true }
+        if first > sentence.lowerBound, has(first - 1, .saying), !context.tokens[first - 1].isCapitalized { return true }
+        guard next + 1 < sentence.upperBound, context.isByte(next, UInt8(ascii: ",")) else { return false }
+        // "Kofi Lindqvist, 34," and "Kofi Lindqvist, who …".
+        if context.tokens[next + 1].kind == .number {
+            return context.tokens[next + 1].end - context.tokens[next + 1].start == 2
+                && (next + 2 >= sentence.upperBound || context.isByte(next + 2, UInt8(ascii: ",")))
+        }
+        return Self.relatives.contains(context.tokens[next + 1].hash)
+    }
+
+    private func isAcronym(_ index: Int) -> Bool {
+        context.tokens[index].shape.contains(.allCaps) && context.tokens[index].end - context.tokens[index].start > 1
+    }
+
+    /// What opens a clause about a person.
+    private static let relatives = WordSet("who whose whom aged".split(separator: " "))
 
     /// `Varo Q. Brandt`: a letter between two words is a person's.
     private func hasMiddleInitial(_ run: Range<Int>) -> Bool {

@@ -65,10 +65,11 @@ struct VocabularyBuilder {
     }
 
     mutating func addNames() {
-        let names = LexiconFile(PackageResources.firstnames_txt)
-        for word in names.spacedWords("masculine") { add(.masculineName, to: word, inflected: language == "ru") }
-        for word in names.spacedWords("feminine") { add(.feminineName, to: word, inflected: language == "ru") }
-        for word in names.spacedWords("either") { add(.firstName, to: word, inflected: language == "ru") }
+        for names in [LexiconFile(PackageResources.firstnames_txt), LexiconFile(PackageResources.firstnames_more_txt)] {
+            for word in names.spacedWords("masculine") { add(.masculineName, to: word, inflected: language == "ru") }
+            for word in names.spacedWords("feminine") { add(.feminineName, to: word, inflected: language == "ru") }
+            for word in names.spacedWords("either") { add(.firstName, to: word, inflected: language == "ru") }
+        }
         for word in [
             "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "del", "della", "di", "da", "dos",
             "ter", "ten", "zu", "zur", "af", "ben", "abu", "bint", "ul", "ad", "ash", "as", "van't", "d'", "l'", "of",
