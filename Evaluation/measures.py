@@ -2,6 +2,7 @@
 import gzip
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -60,8 +61,24 @@ def collation_scores(result):
 def collation(stemma, shared, out):
     """The annotated events: three articles of one event each."""
     gold = os.path.join(shared, "data", "collation", "dev")
-    command = f"{stemma} compare --format json {{in}}"
+    command = f"{stemma} compare --lexical --format json {{in}}"
     return collation_scores(scorer(shared, "eval_collation.py", "run", gold, out, "--cmd", command))
+
+
+def full(stemma, shared, out):
+    """The same events with the grammar model, where it has been fetched."""
+    if not has_model(stemma):
+        return {}
+    gold = os.path.join(shared, "data", "collation", "dev")
+    command = f"{stemma} compare --format json {{in}}"
+    scores = collation_scores(scorer(shared, "eval_collation.py", "run", gold, out, "--cmd", command))
+    return {name: scores[name] for name in ("pairs_f1", "quotes_found", "speaker")}
+
+
+def has_model(stemma):
+    """Whether the grammar model of English has been fetched."""
+    listed = json.loads(run([stemma, "models", "list", "--json"]))
+    return any(model["model"] == "english" and model["state"] == "fetched" for model in listed["models"])
 
 
 def seeds(stemma, shared, out):
@@ -72,7 +89,7 @@ def seeds(stemma, shared, out):
     folder = os.path.join(shared, "seeds")
     files = [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".txt")]
     with open(os.path.join(out, "seeds.json"), "w", encoding="utf8") as file:
-        file.write(run([stemma, "compare", "--format", "json", *files]))
+        file.write(run([stemma, "compare", "--lexical", "--format", "json", *files]))
     return collation_scores(scorer(shared, "eval_collation.py", "score", gold, out))
 
 
@@ -94,7 +111,7 @@ def quotations(stemma, out, documents, keeps_marks=False):
     source, found = os.path.join(out, "articles.jsonl"), os.path.join(out, "found.jsonl")
     write_records(source, documents)
     with open(found, "w", encoding="utf8") as file:
-        file.write(run([stemma, "quotes", "--format", "jsonl", source]))
+        file.write(run([stemma, "quotes", "--lexical", "--format", "jsonl", source]))
     rows = []
     for row in records(found):
         text = texts.get(row["article"])
@@ -214,4 +231,55 @@ def extraction(stemma, shared, out):
     return scores
 
 
-ALL = {"collation": collation, "seeds": seeds, "polnear": polnear, "wikinews": wikinews, "extraction": extraction}
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+ENGLISH = os.path.join(ROOT, "Tests", "Fixtures", "english")
+
+
+def people(path):
+    """Where a text of the fixtures names people: {name of the text: [(start, end)]}, by hand."""
+    found = {}
+    with open(path, encoding="utf8") as file:
+        for line in file:
+            name, *forms = line.rstrip("\n").split("\t")
+            if not forms:
+                continue
+            path = os.path.join(ENGLISH, "texts", name)
+            path = path if os.path.exists(path) else os.path.join(ROOT, "Examples", name)
+            with open(path, encoding="utf8") as text:
+                text = text.read()
+            either = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+            found[name] = (text, [match.span() for match in re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text)])
+    return found
+
+
+def names(stemma, shared, out):
+    """The people whom texts name, by hand: in the lexical mode and, where the model has been fetched, in the full one."""
+    gold = people(os.path.join(ENGLISH, "people.tsv"))
+    requests = "".join(json.dumps({"id": name, "text": text, "language": "en"}) + "\n" for name, (text, _) in gold.items())
+    total = sum(len(spans) for _, spans in gold.values())
+
+    def recall(*options):
+        analyses = [json.loads(line) for line in run([stemma, "analyze", "--text", *options], input=requests).splitlines()]
+        found = 0
+        for analysis in analyses:
+            text, spans = gold[analysis["id"]]
+            if analysis["text"].strip() != text.strip():
+                raise Broken(f"{analysis['id']}: another text than was given")
+            shift = text.index(text.strip()) - analysis["text"].index(analysis["text"].strip())
+            people = [(n["start"] + shift, n["end"] + shift) for n in analysis["names"] if n["kind"] == "person"]
+            found += sum(any(start < e and s < end for s, e in people) for start, end in spans)
+        return found / total
+
+    scores = {"lexical_people": recall("--lexical")}
+    if has_model(stemma):
+        scores["full_people"] = recall()
+        scores["lexical_share"] = scores["lexical_people"] / scores["full_people"]
+    return scores
+
+
+ALL = {
+    "collation": collation, "seeds": seeds, "polnear": polnear, "wikinews": wikinews, "extraction": extraction, "names": names,
+    "full": full,
+}
+# What is measured only where a model has been fetched.
+NEED_MODEL = {"names.full_people", "names.lexical_share", "full.pairs_f1", "full.quotes_found", "full.speaker"}
