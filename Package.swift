@@ -53,6 +53,8 @@ let package = Package(
         .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
         // Builds with the headers of libcurl4-openssl-dev, and loads the library of libcurl4 when a page is fetched.
         .target(name: "CCurl"),
+        // A C header for libcld2, which is C++.
+        .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
         // The weights of the model that tells the blocks of web pages apart, as one array of bytes.
         .target(name: "CPageModel", exclude: ["page-model.bin"]),
         module("TextCore", hasLexicons: true),
@@ -62,7 +64,7 @@ let package = Package(
         module("Fetching", uses: ["TextCore", "CCurl"]),
         module("Feeds", uses: ["TextCore", "HTMLTree"], hasLexicons: true),
         module("Reading", uses: ["TextCore", "HTMLTree", "Archives", "Feeds", "CPageModel"], hasLexicons: true),
-        module("Language", uses: ["TextCore", "CStemmer"], hasLexicons: true),
+        module("Language", uses: ["TextCore", "CStemmer", "CLanguageDetector"], hasLexicons: true),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
         module("Collation", uses: ["TextCore", "Reading", "Language", "Speech"], hasLexicons: true),
         module("Presentation", uses: ["TextCore", "Reading", "Language", "Speech", "Collation"], hasResources: true),
