@@ -55,6 +55,9 @@ let package = Package(
         .target(name: "CCurl"),
         // A C header for libcld2, which is C++.
         .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
+        // Builds with the headers of libicu-dev, and loads the library of libicu72 when a text has Thai, or words of Chinese
+        // or Japanese are asked for.
+        .target(name: "CWordBreaks"),
         // The weights of the model that tells the blocks of web pages apart, as one array of bytes.
         .target(name: "CPageModel", exclude: ["page-model.bin"]),
         module("TextCore", hasLexicons: true),
@@ -64,7 +67,7 @@ let package = Package(
         module("Fetching", uses: ["TextCore", "CCurl"]),
         module("Feeds", uses: ["TextCore", "HTMLTree"], hasLexicons: true),
         module("Reading", uses: ["TextCore", "HTMLTree", "Archives", "Feeds", "CPageModel"], hasLexicons: true),
-        module("Language", uses: ["TextCore", "CStemmer", "CLanguageDetector"], hasLexicons: true),
+        module("Language", uses: ["TextCore", "CStemmer", "CLanguageDetector", "CWordBreaks"], hasLexicons: true),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
         module("Collation", uses: ["TextCore", "Reading", "Language", "Speech"], hasLexicons: true),
         module("Presentation", uses: ["TextCore", "Reading", "Language", "Speech", "Collation"], hasResources: true),

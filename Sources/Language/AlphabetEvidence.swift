@@ -18,7 +18,8 @@ struct AlphabetEvidence {
             at += length
             guard value >= 0x80, CharacterClass.of(value).isLetter else { continue }
             letters += 1
-            var without = all & ~(lexicon.alphabetsOfLetter[CaseFolding.fold(value)] ?? 0)
+            // Folding would make the letters of Persian those of Arabic.
+            var without = all & ~(lexicon.alphabetsOfLetter[value < 0x600 ? CaseFolding.fold(value) : value] ?? 0)
             guard without != all else { continue }
             while without != 0 {
                 foreign[without.trailingZeroBitCount] += 1

@@ -22,9 +22,15 @@ public struct Annotator: Sendable {
         tokens.reserveCapacity(text.count / 5 + 16)
         var sentences: [Sentence] = []
         var sectionTokens: [Range<Int>] = []
+        lazy var segmenter = WordSegmenter()
         for section in sections {
             let first = tokens.count
-            tokenizer.forEachToken(in: text.span, range: section.range.clamped(to: text.range)) { tokens.append($0) }
+            var hasRuns = false
+            tokenizer.forEachToken(in: text.span, range: section.range.clamped(to: text.range)) { token in
+                tokens.append(token)
+                if token.shape.contains(.beyondASCII) { hasRuns = hasRuns || WordSegmenter.needsDictionary(token, in: text) }
+            }
+            if hasRuns { Self.cutRuns(of: text, in: &tokens, from: first, by: segmenter) }
             sectionTokens.append(first..<tokens.count)
         }
         // Before the sentences: where they end depends on the language ("am 3. März", "т. е.", "¿Por qué?").
@@ -66,9 +72,17 @@ public struct Annotator: Sendable {
         )
     }
 
+    /// Cuts the runs of Thai and its like among `tokens[first...]` into words, where ICU is installed.
+    private static func cutRuns(of text: UTF8Text, in tokens: inout [Token], from first: Int, by segmenter: WordSegmenter?) {
+        guard let segmenter else { return }
+        let cut = tokens[first...].flatMap { WordSegmenter.needsDictionary($0, in: text) ? segmenter.split($0, of: text) : [$0] }
+        tokens.replaceSubrange(first..., with: cut)
+    }
+
     /// The stem hash of each different word.
     private static func stems(of words: WordIndex, in text: UTF8Text, tokens: [Token], language: String) -> [UInt64] {
         let stemmer = Stemmer(language: language)
+        let hasDotlessI = language == "tr" || language == "az"
         var folded: [UInt8] = []
         var stems: [UInt64] = []
         stems.reserveCapacity(words.count)
@@ -79,7 +93,7 @@ public struct Annotator: Sendable {
                 continue
             }
             folded.removeAll(keepingCapacity: true)
-            text.appendFolded(token.range, to: &folded)
+            text.appendFolded(token.range, to: &folded, hasDotlessI: hasDotlessI)
             stems.append(stemmer.stemHash(folded))
         }
         return stems

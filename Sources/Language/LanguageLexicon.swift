@@ -21,7 +21,10 @@ struct LanguageLexicon: Sendable {
     private init() {
         let file = LexiconFile(PackageResources.identification_txt)
         let functionWords = Vocabulary.functionWords
-        func isLanguage(_ section: String) -> Bool { (2...3).contains(section.utf8.count) && section != "und" }
+        // Chinese, Japanese, Korean and Thai are told by script.
+        func isLanguage(_ section: String) -> Bool {
+            (2...3).contains(section.utf8.count) && !["zh", "ja", "ko", "th"].contains(section)
+        }
         let sections = Set(file.sections.keys.filter(isLanguage)).union(functionWords.sections.keys.filter(isLanguage))
         codes = Array(sections.sorted().prefix(64))
         var bits: [String: UInt64] = [:]

@@ -10,7 +10,7 @@ import TextCore
     /// Forms of one word meet in one stem.
     @Test(arguments: [
         ("ar", "الكتاب كتاب"), ("hy", "քաղաքներ քաղաքների քաղաք"), ("eu", "etxeak etxeek"), ("ca", "ponts pont"),
-        ("da", "regeringen regering"), ("nl", "fietsen fiets"), ("en", "connected connection connections"),
+        ("da", "regeringen regering"), ("nl", "regeringen regering"), ("en", "connected connection connections"),
         ("fi", "kaupungin kaupungit"), ("fr", "continuellement continuelle"), ("de", "Häuser Hauses Haus"),
         ("el", "γέφυρες γέφυρα ΓΕΦΥΡΑ"), ("hi", "किताबें किताब"), ("hu", "városok város"), ("id", "berjalan jalan"),
         ("ga", "fuinneog Fuinneog"), ("it", "abbandonata abbandonato"), ("lt", "tiltai tiltas"), ("ne", "किताबहरू किताब"),
