@@ -10,11 +10,14 @@ public struct Annotator: Sendable {
     /// Annotates the sections of a text.
     /// - Parameters:
     ///   - language: ISO 639-1, when it is known; identified from the text when nil.
+    ///   - declared: the language that the text is said to be in, by its page or feed: taken when `language` is nil, unless the
+    ///     text is plainly in another one.
     ///   - published: what relative times are resolved against; unresolved parts stay unknown when nil.
     public func annotate(
         _ text: UTF8Text,
         sections: [TextSection],
         language: String? = nil,
+        declared: String? = nil,
         published: CivilTime? = nil
     ) -> AnnotatedText {
         let tokenizer = Tokenizer()
@@ -34,7 +37,7 @@ public struct Annotator: Sendable {
             sectionTokens.append(first..<tokens.count)
         }
         // Before the sentences: where they end depends on the language ("am 3. März", "т. е.", "¿Por qué?").
-        let language = language ?? LanguageIdentifier().language(of: text, tokens: tokens)
+        let language = language ?? Self.language(of: text, tokens: tokens, declared: declared)
         let splitter = SentenceSplitter(language: language)
         for (index, range) in sectionTokens.enumerated() {
             sentences += splitter.sentences(of: text, tokens: tokens, in: range, section: index)
@@ -70,6 +73,12 @@ public struct Annotator: Sendable {
             figures: FigureScanner(context, times: times).figures(),
             times: times
         )
+    }
+
+    private static func language(of text: UTF8Text, tokens: [Token], declared: String?) -> String {
+        let identifier = LanguageIdentifier()
+        if let declared { return identifier.settled(declared: declared, of: text, tokens: tokens) }
+        return identifier.language(of: text, tokens: tokens)
     }
 
     /// Cuts the runs of Thai and its like among `tokens[first...]` into words, where ICU is installed.

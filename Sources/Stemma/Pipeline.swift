@@ -18,7 +18,7 @@ public struct Pipeline: Sendable {
         let annotated = annotator.annotate(
             article.text,
             sections: article.sections,
-            language: article.language,
+            declared: article.language,
             published: article.published
         )
         return AnalyzedArticle(article: article, annotated: annotated, speech: analyzer.analyze(annotated))

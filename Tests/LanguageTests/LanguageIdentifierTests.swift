@@ -47,6 +47,24 @@ import TextCore
         #expect(language("市长表示，新桥要到今年年底才会通车。", declared: "en") == "zh")
     }
 
+    @Test func annotatorTakesTheDeclaredLanguageUnlessTheTextIsPlainlyInAnother() {
+        func annotated(_ string: String, _ declared: String) -> String {
+            let text = UTF8Text(string)
+            return Annotator().annotate(text, sections: [TextSection(range: text.range, role: .body)], declared: declared)
+                .language
+        }
+        let english = "The mayor said that the new bridge would not open before the end of the year. "
+        #expect(annotated(english, "en") == "en")
+        #expect(annotated(english, "fr") == "fr")
+        #expect(annotated(String(repeating: english, count: 4), "fr") == "en")
+        #expect(annotated("Мэр города сказал, что новый мост откроют только в конце этого года.", "en") == "ru")
+        let croatian = "Gradonačelnik je rekao da će novi most biti otvoren tek krajem prosinca. "
+        #expect(annotated(String(repeating: croatian, count: 6), "bs") == "bs")
+        #expect(annotated("Kessenhavn", "da") == "da")
+        #expect(annotated("", "en") == "en")
+        #expect(annotated(english, "") == "en")
+    }
+
     @Test func theLargerPartOfMixedTextDecides() {
         let english = "The mayor said that the bridge would not open before May. "
         let russian = "Мэр города сказал, что новый мост откроют только в конце этого года. "
