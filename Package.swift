@@ -54,6 +54,11 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
         // Builds with the headers of libcurl4-openssl-dev, and loads the library of libcurl4 when a page is fetched.
         .target(name: "CCurl"),
+        // A C header for libcld2, which is C++.
+        .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
+        // Builds with the headers of libicu-dev, and loads the library of libicu72 when a text has Thai, or words of Chinese
+        // or Japanese are asked for.
+        .target(name: "CWordBreaks"),
         // The weights of the model that tells the blocks of web pages apart, as one array of bytes.
         .target(name: "CPageModel", exclude: ["page-model.bin"]),
         module("TextCore", hasLexicons: true),
@@ -64,7 +69,11 @@ let package = Package(
         module("Feeds", uses: ["TextCore", "HTMLTree"], hasLexicons: true),
         module("Reading", uses: ["TextCore", "HTMLTree", "Archives", "Feeds", "CPageModel"], hasLexicons: true),
         module("Grammar", uses: ["TextCore", "Models", "COpenBLAS"]),
-        module("Language", uses: ["TextCore", "Grammar", "CStemmer"], hasLexicons: true),
+        module(
+            "Language",
+            uses: ["TextCore", "Grammar", "CStemmer", "CLanguageDetector", "CWordBreaks"],
+            hasLexicons: true
+        ),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
         module("Collation", uses: ["TextCore", "Reading", "Language", "Speech"], hasLexicons: true),
         module("Presentation", uses: ["TextCore", "Reading", "Language", "Speech", "Collation"], hasResources: true),

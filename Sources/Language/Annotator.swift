@@ -14,11 +14,14 @@ public struct Annotator: Sendable {
     /// Annotates the sections of a text.
     /// - Parameters:
     ///   - language: ISO 639-1, when it is known; identified from the text when nil.
+    ///   - declared: the language that the text is said to be in, by its page or feed: taken when `language` is nil, unless the
+    ///     text is plainly in another one.
     ///   - published: what relative times are resolved against; unresolved parts stay unknown when nil.
     public func annotate(
         _ text: UTF8Text,
         sections: [TextSection],
         language: String? = nil,
+        declared: String? = nil,
         published: CivilTime? = nil
     ) -> AnnotatedText {
         let tokenizer = Tokenizer()
@@ -26,13 +29,19 @@ public struct Annotator: Sendable {
         tokens.reserveCapacity(text.count / 5 + 16)
         var sentences: [Sentence] = []
         var sectionTokens: [Range<Int>] = []
+        lazy var segmenter = WordSegmenter()
         for section in sections {
             let first = tokens.count
-            tokenizer.forEachToken(in: text.span, range: section.range.clamped(to: text.range)) { tokens.append($0) }
+            var hasRuns = false
+            tokenizer.forEachToken(in: text.span, range: section.range.clamped(to: text.range)) { token in
+                tokens.append(token)
+                if token.shape.contains(.beyondASCII) { hasRuns = hasRuns || WordSegmenter.needsDictionary(token, in: text) }
+            }
+            if hasRuns { Self.cutRuns(of: text, in: &tokens, from: first, by: segmenter) }
             sectionTokens.append(first..<tokens.count)
         }
         // Before the sentences: where they end depends on the language ("am 3. März", "т. е.", "¿Por qué?").
-        let language = language ?? LanguageIdentifier().language(of: text, tokens: tokens)
+        let language = language ?? Self.language(of: text, tokens: tokens, declared: declared)
         let splitter = SentenceSplitter(language: language)
         for (index, range) in sectionTokens.enumerated() {
             sentences += splitter.sentences(of: text, tokens: tokens, in: range, section: index)
@@ -77,9 +86,23 @@ public struct Annotator: Sendable {
         )
     }
 
+    private static func language(of text: UTF8Text, tokens: [Token], declared: String?) -> String {
+        let identifier = LanguageIdentifier()
+        if let declared { return identifier.settled(declared: declared, of: text, tokens: tokens) }
+        return identifier.language(of: text, tokens: tokens)
+    }
+
+    /// Cuts the runs of Thai and its like among `tokens[first...]` into words, where ICU is installed.
+    private static func cutRuns(of text: UTF8Text, in tokens: inout [Token], from first: Int, by segmenter: WordSegmenter?) {
+        guard let segmenter else { return }
+        let cut = tokens[first...].flatMap { WordSegmenter.needsDictionary($0, in: text) ? segmenter.split($0, of: text) : [$0] }
+        tokens.replaceSubrange(first..., with: cut)
+    }
+
     /// The stem hash of each different word.
     private static func stems(of words: WordIndex, in text: UTF8Text, tokens: [Token], language: String) -> [UInt64] {
         let stemmer = Stemmer(language: language)
+        let hasDotlessI = language == "tr" || language == "az"
         var folded: [UInt8] = []
         var stems: [UInt64] = []
         stems.reserveCapacity(words.count)
@@ -90,7 +113,7 @@ public struct Annotator: Sendable {
                 continue
             }
             folded.removeAll(keepingCapacity: true)
-            text.appendFolded(token.range, to: &folded)
+            text.appendFolded(token.range, to: &folded, hasDotlessI: hasDotlessI)
             stems.append(stemmer.stemHash(folded))
         }
         return stems

@@ -3,14 +3,37 @@ internal import TextCore
 
 /// Snowball stemmers (libstemmer), by ISO 639-1 language code.
 ///
+/// All languages of libstemmer 2.2 have one: Arabic, Armenian, Basque, Catalan, Danish, Dutch, English, Finnish, French,
+/// German, Greek, Hindi, Hungarian, Indonesian, Irish, Italian, Lithuanian, Nepali, Norwegian, Portuguese, Romanian,
+/// Russian, Serbian, Spanish, Swedish, Tamil, Turkish, Yiddish; newer versions bring more (Estonian, Polish, …).
+///
 /// A stemmer has state: make one per thread of work.
 public final class Stemmer {
     private let handle: OpaquePointer
+    /// Whether suffixes stand behind an apostrophe: Turkish writes `Ankara'nın`.
+    private let cutsAtApostrophe: Bool
 
     /// Opens the stemmer of a language; nil when Snowball has none.
+    /// - Parameter language: an ISO 639 code, or a tag that starts with one (`en-GB`).
     public init?(language: String) {
-        guard let handle = sb_stemmer_new(language, "UTF_8") else { return nil }
+        guard let code = LanguageCode.primary(language) else { return nil }
+        guard let handle = sb_stemmer_new(Self.shared[code] ?? code, "UTF_8") else { return nil }
         self.handle = handle
+        cutsAtApostrophe = code == "tr" || code == "az"
+    }
+
+    /// The codes of languages that share an algorithm with another.
+    private static let shared = ["no": "norwegian", "nn": "norwegian", "ms": "indonesian", "bs": "serbian", "hr": "serbian"]
+
+    /// The names of the algorithms of this libstemmer (`arabic`, `armenian`, …).
+    public static var algorithms: [String] {
+        var names: [String] = []
+        guard var next = sb_stemmer_list() else { return names }
+        while let name = next.pointee {
+            names.append(String(cString: name))
+            next += 1
+        }
+        return names
     }
 
     deinit { sb_stemmer_delete(handle) }
@@ -31,8 +54,10 @@ public final class Stemmer {
 
     private func withStem<Result>(of word: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         word.withUnsafeBufferPointer { buffer in
+            var count = buffer.count
+            if cutsAtApostrophe, let apostrophe = buffer.firstIndex(of: 0x27), apostrophe > 0 { count = apostrophe }
             guard let base = buffer.baseAddress, buffer.count <= Self.longestWord,
-                let stem = sb_stemmer_stem(handle, base, Int32(clamping: buffer.count))
+                let stem = sb_stemmer_stem(handle, base, Int32(clamping: count))
             else { return body(buffer) }
             return body(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(handle))))
         }

@@ -49,7 +49,7 @@ struct VocabularyBuilder {
     mutating func addFunctionWords() {
         for word in Vocabulary.functionWords.spacedWords(language) { add(.function, to: word) }
         if language == "und" {
-            for section in ["uk", "pl", "el", "ar", "tr", "sv", "da", "no", "fi", "cs", "hu", "ro", "bg"] {
+            for section in ["uk", "pl", "el", "ar", "tr", "sv", "da", "no", "fi", "cs", "hu", "ro", "bg", "ko", "th"] {
                 for word in Vocabulary.functionWords.spacedWords(section) { add(.function, to: word) }
             }
         }

@@ -21,7 +21,7 @@ public struct Pipeline: Sendable {
         let annotated = annotator.annotate(
             article.text,
             sections: article.sections,
-            language: article.language,
+            declared: article.language,
             published: article.written
         )
         return AnalyzedArticle(article: article, annotated: annotated, speech: analyzer.analyze(annotated))

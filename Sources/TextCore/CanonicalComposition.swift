@@ -77,6 +77,7 @@ extension CaseFolding {
             let (value, length) = bytes.scalar(at: at)
             let folded = fold(value)
             at += length
+            if value >= 0x80, isIgnored(value) { continue }
             guard at < end, bytes[at] & 0xFE == 0xCC, CanonicalComposition.isMark(bytes.scalar(at: at).value),
                 CharacterClass.of(folded).isLetter
             else {

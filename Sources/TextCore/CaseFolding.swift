@@ -2,7 +2,8 @@
 ///
 /// Scalars fold to their lower case by the Unicode Character Database, as the standard library has it, with three
 /// exceptions that let the forms of one word meet: final sigma folds to sigma, dotted capital I to `i`, and scalars whose
-/// lower case takes several scalars stay as they are. Folding is idempotent.
+/// lower case takes several scalars stay as they are. Persian kaf and ya fold to the Arabic ones, digits of other scripts to
+/// those of ASCII. Folding is idempotent.
 ///
 /// Letters followed by combining marks are composed with them where words are hashed or folded whole (``forEachFolded(in:_:_:)``),
 /// so that canonically equivalent spellings are one word.
@@ -28,12 +29,33 @@ public enum CaseFolding {
         UInt16(exactly: compute(UInt32(index))) ?? UInt16(index)
     }
 
+    /// Whether a scalar inside a word is no letter of it: soft hyphen and joiners, the stretching stroke and vowel signs of
+    /// Arabic, the points of Hebrew. News writes these or leaves them out; hashes and folded forms are without them. O(1).
+    @inlinable
+    public static func isIgnored(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xAD, 0x591...0x5BD, 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7, 0x610...0x61A, 0x640, 0x64B...0x65F, 0x670, 0x200C,
+            0x200D:
+            true
+        default: false
+        }
+    }
+
     private static func compute(_ scalar: UInt32) -> UInt32 {
         switch scalar {
         case 0x2018, 0x2019, 0x2BC, 0xFF07, 0xB4: return 0x27
         case 0x2010...0x2015, 0x2212, 0xFF0D: return 0x2D
         case 0x3C2: return 0x3C3
         case 0x130: return 0x69
+        // Persian kaf and ya are those of Arabic; digits of all scripts are those of ASCII.
+        case 0x6A9: return 0x643
+        case 0x6CC: return 0x64A
+        case 0x660...0x669: return scalar - 0x630
+        case 0x6F0...0x6F9: return scalar - 0x6C0
+        case 0x966...0x96F: return scalar - 0x936
+        case 0x9E6...0x9EF: return scalar - 0x9B6
+        case 0xE50...0xE59: return scalar - 0xE20
+        case 0xFF10...0xFF19: return scalar - 0xFEE0
         // Greek vowels with oxia are those with tonos.
         case 0x1F71, 0x1FBB: return 0x3AC
         case 0x1F73, 0x1FC9: return 0x3AD

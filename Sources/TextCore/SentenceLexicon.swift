@@ -23,6 +23,13 @@ struct SentenceLexicon: Sendable {
     let capitalizesNouns: Bool
     /// Whether `;` is the question mark.
     let semicolonAsks: Bool
+    /// Whether dates are written with a stop behind each number: Korean `2021. 10. 18.`
+    let datesHaveStops: Bool
+    /// Whether spaces end sentences and stops do not, as in Thai; and beginnings of clauses and ends of clauses, as bytes, that
+    /// go on across a space.
+    let spacesEndSentences: Bool
+    let clauseHeads: [[UInt8]]
+    let clauseTails: [[UInt8]]
 
     private init(_ file: LexiconFile, language: String) {
         func rows(_ kind: String) -> [String] {
@@ -44,12 +51,16 @@ struct SentenceLexicon: Sendable {
         hasOrdinalStops = file["ordinals"].joined().contains(language)
         capitalizesNouns = language == "de" || language == "lb"
         semicolonAsks = language == "el"
+        datesHaveStops = language == "ko"
+        spacesEndSentences = language == "th" || language == "lo"
+        clauseHeads = rows("head").map { Array($0.utf8) }
+        clauseTails = rows("tail").map { Array($0.utf8) }
     }
 
     private static let all: [String: SentenceLexicon] = {
         let file = LexiconFile(PackageResources.sentences_txt)
         var languages = Set(file.sections.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
-        languages.formUnion(file["ordinals"].joined())
+        languages.formUnion(file["ordinals"].joined() + ["ko"])
         languages.subtract(["ordinals", "any"])
         return Dictionary(uniqueKeysWithValues: languages.map { ($0, SentenceLexicon(file, language: $0)) })
     }()

@@ -9,7 +9,7 @@ struct SentenceRules: ~Escapable {
     /// Whether that sentence has a word or figure yet.
     private var hasContent = false
     /// Whether a straight double quotation mark stands open in this paragraph.
-    private var straightIsOpen = false
+    private(set) var straightIsOpen = false
 
     @_lifetime(copy bytes, copy tokens)
     init(bytes: Span<UInt8>, tokens: Span<Token>, end: Int, lexicon: SentenceLexicon) {
@@ -274,6 +274,7 @@ struct SentenceRules: ~Escapable {
         head: (index: Int, quoted: Bool, bracketed: Bool),
         follow: Head
     ) -> Bool {
+        if lexicon.spacesEndSentences { return false }
         let hasClosers = next > index + 1
         guard index > start, !tokens[index].followsSpace else { return tokens[next].followsSpace && follow != .small }
         let previous = tokens[index - 1]
@@ -282,6 +283,7 @@ struct SentenceRules: ~Escapable {
             guard hasGap(next, hasClosers) else { return false }
             return hasClosers || (previous.kind == .word && !previous.isCapitalized && previous.range.count > 2)
         }
+        if isInDate(index, before: next) { return false }
         switch kind(of: index) {
         case .plain:
             if hasClosers, !head.quoted, nameAttributes(from: next, andEnds: true) { return false }

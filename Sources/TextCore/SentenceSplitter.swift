@@ -5,6 +5,8 @@
 /// - A quotation mark or bracket that closes after a terminator belongs to the sentence: `“It is over.” He left.`
 /// - An attribution goes on after a question or exclamation: `“Why?” he asked.` is one sentence.
 /// - A blank line, or the end of the section, ends a sentence whatever stands before it.
+/// - Thai and Lao have no full stop: a space between two clauses ends a sentence unless the first is short, or the second
+///   begins with a conjunction. A sentence of Thai is so a run of clauses that go together, and no stop ends one.
 /// - Each sentence has at least one token, and together they hold all tokens of the section.
 ///
 /// - Complexity: O(*n*) in tokens and the white space between them.
@@ -26,7 +28,7 @@ public struct SentenceSplitter: Sendable {
         var index = range.lowerBound
         rules.begin(at: index)
         while index < range.upperBound {
-            if index > rules.start, rules.isParagraphBreak(before: index) {
+            if index > rules.start, rules.isParagraphBreak(before: index) || rules.spaceEndsSentence(before: index) {
                 sentences.append(rules.close(at: index, section: section))
             }
             rules.see(index)

@@ -91,13 +91,12 @@ extension TokenScanner {
             default:
                 guard isInner(value, length) else { break scan }
                 state.shape.insert(.beyondASCII)
-                // A soft hyphen is not part of the word.
-                if value != 0xAD { state.hash.combine(scalar: value) }
+                if !CaseFolding.isIgnored(value) { state.hash.combine(scalar: value) }
                 at += length
                 continue
             }
             state.shape.insert(.beyondASCII)
-            state.hash.combine(scalar: CaseFolding.fold(value))
+            if !CaseFolding.isIgnored(value) { state.hash.combine(scalar: CaseFolding.fold(value)) }
             at += length
         }
         at = min(at, end)
@@ -162,10 +161,19 @@ extension TokenScanner {
             if beforeLast == UInt8(ascii: "q"), last == UInt8(ascii: "u") { return true }
             if range.count == 2 { return beforeLast == UInt8(ascii: "u") && last == UInt8(ascii: "n") }
             // all’ dall’ dell’ nell’ sull’ quell’ bell’
-            return range.count <= 5 && last == UInt8(ascii: "l") && beforeLast == UInt8(ascii: "l")
+            if range.count <= 5, last == UInt8(ascii: "l"), beforeLast == UInt8(ascii: "l") { return true }
+            for form in Self.italianElisions where form.count == range.count {
+                var at = 0
+                while at < form.count, lower(at) == form[at] { at += 1 }
+                if at == form.count { return true }
+            }
+            return false
         default: return false
         }
     }
+
+    /// Italian forms that end otherwise: quest’anno, anch’io, com’è, dov’è, cos’è, mezz’ora, tutt’altro.
+    private static let italianElisions = ["quest", "anch", "com", "dov", "cos", "mezz", "tutt"].map { Array($0.utf8) }
 
     /// The token of an elided form, its apostrophe included, when one was just scanned from `start`.
     private mutating func elision(from start: Int, before shape: TokenShape) -> Token? {

@@ -101,7 +101,7 @@ struct TokenScanner: ~Copyable, ~Escapable {
                 let (value, length) = bytes.scalar(at: at)
                 guard CharacterClass.of(value).isWord else { break }
                 shape.insert(.beyondASCII)
-                hash.combine(scalar: CaseFolding.fold(value))
+                if !CaseFolding.isIgnored(value) { hash.combine(scalar: CaseFolding.fold(value)) }
                 at += length
             }
         }

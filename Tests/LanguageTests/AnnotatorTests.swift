@@ -20,7 +20,7 @@ import TextCore
         ("部长说他不会去这个城市。", "zh"),
         ("大臣は市には行かないと言った。", "ja"),
         ("장관은 도시에 가지 않겠다고 말했다.", "ko"),
-        ("Kessenhavn", "en"),
+        ("Kessenhavn", "und"),
         ("", "und"),
     ])
     func identifiesLanguages(_ text: String, _ language: String) {

@@ -25,4 +25,29 @@ import TextCore
             if CaseFolding.fold(value) != CaseFolding.fold(lower[0].value) { Issue.record("U+\(String(value, radix: 16))") }
         }
     }
+
+    /// Spellings of one word that news uses side by side.
+    @Test(arguments: [
+        // Vowel signs and the stretching stroke of Arabic, points of Hebrew.
+        ("قَالَ", "قال"), ("الـــجسر", "الجسر"), ("שָׁלוֹם", "שלום"), ("مدرسةٌ", "مدرسة"),
+        // Persian letters typed with an Arabic keyboard, and with or without the joiner.
+        ("کتاب", "كتاب"), ("ایران", "ايران"), ("می‌شود", "میشود"),
+        // Digits.
+        ("٢٠٢١", "2021"), ("۲۰۲۱", "2021"), ("२०२१", "2021"), ("２０２１", "2021"), ("๒๕๖๔", "2564"),
+        ("Zusammen\u{AD}arbeit", "zusammenarbeit"), ("İstanbul", "istanbul"), ("ΟΔΟΣ", "οδος"),
+    ])
+    func spellingsMeet(_ first: String, _ second: String) {
+        #expect(CaseFolding.fold(first) == CaseFolding.fold(second))
+        let hashes = [first, second].map { string in
+            let text = UTF8Text(string)
+            return Tokenizer().tokens(of: text).map(\.hash)
+        }
+        #expect(hashes[0] == hashes[1])
+        #expect(hashes[0] == [Hash64.folded(second)])
+    }
+
+    @Test(arguments: [("كتاب", "كتب"), ("أب", "اب"), ("שלום", "שלומ"), ("ışık", "işik"), ("٣", "4")])
+    func otherWordsStayApart(_ first: String, _ second: String) {
+        #expect(CaseFolding.fold(first) != CaseFolding.fold(second))
+    }
 }

@@ -23,5 +23,12 @@ import TextCore
         }
     }
 
+    @Test(arguments: SentenceCases.furtherLanguages.map(\.language))
+    func splitsFurther(_ language: String) {
+        for (name, cases) in SentenceCases.furtherLanguages where name == language {
+            for marked in cases { #expect(split(marked, language) == marked) }
+        }
+    }
+
     @Test func areMany() { #expect(SentenceCases.byLanguage.reduce(0) { $0 + $1.cases.count } >= 150) }
 }

@@ -26,6 +26,20 @@ import TextCore
         #expect(kinds("l’homme Moscow’s") == [.clitic, .word, .word, .clitic])
     }
 
+    @Test func splitsElisionsOfOtherLanguages() {
+        #expect(
+            words("Quest’anno anch'io com’è mezz’ora tutt'altro") == [
+                "Quest’", "anno", "anch'", "io", "com’", "è", "mezz’", "ora", "tutt'", "altro",
+            ]
+        )
+        #expect(
+            words("d’água l’eau Türkiye’nin foto’s Nemo's") == [
+                "d’", "água", "l’", "eau", "Türkiye’nin", "foto", "’s", "Nemo", "'s",
+            ]
+        )
+        #expect(words("Guest'anno questo'a") == ["Guest'anno", "questo'a"])
+    }
+
     @Test func keepsNumbersWhole() {
         #expect(
             words("17,000 people, 3.5% of 97-1 on the 5th.") == [
