@@ -6,6 +6,7 @@ extension MetadataReader {
     typealias Headline = PageMetadata.Candidate<String>
 
     mutating func readHeadline() {
+        readSiteHeadings()
         let declared = declaredHeadlines()
         titles = declared.map { WordKey($0.value) }
         let names = titles
@@ -31,6 +32,17 @@ extension MetadataReader {
         result.types = linked.objects.first?.types ?? metas(.type).prefix(1).map(text)
     }
 
+    /// A heading that leads to the front page is the site's name, unless a meta element calls the page so.
+    private mutating func readSiteHeadings() {
+        for heading in scan.headings where leadsHome(heading) {
+            let name = WordKey(PageText.text(of: heading.node, in: document, longest: 200))
+            guard (1...6).contains(name.words.count), !metas(.headline).contains(where: { WordKey(text($0)) == name }) else {
+                continue
+            }
+            siteNames.insert(name)
+        }
+    }
+
     // MARK: Candidates
 
     /// Titles in meta elements and in `title`, without the site's name.
@@ -51,7 +63,10 @@ extension MetadataReader {
 
     private func linkedHeadlines() -> [Headline] {
         var found: [Headline] = []
+        // The questions that an article answers have names too, of which none is its own.
+        let hasQuestions = linked.objects.prefix(64).filter { $0.types.contains("Question") }.count > 1
         for object in linked.objects.prefix(4) where object.score >= 50 {
+            if hasQuestions, object.types.contains("Question") { continue }
             for key in ["headline", "name", "alternativeHeadline"] as [StaticString] {
                 guard let text = linked.text(key, of: object.reference) else { continue }
                 let value = withoutSite(text)
@@ -73,88 +88,6 @@ extension MetadataReader {
         }
     }
 
-    /// A heading that may be the headline.
-    struct VisibleHeadline {
-        let candidate: Headline
-        let found: PageScan.Found
-        let key: WordKey
-    }
-
-    /// The headings of the first rank, then those elements called headlines that say exactly what one of the titles says.
-    private func visibleHeadlines(_ declared: [WordKey]) -> [VisibleHeadline] {
-        let keys = Set(declared)
-        var found = scan.headings.compactMap { visible($0, keys) }
-        // Most pages have a heading of the first rank that one of their titles says.
-        if found.contains(where: { keys.contains($0.key) && isPlain($0.found) }) { return found }
-        for other in scan.subheadings + scan.headlines where !other.context.isElsewhere && other.words.isDisjoint(with: .kicker) {
-            guard maySay(other.node, keys) else { continue }
-            // A wrapper of a whole article may be called after its headline.
-            guard PageText.pieces(of: other.node, in: document, longest: 400) != nil else { continue }
-            guard let heading = visible(other, keys), keys.contains(heading.key), heading.key.words.count >= 2 else { continue }
-            found.append(heading)
-        }
-        return found
-    }
-
-    /// Whether an element's text holds the first and the last word of a title. Most do not, and need not be looked at closer.
-    private func maySay(_ node: NodeID, _ titles: Set<WordKey>) -> Bool {
-        let words = WordKey(PageText.text(of: node, in: document, longest: 1200)).words
-        return titles.contains { title in
-            guard title.words.count <= words.count, let first = title.words.first, let last = title.words.last else {
-                return false
-            }
-            return words.contains(first) && words.contains(last)
-        }
-    }
-
-    /// Whether a heading stands neither beside the article nor in a trail of breadcrumbs.
-    private func isPlain(_ found: PageScan.Found) -> Bool {
-        !found.context.isElsewhere && found.words.isDisjoint(with: [.navigation, .aside, .comments])
-    }
-
-    private func visible(_ found: PageScan.Found, _ declared: Set<WordKey>) -> VisibleHeadline? {
-        var text = withoutSite(PageText.text(of: found.node, in: document))
-        guard !text.isEmpty, !isSite(text) else { return nil }
-        var key = WordKey(text)
-        if !declared.contains(key), let (shorter, shorterKey) = withoutKicker(found.node, declared) {
-            (text, key) = (shorter, shorterKey)
-        }
-        return VisibleHeadline(candidate: candidate(found.node, text), found: found, key: key)
-    }
-
-    /// The text of a heading without a first or last child, when one of the titles says just that: headings often hold the
-    /// line above the headline, or a label beside it.
-    private func withoutKicker(_ node: NodeID, _ declared: Set<WordKey>) -> (String, WordKey)? {
-        var scope = node
-        // The children may be wrapped.
-        for _ in 0..<3 {
-            var elements = document.children(of: scope).filter { document.kind(of: $0) == .element }
-            if elements.count == 1, let only = elements.popLast(), !hasText(beside: only, in: scope) {
-                scope = only
-            } else {
-                break
-            }
-        }
-        let children = document.children(of: scope).prefix(8)
-        for child in children where document.kind(of: child) == .element {
-            let text = PageText.text(of: node, in: document) { $0 == child }
-            let key = WordKey(text)
-            if key.words.count >= 2, declared.contains(key) {
-                return (text.trimmingSigns(), key)
-            }
-        }
-        return nil
-    }
-
-    private func hasText(beside child: NodeID, in scope: NodeID) -> Bool {
-        document.children(of: scope).contains { other in
-            guard other != child, document.kind(of: other) == .text else { return false }
-            let bytes = document.bytes(document.text(of: other))
-            for index in 0..<bytes.count where bytes[index] > 0x20 { return true }
-            return false
-        }
-    }
-
     /// The text of an element with `itemprop`: its attribute where it has one for it, else its text.
     func propertyText(_ node: NodeID) -> String {
         if let content = document.attribute(.content, of: node) { return PageText.clean(document.bytes(content)) }
@@ -164,16 +97,19 @@ extension MetadataReader {
     // MARK: Choice
 
     private func choice(_ headings: [VisibleHeadline], _ declared: [Headline], _ keys: [WordKey]) -> (Headline?, String) {
-        var best: (heading: VisibleHeadline, support: Double, score: Double)?
+        var best: (heading: VisibleHeadline, support: Double, score: Double, isPlausible: Bool)?
         var plausible = 0
         for heading in headings {
-            let support = keys.map { Self.support(heading.key, $0) }.max() ?? 0
+            let support = keys.map { max(Self.support(heading.key, $0), Self.support(heading.whole, $0)) }.max() ?? 0
             var score = support
             // Several kinds of places that say the same are more than one that does.
-            let kinds = Set(declared.indices.filter { keys[$0] == heading.key }.map { declared[$0].source })
+            let kinds = Set(
+                declared.indices.filter { keys[$0] == heading.key || keys[$0] == heading.whole }.map { declared[$0].source }
+            )
             score += 0.1 * Double(min(kinds.count, 4))
             if heading.found.words.contains(.headline) { score += 0.2 }
             if heading.found.context.contains(.article) { score += 0.1 }
+            var isPlausible = false
             // Trails of breadcrumbs end with a heading for search engines.
             if heading.found.context.contains(.navigation) || heading.found.words.contains(.navigation) {
                 score -= 0.6
@@ -181,14 +117,17 @@ extension MetadataReader {
                 score -= 0.3
             } else {
                 plausible += 1
+                isPlausible = true
             }
             if leadsHome(heading.found) { score -= 0.7 }
-            if score > best?.score ?? -1 { best = (heading, support, score) }
+            if score > best?.score ?? -1 { best = (heading, support, score, isPlausible) }
         }
         if let best, best.support >= 0.5, best.score >= 0.3 {
             return (best.heading.candidate, "the heading that the page's titles bear out best")
         }
-        if let best, best.score > 0, plausible == 1 || best.support >= 0.3 || best.heading.found.words.contains(.headline) {
+        if let best, best.score > 0 || best.score == 0 && best.isPlausible,
+            plausible == 1 || best.support >= 0.3 || best.heading.found.words.contains(.headline)
+        {
             return (best.heading.candidate, "the only heading that can be the headline")
         }
         // Titles that two kinds of places agree on come before those of one.
@@ -206,21 +145,12 @@ extension MetadataReader {
 
     /// How far a title bears a heading out, 0–1.
     private static func support(_ heading: WordKey, _ title: WordKey) -> Double {
-        if heading == title { return 1 }
+        // One word is often a section, as "News".
+        if heading == title { return heading.words.count >= 2 ? 1 : 0.8 }
         if title.starts(with: heading) { return heading.words.count >= 2 ? 0.9 : 0.6 }
         if heading.words.count >= 3, title.contains(heading) { return 0.75 }
         if title.words.count >= 3, heading.contains(title) { return 0.9 }
         return min(0.85, heading.overlap(title))
-    }
-
-    /// Whether a heading is a link to the site's front page, as logos are.
-    private func leadsHome(_ found: PageScan.Found) -> Bool {
-        for below in document.descendants(of: found.node).prefix(12) where document.isHTML(below, .a) {
-            guard let target = document.attribute(.href, of: below) else { return false }
-            let address = PageText.folded(document.bytes(target))
-            return address == "/" || address.isEmpty || address.contains("://") && Self.path(of: address).isEmpty
-        }
-        return false
     }
 
     /// The line above the headline, or beside it: an element of few words that is called so.

@@ -8,6 +8,10 @@ extension MetadataReader {
     func withoutSite(_ title: String, isTitle: Bool = false) -> String {
         var parts = Self.parts(title)
         guard parts.count > 1 else { return title }
+        // "The Herald » Archive » Council closes bridge": a trail, which ends with the page.
+        if isTitle, parts.count > 2, parts.dropFirst().allSatisfy(\.isTrail), isSite(parts[0].text) {
+            return parts[parts.count - 1].text
+        }
         var cuts = 0
         while parts.count > 1, cuts < 3 {
             if isSite(parts[parts.count - 1].text) || isSiteWithWords(parts[parts.count - 1].text) {
@@ -43,6 +47,9 @@ extension MetadataReader {
         var separator: String
         /// Whether that sign is hardly ever one of a sentence.
         var isStrong: Bool
+
+        /// Whether that sign is one of those that lead from the whole to its part.
+        var isTrail: Bool { separator == " » " || separator == " › " }
     }
 
     /// The parts of a title between `|`, `-`, `–`, `—`, `·`, `•`, `»`, `::` with spaces around them.

@@ -28,7 +28,7 @@ enum PageText {
                 let tag = document.tag(of: current)
                 if isInvisible(tag) || isSkipped(current) {
                     upcoming = document.nextAfterSubtree(of: current, in: node)
-                    if tag != .svg { separate(&bytes) }
+                    if tag != .svg, !isReadingAid(tag) { separate(&bytes) }
                     continue
                 }
                 if !isInline(tag) { separate(&bytes) }
@@ -84,13 +84,22 @@ enum PageText {
     static func isInvisible(_ tag: Tag) -> Bool {
         switch tag {
         case .script, .style, .noscript, .template, .svg, .iframe, .select, .textarea, .object, .video, .audio: true
+        default: isReadingAid(tag)
+        }
+    }
+
+    /// How ideographs are read aloud, and the brackets around that: beside the text, not in it.
+    private static func isReadingAid(_ tag: Tag) -> Bool {
+        switch tag {
+        case .rt, .rtc, .rp: true
         default: false
         }
     }
 
     static func isInline(_ tag: Tag) -> Bool {
         switch tag {
-        case .a, .abbr, .acronym, .b, .bdi, .bdo, .big, .cite, .code, .em, .font, .i, .ins, .kbd, .mark, .q, .s, .samp, .small,
+        case .a, .abbr, .acronym, .b, .bdi, .bdo, .big, .cite, .code, .em, .font, .i, .ins, .kbd, .mark, .q, .rb, .ruby, .s,
+            .samp, .small,
             .span, .strike, .strong, .sub, .sup, .time, .tt, .u, .var, .wbr, .data, .del, .dfn, .other:
             true
         default: false
@@ -199,9 +208,12 @@ enum PageText {
 extension String {
     /// Without white space and the signs that part a kicker from a headline at its two ends.
     func trimmingSigns() -> String {
+        // With its counterpart it is a quotation mark.
+        let hasQuotation = unicodeScalars.contains("«")
         func isSign(_ scalar: Unicode.Scalar) -> Bool {
             switch scalar {
-            case " ", ":", "|", "-", "–", "—", "·", "•", "/", ",", ";", ">", "»", "+", "*": true
+            case "»": !hasQuotation
+            case " ", ":", "|", "-", "–", "—", "·", "•", "/", ",", ";", ">", "+", "*": true
             default: false
             }
         }

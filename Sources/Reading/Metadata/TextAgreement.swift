@@ -32,6 +32,11 @@ struct WordKey: Hashable {
                 at += 1
             } else {
                 let scalar = bytes.scalar(at: at)
+                // Soft hyphens only say where a word may be broken.
+                if scalar.value == 0xAD {
+                    at += scalar.length
+                    continue
+                }
                 let kind = CharacterClass.of(scalar.value)
                 isWord = kind.isWord
                 if isWord || kind == .ideograph {
