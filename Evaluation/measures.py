@@ -78,7 +78,7 @@ def full(stemma, shared, out):
 def has_model(stemma):
     """Whether the grammar model of English has been fetched."""
     listed = json.loads(run([stemma, "models", "list", "--json"]))
-    return any(model["model"] == "english" and model["state"] == "fetched" for model in listed["models"])
+    return any(model["name"] == "english" and model["state"] == "fetched" for model in listed["models"])
 
 
 def seeds(stemma, shared, out):
