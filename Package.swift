@@ -93,7 +93,7 @@ let package = Package(
             path: "Evaluation/Features",
             swiftSettings: strict
         ),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Models", "Grammar"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "TextCore"),
         tests(of: "HTMLTree", uses: ["TextCore"]),
         tests(of: "Archives", uses: ["TextCore", "CZlib"]),
@@ -102,7 +102,7 @@ let package = Package(
         tests(of: "Fetching", uses: ["TextCore"]),
         tests(of: "Feeds", uses: ["TextCore", "HTMLTree"]),
         tests(of: "Reading", uses: ["TextCore", "HTMLTree"]),
-        tests(of: "Language", uses: ["TextCore"]),
+        tests(of: "Language", uses: ["TextCore", "Grammar"]),
         tests(of: "Speech", uses: ["TextCore", "Language"]),
         tests(of: "Collation", uses: ["TextCore", "Reading", "Language", "Speech", "Stemma"]),
         tests(of: "Presentation", uses: ["TextCore", "Reading", "Language", "Speech", "Collation", "Stemma"]),

@@ -58,7 +58,9 @@ struct GrammarNames {
     /// Without articles and marks around it, and without the genitive's ending.
     private func trimmed(_ range: Range<Int>, _ context: AnnotationContext) -> Range<Int> {
         var range = range
-        while let first = range.first, context.tokens[first].kind != .word || isSmallFunctionWord(first, context) || isThe(first, context) {
+        while let first = range.first,
+            context.tokens[first].kind != .word || isSmallFunctionWord(first, context) || isThe(first, context)
+        {
             range = first + 1..<range.upperBound
         }
         while let last = range.last,

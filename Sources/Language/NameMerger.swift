@@ -36,7 +36,8 @@ struct NameMerger {
     /// A name that no rule saw.
     private func added(_ name: GrammarName) -> NameCandidate? {
         guard let first = name.tokens.first, let last = name.tokens.last, context.tokens[first].isCapitalized,
-            context.tokens[last].kind == .word, context.flags[first].isDisjoint(with: [.time, .group, .role]), name.tokens.count <= 8,
+            context.tokens[last].kind == .word, context.flags[first].isDisjoint(with: [.time, .group, .role]),
+            name.tokens.count <= 8,
             name.tokens.count > 1 || context.flags[first].isDisjoint(with: [.function, .common, .roleModifier, .honorific])
         else { return nil }
         return NameCandidate(tokens: name.tokens, full: name.tokens, kind: name.kind)
@@ -60,7 +61,8 @@ struct NameMerger {
                 return candidate
             }
             candidate.tokens = name.tokens
-            candidate.full = min(candidate.full.lowerBound, name.tokens.lowerBound)..<max(candidate.full.upperBound, name.tokens.upperBound)
+            candidate.full =
+                min(candidate.full.lowerBound, name.tokens.lowerBound)..<max(candidate.full.upperBound, name.tokens.upperBound)
             candidate.kind = name.kind
             return candidate
         }
@@ -79,7 +81,9 @@ struct NameMerger {
     /// Candidates that one name overlaps: parts of it where the name is one of people's, else names in it.
     private func several(_ candidates: ArraySlice<NameCandidate>, _ name: GrammarName) -> [NameCandidate] {
         guard name.kind == .person, name.tokens.count <= 5, isWritten(name),
-            candidates.allSatisfy({ !$0.isTitled && name.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= name.tokens.upperBound })
+            candidates.allSatisfy({
+                !$0.isTitled && name.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= name.tokens.upperBound
+            })
         else { return Array(candidates) }
         return [NameCandidate(tokens: name.tokens, full: name.tokens, kind: .person)]
     }

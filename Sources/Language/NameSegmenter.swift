@@ -278,7 +278,9 @@ struct NameSegmenter {
             !run.contains(where: { has($0, [.organisationHead, .geographicHead, .role, .group, .common]) })
         else { return false }
         if run.count == 1 {
-            return has(first, .firstName) && !has(first, [.function, .gazetteerStart, .time])
+            // "Paul-based" is no Paul.
+            return (run.upperBound >= sentence.upperBound || !context.isHyphen(run.upperBound)) && has(first, .firstName)
+                && !has(first, [.function, .gazetteerStart, .time])
                 && scanner.evidence.lower[Int(context.words.ids[first])] == 0
         }
         guard run.count <= 4, !context.vocabulary.capitalizesNouns else { return false }

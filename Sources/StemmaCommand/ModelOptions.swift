@@ -15,7 +15,7 @@ struct ModelOptions: ParsableArguments {
     func pipeline(_ diagnostics: Diagnostics) -> Pipeline {
         guard !isLexical, let folder = Self.store.folder(of: .english) else { return Pipeline() }
         do {
-            return Pipeline(english: try EnglishPipeline { try folder.file($0).whole.array })
+            return Pipeline(english: try EnglishPipeline(folder))
         } catch {
             diagnostics.warn("model english: \(error); done without it; stemma models verify english says more")
             return Pipeline()

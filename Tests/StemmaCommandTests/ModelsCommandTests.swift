@@ -63,6 +63,31 @@ struct ModelsCommandTests {
         #expect(!FileManager.default.fileExists(atPath: root), "asking makes no folders")
     }
 
+    /// Files of the right size and with nothing in them: said, and done without.
+    @Test func aDamagedModelStopsNothing() throws {
+        let manifest = try #require(ModelManifest.of(.english))
+        for file in manifest.files {
+            let path = "store/\(manifest.folder)/\(file.path)"
+            try FileManager.default.createDirectory(
+                at: workspace.folder.appending(path: path).deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try workspace.write(path, "")
+            let handle = try FileHandle(forWritingTo: workspace.folder.appending(path: path))
+            try handle.truncate(atOffset: UInt64(file.size))
+            try handle.close()
+        }
+        let article = try workspace.write("gate.txt", Sample.gate)
+        for command in ["quotes", "analyze"] {
+            let run = try CommandRun.run([command, article], environment: ["STEMMA_MODELS": root])
+            #expect(run.status == 0)
+            #expect(run.err.hasPrefix("stemma: model english: ") && run.err.contains("stemma models verify english"))
+        }
+        let lexical = try CommandRun.run(["analyze", "--lexical", article], environment: ["STEMMA_MODELS": root])
+        #expect(lexical.err == "")
+        #expect(try lexical.json()["mode"] as? String == "lexical")
+    }
+
     @Test(arguments: [
         ["fetch", "german"], ["remove"], ["remove", "english", "--all"], ["list", "english"], ["fetch", "--from"],
     ])

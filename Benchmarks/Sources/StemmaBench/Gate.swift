@@ -20,6 +20,8 @@ final class Gate {
         let at_least: Double?
         /// The row of which `at_least` and `at_most` are multiples.
         let times: String?
+        /// The model without which the row is not measured, and the limit not held.
+        let needs_model: String?
     }
 
     /// What of a row is limited.
@@ -55,7 +57,10 @@ final class Gate {
 
     /// A line for each limit of the rows that were asked for, and whether all are kept. A row that was not measured keeps none.
     func verdict(wants: (String) -> Bool) -> (lines: [String], isKept: Bool) {
-        let asked = limits.filter { wants($0.row) && ($0.times.map(wants) ?? true) }
+        let wanted = limits.filter { wants($0.row) && ($0.times.map(wants) ?? true) }
+        let skipped = wanted.filter { $0.needs_model != nil && measured[$0.row] == nil }
+        let asked = wanted.filter { $0.needs_model == nil || measured[$0.row] != nil }
+        let skips = skipped.map { "SKIPPED \($0.row): the model \($0.needs_model ?? "") has not been fetched" }
         let lines = asked.map { limit in
             let unit = limit.times.map { " times \($0)" } ?? ""
             let bound = limit.at_most.map { "at most \(Self.short($0))" } ?? "at least \(Self.short(limit.at_least ?? 0))"
@@ -65,7 +70,7 @@ final class Gate {
             let mark = keeps(limit) ? "kept  " : "BROKEN"
             return "\(mark) \(limit.row) \(limit.measure.rawValue): \(value), \(bound)\(unit)\(machine)"
         }
-        return (lines, asked.allSatisfy(keeps))
+        return (lines + skips, asked.allSatisfy(keeps))
     }
 
     private func isTime(_ limit: Limit) -> Bool { limit.measure != .max_rss_kb && limit.times == nil }

@@ -18,6 +18,7 @@ enum StemmaBench {
             measureTextCore(bench, corpus, options)
             try measureHTML(bench, options)
             measurePipeline(bench, corpus, options)
+            measureGrammar(bench, corpus, options)
             measureScaling(bench, corpus, options)
             if !(try bench.finish()) { exit(1) }
         } catch let misuse as Options.Misuse {
@@ -35,8 +36,8 @@ enum StemmaBench {
         let command = options.command ?? Machine.repository.appending(path: ".build/release/stemma").path
         let files = Array((options.files.isEmpty ? Corpus.examples : options.files).prefix(2))
         let bytes = files.reduce(0) { $0 + ((try? FileManager.default.attributesOfItem(atPath: $1)[.size] as? Int) ?? 0) }
-        bench.processRow("process/compare", bytes: bytes, command, ["compare"] + files)
-        bench.processRow("process/compare-html", bytes: bytes, command, ["compare", "--format", "html"] + files)
+        bench.processRow("process/compare", bytes: bytes, command, ["compare", "--lexical"] + files)
+        bench.processRow("process/compare-html", bytes: bytes, command, ["compare", "--lexical", "--format", "html"] + files)
         bench.processRow("process/version", bytes: 0, command, ["--version"])
     }
 
