@@ -20,9 +20,12 @@ struct NameMerger {
             }
             let first = at
             while at < candidates.count, candidates[at].tokens.lowerBound < name.tokens.upperBound { at += 1 }
-            if first == at {
-                // A candidate before may go on into it.
-                if let added = added(name), merged.last?.tokens.upperBound ?? 0 <= name.tokens.lowerBound { merged.append(added) }
+            // A candidate before may go on into the name; then it stays as it is, and so do those behind it.
+            let isApart = merged.last?.tokens.upperBound ?? 0 <= name.tokens.lowerBound
+            if !isApart {
+                merged += candidates[first..<at]
+            } else if first == at {
+                if let added = added(name) { merged.append(added) }
             } else if at == first + 1 {
                 merged.append(agreed(candidates[first], name))
             } else {
