@@ -38,7 +38,8 @@ let package = Package(
         .library(
             name: "Stemma",
             targets: [
-                "Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "Feeds", "HTMLTree", "Grammar", "Models", "Fetching",
+                "Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "Feeds", "HTMLTree", "Grammar", "Models",
+                "Fetching",
                 "TextCore",
             ]
         ),

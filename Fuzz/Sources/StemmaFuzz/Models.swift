@@ -1,8 +1,10 @@
 import Models
 
-/// The readers of model files, by an input's first byte: safetensors, npy, npz, zip, SentencePiece, WordPiece.
+/// The readers of model files, by an input's first byte: safetensors, npy, npz, zip, SentencePiece, WordPiece,
+/// MessagePack.
 func fuzzModels(_ bytes: [UInt8]) {
     guard let first = bytes.first else { return }
+    if first == UInt8(ascii: "M") { return fuzzMessagePack(Array(bytes.dropFirst())) }
     let file = MappedFile(Array(bytes.dropFirst()), name: "input")
     do throws(ModelFileError) {
         switch first {
@@ -63,4 +65,32 @@ private func requireWordPiece(_ file: MappedFile) throws(ModelFileError) {
     let tokenizer = WordPieceTokenizer(try WordPieceVocabulary(file))
     let pieces = tokenizer.encode(sample, limit: 40)
     require(pieces.count <= 40 && pieces.allSatisfy { $0 >= 0 && Int($0) < tokenizer.vocabulary.count }, "\(pieces)")
+}
+
+private func fuzzMessagePack(_ bytes: [UInt8]) {
+    do throws(MessagePackError) {
+        let file = try MessagePack(bytes)
+        try requireValue(file.root, file, bytes.count)
+    } catch {
+        require((0...bytes.count).contains(error.offset), "an error in no place: \(error)")
+        require(!error.expected.isEmpty, "an error without words")
+    }
+}
+
+/// Every value starts in the file, strings and bytes end there, and numbers are no more than their bytes.
+private func requireValue(_ value: MessagePack.Value, _ file: MessagePack, _ size: Int) throws(MessagePackError) {
+    require((0..<max(1, size)).contains(value.offset), "a value beyond its file")
+    switch value.content {
+    case .array: for member in try file.array(value) { try requireValue(member, file, size) }
+    case .map:
+        // An array of numbers, or a map of anything.
+        if let numbers = try? file.floats(value) { require(numbers.values.count * 4 <= size, "numbers out of nothing") }
+        for member in try file.map(value) {
+            try requireValue(member.key, file, size)
+            try requireValue(member.value, file, size)
+        }
+    case .string: require(try file.string(value).utf8.count <= 3 * size, "a string out of nothing")
+    case .binary: require(try file.binary(value).upperBound <= size, "bytes beyond their file")
+    default: break
+    }
 }
