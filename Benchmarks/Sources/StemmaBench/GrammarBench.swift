@@ -1,6 +1,9 @@
+import Collation
 import Foundation
 import Grammar
 import Models
+import Reading
+import Speech
 import Stemma
 import TextCore
 
