@@ -10,7 +10,7 @@ export LSAN_OPTIONS=suppressions=$PWD/leaks.txt
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[[ ${#targets[@]} -gt 0 ]] || targets=(tokens speech text records html metadata page feed archive web models)
+[[ ${#targets[@]} -gt 0 ]] || targets=(tokens speech text records html metadata page feed archive web models grammar)
 [[ $seconds =~ ^[0-9]+$ ]] || { echo "usage: Fuzz/run.sh SECONDS [TARGET…]" >&2; exit 2; }
 
 # All modules are instrumented, so the flags are given here and not in Package.swift. Optimised as users run it: traps on
@@ -24,8 +24,13 @@ binary=$("${build[@]}" --show-bin-path)/stemma-fuzz
 
 mkdir -p Findings
 status=0
+model=${STEMMA_MODELS:-${XDG_CACHE_HOME:-$HOME/.cache}/stemma/models}
 for target in "${targets[@]}"; do
     [[ -d Corpus/$target ]] || { echo "Fuzz/run.sh: no target $target" >&2; exit 2; }
+    if [[ $target == grammar && -z $(compgen -G "$model/english-*") ]]; then
+        echo "SKIPPED: fuzzing grammar needs a model: stemma models fetch english" >&2
+        continue
+    fi
     # What earlier runs learned is kept beside the build; the seeds in Corpus stay as they were written.
     learned=.build/corpus/$target
     mkdir -p "$learned"

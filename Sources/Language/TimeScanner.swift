@@ -19,7 +19,7 @@ struct TimeScanner {
         var end: CivilTime?
         var isRelative = false
         var granularity: TimeExpression.Granularity?
-        /// Days from the day named in front, in the same sentence: "the following day".
+        /// Days from the day named last, in the same sentence or the one before it in its paragraph: "the following day".
         var shift: Int?
     }
 
@@ -38,14 +38,17 @@ struct TimeScanner {
 
     private func scanned() -> [TimeExpression] {
         var times: [TimeExpression] = []
-        for sentence in context.sentences {
+        for (number, sentence) in context.sentences.enumerated() {
             var index = sentence.tokens.lowerBound
+            let isFirst = number == 0 || context.sentences[number - 1].section != sentence.section
+            /// Where a day may have been named that others are counted from.
+            let nearby = isFirst ? index : context.sentences[number - 1].tokens.lowerBound
             while index < sentence.tokens.upperBound {
                 guard isCandidate(index), var draft = expression(at: index, in: sentence.tokens) else {
                     index += 1
                     continue
                 }
-                if let shift = draft.shift, let last = times.last, last.tokens.lowerBound >= sentence.tokens.lowerBound,
+                if let shift = draft.shift, let last = times.last, last.tokens.lowerBound >= nearby,
                     last.granularity == .day || last.granularity == .dayPart, let day = (last.end ?? last.value).dayNumber
                 {
                     draft.value = CivilTime(dayNumber: day &+ shift)

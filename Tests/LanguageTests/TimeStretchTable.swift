@@ -56,6 +56,9 @@ enum TimeStretchTable {
         It fell between 2014 and 2016. | 2014 = 2014, year; 2016 = 2016, year
         It fell on the night of June 3. | June 3 = 2021-06-03, day
         It rained the next day. | next day = XXXX, day
+        It opened on October 3. The next day it closed. | October 3 = 2021-10-03, day; next day = 2021-10-04, day
+        It opened on October 3. Few came. The next day it closed. | October 3 = 2021-10-03, day; next day = XXXX, day
+        She leads ahead of elections in November. | in November = 2021-11, month
         It closed on Friday at 9 p.m. GMT. | Friday = 2021-10-15, day; 9 p.m. GMT = XXXXT21:00Z, hour
         He left at 21:15. | 21:15 = XXXXT21:15, minute
         He left two hours ago. | -

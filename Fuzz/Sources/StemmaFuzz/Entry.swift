@@ -2,7 +2,7 @@ import Foundation
 
 /// What can be fuzzed, by the names that `run.sh` uses.
 enum Target: String, CaseIterable {
-    case tokens, speech, text, records, html, metadata, page, feed, archive, web, models
+    case tokens, speech, text, records, html, metadata, page, feed, archive, web, models, grammar
 
     /// The target of this process: `STEMMA_FUZZ_TARGET`. One binary holds all, so that CI builds once.
     static let current: Target = {
@@ -26,6 +26,7 @@ enum Target: String, CaseIterable {
         case .archive: fuzzArchive(bytes)
         case .web: fuzzWeb(bytes)
         case .models: fuzzModels(bytes)
+        case .grammar: fuzzGrammar(bytes)
         }
     }
 }

@@ -5,7 +5,7 @@ import TextCore
 
 /// The language that an input's first byte stands for; the rest is the text.
 private func language(of bytes: [UInt8]) -> (code: String?, text: ArraySlice<UInt8>) {
-    let codes: [String?] = ["en", "fr", "de", "es", "ru", "it", "el", "ja", "zh", "ar", nil]
+    let codes: [String?] = ["en", "fr", "de", "es", "ru", "it", "el", "ja", "zh", "ar", nil, "uk", "th", "tr"]
     guard let first = bytes.first else { return (nil, []) }
     return (codes[Int(first) % codes.count], bytes.dropFirst())
 }

@@ -47,6 +47,8 @@ public struct EnglishPipeline: Sendable {
 
     private init(folder: PipelineFiles) throws(GrammarModelError) {
         try PipelineConfiguration.check(in: folder)
+        // What is small and most often wrong comes before the networks.
+        let source = try TokenizerRules.read("tokenizer", in: folder)
         tagger = try PartOfSpeechTagger(in: folder)
         parser = try DependencyParser(in: folder)
         let names = ["NORM", "PREFIX", "SUFFIX", "SHAPE"]
@@ -62,7 +64,6 @@ public struct EnglishPipeline: Sendable {
         entityLabels = recognizer.moves.labels
         rules = try AttributeRules(file: "attribute_ruler/patterns", in: folder, tags: tags, dependencies: dependencies)
 
-        let source = try TokenizerRules.read("tokenizer", in: folder)
         let phrases = SpecialPhrases(source)
         let lexicon = Lexicon(
             hashing: encoder.embedding.hashing,
