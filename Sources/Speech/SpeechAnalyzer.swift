@@ -69,8 +69,13 @@ public struct SpeechAnalyzer: Sendable {
     }
 
     private func attitudes(of reading: SpeechReading, _ drafts: [Draft]) -> [Quotation] {
-        guard let lexicon = AttitudeLexicon.of(reading.text.language), let syntax = reading.text.syntax else { return [] }
-        let found = HeadedAttitudeReader(reading: reading, syntax: syntax, lexicon: lexicon).drafts()
+        guard let lexicon = AttitudeLexicon.of(reading.text.language) else { return [] }
+        let found =
+            if let syntax = reading.text.syntax {
+                HeadedAttitudeReader(reading: reading, syntax: syntax, lexicon: lexicon).drafts()
+            } else {
+                PlainAttitudeReader(reading: reading, lexicon: lexicon).drafts()
+            }
         var selection = AttitudeSelection(reading, quotations: drafts)
         let selected = selection.select(found)
         let attitudes = selected.map { $0.draft(in: reading) }

@@ -19,12 +19,14 @@ extension HeadedAttitudeReader {
     func attitude(ofVerb verb: Int, _ readings: [AttitudeLexicon.Verb]) -> AttitudeDraft? {
         let isPassive = isPassive(verb)
         let agent = isPassive ? agent(of: verb) : nil
+        // A participle behind its noun without an auxiliary.
+        if !isPassive, syntax.tags[verb] == .pastParticiple, syntax.relations[verb] == .adnominalClause { return nil }
         for reading in readings {
             let found =
                 if let particle = reading.particles.first {
                     governed(by: verb, particle, reading)
                 } else if isPassive {
-                    passive(verb, reading, hasAgent: agent != nil)
+                    passive(verb, reading)
                 } else {
                     active(verb, reading)
                 }
@@ -41,10 +43,11 @@ extension HeadedAttitudeReader {
         return nil
     }
 
+    /// Whether a participle has a passive subject or auxiliary. One that only modifies a noun (`the plan backed by X`) tells what
+    /// the noun is; it is the noun's sentence that asserts something.
     private func isPassive(_ verb: Int) -> Bool {
         guard syntax.tags[verb] == .pastParticiple || syntax.tags[verb] == .pastVerb else { return false }
         return syntax.child(of: verb, .passiveSubject, .passiveAuxiliary) != nil
-            || syntax.tags[verb] == .pastParticiple && syntax.relations[verb] == .adnominalClause
     }
 
     private func agent(of verb: Int) -> Attribution.Source? {
@@ -96,7 +99,7 @@ extension HeadedAttitudeReader {
         ["seem", "appear", "look", "sound"].flatMap { [$0, $0 + "s", $0 + "ed", $0 + "ing"] }.map { Hash64.folded($0) }
     )
 
-    private func passive(_ verb: Int, _ reading: AttitudeLexicon.Verb, hasAgent: Bool) -> Complement? {
+    private func passive(_ verb: Int, _ reading: AttitudeLexicon.Verb) -> Complement? {
         let subject = syntax.child(of: verb, .passiveSubject)
         if let clause = syntax.child(of: verb, .openComplement), let type = reading.type(.raising) ?? reading.type(.causee) {
             return complement(.raising, syntax.subtree(of: clause), type, of: verb)
@@ -109,13 +112,8 @@ extension HeadedAttitudeReader {
         {
             return complement(.predicate, syntax.subtree(of: predicate), type, of: verb)
         }
-        guard let type = reading.type(.object) else { return nil }
-        if let subject { return complement(.object, syntax.subtree(of: subject), type, of: verb) }
-        // `a plan backed by the union`.
-        guard hasAgent, syntax.relations[verb] == .adnominalClause, let noun = syntax.head(of: verb), noun < verb else {
-            return nil
-        }
-        return complement(.object, syntax.subtree(of: noun).lowerBound..<verb, type, of: verb)
+        guard let type = reading.type(.object), let subject, syntax.relations[verb] != .relativeClause else { return nil }
+        return complement(.object, syntax.subtree(of: subject), type, of: verb)
     }
 
     /// `talk about X`, `call for X`, `point out X`.
