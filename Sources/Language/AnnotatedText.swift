@@ -55,6 +55,8 @@ public struct AnnotatedText: Sendable {
     public let figures: [Figure]
     /// Dates and times, in order.
     public let times: [TimeExpression]
+    /// Tags, heads and relations of the tokens; nil without a grammar of the language, or where nobody asked for it.
+    public internal(set) var syntax: Syntax?
 
     /// With which means names were found.
     public internal(set) var means = LanguageMeans.lexical

@@ -5,11 +5,16 @@ public import TextCore
 ///
 /// - Complexity: O(*n*) in the bytes of the sections.
 public struct Annotator: Sendable {
-    private let english: GrammarNames?
+    private let english: EnglishGrammar?
 
     /// Makes an annotator; lexicons are read once per process.
-    /// - Parameter english: the grammar of English; without it, names are found by form and lexicon alone.
-    public init(english: EnglishPipeline? = nil) { self.english = english.map(GrammarNames.init) }
+    /// - Parameters:
+    ///   - english: the grammar of English; without it, names are found by form and lexicon alone.
+    ///   - layers: what of the grammar is wanted: ``AnnotatedText/syntax`` holds tags and heads, where they are asked for. Heads
+    ///     cost about as much time as names do.
+    public init(english: EnglishPipeline? = nil, layers: GrammarLayers = .all) {
+        self.english = english.map { EnglishGrammar($0, layers) }
+    }
 
     /// Annotates the sections of a text.
     /// - Parameters:
@@ -63,8 +68,11 @@ public struct Annotator: Sendable {
         var resolver = EntityResolver(context)
         var candidates = NameSegmenter(NameScanner(context)).candidates()
         var means = LanguageMeans.lexical
+        var syntax: Syntax?
         if language == "en", let english {
-            candidates = NameMerger(context: context).merge(candidates, english.names(context))
+            let grammar = english.read(context, sectionTokens)
+            candidates = NameMerger(context: context).merge(candidates, grammar.names)
+            syntax = grammar.syntax
             means = .full
         }
         let (names, entities) = resolver.resolve(candidates)
@@ -82,6 +90,7 @@ public struct Annotator: Sendable {
             entities: entities,
             figures: FigureScanner(context, times: times).figures(),
             times: times,
+            syntax: syntax,
             means: means
         )
     }

@@ -11,14 +11,13 @@ struct GrammarName {
 ///
 /// - Complexity: O(*n*) in tokens.
 struct GrammarNames {
-    private let pipeline: EnglishPipeline
     /// What each of the pipeline's labels stands for; nil for what is no name: dates, amounts, ordinals, and peoples, whom the
     /// lexicon of countries knows.
     private let kinds: [NameMention.Kind?]
 
-    init(_ pipeline: EnglishPipeline) {
-        self.pipeline = pipeline
-        kinds = pipeline.entityLabels.map { label in
+    /// - Parameter labels: names of the pipeline's kinds of entities, by their codes.
+    init(labels: [String]) {
+        kinds = labels.map { label in
             switch label {
             case "PERSON": .person
             case "ORG": .organisation
@@ -30,10 +29,7 @@ struct GrammarNames {
     }
 
     /// The names of all sections, in order, none overlapping another.
-    func names(_ context: AnnotationContext) -> [GrammarName] {
-        let bytes = context.text.bytes
-        let texts = context.sections.map { UTF8Text(repairing: bytes[$0.range.clamped(to: context.text.range)]) }
-        let analyses = pipeline.analyze(texts, wanting: .names)
+    func names(_ context: AnnotationContext, _ analyses: [GrammarAnalysis]) -> [GrammarName] {
         var names: [GrammarName] = []
         // Tokens of both are in the order of the text, so that one walk brings them together.
         var token = 0

@@ -27,6 +27,8 @@ public struct Quotation: Sendable, Hashable {
 
     /// What it is.
     public let kind: Kind
+    /// How the source stands to the content.
+    public let type: AttributionType
     /// The bytes of the content, marks left out, in order; several when the content is interrupted ("…," he said, "…").
     public let content: [Range<Int>]
     /// False for titles, nicknames, scare quotes and terms, and for marks inside another quotation: there the whole is the
@@ -50,6 +52,7 @@ public struct Quotation: Sendable, Hashable {
     /// Makes a quotation.
     public init(
         kind: Kind,
+        type: AttributionType = .assertion,
         content: [Range<Int>],
         isSpeech: Bool,
         cue: Range<Int>? = nil,
@@ -61,6 +64,7 @@ public struct Quotation: Sendable, Hashable {
         section: Int = 0
     ) {
         self.kind = kind
+        self.type = type
         self.content = content
         self.isSpeech = isSpeech
         self.cue = cue

@@ -1,0 +1,12 @@
+/// How a source stands to the content that is given to it: the types of attribution of the Penn Discourse Treebank
+/// (Prasad et al. 2007).
+public enum AttributionType: String, Sendable, Hashable, CaseIterable {
+    /// A verb of communication or judgment: “said”, “praised”.
+    case assertion
+    /// What somebody takes to be so: “believes”, “expects”, “seemed”.
+    case belief
+    /// What somebody is said to know, see or regret: the writer takes it to be so, too.
+    case fact
+    /// What somebody wants, plans, orders, allows or supports.
+    case eventuality
+}
