@@ -16,6 +16,9 @@ enum Aside {
         let last = reading.lastContentToken(span) ?? span.content.lowerBound
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
         if hasBefore, followsTerm(before, reading) { return true }
+        if reading.text.language == "de", let verdict = germanVerdict(span, words: count, hasBefore: hasBefore, in: reading) {
+            return verdict
+        }
         // `He wrote “The Long Pier” in 1990.`
         if hasBefore, endsOpen, count >= 2, works.contains(tokens[before].hash), isTitle(span.content, reading) { return true }
         let startsSentence =
@@ -67,6 +70,7 @@ enum Aside {
                 return count >= 2
             }
         }
+        if reading.text.language == "de", isGermanWording(content, words: count, reading) { return true }
         if isRetold(span, in: reading) { return !isTitle(content, reading) || count > 3 }
         if count <= 3 { return false }
         if followsTerm(span.tokens.lowerBound - 1, reading) || isTitle(content, reading) { return count > 12 }

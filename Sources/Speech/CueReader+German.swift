@@ -8,7 +8,9 @@ extension CueReader {
     func germanSubject(of cue: Int, _ cueEnd: Int, _ groupStart: Int, _ low: Int) -> (
         source: Attribution.Source, isInverted: Bool
     )? {
-        let start = clauseStart(before: cue)
+        let start = mainClauseStart(before: cue)
+        if let relative = relativeAntecedent(before: groupStart, low) { return (relative, false) }
+        if let account = accountSubject(of: cue, cueEnd, start) { return (account, false) }
         if let auxiliary = (start..<cue).last(where: { reading.isOutside($0) && reading.has($0, .auxiliary) }),
             auxiliary < cue - 1,
             isParticiple(cue)
@@ -32,8 +34,37 @@ extension CueReader {
         return (found, true)
     }
 
+    /// `Kern, der sagte`: whether a token is a relative pronoun behind its noun's comma.
+    func isGermanRelative(_ index: Int) -> Bool {
+        reading.text.language == "de" && index > period.lowerBound + 1 && reading.isOutside(index - 1) && reading.isComma(index - 1)
+            && GermanWords.relative.contains(tokens[index].hash)
+    }
+
+    /// The noun phrase that a relative pronoun right before a cue stands for.
+    private func relativeAntecedent(before groupStart: Int, _ low: Int) -> Attribution.Source? {
+        let pronoun = groupStart - 1
+        guard pronoun >= period.lowerBound, isGermanRelative(pronoun), pronoun - 1 > low else { return nil }
+        return finder.source(before: pronoun - 1, from: low).flatMap { $0.reference == .noun ? $0 : nil }
+    }
+
+    /// `In der Mitteilung des Amtes heißt es`, `heißt es in der Mitteilung`: the text that says it.
+    private func accountSubject(of cue: Int, _ cueEnd: Int, _ start: Int) -> Attribution.Source? {
+        guard cueEnd - cue > 1, tokens[cueEnd - 1].hash == Self.it || tokens[cue].hash == Self.it else { return nil }
+        let behind = cueEnd
+        if behind + 1 < period.upperBound, reading.isOutside(behind), Self.inText.contains(tokens[behind].hash),
+            let source = finder.source(after: behind + 1, before: period.upperBound), source.reference == .noun
+        {
+            return source
+        }
+        guard start < cue, Self.inText.contains(tokens[start].hash), start + 1 < cue else { return nil }
+        return finder.source(after: start + 1, before: cue).flatMap { $0.reference == .noun ? $0 : nil }
+    }
+
+    private static let it = Hash64.folded("es")
+    private static let inText = Set(["in", "im", "aus", "von", "vom", "seitens", "auf"].map { Hash64.folded($0) })
+
     /// Where the main clause of a cue starts: behind the last span, semicolon or coordinated clause.
-    private func clauseStart(before cue: Int) -> Int {
+    private func mainClauseStart(before cue: Int) -> Int {
         var start = max(period.lowerBound, cue - SourceFinder.reach)
         if let span = (start..<cue).last(where: { !reading.isOutside($0) || reading.isMark($0, ";") }) { start = span + 1 }
         while start < cue, !tokens[start].isWord || reading.has(start, .coordinator) { start += 1 }

@@ -26,7 +26,7 @@ struct CueReader {
         while index < period.upperBound {
             defer { index += 1 }
             guard reading.outer[index] < 0 else { continue }
-            if let claim = nounClaim(at: index) {
+            if let claim = nounClaim(at: index) ?? germanSourceClause(at: index) {
                 found.append(claim)
                 continue
             }
@@ -65,7 +65,7 @@ struct CueReader {
             return false
         }
         if reading.has(before, [.determiner, .possessive]), !reading.has(before, [.subject, .adverb]),
-            !reading.has(before, .collective)
+            !reading.has(before, .collective), !isGermanRelative(before)
         {
             return false
         }
@@ -135,6 +135,7 @@ struct CueReader {
             return accordingTo(index..<cueEnd, word)
         }
         if word.contains(.sourceAfter) { return nil }
+        if reading.text.language == "de", let manner = germanManner(of: index, cueEnd) { return manner }
         let group = verbGroup(before: index)
         if isWithheld(index, group.start) { return nil }
         let isPassive = group.isPassive && !word.contains(.gerund) && !word.isDisjoint(with: [.tell, .attitude])
@@ -173,7 +174,8 @@ struct CueReader {
         } else if reading.isComma(before) {
             let content = before > period.lowerBound ? before - 1 : before
             let touchesSpan = !reading.isOutside(content)
-            if mayInvert, touchesSpan || !hasComma(before: before, from: low), let found = inverted(cueEnd) {
+            let mayFollow = touchesSpan || reading.text.language == "de" || !hasComma(before: before, from: low)
+            if mayInvert, mayFollow, let found = inverted(cueEnd) {
                 source = found
                 isInverted = true
             } else {
@@ -222,7 +224,11 @@ struct CueReader {
         }
         var attribution = Attribution(cue: index..<cueEnd, word: word, source: source, frame: withQuotative(frame))
         attribution.isPassive = isPassive
-        place(&attribution, isInverted: isInverted, isPassive: isPassive, low: low)
+        if reading.text.language == "de" {
+            placeGerman(&attribution, isInverted: isInverted, low: low)
+        } else {
+            place(&attribution, isInverted: isInverted, isPassive: isPassive, low: low)
+        }
         // A source behind a fronted clause ends it.
         if word.contains(.gerund), let right = attribution.right, let source, source.reference != .relative,
             source.mention.lowerBound > right.lowerBound, source.mention.lowerBound < right.upperBound

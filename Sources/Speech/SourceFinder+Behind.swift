@@ -58,6 +58,7 @@ extension SourceFinder {
 
     /// The end of the noun phrase that starts at `start`.
     func phraseEnd(_ start: Int, _ end: Int) -> Int {
+        if reading.text.language == "de" { return germanPhraseEnd(start, end) }
         var index = start
         while index < end, reading.isOutside(index) {
             switch tokens[index].kind {
