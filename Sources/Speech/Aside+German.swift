@@ -12,6 +12,10 @@ extension Aside {
             let last = reading.lastContentToken(span)
         else { return nil }
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
+        if words <= 6, endsOpen, isClassNoun(before, reading) || isLabel(span, reading) { return true }
+        if words == 1, reading.isColon(before), before > 0, GermanWords.nameGiving.contains(tokens[before - 1].hash) { return true }
+        // `galt als „letzter Don“`, `als „Dschungel“ bekannt`
+        if words <= 5, endsOpen, tokens[before].hash == GermanWords.als, isKnownAs(span, reading) { return true }
         // `genannt „das Ohr“`, `„das Ohr“ genannt`, `kurz „KW“`
         if words <= 6, GermanWords.nameGiving.contains(tokens[before].hash) { return true }
         if words <= 4, after < tokens.count, tokens[after].hash == named { return true }
@@ -31,6 +35,8 @@ extension Aside {
         {
             return true
         }
+        // `die „Aktion Hafen“ teilte mit`
+        if words == 2, definite.contains(tokens[before].hash), !isRetold(span, in: reading) { return true }
         // One noun or name by itself is speech only where somebody calls something so.
         if words == 1, !reading.isColon(before), !reading.isComma(before) { return true }
         return nil
@@ -38,7 +44,8 @@ extension Aside {
 
     /// Whether marked words are a wording: they start small and are more than one.
     static func isGermanWording(_ content: Range<Int>, words: Int, _ reading: SpeechReading) -> Bool {
-        guard words >= 2, let first = content.first(where: { reading.tokens[$0].isWord || reading.tokens[$0].kind == .number })
+        guard words >= 2, let first = content.first(where: { reading.tokens[$0].isWord || reading.tokens[$0].kind == .number }),
+            content.contains(where: { $0 > first && reading.tokens[$0].followsSpace })
         else { return false }
         let token = reading.tokens[first]
         return token.kind == .word && !token.isCapitalized && !token.shape.contains(.mixedCase)
@@ -79,13 +86,13 @@ extension Aside {
         let isPredicate = GermanWords.predicative.contains(tokens[before].hash)
         let isObject = GermanWords.von.contains(tokens[before].hash) || speechPrepositions.contains(tokens[before].hash)
         let isSentence = reading.text.sentence(ofToken: span.tokens.lowerBound).map { reading.text.sentences[$0].tokens }
-        guard isPredicate || isObject || reading.has(before, .determiner) || reading.has(before, [.naming]), let sentence = isSentence
+        guard isPredicate || isObject, let sentence = isSentence
         else { return false }
         let near = sentence.clamped(to: max(0, before - 25)..<min(tokens.count, span.tokens.upperBound + 12))
         var isNamed = false
         for index in near where !span.tokens.contains(index) && tokens[index].kind == .word && !tokens[index].isCapitalized {
             let word = reading.words[index]
-            if word.contains(.naming), isPredicate || reading.has(before, .naming) {
+            if word.contains(.naming), isPredicate {
                 isNamed = isNamed || isActive(index, near, reading)
             } else if isObject || isPredicate, speakingOf.contains(tokens[index].hash) {
                 isNamed = true
@@ -107,6 +114,47 @@ extension Aside {
         return !isPassive || hasAgent
     }
 
+    /// `die Nachrichtenagentur „Petra“`: a noun for what bears a name, alone or at the end of a compound.
+    private static func isClassNoun(_ index: Int, _ reading: SpeechReading) -> Bool {
+        guard reading.tokens[index].kind == .word, reading.tokens[index].isCapitalized else { return false }
+        let bytes = reading.text.text.bytes[reading.tokens[index].range]
+        return classNouns.contains { bytes.count > $0.count && bytes.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// `das Thema lautete „Zukunft im Hafen“`, `„Gewalt“, so lautet der Titel`.
+    private static func isLabel(_ span: MarkedSpan, _ reading: SpeechReading) -> Bool {
+        let near = max(0, span.tokens.lowerBound - 9)..<min(reading.tokens.count, span.tokens.upperBound + 7)
+        var isCalled = false
+        var isLabeled = false
+        for index in near where !span.tokens.contains(index) {
+            isCalled = isCalled || lauten.contains(reading.tokens[index].hash)
+            isLabeled = isLabeled || labels.contains(reading.tokens[index].hash)
+        }
+        return isCalled && isLabeled
+    }
+
+    private static func isKnownAs(_ span: MarkedSpan, _ reading: SpeechReading) -> Bool {
+        (max(0, span.tokens.lowerBound - 12)..<min(reading.tokens.count, span.tokens.upperBound + 4)).contains {
+            !span.tokens.contains($0) && known.contains(reading.tokens[$0].hash)
+        }
+    }
+
+    private static let definite = Set(["die", "der", "das", "dem", "den", "des"].map { Hash64.folded($0) })
+    private static let lauten = Set(["lautet", "lautete", "lauten", "lauteten", "heißt", "hieß"].map { Hash64.folded($0) })
+    private static let labels = Set(
+        ["titel", "name", "thema", "motto", "überschrift", "bezeichnung", "artname", "untertitel", "slogan"].map { Hash64.folded($0) }
+    )
+    private static let known = Set(
+        ["gilt", "galt", "gelten", "galten", "bekannt", "bekannte", "bekannten", "bekannter", "dient", "diente", "dienen", "firmiert"]
+            .map { Hash64.folded($0) }
+    )
+    private static let classNouns = [
+        "agentur", "sender", "zeitung", "zeitschrift", "magazin", "partei", "schiff", "film", "serie", "album", "organisation", "gruppe",
+        "bündnis", "titel", "sendung", "shop", "portal", "firma", "verein", "verband", "stiftung", "händler", "kampagne", "projekt",
+        "programm", "museum", "theater", "festival", "ausstellung", "preis", "marke", "modelle", "modell", "rakete", "sonde", "satellit",
+        "virus", "bakterium", "spiel", "roman", "buch", "lied", "band", "stück", "site", "seite", "dienst", "blatt", "flugzeug", "station",
+        "name", "namen", "operation", "bewegung", "gesellschaft", "tournee", "tour",
+    ].map { Array($0.utf8) }
     private static let passive = Set(["wird", "werden", "wurde", "wurden", "worden"].map { Hash64.folded($0) })
     private static let named = Hash64.folded("genannt")
     private static let speakingOf = Set(

@@ -70,7 +70,9 @@ enum Aside {
                 return count >= 2
             }
         }
-        if reading.text.language == "de", isGermanWording(content, words: count, reading) { return true }
+        if reading.text.language == "de", isGermanWording(content, words: count, reading) {
+            return count > 2 || isRetold(span, in: reading)
+        }
         if isRetold(span, in: reading) { return !isTitle(content, reading) || count > 3 }
         if count <= 3 { return false }
         if followsTerm(span.tokens.lowerBound - 1, reading) || isTitle(content, reading) { return count > 12 }

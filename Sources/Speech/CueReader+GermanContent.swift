@@ -11,7 +11,7 @@ extension CueReader {
         let frame = attribution.frame
         let leftEnd = frame.lowerBound
         let ownsLeft = !attribution.word.isDisjoint(with: [.speech, .manner, .tell])
-        let touchesSpan = leftEnd > period.lowerBound && !reading.isOutside(leftEnd - 1)
+        let touchesSpan = leftEnd > period.lowerBound && !reading.isOutside(leftEnd - 1) && isClosed(leftEnd - 1, attribution)
         let touchesComma =
             leftEnd > low && reading.isOutside(leftEnd - 1) && (reading.isComma(leftEnd - 1) || reading.isBreak(leftEnd - 1))
         let touchesSpanOverComma = touchesComma && leftEnd - 2 >= period.lowerBound && !reading.isOutside(leftEnd - 2)
@@ -38,6 +38,15 @@ extension CueReader {
         guard let start = right.start, start < period.upperBound else { return }
         attribution.right = start..<period.upperBound
         attribution.isMarked = right.isMarked
+    }
+
+    /// Whether the quotation that ends at a token ends like one before a frame: `„Nein!“ rief sie`; a fragment that the clause
+    /// goes on behind is its object.
+    private func isClosed(_ index: Int, _ attribution: Attribution) -> Bool {
+        let span = reading.spans[Int(reading.outer[index])]
+        guard let last = reading.lastContentToken(span) else { return false }
+        return tokens[last].kind == .terminator || reading.isComma(last)
+            || reading.wordCount(span.content, limit: 5) >= 4 && !attribution.word.isDisjoint(with: [.speech])
     }
 
     /// `hat den Bericht als „Unsinn“ bezeichnet`: the marked words between a source and the cue that ends its clause.

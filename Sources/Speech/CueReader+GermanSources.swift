@@ -171,9 +171,7 @@ extension CueReader {
         let before = index - 1
         if before >= period.lowerBound, reading.has(before, .possessive), reading.isOutside(before) {
             source = Attribution.Source(mention: before..<index, head: before..<index, reference: .pronoun)
-        } else if comma > index + 1, let found = finder.source(after: index + (GermanWords.von.contains(tokens[index + 1].hash) ? 2 : 1), before: comma),
-            found.reference == .noun
-        {
+        } else if comma > index + 1, let found = ownerBehind(index, before: comma) {
             source = found
         } else {
             let found = finder.subject(from: period.lowerBound, before: index)
@@ -187,6 +185,13 @@ extension CueReader {
             right: start..<end,
             isMarked: true
         )
+    }
+
+    /// `die Ansicht der Partei, dass`, `die Forderung von Jan Voll, dass`
+    private func ownerBehind(_ noun: Int, before end: Int) -> Attribution.Source? {
+        let isOf = GermanWords.von.contains(tokens[noun + 1].hash)
+        guard isOf || reading.has(noun + 1, .determiner) || tokens[noun + 1].isCapitalized else { return nil }
+        return finder.source(after: noun + (isOf ? 2 : 1), before: end).flatMap { $0.reference == .noun && isGermanSource($0) ? $0 : nil }
     }
 
     /// The comma that ends a subordinate clause: a finite verb of the main clause follows it.

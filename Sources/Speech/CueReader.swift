@@ -174,7 +174,8 @@ struct CueReader {
         } else if reading.isComma(before) {
             let content = before > period.lowerBound ? before - 1 : before
             let touchesSpan = !reading.isOutside(content)
-            let mayFollow = touchesSpan || reading.text.language == "de" || !hasComma(before: before, from: low)
+            let mayFollow =
+                touchesSpan || (reading.text.language == "de" ? !endsApposition(before, cueEnd, low) : !hasComma(before: before, from: low))
             if mayInvert, mayFollow, let found = inverted(cueEnd) {
                 source = found
                 isInverted = true
@@ -197,7 +198,7 @@ struct CueReader {
             source = finder.source(before: group.start, from: low)
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
-        source = withoutParticles(source)
+        source = withoutParticles(source).flatMap { isGermanSource($0) ? $0 : nil }
         guard source != nil || isPassive || word.contains(.speech) else { return nil }
         // `declined to answer “such questions”`: with marks the words are his, without nothing is.
         if isRefusal(index), !hasSpan(cueEnd..<period.upperBound) { return nil }
@@ -276,7 +277,7 @@ struct CueReader {
     }
 
     func inverted(_ start: Int) -> Attribution.Source? {
-        guard let source = finder.source(after: start, before: period.upperBound) else { return nil }
+        guard let source = finder.source(after: start, before: period.upperBound), mayBeSubject(source) else { return nil }
         // `…, said the decision was final`: a clause follows, not a source.
         let next = source.head.upperBound
         if next < period.upperBound, reading.isOutside(next), reading.has(next, .auxiliary), !reading.has(next, .adverb) {

@@ -16,6 +16,26 @@ extension QuotationBuilder {
         }
     }
 
+    /// `Der Trainer war froh: „Ein guter Start“, sagte er`, `Von einer „Farce“ sprach Kern`: words before a quotation that are
+    /// no part of it.
+    func isGermanLead(_ lead: Range<Int>) -> Bool {
+        guard reading.text.language == "de", let last = lead.last, reading.isOutside(last) else { return false }
+        return reading.isColon(last)
+            || lead.count <= 3 && lead.allSatisfy { reading.isOutside($0) && reading.has($0, [.determiner, .preposition, .adverb]) }
+    }
+
+    /// Whether all but two small words of a region stand in marks: then the quotation is what they hold.
+    func isNearlyMarked(_ region: Range<Int>, _ spans: [Int]) -> Bool {
+        guard reading.text.language == "de" else { return false }
+        var count = 0
+        for index in region where reading.isOutside(index) && reading.tokens[index].isWord {
+            if reading.has(index, .auxiliary) && count > 0 || GermanWords.subjunctive.contains(reading.tokens[index].hash) { return false }
+            count += 1
+            if count > 2 { return false }
+        }
+        return true
+    }
+
     /// Whether marked words that stand in the main clause of a cue are the source's: always behind verbs of speech, behind
     /// verbs that also mean something else only where they are a wording or what something is called.
     func isObject(_ span: Int, of attribution: Attribution) -> Bool {

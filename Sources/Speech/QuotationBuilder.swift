@@ -138,7 +138,7 @@ struct QuotationBuilder {
             let span = reading.spans[last]
             if span.tokens.upperBound >= region.upperBound {
                 let lead = region.lowerBound..<max(region.lowerBound, span.tokens.lowerBound)
-                if isOnlyLead(lead) {
+                if isOnlyLead(lead) || isGermanLead(lead) {
                     claim(last, attribution)
                     return
                 }
@@ -168,6 +168,10 @@ struct QuotationBuilder {
             return
         }
         region = widened(region, inside)
+        if isNearlyMarked(region, inside) {
+            for span in inside where draftOfSpan[span] == nil { claim(span, attribution) }
+            return
+        }
         guard attribution.isMarked || !attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]) else { return }
         add(region, attribution, kind: .mixed, span: inside.count == 1 ? inside.first : nil)
         let holder = drafts.count - 1

@@ -16,7 +16,7 @@ extension SourceFinder {
         while index + 1 < end, tokens[index].kind == .dash && !reading.isBreak(index) || tokens[index].hash == Self.euphonic {
             index += 1
         }
-        if index + 2 < end, reading.has(index, .preposition), reading.has(index + 2, .determiner), tokens[index + 1].isWord {
+        if reading.text.language != "de", index + 2 < end, reading.has(index, .preposition), reading.has(index + 2, .determiner), tokens[index + 1].isWord {
             index += 2
         }
         let low = index
@@ -144,6 +144,7 @@ extension SourceFinder {
 
     /// The first noun phrase of a period that is no fronted adverbial, before token `end`.
     func subject(from start: Int, before end: Int) -> Source? {
+        if reading.text.language == "de" { return germanSubject(from: start, before: end) }
         var index = start
         let high = min(end, start + 2 * Self.reach)
         while index < high {

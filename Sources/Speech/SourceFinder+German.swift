@@ -92,6 +92,62 @@ extension SourceFinder {
         }.map { $0 + 1 }
     }
 
+    /// The subject of the main clause between two tokens: before the verb, or behind it when something else comes first. O(reach).
+    func germanSubject(from start: Int, before end: Int) -> Source? {
+        let high = min(end, start + 2 * Self.reach)
+        var index = start
+        while index < high, !reading.isOutside(index) || !tokens[index].isWord && tokens[index].kind != .number
+            || reading.has(index, .coordinator)
+        {
+            index += 1
+        }
+        guard index < high else { return nil }
+        if reading.has(index, .subordinator), let comma = (index..<high).first(where: { reading.isOutside($0) && reading.isComma($0) }),
+            comma + 1 < high
+        {
+            index = comma + 1
+        } else if isNominative(index), let found = phrase(at: index, before: high) {
+            return found
+        }
+        // The verb, then its subject: the first noun phrase that no preposition, article or adjective leads to.
+        index += 1
+        while index < high {
+            if reading.isOutside(index), isNominative(index), isBehindVerb(index, from: start), let found = phrase(at: index, before: high) {
+                return found
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private func phrase(at index: Int, before end: Int) -> Source? {
+        guard let source = source(after: index, before: end) else { return nil }
+        if source.reference == .pronoun { return source }
+        return source.head.contains { tokens[$0].isCapitalized } ? source : nil
+    }
+
+    /// Whether a noun phrase or pronoun that can be a subject starts at a token.
+    private func isNominative(_ index: Int) -> Bool {
+        if reading.has(index, [.adverb, .preposition, .subordinator, .complementizer, .auxiliary, .time]) { return false }
+        if reading.has(index, [.masculine, .feminine]) { return true }
+        if reading.has(index, [.determiner, .possessive]) { return Self.nominative.contains(tokens[index].hash) }
+        return tokens[index].kind == .word && tokens[index].isCapitalized
+    }
+
+    /// Whether the token before one can be a verb, a reflexive or an adverb behind it.
+    private func isBehindVerb(_ index: Int, from start: Int) -> Bool {
+        let before = index - 1
+        guard before >= start, reading.isOutside(before), tokens[before].kind == .word, !tokens[before].isCapitalized else { return false }
+        return reading.words[before].isDisjoint(with: [.determiner, .possessive, .preposition, .coordinator, .subordinator])
+            && (!isDeclined(tokens[before]) || reading.has(before, [.verbCue, .auxiliary, .adverb])
+                || reading.has(index, [.determiner, .possessive, .masculine, .feminine]))
+    }
+
+    private static let nominative = Set(
+        ["der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre", "dieser", "diese", "dieses", "mehrere", "einige", "viele",
+            "unser", "unsere", "zwei", "drei", "beide", "kein", "keine", "zahlreiche"].map { Hash64.folded($0) }
+    )
+
     /// Where the noun phrase that ends before `end` starts: `Berichten der Polizei` before `zufolge`. O(1): twelve tokens.
     func germanPhraseStart(before end: Int, from low: Int) -> Int {
         var start = end
