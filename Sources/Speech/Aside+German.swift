@@ -19,6 +19,13 @@ extension Aside {
         // `genannt „das Ohr“`, `„das Ohr“ genannt`, `kurz „KW“`
         if words <= 6, GermanWords.nameGiving.contains(tokens[before].hash) { return true }
         if words <= 4, after < tokens.count, tokens[after].hash == named { return true }
+        if followsUtterance(before, reading) { return false }
+        // `schrieb „Die Zeit“ in einem Nachruf`: the source of the words before.
+        if words <= 3, reading.has(before, .verbCue), before > 0, reading.isComma(before - 1), tokens[first].isCapitalized, endsOpen,
+            after < tokens.count, tokens[after].kind != .terminator
+        {
+            return true
+        }
         let names = namesSo(span, in: reading)
         if isGermanWording(span.content, words: words, reading) {
             // `ein „running mate“`: small words throughout behind an article are a foreign term.
@@ -37,6 +44,14 @@ extension Aside {
         }
         // `die „Aktion Hafen“ teilte mit`
         if words == 2, definite.contains(tokens[before].hash), !isRetold(span, in: reading) { return true }
+        // `sei ein „Papiertiger“`, `ein „Papiertiger“ sei`
+        if indefinite.contains(tokens[before].hash),
+            (max(0, before - 3)..<min(tokens.count, after + 2)).contains(where: {
+                !span.tokens.contains($0) && being.contains(tokens[$0].hash)
+            })
+        {
+            return false
+        }
         // One noun or name by itself is speech only where somebody calls something so.
         if words == 1, !reading.isColon(before), !reading.isComma(before) { return true }
         return nil
@@ -139,6 +154,23 @@ extension Aside {
         }
     }
 
+    /// `Parolen wie „Nieder mit …“`, `die Aufschrift „Kein Krieg“`: what is called out or written.
+    static func followsUtterance(_ before: Int, _ reading: SpeechReading) -> Bool {
+        guard before >= 0, reading.text.language == "de" else { return false }
+        if utterance.contains(reading.tokens[before].hash) { return true }
+        return before > 0 && reading.tokens[before].hash == GermanWords.wie && utterances.contains(reading.tokens[before - 1].hash)
+    }
+
+    private static let utterance = Set(
+        ["parole", "parolen", "aufschrift", "worten", "worte", "ausruf", "vorwurf", "rufe", "rufen", "schlachtruf", "fazit"]
+            .map { Hash64.folded($0) }
+    )
+    private static let utterances = Set(
+        ["parolen", "sprüche", "sprüchen", "slogans", "forderungen", "rufe", "rufen", "sätze", "sätzen", "worte", "worten", "aussagen",
+            "äußerungen", "beschimpfungen", "beleidigungen", "kommentare", "kommentaren"].map { Hash64.folded($0) }
+    )
+    private static let indefinite = Set(["ein", "eine", "einen", "kein", "keine"].map { Hash64.folded($0) })
+    private static let being = Set(["sei", "seien", "wäre", "wären", "darstelle", "bleibe"].map { Hash64.folded($0) })
     private static let definite = Set(["die", "der", "das", "dem", "den", "des"].map { Hash64.folded($0) })
     private static let lauten = Set(["lautet", "lautete", "lauten", "lauteten", "heißt", "hieß"].map { Hash64.folded($0) })
     private static let labels = Set(

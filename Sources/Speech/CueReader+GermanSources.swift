@@ -17,7 +17,8 @@ extension CueReader {
     // MARK: nach, laut, zufolge
 
     private func germanAccount(at index: Int) -> Attribution? {
-        guard let source = germanAccountSource(at: index) else { return nil }
+        guard var source = germanAccountSource(at: index) else { return nil }
+        source.mention = withApposition(source.mention)
         return around(frame: index..<source.mention.upperBound, cue: index..<(index + 1), source: source)
     }
 
@@ -55,6 +56,19 @@ extension CueReader {
         }
         guard isOwn || noun > index + 1 else { return nil }
         return Attribution.Source(mention: (index + 1)..<(noun + 1), head: (index + 1)..<(noun + 1), reference: .noun)
+    }
+
+    /// `des Parteichefs, Jan Voll, handelt es sich`: a name between commas before the verb.
+    private func withApposition(_ mention: Range<Int>) -> Range<Int> {
+        let comma = mention.upperBound
+        let limit = min(period.upperBound - 1, comma + 14)
+        guard comma + 2 < limit, reading.isOutside(comma), reading.isComma(comma),
+            tokens[comma + 1].isCapitalized || reading.has(comma + 1, [.determiner, .possessive]),
+            let close = ((comma + 2)..<limit).first(where: { reading.isOutside($0) && reading.isComma($0) }),
+            tokens[close + 1].kind == .word, !tokens[close + 1].isCapitalized,
+            ((comma + 1)..<close).allSatisfy({ reading.words[$0].isDisjoint(with: .auxiliary) })
+        else { return mention }
+        return mention.lowerBound..<close
     }
 
     private func isOwnAccount(_ index: Int) -> Bool {

@@ -42,6 +42,8 @@ public struct Quotation: Sendable, Hashable {
     public let form: Form
     /// Damage to the marks, when there is any.
     public let damage: Damage?
+    /// The bytes of the damaged mark: the one that nothing closes, that nothing opened, or that is of another style.
+    public let damagedMark: Range<Int>?
     /// Index of the quotation whose marks enclose this one's.
     public let enclosing: Int?
     /// Index of the section that it starts in.
@@ -57,6 +59,7 @@ public struct Quotation: Sendable, Hashable {
         speaker: Speaker? = nil,
         form: Form = .sentence,
         damage: Damage? = nil,
+        damagedMark: Range<Int>? = nil,
         enclosing: Int? = nil,
         section: Int = 0
     ) {
@@ -68,6 +71,7 @@ public struct Quotation: Sendable, Hashable {
         self.speaker = speaker
         self.form = form
         self.damage = damage
+        self.damagedMark = damagedMark
         self.enclosing = enclosing
         self.section = section
     }

@@ -39,11 +39,24 @@ extension QuotationBuilder {
     /// Whether marked words that stand in the main clause of a cue are the source's: always behind verbs of speech, behind
     /// verbs that also mean something else only where they are a wording or what something is called.
     func isObject(_ span: Int, of attribution: Attribution) -> Bool {
-        guard reading.text.language == "de", attribution.word.isDisjoint(with: [.speech, .source]) else { return true }
+        guard reading.text.language == "de" else { return true }
+        if attribution.cue.count == 1, Self.clauseVerbs.contains(reading.tokens[attribution.cue.lowerBound].hash),
+            !attribution.isMarked
+        {
+            return false
+        }
+        guard attribution.word.isDisjoint(with: [.speech, .source]) else { return true }
         let content = reading.spans[span].content
         return Aside.namesSo(reading.spans[span], in: reading)
             || Aside.isGermanWording(content, words: reading.wordCount(content, limit: 2), reading)
     }
+
+    /// Verbs that say something only with a clause, or a particle: marked words as their object are a thing.
+    private static let clauseVerbs = Set(
+        ["findet", "finden", "fand", "fanden", "geht", "gehen", "ging", "gingen", "stellt", "stellte", "stellten", "führt", "führte",
+            "teilt", "teilte", "teilten", "entschied", "entschieden", "heißen", "ermittelte", "fügt", "fügte", "räumt", "räumte",
+            "raten", "geraten", "gestanden", "angaben"].map { Hash64.folded($0) }
+    )
 
     /// `zunächst ist laut Zeitung an den Bau gedacht`: one content around its frame.
     mutating func takeSplit(_ attribution: Attribution, _ spans: [Int]) -> Bool {

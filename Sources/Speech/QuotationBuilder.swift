@@ -157,7 +157,7 @@ struct QuotationBuilder {
                 return
             }
         }
-        if !isLeft, !attribution.word.isDisjoint(with: [.speech, .tell, .naming, .manner]),
+        if !isLeft, reading.text.language == "de" || !attribution.word.isDisjoint(with: [.speech, .tell, .naming, .manner]),
             takeBehindColon(region, attribution, inside)
         {
             return

@@ -19,6 +19,8 @@ extension SourceFinder {
         if reading.text.language != "de", index + 2 < end, reading.has(index, .preposition), reading.has(index + 2, .determiner), tokens[index + 1].isWord {
             index += 2
         }
+        // `schrieb „Die Zeit“`: a name in marks.
+        if reading.text.language == "de", index + 1 < end, tokens[index].kind == .quote, reading.isInAside[index] { index += 1 }
         let low = index
         let high = min(end, low + Self.reach)
         guard low < high, reading.isOutside(low) else { return nil }
