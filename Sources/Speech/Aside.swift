@@ -5,6 +5,7 @@ internal import TextCore
 enum Aside {
     /// Whether a span is plainly no speech, before any cue is looked for: the words around it say so.
     static func isAside(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+        if span.family == .dash { return false }
         let tokens = reading.tokens
         let count = reading.wordCount(span.content, limit: 21)
         guard count > 0, count <= 20 else { return count == 0 }
@@ -16,6 +17,9 @@ enum Aside {
         let last = reading.lastContentToken(span) ?? span.content.lowerBound
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
         if hasBefore, followsTerm(before, reading) { return true }
+        if reading.text.language == "de", let verdict = germanVerdict(span, words: count, hasBefore: hasBefore, in: reading) {
+            return verdict
+        }
         // `He wrote “The Long Pier” in 1990.`
         if hasBefore, endsOpen, count >= 2, works.contains(tokens[before].hash), isTitle(span.content, reading) { return true }
         let startsSentence =
@@ -55,6 +59,7 @@ enum Aside {
         let content = span.content
         let count = reading.wordCount(content, limit: 40)
         let before = span.tokens.lowerBound - 1
+        if reading.text.language == "de", followsUtterance(before, reading) || namesSo(span, in: reading) { return true }
         if before >= 0, !reading.tokens[before + 1].shape.contains(.afterLineBreak), !followsTerm(before, reading) {
             // `it was “badly misguided,”`, `to “open up” the laws`, `dismissed it as “untrue”`: part of a predicate.
             if reading.has(before, [.auxiliary, .complementizer]) || predicative.contains(reading.tokens[before].hash) {
@@ -66,6 +71,9 @@ enum Aside {
             {
                 return count >= 2
             }
+        }
+        if reading.text.language == "de", isGermanWording(content, words: count, reading) {
+            return count > 2 || isRetold(span, in: reading)
         }
         if isRetold(span, in: reading) { return !isTitle(content, reading) || count > 3 }
         if count <= 3 { return false }

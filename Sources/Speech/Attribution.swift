@@ -27,6 +27,8 @@ struct Attribution: Sendable {
     var right: Range<Int>?
     /// Whether the right content opens with a complementizer, colon or mark, so that it is content for certain.
     var isMarked = false
+    /// Whether the frame stands inside one content: left and right belong together.
+    var isSplit = false
     /// Whether it is passive ("was asked"): it goes on with the content that it stands in.
     var isPassive = false
     /// Whether the frame ends in a colon with nothing behind it: the next period holds the content.

@@ -8,7 +8,10 @@ extension CueReader {
     func germanSubject(of cue: Int, _ cueEnd: Int, _ groupStart: Int, _ low: Int) -> (
         source: Attribution.Source, isInverted: Bool
     )? {
-        let start = clauseStart(before: cue)
+        let start = mainClauseStart(before: cue)
+        if let subordinate = subordinateSubject(of: cue, cueEnd, low) { return (subordinate, false) }
+        if let relative = relativeAntecedent(before: groupStart, low) { return (relative, false) }
+        if let account = accountSubject(of: cue, cueEnd, start) { return (account, false) }
         if let auxiliary = (start..<cue).last(where: { reading.isOutside($0) && reading.has($0, .auxiliary) }),
             auxiliary < cue - 1,
             isParticiple(cue)
@@ -32,8 +35,89 @@ extension CueReader {
         return (found, true)
     }
 
+    /// `Kern, der sagte`: whether a token is a relative pronoun behind its noun's comma.
+    func isGermanRelative(_ index: Int) -> Bool {
+        reading.text.language == "de" && index > period.lowerBound + 1 && reading.isOutside(index - 1) && reading.isComma(index - 1)
+            && GermanWords.relative.contains(tokens[index].hash)
+    }
+
+    /// The noun phrase that a relative pronoun right before a cue stands for.
+    private func relativeAntecedent(before groupStart: Int, _ low: Int) -> Attribution.Source? {
+        let pronoun = groupStart - 1
+        guard pronoun >= period.lowerBound, isGermanRelative(pronoun), pronoun - 1 > low else { return nil }
+        return finder.source(before: pronoun - 1, from: low).flatMap { $0.reference == .noun ? $0 : nil }
+    }
+
+    /// `In der Mitteilung des Amtes heißt es`, `heißt es in der Mitteilung`: the text that says it.
+    private func accountSubject(of cue: Int, _ cueEnd: Int, _ start: Int) -> Attribution.Source? {
+        guard cueEnd - cue > 1, tokens[cueEnd - 1].hash == Self.it || tokens[cue].hash == Self.it else { return nil }
+        let behind = cueEnd
+        if behind + 1 < period.upperBound, reading.isOutside(behind), Self.inText.contains(tokens[behind].hash),
+            let source = finder.source(after: behind + 1, before: period.upperBound), source.reference == .noun
+        {
+            return source
+        }
+        guard start < cue, Self.inText.contains(tokens[start].hash), start + 1 < cue else { return nil }
+        return finder.source(after: start + 1, before: cue).flatMap { $0.reference == .noun ? $0 : nil }
+    }
+
+    private static let it = Hash64.folded("es")
+    private static let inText = Set(["in", "im", "aus", "von", "vom", "seitens", "auf"].map { Hash64.folded($0) })
+
+    /// `da die Partei angekündigt hatte, …`: the subject of a clause whose verbs stand at its end.
+    private func subordinateSubject(of cue: Int, _ cueEnd: Int, _ low: Int) -> Attribution.Source? {
+        var behind = cueEnd
+        while behind < period.upperBound, behind < cueEnd + 3, reading.isOutside(behind), reading.has(behind, .auxiliary) { behind += 1 }
+        guard behind >= period.upperBound || !reading.isOutside(behind) || !tokens[behind].isWord else { return nil }
+        let stop = max(period.lowerBound, cue - SourceFinder.reach)
+        var opener = cue
+        while opener > stop, reading.isOutside(opener - 1), !reading.isComma(opener - 1), !reading.isColon(opener - 1) { opener -= 1 }
+        if opener < cue, reading.has(opener, .coordinator) { opener += 1 }
+        guard opener < cue else { return nil }
+        if isGermanRelative(opener), behind > cueEnd || opener + 1 < cue {
+            return opener - 1 > low ? finder.source(before: opener - 1, from: low).flatMap { $0.reference == .noun ? $0 : nil } : nil
+        }
+        guard reading.has(opener, [.subordinator, .complementizer]), opener + 1 < cue,
+            let found = finder.source(after: opener + 1, before: cue), mayBeSubject(found)
+        else { return nil }
+        return found
+    }
+
+    /// Whether a phrase may be a subject: German articles tell.
+    func mayBeSubject(_ source: Attribution.Source) -> Bool {
+        guard reading.text.language == "de" else { return true }
+        return !Self.objects.contains(tokens[source.head.lowerBound].hash)
+    }
+
+    private static let objects = Set(
+        ["den", "dem", "des", "einen", "einem", "eines", "ihn", "ihm", "ihnen", "seinen", "seinem", "ihren", "ihrem", "diesen",
+            "diesem", "keinen", "keinem"].map { Hash64.folded($0) }
+    )
+
+    /// Whether a German source can be one: a pronoun, or a phrase with a noun.
+    func isGermanSource(_ source: Attribution.Source) -> Bool {
+        guard reading.text.language == "de", source.reference == .noun else { return true }
+        return source.head.contains { tokens[$0].isCapitalized || tokens[$0].kind == .number || tokens[$0].kind == .quote }
+            && !(source.head.count == 1
+                && reading.has(source.head.lowerBound, [.adverb, .preposition, .subordinator, .complementizer, .time])
+                && reading.words[source.head.lowerBound].isDisjoint(with: [.role, .collective]))
+    }
+
+    /// `Jan Voll, der Leiter, sagte am Abend: „…“`: whether the comma before a cue ends an apposition to its subject, so that
+    /// the content stands behind the cue.
+    func endsApposition(_ comma: Int, _ cueEnd: Int, _ low: Int) -> Bool {
+        guard (low..<comma).allSatisfy({ reading.isOutside($0) }), low < comma else { return false }
+        var first = low
+        while first < comma, !tokens[first].isWord || reading.has(first, .coordinator) { first += 1 }
+        guard first < comma, isSubjectFirst(first, before: comma) else { return false }
+        guard (first..<comma).contains(where: { reading.isComma($0) }) || tokens[comma].kind == .punctuation else { return false }
+        let content = germanContentStart(after: cueEnd)
+        guard content.start != nil || content.isPending else { return false }
+        return (first..<comma).contains { reading.isComma($0) } || reading.isMark(comma - 1, ")")
+    }
+
     /// Where the main clause of a cue starts: behind the last span, semicolon or coordinated clause.
-    private func clauseStart(before cue: Int) -> Int {
+    private func mainClauseStart(before cue: Int) -> Int {
         var start = max(period.lowerBound, cue - SourceFinder.reach)
         if let span = (start..<cue).last(where: { !reading.isOutside($0) || reading.isMark($0, ";") }) { start = span + 1 }
         while start < cue, !tokens[start].isWord || reading.has(start, .coordinator) { start += 1 }

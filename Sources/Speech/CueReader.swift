@@ -26,7 +26,7 @@ struct CueReader {
         while index < period.upperBound {
             defer { index += 1 }
             guard reading.outer[index] < 0 else { continue }
-            if let claim = nounClaim(at: index) {
+            if let claim = nounClaim(at: index) ?? germanSourceClause(at: index) {
                 found.append(claim)
                 continue
             }
@@ -65,7 +65,7 @@ struct CueReader {
             return false
         }
         if reading.has(before, [.determiner, .possessive]), !reading.has(before, [.subject, .adverb]),
-            !reading.has(before, .collective)
+            !reading.has(before, .collective), !isGermanRelative(before)
         {
             return false
         }
@@ -135,6 +135,7 @@ struct CueReader {
             return accordingTo(index..<cueEnd, word)
         }
         if word.contains(.sourceAfter) { return nil }
+        if reading.text.language == "de", let manner = germanManner(of: index, cueEnd) { return manner }
         let group = verbGroup(before: index)
         if isWithheld(index, group.start) { return nil }
         let isPassive = group.isPassive && !word.contains(.gerund) && !word.isDisjoint(with: [.tell, .attitude])
@@ -173,7 +174,9 @@ struct CueReader {
         } else if reading.isComma(before) {
             let content = before > period.lowerBound ? before - 1 : before
             let touchesSpan = !reading.isOutside(content)
-            if mayInvert, touchesSpan || !hasComma(before: before, from: low), let found = inverted(cueEnd) {
+            let mayFollow =
+                touchesSpan || (reading.text.language == "de" ? !endsApposition(before, cueEnd, low) : !hasComma(before: before, from: low))
+            if mayInvert, mayFollow, let found = inverted(cueEnd) {
                 source = found
                 isInverted = true
             } else {
@@ -195,7 +198,7 @@ struct CueReader {
             source = finder.source(before: group.start, from: low)
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
-        source = withoutParticles(source)
+        source = withoutParticles(source).flatMap { isGermanSource($0) ? $0 : nil }
         guard source != nil || isPassive || word.contains(.speech) else { return nil }
         // `declined to answer “such questions”`: with marks the words are his, without nothing is.
         if isRefusal(index), !hasSpan(cueEnd..<period.upperBound) { return nil }
@@ -222,7 +225,11 @@ struct CueReader {
         }
         var attribution = Attribution(cue: index..<cueEnd, word: word, source: source, frame: withQuotative(frame))
         attribution.isPassive = isPassive
-        place(&attribution, isInverted: isInverted, isPassive: isPassive, low: low)
+        if reading.text.language == "de" {
+            placeGerman(&attribution, isInverted: isInverted, low: low)
+        } else {
+            place(&attribution, isInverted: isInverted, isPassive: isPassive, low: low)
+        }
         // A source behind a fronted clause ends it.
         if word.contains(.gerund), let right = attribution.right, let source, source.reference != .relative,
             source.mention.lowerBound > right.lowerBound, source.mention.lowerBound < right.upperBound
@@ -270,7 +277,7 @@ struct CueReader {
     }
 
     func inverted(_ start: Int) -> Attribution.Source? {
-        guard let source = finder.source(after: start, before: period.upperBound) else { return nil }
+        guard let source = finder.source(after: start, before: period.upperBound), mayBeSubject(source) else { return nil }
         // `…, said the decision was final`: a clause follows, not a source.
         let next = source.head.upperBound
         if next < period.upperBound, reading.isOutside(next), reading.has(next, .auxiliary), !reading.has(next, .adverb) {

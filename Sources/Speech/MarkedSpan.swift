@@ -8,6 +8,8 @@ struct MarkedSpan: Sendable, Hashable {
     var section: Int
     /// What is wrong with its marks.
     var damage: Quotation.Damage?
+    /// The mark that has no partner, or one of another style.
+    var damagedMark: Int?
     /// Index of the span around it.
     var enclosing: Int?
     /// The marks that it stands in.

@@ -44,6 +44,8 @@ public struct Quotation: Sendable, Hashable {
     public let form: Form
     /// Damage to the marks, when there is any.
     public let damage: Damage?
+    /// The bytes of the damaged mark: the one that nothing closes, that nothing opened, or that is of another style.
+    public let damagedMark: Range<Int>?
     /// Index of the quotation whose marks enclose this one's.
     public let enclosing: Int?
     /// Index of the section that it starts in.
@@ -60,6 +62,7 @@ public struct Quotation: Sendable, Hashable {
         speaker: Speaker? = nil,
         form: Form = .sentence,
         damage: Damage? = nil,
+        damagedMark: Range<Int>? = nil,
         enclosing: Int? = nil,
         section: Int = 0
     ) {
@@ -72,6 +75,7 @@ public struct Quotation: Sendable, Hashable {
         self.speaker = speaker
         self.form = form
         self.damage = damage
+        self.damagedMark = damagedMark
         self.enclosing = enclosing
         self.section = section
     }

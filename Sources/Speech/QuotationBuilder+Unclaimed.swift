@@ -15,6 +15,9 @@ extension QuotationBuilder {
         var draft = draft(index, isSpeech: true)
         if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) {
             draft.source = source
+        } else if span.family == .dash, span.tokens.lowerBound == reading.text.sectionTokens[span.section].lowerBound {
+            // The next line of a dialogue: by another speaker, whom the text does not name.
+            draft.isSpeech = true
         } else if isAlone(span, period), isHeading(span, period) {
             draft.isSpeech = false
         } else if isAlone(span, period) {

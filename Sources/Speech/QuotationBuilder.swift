@@ -30,6 +30,10 @@ struct QuotationBuilder {
     var narrated: Range<Int>?
     /// The period before, when it ends in a colon.
     var opener: Range<Int>?
+    /// The period before, when nobody says anything in it.
+    var unspoken: Range<Int>?
+    /// Where the last period with speech ends.
+    var lastSpoken: Int?
 
     init(_ reading: SpeechReading) {
         self.reading = reading
@@ -66,11 +70,14 @@ struct QuotationBuilder {
             pending = nil
             takePending(frame, period, opaque)
         }
+        takeAnaphor(period, attributions)
         for attribution in attributions {
+            if takeSplit(attribution, opaque) { continue }
             if let left = attribution.left { take(left, attribution, spans: opaque, isLeft: true) }
             if let right = attribution.right { take(right, attribution, spans: opaque, isLeft: false) }
             if attribution.isPending { pending = attribution }
         }
+        takeRetold(period, attributions, opaque)
         for span in opaque where draftOfSpan[span] == nil { takeUnclaimed(span, period, attributions) }
         for span in spans where reading.isTransparent[span] {
             // A word at arm's length inside retold speech is the speaker's.
@@ -80,6 +87,9 @@ struct QuotationBuilder {
             }
             drafts.append(draft(span, isSpeech: false))
         }
+        let hasSpeech = drafts[first...].contains { $0.isSpeech }
+        unspoken = hasSpeech ? nil : period
+        if hasSpeech { lastSpoken = period.upperBound }
         narrated = opaque.isEmpty ? period : nil
         let last = period.upperBound - 1
         opener = opaque.isEmpty && reading.isOutside(last) && reading.isColon(last) ? period : nil
@@ -128,7 +138,7 @@ struct QuotationBuilder {
             let span = reading.spans[last]
             if span.tokens.upperBound >= region.upperBound {
                 let lead = region.lowerBound..<max(region.lowerBound, span.tokens.lowerBound)
-                if isOnlyLead(lead) {
+                if isOnlyLead(lead) || isGermanLead(lead) {
                     claim(last, attribution)
                     return
                 }
@@ -147,23 +157,29 @@ struct QuotationBuilder {
                 return
             }
         }
-        if !isLeft, !attribution.word.isDisjoint(with: [.speech, .tell, .naming, .manner]),
+        if !isLeft, reading.text.language == "de" || !attribution.word.isDisjoint(with: [.speech, .tell, .naming, .manner]),
             takeBehindColon(region, attribution, inside)
         {
             return
         }
         if reading.text.language != "en", !isLeft, !attribution.isMarked || attribution.word.contains(.naming) {
             // `nannte den Bericht eine „Zeitungsente“`: of what is named so, only the marked words are his.
-            for span in inside where draftOfSpan[span] == nil { claim(span, attribution) }
+            for span in inside where draftOfSpan[span] == nil && isObject(span, of: attribution) { claim(span, attribution) }
             return
         }
         region = widened(region, inside)
+        if isNearlyMarked(region, inside) {
+            for span in inside where draftOfSpan[span] == nil { claim(span, attribution) }
+            return
+        }
         guard attribution.isMarked || !attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]) else { return }
         add(region, attribution, kind: .mixed, span: inside.count == 1 ? inside.first : nil)
+        let holder = drafts.count - 1
         for span in inside {
-            draftOfSpan[span] = drafts.count - 1
+            draftOfSpan[span] = holder
             isSpoken[span] = true
         }
+        addFragments(inside, of: holder)
     }
 
     /// `said Ned Tolley in the end: “…”`: whole words that a colon opens are the quotation; a clause before the colon is

@@ -20,6 +20,8 @@ enum QuotationMark: Sendable, Hashable {
         case corner
         /// 『 』
         case whiteCorner
+        /// A dash that opens a paragraph of dialogue.
+        case dash
 
         /// Families whose marks also serve as apostrophes and primes.
         var isSingle: Bool { self == .singleCurly || self == .singleStraight }

@@ -25,17 +25,19 @@ struct QuotationMarkScanner {
         var cut: Int?
     }
 
-    private let text: AnnotatedText
-    private var spans: [MarkedSpan] = []
+    let text: AnnotatedText
+    var spans: [MarkedSpan] = []
     private var stack: [Open] = []
     private var lastClosed = 0
 
     private init(_ text: AnnotatedText) { self.text = text }
 
-    /// The spans in order of their openings.
-    static func spans(of text: AnnotatedText) -> [MarkedSpan] {
+    /// The spans in order of their openings, without the frames inside them; speech that dashes open is among them.
+    /// - Parameter words: for each token, its classes: frames are told by their cues.
+    static func spans(of text: AnnotatedText, words: [WordClass]) -> [MarkedSpan] {
         var scanner = QuotationMarkScanner(text)
         for section in text.sectionTokens.indices { scanner.scan(section) }
+        scanner.addDialogue(DialogueFrames(text, words: words))
         return scanner.nested()
     }
 
@@ -235,6 +237,7 @@ struct QuotationMarkScanner {
                 contents: found.earlier + (content.isEmpty ? [] : [content]),
                 section: found.section,
                 damage: found.family == family ? nil : .mismatched,
+                damagedMark: found.family == family ? nil : index,
                 enclosing: nil,
                 family: found.family
             )
@@ -258,6 +261,7 @@ struct QuotationMarkScanner {
                 contents: open.earlier + (content.isEmpty ? [] : [content]),
                 section: open.section,
                 damage: .unclosed,
+                damagedMark: open.token,
                 enclosing: nil,
                 family: open.family
             )
@@ -277,6 +281,7 @@ struct QuotationMarkScanner {
                 contents: [start..<index],
                 section: section,
                 damage: .unopened,
+                damagedMark: index,
                 enclosing: nil,
                 family: family
             )

@@ -16,9 +16,11 @@ extension SourceFinder {
         while index + 1 < end, tokens[index].kind == .dash && !reading.isBreak(index) || tokens[index].hash == Self.euphonic {
             index += 1
         }
-        if index + 2 < end, reading.has(index, .preposition), reading.has(index + 2, .determiner), tokens[index + 1].isWord {
+        if reading.text.language != "de", index + 2 < end, reading.has(index, .preposition), reading.has(index + 2, .determiner), tokens[index + 1].isWord {
             index += 2
         }
+        // `schrieb „Die Zeit“`: a name in marks.
+        if reading.text.language == "de", index + 1 < end, tokens[index].kind == .quote, reading.isInAside[index] { index += 1 }
         let low = index
         let high = min(end, low + Self.reach)
         guard low < high, reading.isOutside(low) else { return nil }
@@ -58,6 +60,7 @@ extension SourceFinder {
 
     /// The end of the noun phrase that starts at `start`.
     func phraseEnd(_ start: Int, _ end: Int) -> Int {
+        if reading.text.language == "de" { return germanPhraseEnd(start, end) }
         var index = start
         while index < end, reading.isOutside(index) {
             switch tokens[index].kind {
@@ -143,6 +146,7 @@ extension SourceFinder {
 
     /// The first noun phrase of a period that is no fronted adverbial, before token `end`.
     func subject(from start: Int, before end: Int) -> Source? {
+        if reading.text.language == "de" { return germanSubject(from: start, before: end) }
         var index = start
         let high = min(end, start + 2 * Self.reach)
         while index < high {

@@ -54,6 +54,7 @@ public struct SpeechAnalyzer: Sendable {
                 speaker: speakers[index],
                 form: QuotationForm.form(of: draft, in: reading),
                 damage: draft.span.flatMap { reading.spans[$0].damage },
+                damagedMark: draft.span.flatMap { reading.spans[$0].damagedMark }.map { reading.bytes($0..<($0 + 1)) },
                 enclosing: draft.enclosing.map { place[$0] },
                 section: draft.section
             )

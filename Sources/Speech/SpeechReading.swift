@@ -30,7 +30,7 @@ struct SpeechReading {
         let words: [WordClass]
         (words, lengths) = Self.classes(of: text)
         self.words = words
-        spans = QuotationMarkScanner.spans(of: text).map { Self.withoutFrame($0, tokens: text.tokens, words: words, text) }
+        spans = QuotationMarkScanner.spans(of: text, words: words).map { Self.withoutFrame($0, tokens: text.tokens, words: words, text) }
         isTitleCase = text.sectionTokens.map { Self.isTitleCase(text.tokens, $0) }
         outer = Array(repeating: -1, count: tokens.count)
         isTransparent = Array(repeating: false, count: spans.count)
@@ -159,18 +159,20 @@ struct SpeechReading {
         ["family", "assembly", "ally", "monopoly", "bully", "reply", "supply", "apply", "rely", "imply"].map { Hash64.folded($0) }
     )
 
-    /// Whether a German clause stands in the subjunctive of retold speech ("sei", "habe", "müsse").
-    func isSubjunctive(_ range: Range<Int>) -> Bool {
-        range.contains { isOutside($0) && Self.subjunctives.contains(tokens[$0].hash) }
+    /// Whether a German clause stands in the subjunctive of retold speech ("sei", "habe", "müsse"). Nouns and adjectives
+    /// that look like one are told apart by their capital letter.
+    func isSubjunctive(_ range: Range<Int>) -> Bool { firstSubjunctive(range) != nil }
+
+    /// The first verb in the subjunctive of retold speech; also the second subjunctive when asked for.
+    func firstSubjunctive(_ range: Range<Int>, second: Bool = false) -> Int? {
+        range.first {
+            isOutside($0) && tokens[$0].kind == .word && !tokens[$0].isCapitalized
+                && (GermanWords.subjunctive.contains(tokens[$0].hash) || tokens[$0].hash == Self.hätten
+                    || second && GermanWords.secondSubjunctive.contains(tokens[$0].hash))
+        }
     }
 
-    private static let subjunctives = Set(
-        [
-            "sei", "seien", "habe", "hätten", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "gebe", "gehe",
-            "komme",
-            "stehe", "liege", "lasse", "bleibe", "handele", "halte", "sehe", "wisse", "brauche", "bestehe", "trage",
-        ].map { Hash64.folded($0) }
-    )
+    private static let hätten = Hash64.folded("hätten")
 
     /// How many words a token range has.
     func wordCount(_ range: Range<Int>, limit: Int = .max) -> Int {

@@ -25,6 +25,7 @@ struct SpeakerFilter {
                 speaker: old.speaker,
                 form: old.form,
                 damage: old.damage,
+                damagedMark: old.damagedMark,
                 enclosing: old.enclosing.flatMap { place[$0] },
                 section: old.section
             )

@@ -1,0 +1,229 @@
+internal import Language
+internal import TextCore
+
+/// German sources without a verb of speech of their own: `nach Angaben der Polizei`, `laut Bild`, `Berichten zufolge`, `wie
+/// die Polizei mitteilte`, and nouns with what they say: `die Ansicht, dass`.
+extension CueReader {
+    /// The attribution that starts at a token by a preposition or a noun; nil where there is none.
+    func germanSourceClause(at index: Int) -> Attribution? {
+        guard reading.text.language == "de", tokens[index].kind == .word else { return nil }
+        let hash = tokens[index].hash
+        if hash == GermanWords.nach || GermanWords.laut.contains(hash) { return germanAccount(at: index) }
+        if reading.has(index, .sourceAfter) { return germanAccountBefore(index) }
+        if tokens[index].isCapitalized, Self.claims.contains(hash) { return germanNounClaim(at: index) }
+        return nil
+    }
+
+    // MARK: nach, laut, zufolge
+
+    private func germanAccount(at index: Int) -> Attribution? {
+        guard var source = germanAccountSource(at: index) else { return nil }
+        source.mention = withApposition(source.mention)
+        return around(frame: index..<source.mention.upperBound, cue: index..<(index + 1), source: source)
+    }
+
+    private func germanAccountSource(at index: Int) -> Attribution.Source? {
+        let end = period.upperBound
+        guard index + 1 < end, reading.isOutside(index + 1) || GermanWords.laut.contains(tokens[index].hash) else { return nil }
+        if GermanWords.laut.contains(tokens[index].hash) {
+            // `wurde laut`: an adverb.
+            guard tokens[index + 1].isCapitalized || reading.has(index + 1, [.determiner, .possessive]) || isAdjective(index + 1)
+            else { return nil }
+            guard let source = finder.source(after: index + 1, before: end) else { return nil }
+            return Attribution.Source(mention: source.head, head: source.head, reference: source.reference)
+        }
+        // `nach bisherigen Angaben der Polizei`
+        var noun = index + 1
+        while noun < end, noun < index + 6, reading.isOutside(noun), tokens[noun].kind == .word, !tokens[noun].isCapitalized {
+            noun += 1
+        }
+        guard noun < end, reading.isOutside(noun), tokens[noun].isCapitalized else { return nil }
+        let isOwn = isOwnAccount(noun)
+        guard isOwn || GermanWords.accounts.contains(tokens[noun].hash) else { return nil }
+        var start = noun + 1
+        if start < end, reading.isOutside(start) {
+            if GermanWords.von.contains(tokens[start].hash) { start += 1 }
+            let isGenitive = start > noun + 1 || reading.has(start, [.determiner, .possessive]) || tokens[start].isCapitalized
+            if isGenitive, let source = finder.source(after: start, before: end), source.reference == .noun {
+                return Attribution.Source(mention: source.head, head: source.head, reference: .noun)
+            }
+        }
+        if reading.has(index + 1, .possessive) {
+            return Attribution.Source(mention: (index + 1)..<(index + 2), head: (index + 1)..<(index + 2), reference: .pronoun)
+        }
+        if tokens[index + 1].hash == Self.own {
+            return finder.subject(from: index > period.lowerBound ? period.lowerBound : noun + 1, before: end)
+        }
+        guard isOwn || noun > index + 1 else { return nil }
+        return Attribution.Source(mention: (index + 1)..<(noun + 1), head: (index + 1)..<(noun + 1), reference: .noun)
+    }
+
+    /// `des Parteichefs, Jan Voll, handelt es sich`: a name between commas before the verb.
+    private func withApposition(_ mention: Range<Int>) -> Range<Int> {
+        let comma = mention.upperBound
+        let limit = min(period.upperBound - 1, comma + 14)
+        guard comma + 2 < limit, reading.isOutside(comma), reading.isComma(comma),
+            tokens[comma + 1].isCapitalized || reading.has(comma + 1, [.determiner, .possessive]),
+            let close = ((comma + 2)..<limit).first(where: { reading.isOutside($0) && reading.isComma($0) }),
+            tokens[close + 1].kind == .word, !tokens[close + 1].isCapitalized,
+            ((comma + 1)..<close).allSatisfy({ reading.words[$0].isDisjoint(with: .auxiliary) })
+        else { return mention }
+        return mention.lowerBound..<close
+    }
+
+    private func isOwnAccount(_ index: Int) -> Bool {
+        let bytes = reading.text.text.bytes[tokens[index].range]
+        return GermanWords.ownAccounts.contains { bytes.count > $0.count + 2 && bytes.suffix($0.count).elementsEqual($0) }
+    }
+
+    private func isAdjective(_ index: Int) -> Bool {
+        index + 1 < period.upperBound && !tokens[index].isCapitalized && tokens[index + 1].isCapitalized
+            && tokens[index].range.count > 4
+    }
+
+    private func germanAccountBefore(_ index: Int) -> Attribution? {
+        let start = finder.germanPhraseStart(before: index, from: period.lowerBound)
+        guard start < index else { return nil }
+        var from = start
+        while from < index, !tokens[from].isCapitalized, !reading.has(from, [.determiner, .possessive]) { from += 1 }
+        // `Angaben der Polizei zufolge`
+        if GermanWords.accounts.contains(tokens[from].hash), from + 1 < index {
+            from += GermanWords.von.contains(tokens[from + 1].hash) && from + 2 < index ? 2 : 1
+        }
+        guard from < index else { return nil }
+        let source = Attribution.Source(mention: from..<index, head: from..<index, reference: .noun)
+        return around(frame: start..<(index + 1), cue: index..<(index + 1), source: source)
+    }
+
+    /// An attribution whose content stands around its frame: behind it, before it, or both.
+    private func around(frame: Range<Int>, cue: Range<Int>, source: Attribution.Source) -> Attribution? {
+        var attribution = Attribution(cue: cue, word: .source, source: source, frame: frame)
+        var right = frame.upperBound
+        while right < period.upperBound, reading.isOutside(right), reading.isComma(right) { right += 1 }
+        let isOpening = (period.lowerBound..<frame.lowerBound).allSatisfy {
+            reading.isOutside($0) && (!tokens[$0].isWord || reading.has($0, [.adverb, .coordinator]))
+        }
+        attribution.isMarked = true
+        if right < period.upperBound, tokens[right].kind != .terminator || !reading.endsSentence[right] {
+            attribution.right = right..<period.upperBound
+        }
+        if isOpening { return attribution.right == nil ? nil : attribution }
+        let left = clauseStart(before: frame.lowerBound)..<frame.lowerBound
+        attribution.left = left.isEmpty ? nil : left
+        attribution.isSplit = attribution.left != nil && attribution.right != nil
+        return attribution
+    }
+
+    /// Where the clause around a token starts: behind the last comma, when a conjunction or relative pronoun follows it.
+    private func clauseStart(before index: Int) -> Int {
+        let low = max(period.lowerBound, index - SourceFinder.reach)
+        let comma = (low..<index).last { at in
+            reading.isOutside(at) && reading.isComma(at) && at + 1 < index
+                && (reading.has(at + 1, [.coordinator, .complementizer]) || GermanWords.relative.contains(tokens[at + 1].hash)
+                    || GermanWords.opensOther.contains(tokens[at + 1].hash))
+        }
+        return comma.map { $0 + 1 } ?? period.lowerBound
+    }
+
+    private static let own = Hash64.folded("eigenen")
+
+    // MARK: wie … mitteilte
+
+    /// `Wie die Polizei mitteilte, sei …` and `…, wie die Polizei mitteilte`: the clause of a cue that stands at its end.
+    func germanManner(of cue: Int, _ cueEnd: Int) -> Attribution? {
+        guard cueEnd >= period.upperBound || !reading.isOutside(cueEnd) || !tokens[cueEnd].isWord else { return nil }
+        let low = max(period.lowerBound, cue - SourceFinder.reach)
+        var opener = cue
+        while opener > low, reading.outer[opener - 1] < 0, !reading.isComma(opener - 1), !reading.isColon(opener - 1),
+            tokens[opener - 1].hash != GermanWords.wie
+        {
+            opener -= 1
+        }
+        opener -= 1
+        guard opener >= low, tokens[opener].hash == GermanWords.wie, reading.isOutside(opener),
+            opener + 1 < cue || tokens[cue].hash == Self.it
+        else { return nil }
+        var source = opener + 1 < cue ? finder.source(after: opener + 1, before: cue) : nil
+        if let found = source, found.reference == .pronoun, tokens[found.head.lowerBound].hash == Self.it { source = nil }
+        var attribution = Attribution(
+            cue: cue..<cueEnd,
+            word: reading.words[cue],
+            source: source,
+            frame: opener..<cueEnd,
+            isMarked: true
+        )
+        let isOpening = (period.lowerBound..<opener).allSatisfy {
+            reading.isOutside($0) && (!tokens[$0].isWord || reading.has($0, .coordinator))
+        }
+        var right = cueEnd
+        while right < period.upperBound, reading.isOutside(right), reading.isComma(right) { right += 1 }
+        if right < period.upperBound, right > cueEnd || !reading.isOutside(right) { attribution.right = right..<period.upperBound }
+        if isOpening { return attribution.right == nil ? nil : attribution }
+        guard opener > period.lowerBound, reading.isOutside(opener - 1) ? reading.isComma(opener - 1) : true else { return nil }
+        let left = clauseStart(before: opener - 1)..<(reading.isOutside(opener - 1) ? opener - 1 : opener)
+        attribution.left = left.isEmpty ? nil : left
+        attribution.isSplit = attribution.left != nil && attribution.right != nil
+        return attribution
+    }
+
+    private static let it = Hash64.folded("es")
+
+    // MARK: Nouns
+
+    /// `die Ansicht, dass …`, `seine Forderung, … zu …`.
+    private func germanNounClaim(at index: Int) -> Attribution? {
+        let limit = min(period.upperBound - 1, index + 16)
+        guard index + 2 < limit,
+            let comma = ((index + 1)..<limit).first(where: { !reading.isOutside($0) || !tokens[$0].isWord && tokens[$0].kind != .dash }),
+            reading.isOutside(comma), reading.isComma(comma),
+            ((index + 1)..<comma).allSatisfy({ reading.words[$0].isDisjoint(with: [.verbCue, .auxiliary]) }),
+            let start = germanContent(behindComma: comma)
+        else { return nil }
+        var end = period.upperBound
+        if let close = germanClauseEnd(from: start, before: end) { end = close }
+        let source: Attribution.Source?
+        let before = index - 1
+        if before >= period.lowerBound, reading.has(before, .possessive), reading.isOutside(before) {
+            source = Attribution.Source(mention: before..<index, head: before..<index, reference: .pronoun)
+        } else if comma > index + 1, let found = ownerBehind(index, before: comma) {
+            source = found
+        } else {
+            let found = finder.subject(from: period.lowerBound, before: index)
+            source = found.flatMap { $0.mention.upperBound < index ? $0 : nil }
+        }
+        return Attribution(
+            cue: index..<(index + 1),
+            word: .speech,
+            source: source,
+            frame: index..<start,
+            right: start..<end,
+            isMarked: true
+        )
+    }
+
+    /// `die Ansicht der Partei, dass`, `die Forderung von Jan Voll, dass`
+    private func ownerBehind(_ noun: Int, before end: Int) -> Attribution.Source? {
+        let isOf = GermanWords.von.contains(tokens[noun + 1].hash)
+        guard isOf || reading.has(noun + 1, .determiner) || tokens[noun + 1].isCapitalized else { return nil }
+        return finder.source(after: noun + (isOf ? 2 : 1), before: end).flatMap { $0.reference == .noun && isGermanSource($0) ? $0 : nil }
+    }
+
+    /// The comma that ends a subordinate clause: a finite verb of the main clause follows it.
+    private func germanClauseEnd(from start: Int, before end: Int) -> Int? {
+        (start..<min(end, start + 80)).first { at in
+            reading.isOutside(at) && reading.isComma(at) && at + 1 < end && reading.isOutside(at + 1)
+                && !tokens[at + 1].isCapitalized && reading.has(at + 1, [.auxiliary, .verbCue])
+        }
+    }
+
+    private static let claims = Set(
+        [
+            "ansicht", "meinung", "auffassung", "überzeugung", "vorwurf", "vorwürfe", "behauptung", "behauptungen", "forderung",
+            "aussage", "warnung", "hoffnung", "befürchtung", "befürchtungen", "verdacht", "einschätzung", "aufforderung",
+            "vermutung", "vermutungen", "hinweis", "hinweise", "ankündigung", "versprechen", "begründung", "argument", "kritik",
+            "these", "annahme", "vorschlag", "erklärung", "mitteilung", "bitte", "appell", "zusage", "schluss", "ergebnis",
+            "kenntnis", "sorge", "feststellung", "zusicherung", "drohung", "anschuldigung", "anschuldigungen", "bemerkung",
+            "botschaft", "nachricht", "meldung", "gerüchte", "gerücht", "standpunkt", "urteil", "bericht", "berichte",
+        ].map { Hash64.folded($0) }
+    )
+}

@@ -1,0 +1,124 @@
+internal import Language
+internal import TextCore
+
+/// German retold speech: sentence after sentence in the subjunctive, marked words inside them, and `Das teilte … mit`.
+extension QuotationBuilder {
+    /// The words in marks inside retold German speech are quotations of their own, beside the clause that holds them: German
+    /// retells in the subjunctive, and only what stands in marks is the speaker's wording.
+    mutating func addFragments(_ spans: [Int], of holder: Int) {
+        guard reading.text.language == "de" else { return }
+        for span in spans {
+            var fragment = draft(span, isSpeech: true)
+            fragment.cue = drafts[holder].cue
+            fragment.source = drafts[holder].source
+            fragment.enclosing = holder
+            drafts.append(fragment)
+        }
+    }
+
+    /// `Der Trainer war froh: „Ein guter Start“, sagte er`, `Von einer „Farce“ sprach Kern`: words before a quotation that are
+    /// no part of it.
+    func isGermanLead(_ lead: Range<Int>) -> Bool {
+        guard reading.text.language == "de", let last = lead.last, reading.isOutside(last) else { return false }
+        return reading.isColon(last)
+            || lead.count <= 3 && lead.allSatisfy { reading.isOutside($0) && reading.has($0, [.determiner, .preposition, .adverb]) }
+    }
+
+    /// Whether all but two small words of a region stand in marks: then the quotation is what they hold.
+    func isNearlyMarked(_ region: Range<Int>, _ spans: [Int]) -> Bool {
+        guard reading.text.language == "de" else { return false }
+        var count = 0
+        for index in region where reading.isOutside(index) && reading.tokens[index].isWord {
+            if reading.has(index, .auxiliary) && count > 0 || GermanWords.subjunctive.contains(reading.tokens[index].hash) { return false }
+            count += 1
+            if count > 2 { return false }
+        }
+        return true
+    }
+
+    /// Whether marked words that stand in the main clause of a cue are the source's: always behind verbs of speech, behind
+    /// verbs that also mean something else only where they are a wording or what something is called.
+    func isObject(_ span: Int, of attribution: Attribution) -> Bool {
+        guard reading.text.language == "de" else { return true }
+        if attribution.cue.count == 1, Self.clauseVerbs.contains(reading.tokens[attribution.cue.lowerBound].hash),
+            !attribution.isMarked
+        {
+            return false
+        }
+        guard attribution.word.isDisjoint(with: [.speech, .source]) else { return true }
+        let content = reading.spans[span].content
+        return Aside.namesSo(reading.spans[span], in: reading)
+            || Aside.isGermanWording(content, words: reading.wordCount(content, limit: 2), reading)
+    }
+
+    /// Verbs that say something only with a clause, or a particle: marked words as their object are a thing.
+    private static let clauseVerbs = Set(
+        ["findet", "finden", "fand", "fanden", "geht", "gehen", "ging", "gingen", "stellt", "stellte", "stellten", "führt", "führte",
+            "teilt", "teilte", "teilten", "entschied", "entschieden", "heißen", "ermittelte", "fügt", "fügte", "räumt", "räumte",
+            "raten", "geraten", "gestanden", "angaben"].map { Hash64.folded($0) }
+    )
+
+    /// `zunächst ist laut Zeitung an den Bau gedacht`: one content around its frame.
+    mutating func takeSplit(_ attribution: Attribution, _ spans: [Int]) -> Bool {
+        guard attribution.isSplit, let left = attribution.left, let right = attribution.right,
+            !spans.contains(where: { reading.spans[$0].tokens.overlaps(left.lowerBound..<right.upperBound) })
+        else { return false }
+        let parts = [trimmed(left), trimmed(right)].filter { !$0.isEmpty }
+        guard let first = parts.first, parts.reduce(0, { $0 + reading.wordCount($1, limit: 4) }) >= 3 else { return true }
+        add(first, attribution, kind: .indirect, span: nil)
+        drafts[drafts.count - 1].contents = parts
+        return true
+    }
+
+    /// `Das teilte die Polizei mit.`: the sentence before is what was said.
+    mutating func takeAnaphor(_ period: Range<Int>, _ attributions: [Attribution]) {
+        guard reading.text.language == "de", let narrated = unspoken, narrated.upperBound == period.lowerBound,
+            attributions.count == 1, let said = attributions.first, said.left == nil, said.right == nil, !said.isPending,
+            said.source != nil, !said.word.isDisjoint(with: [.speech]),
+            GermanWords.anaphors.contains(reading.tokens[period.lowerBound].hash), said.cue.lowerBound == period.lowerBound + 1,
+            section(narrated.lowerBound) == section(period.lowerBound)
+        else { return }
+        let region = trimmed(narrated)
+        guard reading.wordCount(region, limit: 3) >= 3 else { return }
+        add(region, said, kind: .indirect, span: nil)
+    }
+
+    /// `Der Hafen sei voll.`: a sentence in the subjunctive goes on with what the speaker before said.
+    mutating func takeRetold(_ period: Range<Int>, _ attributions: [Attribution], _ spans: [Int]) {
+        guard reading.text.language == "de", let latest, drafts[latest].section >= section(period.lowerBound) - 1,
+            attributions.allSatisfy({ $0.left == nil && $0.right == nil && !$0.isPending }),
+            spans.allSatisfy({ draftOfSpan[$0] == nil && !isWhole(reading.spans[$0]) }), period.count <= 120
+        else { return }
+        let follows = lastSpoken == period.lowerBound
+        guard let verb = reading.firstSubjunctive(period, second: follows), isMainClause(period, verb) else { return }
+        let region = trimmed(period)
+        guard reading.wordCount(region, limit: 3) >= 3, let source = drafts[latest].source else { return }
+        append(
+            Draft(
+                kind: spans.isEmpty ? .indirect : .mixed,
+                contents: [region],
+                isSpeech: true,
+                cue: drafts[latest].cue,
+                source: Attribution.Source(mention: source.mention, head: source.head, reference: .inherited),
+                span: spans.count == 1 ? spans.first : nil,
+                section: section(region.lowerBound)
+            )
+        )
+        let holder = drafts.count - 1
+        for span in spans {
+            draftOfSpan[span] = holder
+            isSpoken[span] = true
+        }
+        addFragments(spans, of: holder)
+    }
+
+    /// Whether a verb in the subjunctive stands in the main clause: no conjunction of doubt or condition opens the period.
+    private func isMainClause(_ period: Range<Int>, _ verb: Int) -> Bool {
+        guard let first = period.first(where: { reading.tokens[$0].isWord }) else { return false }
+        if Self.wishes.contains(reading.tokens[first].hash) { return false }
+        // `…, als sei nichts geschehen`, `…, als ob er schlafe`: a comparison.
+        return !(max(period.lowerBound, verb - 3)..<verb).contains { reading.tokens[$0].hash == GermanWords.als }
+    }
+
+    private static let wishes = Set(["wenn", "falls", "möge", "sollte", "sei"].map { Hash64.folded($0) })
+}
