@@ -13,7 +13,12 @@ extension QuotationBuilder {
     mutating func takeUnclaimed(_ index: Int, _ period: Range<Int>, _ attributions: [Attribution]) {
         let span = reading.spans[index]
         var draft = draft(index, isSpeech: true)
-        if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) {
+        if let colon = labelColon(span), let first = draft.contents.first {
+            draft.contents[0] = (colon + 1)..<first.upperBound
+            draft.cue = colon..<(colon + 1)
+            let label = first.lowerBound..<colon
+            draft.source = Attribution.Source(mention: label, head: label, reference: .noun)
+        } else if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) {
             draft.source = source
         } else if isAlone(span, period), isHeading(span, period) {
             draft.isSpeech = false
@@ -77,6 +82,17 @@ extension QuotationBuilder {
             !reading.isComma(last)
         else { return false }
         return Aside.isTitle(span.content, reading)
+    }
+
+    /// `“TOLLEY: We won’t leave.”`: transcripts name the speaker inside the marks, in capitals. Gives the colon behind the name.
+    private func labelColon(_ span: MarkedSpan) -> Int? {
+        guard let content = span.contents.first, let colon = content.prefix(5).first(where: { reading.isColon($0) }),
+            colon > content.lowerBound, colon + 1 < content.upperBound
+        else { return nil }
+        let isName = (content.lowerBound..<colon).allSatisfy {
+            reading.tokens[$0].shape.contains(.allCaps) || reading.tokens[$0].kind == .terminator
+        }
+        return isName ? colon : nil
     }
 
     /// `Jonas Fehr, harbour pilot: “…”`

@@ -12,11 +12,11 @@ struct AttitudeDraft {
     /// What was said, in retold words, rather than what it was about.
     var isRetold = false
 
-    /// As a draft of a quotation without marks of its own.
+    /// As a draft of a quotation. Marks inside are those of titles and terms: they hold no words of the source.
     func draft(in reading: SpeechReading) -> Draft {
         let sentence = reading.text.sentence(ofToken: content.lowerBound)
         return Draft(
-            kind: content.contains { reading.isInAside[$0] } ? .mixed : .indirect,
+            kind: .indirect,
             contents: [content],
             isSpeech: true,
             cue: cue,
