@@ -43,8 +43,8 @@ public struct SpeechAnalyzer: Sendable {
     public func analyze(_ text: AnnotatedText) -> SpeechAnalysis {
         let reading = SpeechReading(text)
         let lexicon = AttitudeLexicon.of(text.language)
-        let drafts = QuotationBuilder.drafts(of: reading)
-        let attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: drafts) } ?? []
+        var drafts = QuotationBuilder.drafts(of: reading)
+        let attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: &drafts) } ?? []
         let attitudeDrafts = attitudes.map { $0.draft(in: reading) }
         var resolver = SpeakerResolver(reading)
         let speakers = resolver.speakers(of: drafts, attitudes: attitudeDrafts)
@@ -67,14 +67,18 @@ public struct SpeechAnalyzer: Sendable {
         )
     }
 
-    /// What predicates attribute beside the quotations: by heads, where the text has a grammar, else by rules.
-    private func attitudes(of reading: SpeechReading, _ lexicon: AttitudeLexicon, beside drafts: [Draft]) -> [AttitudeDraft] {
-        let found =
-            if let syntax = reading.text.syntax {
-                HeadedAttitudeReader(reading: reading, syntax: syntax, lexicon: lexicon).drafts()
-            } else {
-                PlainAttitudeReader(reading: reading, lexicon: lexicon).drafts()
-            }
+    /// What predicates attribute beside the quotations: by heads, where the text has a grammar, else by rules. Heads tell, too,
+    /// where retold content ends, and what goes with quoted words.
+    private func attitudes(of reading: SpeechReading, _ lexicon: AttitudeLexicon, beside drafts: inout [Draft]) -> [AttitudeDraft]
+    {
+        guard let syntax = reading.text.syntax else {
+            let found = PlainAttitudeReader(reading: reading, lexicon: lexicon).drafts()
+            var selection = AttitudeSelection(reading, quotations: drafts)
+            return selection.select(found)
+        }
+        let found = HeadedAttitudeReader(reading: reading, syntax: syntax, lexicon: lexicon).drafts()
+        drafts = ClauseEnds(reading: reading, syntax: syntax).applied(to: drafts)
+        AttitudeSelection.widen(&drafts, by: found, in: reading)
         var selection = AttitudeSelection(reading, quotations: drafts)
         return selection.select(found)
     }
