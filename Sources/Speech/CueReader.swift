@@ -335,9 +335,20 @@ struct CueReader {
 
     static let be: Set<UInt64> = Set(["is", "are", "was", "were", "be", "been", "being"].map { Hash64.folded($0) })
 
+    /// What shows, behind a cue, that it is a verb.
+    private static let opensClause: WordClass = [.complementizer, .time, .determiner, .possessive, .subject]
+
     /// `According to X, content` and `content, according to X`.
     func accordingTo(_ cue: Range<Int>, _ word: WordClass) -> Attribution? {
-        guard let source = finder.source(after: cue.upperBound, before: period.upperBound) else { return nil }
+        guard var source = finder.source(after: cue.upperBound, before: period.upperBound) else { return nil }
+        // `According to the survey, most voters had decided`: a clause, no apposition.
+        let apposition = source.head.upperBound..<source.mention.upperBound
+        if apposition.contains(where: {
+            reading.has($0, .auxiliary)
+                || reading.has($0, .verbCue) && $0 + 1 < period.upperBound && reading.has($0 + 1, Self.opensClause)
+        }) {
+            source.mention = source.head
+        }
         let frame = cue.lowerBound..<source.mention.upperBound
         var attribution = Attribution(cue: cue, word: word, source: source, frame: frame)
         let opens = (period.lowerBound..<cue.lowerBound).allSatisfy {

@@ -12,6 +12,7 @@ extension QuotationBuilder {
 
     mutating func takeUnclaimed(_ index: Int, _ period: Range<Int>, _ attributions: [Attribution]) {
         let span = reading.spans[index]
+        if takeTranscript(index, span) { return }
         var draft = draft(index, isSpeech: true)
         if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) {
             draft.source = source
@@ -80,6 +81,38 @@ extension QuotationBuilder {
             !reading.isComma(last)
         else { return false }
         return Aside.isTitle(span.content, reading)
+    }
+
+    /// `“TOLLEY: We won’t leave.`, `“HOST: Why?”`: transcripts name who speaks inside the marks, in capitals, and each paragraph
+    /// is somebody's. Gives whether a span is one.
+    private mutating func takeTranscript(_ index: Int, _ span: MarkedSpan) -> Bool {
+        guard span.contents.first.flatMap(labelColon) != nil else { return false }
+        var label: Range<Int>?
+        for content in span.contents {
+            let colon = labelColon(content)
+            if let colon { label = content.first { reading.tokens[$0].isWord }.map { $0..<colon } }
+            var draft = draft(index, isSpeech: true)
+            draft.contents = [colon.map { ($0 + 1)..<content.upperBound } ?? content]
+            draft.cue = colon.map { $0..<($0 + 1) }
+            draft.source = label.map { Attribution.Source(mention: $0, head: $0, reference: .noun) }
+            draft.section = section(content.lowerBound)
+            append(draft)
+        }
+        draftOfSpan[index] = drafts.count - 1
+        isSpoken[index] = true
+        return true
+    }
+
+    /// The colon behind a name in capitals that opens content.
+    private func labelColon(_ content: Range<Int>) -> Int? {
+        guard let first = content.first(where: { reading.tokens[$0].kind != .quote }),
+            let colon = (first..<min(content.upperBound, first + 5)).first(where: { reading.isColon($0) }),
+            colon > first, colon + 1 < content.upperBound
+        else { return nil }
+        let isName = (first..<colon).allSatisfy {
+            reading.tokens[$0].shape.contains(.allCaps) || reading.tokens[$0].kind == .terminator
+        }
+        return isName ? colon : nil
     }
 
     /// `Jonas Fehr, harbour pilot: “…”`

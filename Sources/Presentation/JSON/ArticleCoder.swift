@@ -82,14 +82,18 @@ struct ArticleCoder {
 
     /// One object for each piece of content: an interrupted quotation has several, with one `group` number, so that each
     /// `text` stands in the article as it is.
-    /// - Parameter named: whether each object names its article.
-    func quotations(named: Bool, _ writer: inout JSONWriter) {
-        for (group, quotation) in analyzed.speech.quotations.enumerated() {
+    /// - Parameters:
+    ///   - named: whether each object names its article.
+    ///   - attitudes: whether attitudes stand between the quotations, in order of place; their groups follow those of the
+    ///     quotations.
+    func quotations(named: Bool, attitudes: Bool = false, _ writer: inout JSONWriter) {
+        for (group, quotation) in attitudes ? analyzed.speech.attributions : Array(analyzed.speech.quotations.enumerated()) {
             for range in quotation.content {
                 writer.object { writer in
                     if named { writer.member("article", article.id) }
                     place(range, &writer)
                     writer.member("kind", quotation.kind.rawValue)
+                    writer.member("type", quotation.type.rawValue)
                     writer.member("speech", quotation.isSpeech)
                     place(quotation.cue, "cue", "cue_start", "cue_end", &writer)
                     place(quotation.mention, "mention", "speaker_start", "speaker_end", &writer)

@@ -45,7 +45,8 @@ public struct ArticleAnalysisJSON: Sendable {
 /// One article's quotations as a JSON object `{article, mode, quotes: […]}`: a line for the quotation scorers and for `stemma quotes`.
 ///
 /// `start` and `end` bound the content, `speaker_start` and `speaker_end` the mention of the source. An interrupted quotation
-/// has one entry for each piece, with one `group` number.
+/// has one entry for each piece, with one `group` number. Attitudes stand between the quotations, told apart by their `type`
+/// (``AttributionType``): `speech` is false only for marks that hold nobody's words.
 public struct QuotationsJSON: Sendable {
     /// Whether members stand on lines of their own.
     public let isPretty: Bool
@@ -68,7 +69,7 @@ public struct QuotationsJSON: Sendable {
             writer.member("article", article.article.id)
             writer.member("mode", article.annotated.means.rawValue)
             writer.key("quotes")
-            writer.array { writer in coder.quotations(named: false, &writer) }
+            writer.array { writer in coder.quotations(named: false, attitudes: true, &writer) }
         }
         return writer.bytes
     }

@@ -1,0 +1,50 @@
+internal import Language
+internal import TextCore
+
+/// Ends retold content where the clause that the cue governs ends.
+///
+/// - Complexity: O(*n*) in drafts.
+struct ClauseEnds {
+    let reading: SpeechReading
+    let syntax: Syntax
+
+    /// The drafts with their right ends by heads. Starts stay, and so does what the cue stands behind.
+    func applied(to drafts: [Draft]) -> [Draft] {
+        drafts.map { draft in
+            guard draft.kind != .direct, draft.contents.count == 1, let content = draft.contents.first,
+                let cue = draft.cue?.lowerBound, cue < content.lowerBound, let end = end(of: cue, content)
+            else { return draft }
+            var draft = draft
+            draft.contents = [content.lowerBound..<end]
+            return draft
+        }
+    }
+
+    /// Where the clause that a cue governs ends; nil without one that starts with the content.
+    private func end(of cue: Int, _ content: Range<Int>) -> Int? {
+        guard
+            let clause = syntax.children(of: cue).first(where: {
+                $0 > cue && (syntax.relations[$0] == .clausalComplement || syntax.relations[$0] == .openComplement)
+                    && content.contains($0)
+            })
+        else { return nil }
+        let subtree = syntax.subtree(of: clause)
+        guard subtree.lowerBound > cue, subtree.lowerBound <= content.lowerBound + 1, subtree.upperBound > content.lowerBound + 1
+        else { return nil }
+        var end = subtree.upperBound
+        while end > content.lowerBound + 1, reading.isOutside(end - 1), isMark(end - 1) { end -= 1 }
+        // Quoted words stay whole.
+        if end < reading.tokens.count, !reading.isOutside(end), !reading.isOutside(end - 1),
+            reading.outer[end] == reading.outer[end - 1]
+        {
+            return nil
+        }
+        if end < content.upperBound {
+            // What is cut off holds no quoted words of its own.
+            return (end..<content.upperBound).contains { !reading.isOutside($0) } ? nil : end
+        }
+        return (content.upperBound..<end).contains { !reading.isOutside($0) } ? nil : end
+    }
+
+    private func isMark(_ index: Int) -> Bool { !reading.tokens[index].isWord && reading.tokens[index].kind != .number }
+}

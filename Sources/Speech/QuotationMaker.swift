@@ -1,0 +1,54 @@
+internal import Language
+internal import TextCore
+
+/// Makes quotations of drafts: token ranges become bytes.
+struct QuotationMaker {
+    let reading: SpeechReading
+    let lexicon: AttitudeLexicon?
+
+    /// A draft as a quotation.
+    /// - Parameters:
+    ///   - type: how the source stands to the content; by default what the cue says.
+    ///   - enclosing: index of the quotation whose marks enclose this one's.
+    func quotation(
+        _ draft: Draft,
+        _ speaker: Speaker?,
+        type: AttributionType? = nil,
+        enclosing: Int? = nil
+    ) -> Quotation {
+        Quotation(
+            kind: draft.kind,
+            type: type ?? self.type(of: draft),
+            content: contents(of: draft).map(reading.bytes),
+            isSpeech: draft.isSpeech,
+            cue: draft.cue.map(reading.bytes),
+            mention: draft.source.map { reading.bytes($0.mention) },
+            speaker: speaker,
+            form: QuotationForm.form(of: draft, in: reading),
+            damage: draft.span.flatMap { reading.spans[$0].damage },
+            damagedMark: draft.span.flatMap { reading.spans[$0].damagedMark }.map { reading.bytes($0..<($0 + 1)) },
+            enclosing: enclosing,
+            section: draft.section
+        )
+    }
+
+    /// The type of a quotation's cue; words in marks without a cue are asserted.
+    private func type(of draft: Draft) -> AttributionType {
+        guard let cue = draft.cue?.lowerBound, let lexicon else { return .assertion }
+        return lexicon.type(ofCue: reading.tokens[cue].hash) ?? .assertion
+    }
+
+    /// The contents, with the word that opens a retold clause (“that”, “whether”), which PARC and PolNeAR count to the content.
+    /// Statements do without it.
+    private func contents(of draft: Draft) -> [Range<Int>] {
+        guard draft.kind != .direct, reading.text.language == "en", draft.cue != nil, let first = draft.contents.first else {
+            return draft.contents
+        }
+        var start = first.lowerBound
+        while start > 0, reading.tokens[start - 1].kind == .quote { start -= 1 }
+        guard start > 0, reading.isOutside(start - 1), reading.has(start - 1, .complementizer),
+            draft.cue.map({ !$0.contains(start - 1) }) ?? true
+        else { return draft.contents }
+        return [(start - 1)..<first.upperBound] + draft.contents.dropFirst()
+    }
+}
