@@ -19,7 +19,8 @@ public struct SpeechAnalysis: Sendable {
 ///
 /// Rules, in this order: quotation marks are paired (``QuotationMarkScanner``), titles and terms set aside (``Aside``),
 /// the text is cut into periods (``SpeechReading``), each period's cues get source and content (``CueReader``), quoted
-/// sentences without a cue go on with the speaker before (``QuotationBuilder``), and sources are resolved to speakers.
+/// sentences without a cue go on with the speaker before (``QuotationBuilder``), sources are resolved to speakers, and what
+/// an article gives more than once is linked (``RepeatFinder``).
 ///
 /// - Complexity: O(*n*) in tokens.
 public struct SpeechAnalyzer: Sendable {
@@ -29,17 +30,28 @@ public struct SpeechAnalyzer: Sendable {
     /// Analyzes an annotated text.
     public func analyze(_ text: AnnotatedText) -> SpeechAnalysis {
         let reading = SpeechReading(text)
-        let drafts = QuotationBuilder.drafts(of: reading)
+        let unordered = QuotationBuilder.drafts(of: reading)
         var resolver = SpeakerResolver(reading)
-        let speakers = resolver.speakers(of: drafts)
-        let order = drafts.indices.sorted {
-            (drafts[$0].contents.first?.lowerBound ?? 0, $0) < (drafts[$1].contents.first?.lowerBound ?? 0, $1)
+        let unorderedSpeakers = resolver.speakers(of: unordered)
+        let order = unordered.indices.sorted {
+            (unordered[$0].contents.first?.lowerBound ?? 0, $0) < (unordered[$1].contents.first?.lowerBound ?? 0, $1)
         }
-        var place = [Int](repeating: 0, count: drafts.count)
+        var place = [Int](repeating: 0, count: unordered.count)
         for (rank, index) in order.enumerated() { place[index] = rank }
-        let quotations = order.map { index in
+        var drafts = order.map { unordered[$0] }
+        var speakers = order.map { unorderedSpeakers[$0] }
+        let repeats = RepeatFinder.repeats(of: drafts, by: speakers, in: reading)
+        for (index, repeated) in repeats.enumerated() {
+            guard let repeated else { continue }
+            // Words that the body gives as somebody's are his in the headline, too.
+            drafts[index].isSpeech = true
+            if speakers[index] == nil { speakers[index] = speakers[repeated] }
+        }
+        let translations = TranslationFinder.translations(of: drafts, in: reading)
+        let editorial = EditorialMarks(reading)
+        let quotations = drafts.indices.map { index in
             let draft = drafts[index]
-            return Quotation(
+            var quotation = Quotation(
                 kind: draft.kind,
                 content: draft.contents.map(reading.bytes),
                 isSpeech: draft.isSpeech,
@@ -51,8 +63,12 @@ public struct SpeechAnalyzer: Sendable {
                 enclosing: draft.enclosing.map { place[$0] },
                 section: draft.section
             )
+            (quotation.brackets, quotation.ellipses) = editorial.marks(of: draft)
+            quotation.translation = translations[index]
+            quotation.repeats = repeats[index]
+            return quotation
         }
-        let statements = StatementCutter(reading, drafts: order.map { drafts[$0] }).statements()
+        let statements = StatementCutter(reading, drafts: drafts).statements()
         return SpeechAnalysis(quotations: quotations, statements: statements)
     }
 }

@@ -15,19 +15,10 @@ struct SpeakerFilter {
         let kept = quotations.indices.filter { quotations[$0].isSpeech && matches(quotations[$0].speaker?.name) }
         let place = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($0.element, $0.offset) })
         let picked = kept.map { index in
-            let old = quotations[index]
-            return Quotation(
-                kind: old.kind,
-                content: old.content,
-                isSpeech: old.isSpeech,
-                cue: old.cue,
-                mention: old.mention,
-                speaker: old.speaker,
-                form: old.form,
-                damage: old.damage,
-                enclosing: old.enclosing.flatMap { place[$0] },
-                section: old.section
-            )
+            var quotation = quotations[index]
+            quotation.enclosing = quotation.enclosing.flatMap { place[$0] }
+            quotation.repeats = quotation.repeats.flatMap { place[$0] }
+            return quotation
         }
         return AnalyzedArticle(
             article: article.article,
