@@ -31,6 +31,9 @@ struct QuotationBuilder {
     /// The period before, when it ends in a colon.
     var opener: Range<Int>?
 
+    /// How many attributions a period may have: what has more is no sentence, and each would get the rest of it as content.
+    static let mostAttributions = 24
+
     init(_ reading: SpeechReading) {
         self.reading = reading
         finder = SourceFinder(reading: reading)
@@ -59,7 +62,7 @@ struct QuotationBuilder {
     // MARK: One period
 
     private mutating func read(_ period: Range<Int>, _ spans: [Int]) {
-        let attributions = CueReader(reading, period: period).attributions()
+        let attributions = Array(CueReader(reading, period: period).attributions().prefix(Self.mostAttributions))
         let opaque = spans.filter { !reading.isTransparent[$0] }
         let first = drafts.count
         if let frame = pending {

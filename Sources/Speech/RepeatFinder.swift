@@ -8,19 +8,22 @@ internal import TextCore
 ///
 /// - Complexity: O(*n*) in tokens of quotations.
 struct RepeatFinder {
-    /// How many words, and how many of a hundred of them, a quotation in the body has in common with one before.
-    static let (fewestInBody, shareInBody) = (4, 85)
+    /// How many words a quotation in the body has in common with one before; fewer than that anybody says twice.
+    static let fewestInBody = 3
     /// The same for one in a headline, standfirst, heading or caption.
-    static let (fewestInTitle, shareInTitle) = (2, 80)
+    static let fewestInTitle = 2
 
     /// Where a quotation stands.
     private enum Place { case title, standfirst, body }
 
+    private let reading: SpeechReading
     private let drafts: [Draft]
     private let speakers: [Speaker?]
     private let places: [Place]
     private let words: [[UInt64]]
     private let index: WordSequenceIndex
+    /// For partly quoted speech, the words in marks; filled when it is asked.
+    private var markedWords: [Int: Set<UInt64>] = [:]
 
     /// For each draft, the index of the one that it repeats.
     /// - Parameters:
@@ -28,11 +31,12 @@ struct RepeatFinder {
     ///   - speakers: whom each is given to.
     static func repeats(of drafts: [Draft], by speakers: [Speaker?], in reading: SpeechReading) -> [Int?] {
         guard drafts.count > 1 else { return Array(repeating: nil, count: drafts.count) }
-        let finder = RepeatFinder(drafts, speakers, reading)
+        var finder = RepeatFinder(drafts, speakers, reading)
         return drafts.indices.map { finder.repeated(by: $0) }
     }
 
     private init(_ drafts: [Draft], _ speakers: [Speaker?], _ reading: SpeechReading) {
+        self.reading = reading
         self.drafts = drafts
         self.speakers = speakers
         places = drafts.map { draft in
@@ -51,7 +55,7 @@ struct RepeatFinder {
         )
     }
 
-    private func repeated(by number: Int) -> Int? {
+    private mutating func repeated(by number: Int) -> Int? {
         let draft = drafts[number]
         guard draft.enclosing == nil, draft.isSpeech || draft.kind == .direct && places[number] != .body else { return nil }
         switch places[number] {
@@ -61,7 +65,7 @@ struct RepeatFinder {
         }
     }
 
-    private func match(for number: Int, among place: Place) -> Int? {
+    private mutating func match(for number: Int, among place: Place) -> Int? {
         let query = words[number]
         let isInBody = places[number] == .body
         let found = index.best(for: query) { other in
@@ -70,17 +74,23 @@ struct RepeatFinder {
         }
         guard let found else { return nil }
         let other = found.sequence
-        if isInBody {
-            guard drafts[number].kind != .indirect, drafts[other].kind != .indirect, query.count >= Self.fewestInBody,
-                found.holds(percent: Self.shareInBody)
-            else { return nil }
-            return other
+        if query.count == 1 {
+            return !isInBody && found.shared == 1 && isMarked(query[0], in: other) ? other : nil
         }
-        guard found.holds(percent: Self.shareInTitle) else { return nil }
-        if query.count == 1 { return drafts[other].kind == .direct && words[other].count <= 2 ? other : nil }
-        let fewest = drafts[number].kind == .indirect ? Self.fewestInBody : Self.fewestInTitle
-        // Of a few words, all.
-        return query.count >= fewest && (query.count > 4 || found.shared == query.count) ? other : nil
+        guard found.holdsNearlyAll else { return nil }
+        if isInBody, drafts[number].kind == .indirect || drafts[other].kind == .indirect { return nil }
+        let fewest = isInBody || drafts[number].kind == .indirect ? Self.fewestInBody : Self.fewestInTitle
+        return query.count >= fewest ? other : nil
+    }
+
+    /// Whether a word stands in marks in a quotation: all of it, or a part of retold speech. O(1) amortised.
+    private mutating func isMarked(_ word: UInt64, in number: Int) -> Bool {
+        if drafts[number].kind != .mixed { return drafts[number].kind == .direct && words[number].count <= 2 }
+        if markedWords[number] == nil {
+            let marked = drafts[number].contents.joined().filter { !reading.isOutside($0) || reading.isInAside[$0] }
+            markedWords[number] = Set(reading.text.meaningfulStems(of: marked.map { $0..<($0 + 1) }))
+        }
+        return markedWords[number]?.contains(word) ?? false
     }
 
     /// Whether one lies in the other: retold words that hold quoted ones.
@@ -95,7 +105,7 @@ struct RepeatFinder {
     private func isCompatible(_ one: Int, _ other: Int) -> Bool {
         guard let first = speakers[one], let second = speakers[other] else { return true }
         if first.isSame(as: second) { return true }
-        return places[one] != .body && first.kind != .person && words[one].count >= Self.fewestInBody
+        return places[one] != .body && first.kind != .person && words[one].count > Self.fewestInBody
     }
 }
 

@@ -59,9 +59,15 @@ struct TranslationFinder {
         if let lead = lexicon.leads.longestMatch(in: tokens, at: start, limit: limit),
             let name = lexicon.names.longestMatch(in: tokens, at: lead.endIndex, limit: limit)
         {
-            let end = withTail(name.endIndex)
+            var end = withTail(name.endIndex)
             // An article in the language that was spoken translates nothing.
-            guard name.value != reading.text.language, standsAlone(end) else { return nil }
+            guard name.value != reading.text.language else { return nil }
+            if lead.value == .verbLast {
+                guard end < limit, lexicon.verbs.contains(tokens[end].hash) else { return nil }
+                end += 1
+            } else if !standsAlone(end) {
+                return nil
+            }
             return Evidence(tokens: start..<end, language: name.value, lead: lead.value)
         }
         guard let phrase = lexicon.phrases.longestMatch(in: tokens, at: start, limit: limit) else { return nil }
@@ -81,7 +87,7 @@ struct TranslationFinder {
         guard end < reading.tokens.count, !reading.endsSentence[end - 1] else { return true }
         let token = reading.tokens[end]
         guard token.isWord || token.kind == .number else { return token.kind != .dash || token.followsSpace }
-        return reading.text.isFunctionWord[end] || reading.has(end, [.time, .complementizer, .verbCue])
+        return reading.text.isFunctionWord[end] || reading.has(end, [.time, .complementizer])
     }
 
     // MARK: Quotations
@@ -100,7 +106,7 @@ struct TranslationFinder {
         }
         switch evidence.lead {
         case .spoken: return beside.filter { follows(evidence.tokens.lowerBound, drafts[$0], sentence) }
-        case .translated:
+        case .translated, .verbLast:
             if !beside.isEmpty { return beside }
             // `“…” (Translated from German.)`: a sentence of its own behind the quotation.
             guard opens(evidence.tokens.lowerBound, sentence), place > 0, drafts[place - 1].isSpeech,

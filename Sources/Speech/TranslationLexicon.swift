@@ -8,6 +8,8 @@ struct TranslationLexicon: Sendable {
         case translated
         /// Words are translated when a cue stands right before it ("in").
         case spoken
+        /// Words are translated when the sentence says so behind the name ("aus dem … übersetzt").
+        case verbLast
     }
 
     /// What a phrase that needs no name says: the language, where the phrase has it ("по-английски").
@@ -24,6 +26,8 @@ struct TranslationLexicon: Sendable {
     let phrases: PhraseTable<Phrase>
     /// Words that may stand behind a language's name and belong to it ("языке").
     let tails: Set<UInt64>
+    /// Words behind a language's name that say that words are translated ("übersetzt").
+    let verbs: Set<UInt64>
     /// Words in brackets that only an editor writes ("sic", "Anm. d. Red.").
     let notes: PhraseTable<Bool>
 
@@ -44,6 +48,7 @@ struct TranslationLexicon: Sendable {
         }
         leads = PhraseTable(
             hashes: phrases("translated from").map { ($0, Lead.translated) } + phrases("spoken in").map { ($0, Lead.spoken) }
+                + phrases("verb last").map { ($0, Lead.verbLast) }
         )
         names = PhraseTable(
             hashes: file["\(language) names"].flatMap { row in
@@ -58,6 +63,7 @@ struct TranslationLexicon: Sendable {
         }
         self.phrases = PhraseTable(hashes: whole + named)
         tails = file.words("\(language) tails")
+        verbs = file.words("\(language) verbs")
         notes = PhraseTable(hashes: phrases("notes").map { ($0, true) })
     }
 

@@ -17,8 +17,8 @@ public struct WordSequenceIndex: Sendable {
         /// How many words were asked for; those beyond ``WordSequenceIndex/longest`` do not count.
         public let asked: Int
 
-        /// Whether at least so many in a hundred of the words asked for are there.
-        public func holds(percent: Int) -> Bool { shared * 100 >= asked * percent }
+        /// Whether all of a few words are there, or four of five of more.
+        public var holdsNearlyAll: Bool { asked > 4 ? shared * 5 >= asked * 4 : shared == asked }
     }
 
     /// How many words are compared; a sequence that begins like this goes on like this.

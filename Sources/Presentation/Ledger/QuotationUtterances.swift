@@ -6,13 +6,13 @@ internal import TextCore
 /// One speaker's quotations with the forms of one utterance together: the body's, the headline's that shortens it, the same
 /// words in another article.
 ///
-/// In an article the links of ``Speech/Quotation/repeats`` hold. Across articles it is the words: four or more that carry
+/// In an article the links of ``Speech/Quotation/repeats`` hold. Across articles it is the words: three or more that carry
 /// meaning, nearly all of the shorter quotation's, in their order.
 ///
 /// - Complexity: O(*n* log *n*) in words of the quotations.
 struct QuotationUtterances {
-    /// How many words two articles' quotations have in common at least, and how many of a hundred of the shorter.
-    static let (fewest, share) = (4, 85)
+    /// How many words two articles' quotations have in common at least.
+    static let fewest = 3
 
     /// The quotations: utterances by their first place, in each the fullest form first and then the others in order.
     let entries: [QuotationLedger.Entry]
@@ -78,7 +78,7 @@ struct QuotationUtterances {
             let found = index.best(for: words[number]) { other in
                 given[other].article != given[number].article && words[other].count >= fewest
             }
-            if let found, found.holds(percent: share) { sets.join(number, found.sequence) }
+            if let found, found.holdsNearlyAll { sets.join(number, found.sequence) }
         }
     }
 }
