@@ -47,9 +47,20 @@ public struct Quotation: Sendable, Hashable {
     /// The bytes of the damaged mark: the one that nothing closes, that nothing opened, or that is of another style.
     public let damagedMark: Range<Int>?
     /// Index of the quotation whose marks enclose this one's.
-    public let enclosing: Int?
+    public var enclosing: Int?
     /// Index of the section that it starts in.
     public let section: Int
+    /// Words that an editor put into what was said (`[the bridge]`, `[sic]`): their bytes in the content, brackets included.
+    public var brackets: [Range<Int>] = []
+    /// Dots that stand for words left out, or for a pause (`…`, `...`, `[…]`): their bytes in the content. The mark alone does
+    /// not say which of the two.
+    public var ellipses: [Range<Int>] = []
+    /// Where the article says that the words were spoken in another language; nil where it does not, which is no proof that
+    /// they were not.
+    public var translation: Translation?
+    /// Index of the quotation that this one repeats or shortens: the one in the body for a headline's or standfirst's, an
+    /// earlier one for the body's.
+    public var repeats: Int?
 
     /// Makes a quotation.
     public init(
@@ -79,6 +90,9 @@ public struct Quotation: Sendable, Hashable {
         self.enclosing = enclosing
         self.section = section
     }
+
+    /// Whether the article says that the words are translated.
+    public var isTranslated: Bool { translation != nil }
 
     /// From the first content byte to the last.
     public var range: Range<Int> {

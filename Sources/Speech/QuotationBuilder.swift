@@ -35,6 +35,9 @@ struct QuotationBuilder {
     /// Where the last period with speech ends.
     var lastSpoken: Int?
 
+    /// How many attributions a period may have: what has more is no sentence, and each would get the rest of it as content.
+    static let mostAttributions = 24
+
     init(_ reading: SpeechReading) {
         self.reading = reading
         finder = SourceFinder(reading: reading)
@@ -63,7 +66,7 @@ struct QuotationBuilder {
     // MARK: One period
 
     private mutating func read(_ period: Range<Int>, _ spans: [Int]) {
-        let attributions = CueReader(reading, period: period).attributions()
+        let attributions = Array(CueReader(reading, period: period).attributions().prefix(Self.mostAttributions))
         let opaque = spans.filter { !reading.isTransparent[$0] }
         let first = drafts.count
         if let frame = pending {

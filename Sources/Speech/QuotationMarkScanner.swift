@@ -329,7 +329,11 @@ struct QuotationMarkScanner {
 
     /// The spans in order, each knowing the one around it.
     private func nested() -> [MarkedSpan] {
-        var ordered = spans.sorted {
+        // Marks around nothing but marks quote nothing.
+        var ordered = spans.filter { span in
+            span.contents.contains { $0.contains { text.tokens[$0].kind != .quote } }
+        }
+        ordered.sort {
             ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
         }
         var around: [Int] = []

@@ -32,7 +32,8 @@ public struct SpeechAnalysis: Sendable {
 /// Rules, in this order: quotation marks are paired (``QuotationMarkScanner``), titles and terms set aside (``Aside``),
 /// the text is cut into periods (``SpeechReading``), each period's cues get source and content (``CueReader``), quoted
 /// sentences without a cue go on with the speaker before (``QuotationBuilder``), what else predicates attribute is found
-/// (``HeadedAttitudeReader``, ``PlainAttitudeReader``), and sources are resolved to speakers.
+/// (``HeadedAttitudeReader``, ``PlainAttitudeReader``), sources are resolved to speakers, and what an article gives more than
+/// once is linked (``RepeatFinder``).
 ///
 /// - Complexity: O(*n*) in tokens.
 public struct SpeechAnalyzer: Sendable {
@@ -43,27 +44,42 @@ public struct SpeechAnalyzer: Sendable {
     public func analyze(_ text: AnnotatedText) -> SpeechAnalysis {
         let reading = SpeechReading(text)
         let lexicon = AttitudeLexicon.of(text.language)
-        var drafts = QuotationBuilder.drafts(of: reading)
-        let attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: &drafts) } ?? []
+        var unordered = QuotationBuilder.drafts(of: reading)
+        let attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: &unordered) } ?? []
         let attitudeDrafts = attitudes.map { $0.draft(in: reading) }
         var resolver = SpeakerResolver(reading)
-        let speakers = resolver.speakers(of: drafts, attitudes: attitudeDrafts)
-        let order = drafts.indices.sorted {
-            (drafts[$0].contents.first?.lowerBound ?? 0, $0) < (drafts[$1].contents.first?.lowerBound ?? 0, $1)
+        let resolved = resolver.speakers(of: unordered, attitudes: attitudeDrafts)
+        let order = unordered.indices.sorted {
+            (unordered[$0].contents.first?.lowerBound ?? 0, $0) < (unordered[$1].contents.first?.lowerBound ?? 0, $1)
         }
-        var place = [Int](repeating: 0, count: drafts.count)
+        var place = [Int](repeating: 0, count: unordered.count)
         for (rank, index) in order.enumerated() { place[index] = rank }
-        let maker = QuotationMaker(reading: reading, lexicon: lexicon)
-        let quotations = order.map { index in
-            maker.quotation(drafts[index], speakers.drafts[index], enclosing: drafts[index].enclosing.map { place[$0] })
+        var drafts = order.map { unordered[$0] }
+        var speakers = order.map { resolved.drafts[$0] }
+        let repeats = RepeatFinder.repeats(of: drafts, by: speakers, in: reading)
+        for (index, repeated) in repeats.enumerated() {
+            guard let repeated else { continue }
+            // Words that the body gives as somebody's are his in the headline, too.
+            drafts[index].isSpeech = true
+            if speakers[index] == nil { speakers[index] = speakers[repeated] }
         }
-        let statements = StatementCutter(reading, drafts: order.map { drafts[$0] }).statements()
+        let translations = TranslationFinder.translations(of: drafts, in: reading)
+        let editorial = EditorialMarks(reading)
+        let maker = QuotationMaker(reading: reading, lexicon: lexicon)
+        let quotations = drafts.indices.map { index in
+            let draft = drafts[index]
+            var quotation = maker.quotation(draft, speakers[index], enclosing: draft.enclosing.map { place[$0] })
+            (quotation.brackets, quotation.ellipses) = editorial.marks(of: draft)
+            quotation.translation = translations[index]
+            quotation.repeats = repeats[index]
+            return quotation
+        }
         return SpeechAnalysis(
             quotations: quotations,
             attitudes: attitudes.indices.map {
-                maker.quotation(attitudeDrafts[$0], speakers.attitudes[$0], type: attitudes[$0].type)
+                maker.quotation(attitudeDrafts[$0], resolved.attitudes[$0], type: attitudes[$0].type)
             },
-            statements: statements
+            statements: StatementCutter(reading, drafts: drafts).statements()
         )
     }
 

@@ -11,18 +11,23 @@ struct Quotes: ParsableCommand {
         abstract: "List who said what.",
         discussion: """
             Direct, mixed and indirect quotations with their cue and their speaker, and what stands in quotation marks \
-            without being speech (titles, nicknames, scare quotes), marked as such.
+            without being speech (titles, nicknames, scare quotes), marked as such. The ledger has the forms of one \
+            utterance together: the fullest, and with ↳ the headline's that shortens it and the same words elsewhere.
 
             jsonl prints a line for each article, {"article": …, "quotes": [{"start": …, "end": …, "text": …, …}]}, with \
             offsets in Unicode code points into the article's text: the file as it stands, or headline, blank line, body \
             of a record. A quotation that is interrupted has an entry for each piece, all with one "group". json prints \
             the same objects as one array; csv a row for each piece.
 
+            jsonld prints one document of schema.org Quotations, annotation one W3C Web Annotation collection, in which \
+            each piece is found by its exact words with what stands around them, and by its place.
+
             EXAMPLES
               stemma quotes article.txt
               stemma quotes --speaker Peskov "monday/*.txt"
               stemma quotes --format jsonl archive.jsonl > quotes.jsonl
               stemma quotes --format csv -o quotes.csv story/
+              stemma quotes --format annotation article.txt | jq '.first.items[].body'
 
             \(ExitStatus.help)
             """
@@ -30,7 +35,7 @@ struct Quotes: ParsableCommand {
 
     /// How quotations are printed.
     enum Format: String, DetailedFormat {
-        case terminal, markdown, json, jsonl, csv
+        case terminal, markdown, json, jsonl, csv, jsonld, annotation
 
         static let formatHelp = "How to print them"
         static let allHelp = "Print long lists whole."
@@ -64,6 +69,8 @@ struct Quotes: ParsableCommand {
         var isFound = false
         let format = report.chosen
         let list = JSONList(output)
+        var graph = QuotationsJSONLD()
+        var annotations = QuotationAnnotations()
         // A ledger by speaker needs all articles at once; the other formats print each as it comes.
         var articles: [AnalyzedArticle] = []
         try inputs.forEach(diagnostics, writingTo: output) { article in
@@ -80,11 +87,15 @@ struct Quotes: ParsableCommand {
                 let table = QuotationsCSV().render([analyzed]).utf8
                 let rows = diagnostics.read == 1 ? table[...] : table.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
                 try output.write(utf8: rows)
+            case .jsonld: try output.write(utf8: graph.add(analyzed))
+            case .annotation: try output.write(utf8: annotations.add(analyzed))
             case .terminal, .markdown: articles.append(analyzed)
             }
         }
         switch format {
         case .json: try list.end()
+        case .jsonld: try output.write(utf8: graph.end())
+        case .annotation: try output.write(utf8: annotations.end())
         case .jsonl, .csv: break
         case .terminal, .markdown:
             let renderer = LedgerRenderer(

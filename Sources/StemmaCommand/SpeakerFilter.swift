@@ -15,25 +15,19 @@ struct SpeakerFilter {
         let kept = quotations.indices.filter { quotations[$0].isSpeech && matches(quotations[$0].speaker?.name) }
         let place = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($0.element, $0.offset) })
         let picked = kept.map { index in
-            let old = quotations[index]
-            return Quotation(
-                kind: old.kind,
-                content: old.content,
-                isSpeech: old.isSpeech,
-                cue: old.cue,
-                mention: old.mention,
-                speaker: old.speaker,
-                form: old.form,
-                damage: old.damage,
-                damagedMark: old.damagedMark,
-                enclosing: old.enclosing.flatMap { place[$0] },
-                section: old.section
-            )
+            var quotation = quotations[index]
+            quotation.enclosing = quotation.enclosing.flatMap { place[$0] }
+            quotation.repeats = quotation.repeats.flatMap { place[$0] }
+            return quotation
         }
         return AnalyzedArticle(
             article: article.article,
             annotated: article.annotated,
-            speech: SpeechAnalysis(quotations: picked, statements: [])
+            speech: SpeechAnalysis(
+                quotations: picked,
+                attitudes: article.speech.attitudes.filter { matches($0.speaker?.name) },
+                statements: []
+            )
         )
     }
 

@@ -88,7 +88,15 @@ import Testing
     @Test(arguments: LedgerRenderer.Format.allCases)
     func ledger(_ format: LedgerRenderer.Format) throws {
         let text = LedgerRenderer(format: format).render(try FixtureStory.collation().articles)
-        let kind = [LedgerRenderer.Format.terminal: "txt", .json: "jsonl", .csv: "csv", .markdown: "md"][format] ?? ""
+        let kind =
+            switch format {
+            case .terminal: "txt"
+            case .json: "jsonl"
+            case .csv: "csv"
+            case .markdown: "md"
+            case .jsonLD: "jsonld"
+            case .annotation: "annotation.json"
+            }
         try expectGolden(text, "presentation/quotations.\(kind)")
     }
 }

@@ -3,13 +3,19 @@ import TextCore
 
 @testable import Speech
 
-/// A text analyzed for a test: each line is a section, the first a headline when asked for.
+/// A text analyzed for a test: each line is a section, the first a headline and the second a standfirst when asked for.
 struct Analysis {
     let text: UTF8Text
     let annotated: AnnotatedText
     let speech: SpeechAnalysis
 
-    init(_ string: String, language: String = "en", headline: Bool = false, skipping: (String) -> Bool = { _ in false }) {
+    init(
+        _ string: String,
+        language: String = "en",
+        headline: Bool = false,
+        standfirst: Bool = false,
+        skipping: (String) -> Bool = { _ in false }
+    ) {
         text = UTF8Text(string)
         var sections: [TextSection] = []
         var start = 0
@@ -17,7 +23,13 @@ struct Analysis {
             let range = text.trimmed(start..<(start + line.count))
             start += line.count + 1
             guard !range.isEmpty, !skipping(text[range]) else { continue }
-            sections.append(TextSection(range: range, role: headline && sections.isEmpty ? .headline : .body))
+            let isFirst = sections.count == (headline ? 1 : 0)
+            sections.append(
+                TextSection(
+                    range: range,
+                    role: headline && sections.isEmpty ? .headline : standfirst && isFirst ? .standfirst : .body
+                )
+            )
         }
         annotated = Annotator().annotate(text, sections: sections, language: language)
         speech = SpeechAnalyzer().analyze(annotated)

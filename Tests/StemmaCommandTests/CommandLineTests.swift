@@ -77,7 +77,7 @@ struct CommandLineTests {
         }
     }
 
-    @Test(arguments: ["terminal", "markdown", "json", "jsonl", "csv"])
+    @Test(arguments: ["terminal", "markdown", "json", "jsonl", "csv", "jsonld", "annotation"])
     func quotesInEveryFormat(format: String) throws {
         let run = try CommandRun.run(["quotes", "--format", format] + files)
         #expect(run.status == 0)
@@ -85,6 +85,8 @@ struct CommandLineTests {
         #expect(run.out.contains("We will have it open by Thursday"))
         if format == "csv" { #expect(run.lines.filter { $0.hasPrefix("article,") }.count == 1) }
         if format == "jsonl" { #expect(try run.records().map { $0["article"] as? String } == ["gate", "barges"]) }
+        if format == "jsonld" { #expect((try run.json()["@graph"] as? [Any])?.count == 2) }
+        if format == "annotation" { #expect(try run.json()["total"] as? Int == 2) }
     }
 
     @Test func jsonIsShortForItsFormat() throws {

@@ -18,6 +18,15 @@ func requireOrder(_ ranges: some Sequence<Range<Int>>, _ what: String) {
     }
 }
 
+/// Requires ranges to stand in order and not to overlap.
+func requireApart(_ ranges: some Sequence<Range<Int>>, _ what: String) {
+    var end = 0
+    for range in ranges {
+        require(range.lowerBound >= end, "\(what) \(range) overlaps the one before")
+        end = range.upperBound
+    }
+}
+
 /// Requires of an article what ``Article`` promises: blocks in order, apart, trimmed, with only white space between them.
 func requireArticle(_ article: Article) {
     let text = article.text

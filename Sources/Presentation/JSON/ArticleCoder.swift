@@ -103,6 +103,7 @@ struct ArticleCoder {
                     writer.member("damage", quotation.damage?.rawValue)
                     writer.member("group", group)
                     if let enclosing = quotation.enclosing { writer.member("enclosing", enclosing) }
+                    editing(quotation, in: range, &writer)
                 }
             }
         }

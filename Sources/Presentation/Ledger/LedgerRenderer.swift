@@ -15,6 +15,10 @@ public struct LedgerRenderer: Sendable {
         case csv
         /// GitHub-flavoured Markdown.
         case markdown
+        /// One JSON-LD document of schema.org Quotations: see ``QuotationsJSONLD``.
+        case jsonLD = "jsonld"
+        /// One W3C annotation collection: see ``QuotationAnnotations``.
+        case annotation
     }
 
     /// The format.
@@ -33,6 +37,8 @@ public struct LedgerRenderer: Sendable {
         switch format {
         case .json: articles.map { QuotationsJSON(isPretty: options.isPretty).render($0) + "\n" }.joined()
         case .csv: QuotationsCSV().render(articles)
+        case .jsonLD: QuotationsJSONLD.render(articles)
+        case .annotation: QuotationAnnotations.render(articles)
         case .terminal: TerminalReport(options: options).sections(report(articles))
         case .markdown: MarkdownReport().sections(report(articles))
         }
@@ -58,7 +64,8 @@ public struct LedgerRenderer: Sendable {
     private func section(_ symbol: String, _ title: String, _ entries: [QuotationLedger.Entry], _ view: StoryView)
         -> Report.Section
     {
-        let shown = entries.prefix(options.showsAll ? .max : 20)
+        let utterances = QuotationUtterances(entries, in: view.articles)
+        let shown = utterances.entries.prefix(options.showsAll ? .max : 20)
         return Report.Section(
             symbol: symbol,
             title: "",
@@ -66,11 +73,12 @@ public struct LedgerRenderer: Sendable {
             count: entries.count,
             findings: [
                 Report.Finding(
-                    lines: shown.map { entry in
-                        Report.Evidence(
+                    lines: shown.enumerated().map { place, entry in
+                        let kind = entry.quotation.kind.rawValue
+                        return Report.Evidence(
                             label: view.articles.count > 1 ? view.labels[entry.article] : "",
                             place: view.place(entry.passage),
-                            mark: entry.quotation.kind.rawValue,
+                            mark: utterances.isAgain[place] ? "↳ \(kind)" : kind,
                             text: view.words(of: entry),
                             note: view.note(on: entry)
                         )
@@ -103,9 +111,14 @@ extension StoryView {
         return ranges.map { excerpt(entry.article, $0) }.joined(separator: " … ")
     }
 
-    /// Cue, mention, and what is wrong with the marks.
+    /// That the words are translated, with the article's words for it where the cue's do not hold them.
+    private func translationWords(of entry: QuotationLedger.Entry) -> String? {
+        entry.quotation.translation.map { "translated: “\(excerpt(entry.article, $0.evidence))”" }
+    }
+
+    /// Cue, mention, what the article says of the language, and what is wrong with the marks.
     func note(on entry: QuotationLedger.Entry) -> String? {
-        let parts = [cueWords(of: entry), entry.quotation.damage?.words].compactMap { $0 }
+        let parts = [cueWords(of: entry), translationWords(of: entry), entry.quotation.damage?.words].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }

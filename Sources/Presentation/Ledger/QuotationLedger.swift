@@ -7,6 +7,8 @@ struct QuotationLedger {
     /// One quotation at its place.
     struct Entry {
         var article: Int
+        /// Its index among the article's quotations.
+        var index: Int
         var quotation: Quotation
 
         var passage: Passage { Passage(article: article, range: quotation.range) }
@@ -26,13 +28,12 @@ struct QuotationLedger {
 
     init(_ articles: [AnalyzedArticle]) {
         var accounts: [Account] = []
-        var names: [[UInt64]] = []
-        var byLastWord: [UInt64: [Int]] = [:]
+        var names = SpeakerNames()
         var unknown: [Entry] = []
         var notSpeech: [Entry] = []
         for (index, analyzed) in articles.enumerated() {
-            for quotation in analyzed.speech.quotations {
-                let entry = Entry(article: index, quotation: quotation)
+            for (number, quotation) in analyzed.speech.quotations.enumerated() {
+                let entry = Entry(article: index, index: number, quotation: quotation)
                 guard quotation.isSpeech else {
                     notSpeech.append(entry)
                     continue
@@ -41,18 +42,12 @@ struct QuotationLedger {
                     unknown.append(entry)
                     continue
                 }
-                let words = Self.words(name)
-                let last = words.last ?? 0
-                if let account = byLastWord[last]?.first(where: { Self.isSame(names[$0], words) }) {
-                    accounts[account].entries.append(entry)
-                    if words.count > names[account].count {
-                        names[account] = words
-                        accounts[account].speaker = name
-                    }
-                } else {
-                    byLastWord[last, default: []].append(names.count)
-                    names.append(words)
+                let (account, isFullest) = names.account(of: name)
+                if account == accounts.count {
                     accounts.append(Account(speaker: name, entries: [entry]))
+                } else {
+                    accounts[account].entries.append(entry)
+                    if isFullest { accounts[account].speaker = name }
                 }
             }
         }

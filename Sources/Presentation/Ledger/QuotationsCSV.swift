@@ -15,20 +15,21 @@ public struct QuotationsCSV: Sendable {
 
     /// Header and rows. O(size of the output).
     public func render(_ articles: [AnalyzedArticle]) -> String {
-        var text = "article,outlet,published,speaker,mention,cue,kind,speech,form,damage,start,end,group,text\r\n"
+        var text = "article,outlet,published,speaker,mention,cue,kind,speech,form,damage,start,end,group,text,brackets,ellipses,translated,repeats\r\n"
         for analyzed in articles {
             let article = analyzed.article
             let points = CodePointIndex(article.text)
             for (group, quotation) in analyzed.speech.quotations.enumerated() {
                 for range in quotation.content {
                     let place = points.codePoints(range)
-                    let cells = [
+                    var cells = [
                         article.id, article.outlet?.name ?? "", article.published?.iso8601 ?? "",
                         quotation.speaker?.name ?? "", quotation.mention.map { article.text[$0] } ?? "",
                         quotation.cue.map { article.text[$0] } ?? "", quotation.kind.rawValue,
                         quotation.isSpeech ? "true" : "false", quotation.form.rawValue, quotation.damage?.rawValue ?? "",
                         String(place.lowerBound), String(place.upperBound), String(group), article.text[range],
                     ]
+                    cells += Self.editing(of: quotation, in: range, article.text)
                     text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
                 }
             }

@@ -1,0 +1,62 @@
+import Collation
+import Reading
+import Speech
+import Stemma
+import Testing
+import TextCore
+
+@testable import Presentation
+
+/// The ledger by speaker: who is who, and which quotations are forms of one utterance.
+struct LedgerTests {
+    private func analyzed(_ id: String, _ text: String) throws -> AnalyzedArticle {
+        Pipeline().analyze(PlainTextReader().read(UTF8Text(text), origin: Origin(path: id)))
+    }
+
+    @Test func formsOfOneUtteranceStandTogether() throws {
+        let courier = try analyzed(
+            "courier.txt",
+            """
+            Ostrov: “Gate open by Thursday, or I resign”
+
+            The lock gate above Varden has jammed for a third time, and barges queue for two miles below the town of Varden.
+
+            “Nobody told the skippers anything about the hinge,” Lena Ostrov, the harbour master, said on Monday morning.
+
+            “We will have the gate open by Thursday, whatever it takes, or I shall resign,” she told reporters at the lock.
+            """
+        )
+        let herald = try analyzed(
+            "herald.txt",
+            """
+            Barges queue below Varden
+
+            Barges have queued below the town of Varden since Sunday, when the gate of the lock jammed for a third time.
+
+            “We will have the gate open by Thursday,” Lena Ostrov, the harbour master of the town, said in the evening.
+            """
+        )
+        let ledger = QuotationLedger([courier, herald])
+        let account = try #require(ledger.accounts.first { $0.speaker == "Lena Ostrov" })
+        let utterances = QuotationUtterances(account.entries, in: [courier, herald])
+        let words = utterances.entries.map { [courier, herald][$0.article].article.text[$0.quotation.range] }
+        #expect(
+            words == [
+                "We will have the gate open by Thursday, whatever it takes, or I shall resign,",
+                "Gate open by Thursday, or I resign", "We will have the gate open by Thursday,",
+                "Nobody told the skippers anything about the hinge,",
+            ]
+        )
+        #expect(utterances.isAgain == [false, true, true, false])
+        let text = LedgerRenderer(format: .terminal, options: RenderOptions(width: 100)).render([courier, herald])
+        #expect(text.contains("↳ direct"))
+    }
+
+    @Test func oneSpeakerHasOneAccountUnderTheFullestName() {
+        var names = SpeakerNames()
+        let given = ["Ostrov", "Lena Ostrov", "Quist", "Ostrov", "Peter Ostrov", "Anna Lena Ostrov", "Lena  Ostrov", "ostrov"]
+        let found = given.map { names.account(of: $0) }
+        #expect(found.map(\.number) == [0, 0, 1, 0, 2, 0, 0, 0])
+        #expect(found.map(\.isFullest) == [true, true, true, false, true, true, false, false])
+    }
+}
