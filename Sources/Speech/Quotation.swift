@@ -72,6 +72,22 @@ public struct Quotation: Sendable, Hashable {
         self.section = section
     }
 
+    /// The same words given to somebody else, or to somebody by another name.
+    public func attributed(to speaker: Speaker?, isSpeech: Bool) -> Quotation {
+        Quotation(
+            kind: kind,
+            content: content,
+            isSpeech: isSpeech,
+            cue: cue,
+            mention: mention,
+            speaker: speaker,
+            form: form,
+            damage: damage,
+            enclosing: enclosing,
+            section: section
+        )
+    }
+
     /// From the first content byte to the last.
     public var range: Range<Int> {
         guard let first = content.first, let last = content.last else { return 0..<0 }
