@@ -21,6 +21,8 @@ public struct Collation: Sendable {
     public var reuse: [Reuse]
     /// What the comparison could not tell, by article; none for a story of one language.
     public var limits: [ComparisonLimit]
+    /// Which speakers are known from another place of the story than their own article's words.
+    public var speakerSources: [SpeakerSource]
 
     /// Makes a collation.
     /// - Parameter mode: that of the articles when nil.
@@ -32,7 +34,8 @@ public struct Collation: Sendable {
         figures: [FigureFinding] = [],
         headlines: [HeadlineFinding] = [],
         reuse: [Reuse] = [],
-        limits: [ComparisonLimit] = []
+        limits: [ComparisonLimit] = [],
+        speakerSources: [SpeakerSource] = []
     ) {
         self.mode = mode ?? Mode(of: articles)
         self.articles = articles
@@ -42,6 +45,7 @@ public struct Collation: Sendable {
         self.headlines = headlines
         self.reuse = reuse
         self.limits = limits
+        self.speakerSources = speakerSources
     }
 
     /// The means of one run.
@@ -82,6 +86,37 @@ public struct AnalyzedArticle: Sendable {
         self.article = article
         self.annotated = annotated
         self.speech = speech
+    }
+}
+
+/// Why a quotation's speaker is who the collation says, where the words around it do not tell: its mention stays as it
+/// stands (“the Kremlin press secretary”), and this is the place that tells the name.
+public struct SpeakerSource: Sendable, Hashable {
+    /// By what the other place tells.
+    public enum Means: String, Sendable, Hashable {
+        /// It has the full name of one of whom the article gives a part of the name, or another spelling.
+        case name
+        /// It names the one who holds the office.
+        case office
+        /// It gives the same words to somebody by name.
+        case words
+    }
+
+    /// Index of the article with the quotation.
+    public let article: Int
+    /// Index of the quotation in the article's speech.
+    public let quotation: Int
+    /// By what the place tells.
+    public let means: Means
+    /// The place that tells.
+    public let passage: Passage
+
+    /// Makes a source.
+    public init(article: Int, quotation: Int, means: Means, passage: Passage) {
+        self.article = article
+        self.quotation = quotation
+        self.means = means
+        self.passage = passage
     }
 }
 

@@ -16,7 +16,9 @@ public struct Collator: Sendable {
     /// Collates articles. With one article, everything is solo.
     public func collate(_ articles: [AnalyzedArticle]) -> Collation {
         let order = CanonicalOrder.of(articles)
-        let story = Story(order.map { articles[$0] })
+        let speakers = StorySpeakers(order.map { articles[$0] })
+        let resolved = speakers.resolved()
+        let story = Story(resolved)
         let scored = ScoredPairs(story)
         let groups = StatementGrouping.groups(of: scored, in: story)
         let placing = WitnessPlacing(story: story, table: scored.table)
@@ -41,7 +43,7 @@ public struct Collator: Sendable {
         let (solo, limits) = ComparisonLimits(story: story, scored: scored).told(solos)
         return GivenOrder(order).collation(
             Collation(
-                articles: articles,
+                articles: resolved,
                 shared: shared,
                 solo: solo,
                 figures: FigureConflicts(story: story, scored: scored, groups: groups).find()
@@ -50,7 +52,8 @@ public struct Collator: Sendable {
                     },
                 headlines: HeadlineClaims(story: story).find(),
                 reuse: CopiedRuns.find(in: story),
-                limits: limits
+                limits: limits,
+                speakerSources: speakers.sources
             )
         )
     }
@@ -133,17 +136,32 @@ struct GivenOrder {
                 missing: finding.missing
             )
         }
+        let sources = found.speakerSources.map { source in
+            SpeakerSource(
+                article: order.indices.contains(source.article) ? order[source.article] : source.article,
+                quotation: source.quotation,
+                means: source.means,
+                passage: passage(source.passage)
+            )
+        }
         return Collation(
             mode: found.mode,
-            articles: found.articles,
+            articles: given(found.articles),
             shared: statements.enumerated().map { $1.with(id: "s\($0 + 1)", witnesses: $1.witnesses) },
             solo: found.solo.map { Solo(passage: passage($0.passage), kind: $0.kind, speaker: $0.speaker) }
                 .sorted { $0.passage < $1.passage },
             figures: figures(found.figures),
             headlines: headlines.sorted { $0.claim < $1.claim },
             reuse: reuse.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
-            limits: limits.sorted { $0.article < $1.article }
+            limits: limits.sorted { $0.article < $1.article },
+            speakerSources: sources.sorted { ($0.article, $0.quotation) < ($1.article, $1.quotation) }
         )
+    }
+
+    /// Articles of the canonical order in the order given.
+    private func given(_ articles: [AnalyzedArticle]) -> [AnalyzedArticle] {
+        guard articles.count == order.count else { return articles }
+        return zip(order, articles).sorted { $0.0 < $1.0 }.map(\.1)
     }
 }
 

@@ -15,7 +15,11 @@ enum NameFolding {
         var at = 0
         while at < span.count {
             let (value, length) = span.scalar(at: at)
-            append(CaseFolding.fold(value), to: &letters)
+            if value >= 0x5D0, let reading = Self.reading(value, opens: letters.isEmpty) {
+                letters += reading.utf8
+            } else {
+                append(CaseFolding.fold(value), to: &letters)
+            }
             at += length
         }
         return letters

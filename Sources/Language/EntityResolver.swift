@@ -8,6 +8,7 @@ struct EntityResolver {
         var kind: NameMention.Kind
         var genders: [Entity.Gender: Int] = [:]
         var roles: [String] = []
+        var offices: Set<Office> = []
         var forms: [String] = []
         var keys: [UInt64] = []
         /// For people: surname, first and middle name, generation.
@@ -71,6 +72,7 @@ struct EntityResolver {
         }
         for (index, candidate) in candidates.enumerated() { note(candidate, in: owner[index]) }
         promoteSpeakers(candidates, owner)
+        nameCities()
         addPronouns(candidates, owner)
         return build(candidates, owner)
     }
@@ -157,6 +159,9 @@ struct EntityResolver {
                 records[index].roles.append(text)
             }
         }
+        if records[index].kind == .person, records[index].offices.count < Self.mostBearers {
+            records[index].offices.formUnion(offices(candidate))
+        }
         if candidate.entry?.kind == .people {
             if records[index].longest.isEmpty, records[index].forms.count < Self.mostBearers, !records[index].forms.contains(form)
             {
@@ -187,6 +192,15 @@ struct EntityResolver {
             else { continue }
             records[owner[index]].kind = .person
             records[owner[index]].person = personName([token])
+        }
+    }
+
+    /// A name of which nothing else is known is a city's where there is a large one of that name.
+    private mutating func nameCities() {
+        for index in records.indices where records[index].kind == .unknown && records[index].person == nil {
+            guard let key = CityIndex.key(of: records[index].longest) else { continue }
+            records[index].kind = .place
+            records[index].keys.insert(key, at: 0)
         }
     }
 
@@ -239,6 +253,7 @@ struct EntityResolver {
             kind: record.kind,
             gender: gender,
             roles: record.roles,
+            offices: record.offices,
             aliases: record.forms.filter { $0 != name },
             keys: keys
         )

@@ -28,15 +28,19 @@ enum NameKey {
         return Hash64.folded("place:" + (placeVariants[folded] ?? folded))
     }
 
-    /// First names that stand for each other ("Bill", "William"): the key of the full form.
+    /// First names that stand for each other ("Bill", "William"; "Volodymyr", "Vladimir"): the key of the full form.
     static func firstName(_ word: some StringProtocol) -> UInt64 {
-        let folded = CaseFolding.fold(word)
-        return Self.word(nicknames[folded] ?? folded)
+        let key = Self.word(word)
+        return nicknames[key] ?? key
     }
 
     private static let variants = LexiconFile(PackageResources.variants_txt)
     private static let placeVariants = firsts(of: "place")
-    private static let nicknames = firsts(of: "nickname")
+    private static let nicknames: [UInt64: UInt64] = {
+        var full: [UInt64: UInt64] = [:]
+        for (form, first) in firsts(of: "nickname") { full[word(form)] = word(first) }
+        return full
+    }()
 
     private static func firsts(of section: String) -> [String: String] {
         var firsts: [String: String] = [:]

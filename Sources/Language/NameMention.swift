@@ -51,6 +51,8 @@ public struct Entity: Sendable, Hashable {
     public let gender: Gender
     /// Roles that the article gives it, case-folded ("kremlin spokesman", "press secretary").
     public let roles: [String]
+    /// The offices among the roles, in the one form that they have across languages.
+    public let offices: Set<Office>
     /// Other forms of the name that occur, or its long form or acronym.
     public let aliases: [String]
     /// Hashes by which the same name is found in another article: surname, acronym, folded full name.
@@ -62,6 +64,7 @@ public struct Entity: Sendable, Hashable {
         kind: NameMention.Kind,
         gender: Gender = .unknown,
         roles: [String] = [],
+        offices: Set<Office> = [],
         aliases: [String] = [],
         keys: [UInt64] = []
     ) {
@@ -69,6 +72,7 @@ public struct Entity: Sendable, Hashable {
         self.kind = kind
         self.gender = gender
         self.roles = roles
+        self.offices = offices
         self.aliases = aliases
         self.keys = keys
     }

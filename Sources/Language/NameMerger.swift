@@ -103,6 +103,8 @@ struct NameMerger {
     private func isWritten(_ name: GrammarName) -> Bool {
         name.tokens.allSatisfy { index in
             let token = context.tokens[index]
+            // "Zinke's 2014": a genitive and what it owns.
+            if name.kind == .person, token.kind == .clitic || token.kind == .number { return false }
             return token.kind != .word || token.isCapitalized
                 || !context.flags[index].intersection([.particle, .connector, .function]).isEmpty
         }

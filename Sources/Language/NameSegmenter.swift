@@ -413,6 +413,13 @@ struct NameSegmenter {
         }
         for index in roleStart..<roleEnd where has(index, [.saying, .he, .she]) { return }
         if context.flags[start].contains(.function), !isArticle(start) { return }
+        // "Scott Brell, interviewed the congressman": an article behind a word that takes an object.
+        for index in roleStart..<roleEnd
+        where index > roleStart && isArticle(index) && !context.flags[index - 1].contains(.function)
+            && context.tokens[index - 1].kind == .word && !has(index - 1, [.role, .organisationHead])
+        {
+            return
+        }
         // "Rehling, juge la décision trop sévère": an article behind shows a verb.
         if roleEnd < sentence.upperBound, isArticle(roleEnd) { return }
         candidate.roles.append(roleStart..<roleEnd)

@@ -48,6 +48,7 @@ final class Vocabulary: Sendable {
         case "de": german
         case "es": spanish
         case "ru": russian
+        case "uk": ukrainian
         case "it": italian
         case "pt": portuguese
         case "nl": dutch
@@ -60,6 +61,7 @@ final class Vocabulary: Sendable {
     private static let german = Vocabulary("de")
     private static let spanish = Vocabulary("es")
     private static let russian = Vocabulary("ru")
+    private static let ukrainian = Vocabulary("uk")
     private static let italian = Vocabulary("it")
     private static let portuguese = Vocabulary("pt")
     private static let dutch = Vocabulary("nl")

@@ -80,7 +80,7 @@ struct VocabularyBuilder {
     mutating func addRoles() {
         let file = LexiconFile(PackageResources.roles_txt)
         var languages = [language]
-        if !["en", "fr", "de", "es", "ru"].contains(language) { languages = ["en"] }
+        if !OfficeLexicon.languages.contains(language) { languages = ["en"] }
         for language in languages {
             for word in file.spacedWords("\(language).honorific") { add(.honorific, to: word) }
             for word in file.spacedWords("\(language).honorific.m") { add([.honorific, .masculine], to: word) }
@@ -89,21 +89,26 @@ struct VocabularyBuilder {
             for word in file.spacedWords("\(language).roles") { add(.role, to: word) }
             for row in file["\(language).role"] {
                 guard let phrase = row.first else { continue }
-                var found: WordFlags = []
-                if row.count > 1 { found = row[1] == "m" ? .masculine : row[1] == "f" ? .feminine : [] }
-                let hashes = tokenHashes(phrase)
-                if hashes.count == 1 {
-                    add(found.union(.role), to: phrase, inflected: true)
-                } else if let first = hashes.first {
-                    roles.append((hashes, ()))
-                    flags[first, default: []].formUnion(.roleStart)
-                    if let stemmer {
-                        let stems = stemHashes(phrase, stemmer)
-                        roles.append((stems, ()))
-                        flags[stems[0], default: []].formUnion(.roleStart)
-                    }
-                }
+                let isTold = row.count > 1
+                addRole(phrase, isTold && row[1] == "m" ? .masculine : isTold && row[1] == "f" ? .feminine : [])
             }
+            // English has its words above: many of them are words of other names, too (`General Motors`, `Major League`).
+            guard language != "en" else { continue }
+            for form in OfficeLexicon.forms(in: language) { addRole(form.phrase, form.gender) }
+        }
+    }
+
+    private mutating func addRole(_ phrase: String, _ gender: WordFlags) {
+        let hashes = tokenHashes(phrase)
+        if hashes.count == 1 {
+            add(gender.union(.role), to: phrase, inflected: true)
+        } else if let first = hashes.first {
+            roles.append((hashes, ()))
+            flags[first, default: []].formUnion(.roleStart)
+            guard let stemmer else { return }
+            let stems = stemHashes(phrase, stemmer)
+            roles.append((stems, ()))
+            flags[stems[0], default: []].formUnion(.roleStart)
         }
     }
 

@@ -33,13 +33,13 @@ public struct Quotation: Sendable, Hashable {
     public let content: [Range<Int>]
     /// False for titles, nicknames, scare quotes and terms, and for marks inside another quotation: there the whole is the
     /// speech.
-    public let isSpeech: Bool
+    public internal(set) var isSpeech: Bool
     /// The words that introduce it ("said").
     public let cue: Range<Int>?
     /// The mention of the source as it stands ("he", "the Kremlin press secretary").
     public let mention: Range<Int>?
     /// Whom the mention resolves to.
-    public let speaker: Speaker?
+    public internal(set) var speaker: Speaker?
     /// Whole sentence or fragment.
     public let form: Form
     /// Damage to the marks, when there is any.
@@ -93,6 +93,14 @@ public struct Quotation: Sendable, Hashable {
 
     /// Whether the article says that the words are translated.
     public var isTranslated: Bool { translation != nil }
+
+    /// The same words given to somebody else, or to somebody by another name.
+    public func attributed(to speaker: Speaker?, isSpeech: Bool) -> Quotation {
+        var quotation = self
+        quotation.speaker = speaker
+        quotation.isSpeech = isSpeech
+        return quotation
+    }
 
     /// From the first content byte to the last.
     public var range: Range<Int> {

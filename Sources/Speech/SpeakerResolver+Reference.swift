@@ -1,5 +1,6 @@
 internal import Language
 internal import TextCore
+import Foundation
 
 extension SpeakerResolver {
     // MARK: Pronouns
@@ -11,8 +12,8 @@ extension SpeakerResolver {
         let isMasculine = reading.has(index, .masculine)
         if isFeminine || isMasculine {
             if let entity = salient(before: index, isFeminine ? .feminine : .masculine) { return speaker(entity) }
-        } else if reading.has(index, .plural), let group = latestGroup {
-            return group.speaker
+        } else if reading.has(index, .plural) {
+            return group(before: index)
         } else if let group = organisation(before: index) {
             return group
         }
@@ -21,7 +22,9 @@ extension SpeakerResolver {
 
     func antecedent(of index: Int) -> Speaker? {
         let start = firstName(from: index) - 1
-        if start >= 0, index - names[start].tokens.upperBound <= 2, !names[start].isDemonym {
+        if start >= 0, index - names[start].tokens.upperBound <= 2, !names[start].isDemonym,
+            names[start].tokens.upperBound <= index
+        {
             // `Sen. Ada Lund of Ohio, who`
             let person = (max(0, start - 2)...start).last {
                 names[$0].kind == .person && index - names[$0].tokens.upperBound <= 6
@@ -47,11 +50,17 @@ extension SpeakerResolver {
         return latestGroup?.speaker
     }
 
+    static let weights: (gender: Double, latest: Double, over: Double, recency: Double) = {
+        guard let text = ProcessInfo.processInfo.environment["SAL"] else { return (1, 1.6, 1.6, 0) }
+        let n = text.split(separator: ",").compactMap { Double($0) }
+        return (n[0], n[1], n[2], n[3])
+    }()
     /// The person whom a pronoun or role at a token most likely means: recent, a subject, a speaker, of fitting gender, and
     /// named outside quotations.
     func salient(before index: Int, _ gender: Entity.Gender, among allowed: [Int]? = nil) -> Int? {
         let sentence = reading.text.sentence(ofToken: index) ?? 0
         var best: (entity: Int, score: Double)?
+        var lastSubject = (sentence: -1, entity: -1)
         var at = firstName(from: index) - 1
         let stop = max(0, at - Self.memory)
         var seen: Set<Int> = []
@@ -67,10 +76,19 @@ extension SpeakerResolver {
             let its = reading.text.sentence(ofToken: name.tokens.lowerBound) ?? 0
             var score = -Double(sentence - its)
             if isNameless { score -= 2 }
-            if own == gender, gender != .unknown { score += 1 }
-            if isSubject(name, in: its) { score += sentence - its <= 1 ? 2 : 1.4 }
+            if own == gender, gender != .unknown { score += Self.weights.gender }
+            if isSubject(name, in: its) {
+                score += sentence - its <= 1 ? 2 : 1.4
+                if its > lastSubject.sentence { lastSubject = (its, name.entity) }
+            }
             if name.tokens.lowerBound > 0, reading.has(name.tokens.lowerBound - 1, .preposition) { score -= 0.6 }
-            if let latest, latest.entity == name.entity { score += sentence - its <= 6 ? 1.6 : 0.5 }
+            if let latest, latest.entity == name.entity {
+                // A speaker is as near as the last words that were theirs, by name or not, unless another has the floor since.
+                let spoke = reading.text.sentence(ofToken: latest.token) ?? its
+                let isOver = lastSubject.entity != latest.entity && lastSubject.sentence > spoke
+                score += sentence - spoke <= 6 ? (isOver ? Self.weights.over : Self.weights.latest) : 0.5
+                score += Self.weights.recency * Double(max(0, min(spoke, sentence) - its))
+            }
             if seen.insert(name.entity).inserted == false { score += 0.1 }
             let isPossessive =
                 name.tokens.upperBound < reading.tokens.count && reading.tokens[name.tokens.upperBound].kind == .clitic
@@ -108,7 +126,8 @@ extension SpeakerResolver {
             return reading.tokens[last].kind == .terminator || reading.isComma(last)
         }
         if reading.has(index, [.preposition, .verbCue, .possessive]) || reading.tokens[index].kind == .clitic {
-            return reading.has(index, .speech)
+            // `…,” said Peskov`, but not `He said Peskov would …`.
+            return reading.has(index, .speech) && !(index > start && reading.has(index - 1, .subject))
         }
         return reading.isComma(index) || reading.has(index, [.subordinator, .coordinator, .adverb])
     }
@@ -136,14 +155,16 @@ extension SpeakerResolver {
             return said.speaker
         }
         let isCollective = head.contains { reading.has($0, .collective) }
+        if isDefinite(head.lowerBound), let organisation = organisation(withWords: words) { return organisation }
+        if let known = aide(head, noun) { return known }
         if !isCollective, !isPossession(head), let bearers = entitiesByRoleWord[noun] {
             var best: (entities: [Int], score: Int) = ([], 0)
             for entity in bearers.prefix(32) {
                 let roles = entities[entity].roles.prefix(8).map(RoleWords.words(of:))
                 // A campaign chairman is no campaign.
-                guard roles.contains(where: { $0.last == noun || !RoleWords.isGroup(noun) && $0.contains(noun) }) else {
-                    continue
-                }
+                guard roles.contains(where: { $0.last == noun || !RoleWords.isGroup(noun) && $0.contains(noun) }),
+                    !isOfAnother(head, entity)
+                else { continue }
                 let roleWords = Set(roles.joined())
                 let score = words.count { roleWords.contains($0) }
                 if score > best.score { best = ([entity], score) } else if score == best.score { best.entities.append(entity) }
@@ -160,6 +181,12 @@ extension SpeakerResolver {
             guard isAnaphor, let group = organisation(before: head.lowerBound), group.entity != nil else { return nil }
             return group
         }
+        // `the mayor of Tarn`, of whom the text has not spoken by name.
+        if names(in: head).contains(where: { index in
+            names[index].kind != .person && names[index].tokens.lowerBound > nounToken
+        }) {
+            return nil
+        }
         if let known = introduced.last(where: { $0.noun == noun && $0.token < head.lowerBound }) { return known.speaker }
         let isPlain = words.count == 1 || words.count == 2 && reading.tokens[head.lowerBound + 1].isCapitalized
         guard isPlain || words.count <= 6 && !head.contains(where: { reading.has($0, .preposition) }),
@@ -169,6 +196,29 @@ extension SpeakerResolver {
         if !isPlain, !isAlone(entity, before: head) { return nil }
         return speaker(entity)
     }
+
+    /// `the mayor of Tarn`, where the mayor of whom the article speaks by name is that of another town.
+    private func isOfAnother(_ head: Range<Int>, _ entity: Int) -> Bool {
+        guard let start = head.first(where: { $0 > head.lowerBound && reading.has($0, .preposition) }),
+            names(in: start..<head.upperBound).contains(where: { names[$0].kind != .person }),
+            let office = Office(reading.text.text[reading.bytes(head)], language: reading.text.language)
+        else { return false }
+        let own = entities[entity].offices.filter { $0.key == office.key && !$0.scope.isEmpty }
+        return !own.isEmpty && own.allSatisfy { $0.scope.isDisjoint(with: office.scope) }
+    }
+
+    /// `the aide` for the spokesman without a name who was just introduced.
+    private func aide(_ head: Range<Int>, _ noun: UInt64) -> Speaker? {
+        guard head.count == 2, isDefinite(head.lowerBound), Self.aides.contains(noun),
+            let known = introduced.last(where: { $0.token < head.lowerBound }), Self.aides.contains(known.noun),
+            head.lowerBound - known.token < 250
+        else { return nil }
+        return known.speaker
+    }
+
+    private static let aides = Set(
+        ["spokesman", "aide", "official", "representative"].map { RoleWords.canonical(Hash64.folded($0)) }
+    )
 
     /// Whether a name in front of a role says what party or place somebody is of.
     private func isGroupName(_ name: NameMention) -> Bool { name.isDemonym || name.kind != .person }

@@ -13,6 +13,8 @@ struct SpeakerResolver {
     let entities: [Entity]
     /// Entities by each word of their roles.
     let entitiesByRoleWord: [UInt64: [Int]]
+    /// Organisations by the last word of their names.
+    let organisationsByLastWord: [UInt64: [Int]]
     /// For each name, whether it stands outside all quotations.
     var speakerOf: [Range<Int>: Speaker] = [:]
     /// The latest speaker that is a person, and where.
@@ -34,6 +36,12 @@ struct SpeakerResolver {
             }
         }
         entitiesByRoleWord = byRole
+        var byLastWord: [UInt64: [Int]] = [:]
+        for (index, entity) in entities.enumerated() where entity.kind == .organisation {
+            guard let last = entity.name.split(separator: " ").last else { continue }
+            byLastWord[RoleWords.canonical(Hash64.folded(last)), default: []].append(index)
+        }
+        organisationsByLastWord = byLastWord
     }
 
     /// The speakers of drafts, by index; nil where a draft has no source or its source names nobody.
@@ -58,6 +66,10 @@ struct SpeakerResolver {
         {
             introduced.append((noun, speaker, source.mention.lowerBound))
         }
+        // `Mr. Moore’s assertion`: what somebody said before gives nobody the floor.
+        let next = source.mention.upperBound
+        let isOwner = next < reading.tokens.count && (reading.tokens[next].kind == .clitic || isPossessiveMark(next))
+        if isOwner { return speaker }
         if let entity = speaker.entity, speaker.kind == .person {
             latest = (entity, source.mention.lowerBound)
         } else if speaker.kind != .unknown {
@@ -78,7 +90,7 @@ struct SpeakerResolver {
 
     func resolve(_ source: Attribution.Source) -> Speaker? {
         let head = source.head
-        if head.count == 1, reading.has(head.lowerBound, [.subject, .masculine, .feminine]), names(in: head).isEmpty {
+        if head.count == 1, reading.has(head.lowerBound, [.subject, .masculine, .feminine, .relative]), names(in: head).isEmpty {
             return pronoun(head.lowerBound)
         }
         if head.count == 1, reading.has(head.lowerBound, .possessive) {
@@ -240,6 +252,7 @@ struct SpeakerResolver {
 
     func plain(_ head: Range<Int>) -> Speaker? {
         guard namesSomebody(head) else { return nil }
+        if let author = author(ofDocument: head) { return author }
         if reading.text.language == "en", let owner = owner(of: head) {
             // `her statement said`, `Mr. Bray’s apology noted`: her own words.
             if let noun = RoleWords.noun(of: head, reading), Self.utterances.contains(reading.tokens[noun].hash) {

@@ -43,12 +43,32 @@ public struct CollationJSON: Sendable {
             writer.array { writer in
                 for coder in coders { coder.quotations(named: true, &writer) }
             }
+            if !collation.speakerSources.isEmpty { speakerSources(of: collation, coders, &writer) }
             findings(of: collation, coders, &writer)
             if !collation.limits.isEmpty { limits(of: collation, coders, &writer) }
             writer.key("descent")
             writer.array { _ in }
         }
         return writer.bytes
+    }
+
+    /// From which place of the story speakers are known whom their own article does not name, or not in full: `group` is that of
+    /// the article's quotation, `by` what the place tells.
+    private func speakerSources(of collation: Collation, _ coders: [ArticleCoder], _ writer: inout JSONWriter) {
+        let told = collation.speakerSources.filter {
+            coders.indices.contains($0.article) && coders.indices.contains($0.passage.article)
+        }
+        writer.member("speaker_sources", told) { writer, source in
+            writer.object { writer in
+                writer.member("article", coders[source.article].article.id)
+                writer.member("group", source.quotation)
+                writer.member("by", source.means.rawValue)
+                writer.member("source") { writer in
+                    writer.member("article", coders[source.passage.article].article.id)
+                    coders[source.passage.article].place(source.passage.range, &writer)
+                }
+            }
+        }
     }
 
     /// What the comparison could not tell about articles in other languages.

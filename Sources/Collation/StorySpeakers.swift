@@ -1,0 +1,338 @@
+internal import Language
+internal import Speech
+internal import TextCore
+
+/// Says who speaks by all articles of a story, where one alone does not: “Peskov” is Dmitry Peskov, “the Kremlin press
+/// secretary” the one person whom another article gives that office, and who is quoted elsewhere with the same words by name
+/// said them here.
+///
+/// Mentions stay as they stand; what came from another article is told (``SpeakerSource``).
+///
+/// - Complexity: O(*n*) expected in quotations and entities.
+struct StorySpeakers {
+    /// A quotation of one article.
+    struct Place: Hashable {
+        let article: Int
+        let quotation: Int
+    }
+
+    private let articles: [AnalyzedArticle]
+    private let cast: StoryCast
+    private var speakers: [[Speaker?]]
+    private var isSpeech: [[Bool]]
+    private(set) var sources: [SpeakerSource] = []
+    /// Who is known to say what: for each quotation, the member.
+    private var members: [[Int?]]
+
+    /// Resolves the speakers of some articles in the canonical order.
+    init(_ articles: [AnalyzedArticle]) {
+        self.articles = articles
+        cast = StoryCast(articles)
+        speakers = articles.map { $0.speech.quotations.map(\.speaker) }
+        isSpeech = articles.map { $0.speech.quotations.map(\.isSpeech) }
+        members = speakers.map { $0.map { _ in nil } }
+        nameMembers()
+        guard articles.count > 1 else { return }
+        resolveOffices()
+        resolveWords()
+        repeatDescriptions()
+    }
+
+    /// The articles with the speakers as the story tells them.
+    func resolved() -> [AnalyzedArticle] {
+        articles.enumerated().map { index, article in
+            guard speakers[index] != article.speech.quotations.map(\.speaker) else { return article }
+            let quotations = article.speech.quotations.enumerated().map { number, quotation in
+                quotation.attributed(to: speakers[index][number], isSpeech: isSpeech[index][number])
+            }
+            return AnalyzedArticle(
+                article: article.article,
+                annotated: article.annotated,
+                speech: SpeechAnalysis(quotations: quotations, statements: article.speech.statements)
+            )
+        }
+    }
+
+    // MARK: Names
+
+    /// Everybody by the name that the story has for them.
+    private mutating func nameMembers() {
+        for (article, list) in speakers.enumerated() {
+            for (number, speaker) in list.enumerated() {
+                guard let speaker, let entity = speaker.entity, let member = cast.member(article, entity),
+                    articles[article].annotated.entities[entity].name == speaker.name
+                else { continue }
+                members[article][number] = member
+                let name = cast.members[member].name
+                guard name != speaker.name, articles.count > 1,
+                    cast.members[member].kind == .person || StoryOrganisations.isShort(speaker.name, for: name)
+                else { continue }
+                speakers[article][number] = Speaker(name: name, kind: speaker.kind, entity: entity)
+                if let passage = passage(naming: member, name, besides: article) {
+                    note(article, number, .name, passage)
+                }
+            }
+        }
+    }
+
+    /// Where another article names a member by a name.
+    private func passage(naming member: Int, _ name: String, besides article: Int) -> Passage? {
+        for place in cast.members[member].places where place.article != article {
+            let text = articles[place.article].annotated
+            guard text.entities[place.entity].name == name,
+                let mention = text.names.first(where: { $0.entity == place.entity && $0.range.count == name.utf8.count })
+            else { continue }
+            return Passage(article: place.article, range: mention.range)
+        }
+        return nil
+    }
+
+    private mutating func note(_ article: Int, _ number: Int, _ means: SpeakerSource.Means, _ passage: Passage) {
+        sources.append(SpeakerSource(article: article, quotation: number, means: means, passage: passage))
+    }
+
+    /// Gives a quotation to somebody of the story.
+    private mutating func give(_ place: Place, to teller: Teller, _ means: SpeakerSource.Means, _ passage: Passage) {
+        switch teller {
+        case .member(let member):
+            members[place.article][place.quotation] = member
+            speakers[place.article][place.quotation] = Speaker(
+                name: cast.members[member].name,
+                kind: cast.members[member].kind == .person ? .person : .organisation,
+                entity: cast.entity(of: member, in: place.article)
+            )
+        case .group(let name):
+            speakers[place.article][place.quotation] = Speaker(name: name, kind: .collective)
+        }
+        sources.removeAll { $0.article == place.article && $0.quotation == place.quotation }
+        note(place.article, place.quotation, means, passage)
+    }
+
+    // MARK: Offices
+
+    /// “The Kremlin press secretary” for the one who holds the office in another article.
+    private mutating func resolveOffices() {
+        for (article, list) in speakers.enumerated() {
+            let text = articles[article].annotated
+            for (number, speaker) in list.enumerated() {
+                guard let speaker, speaker.entity == nil, speaker.kind == .role || speaker.kind == .unknown,
+                    let mention = articles[article].speech.quotations[number].mention,
+                    Description.isDefinite(mention, in: text), let office = Office(speaker.name, language: text.language),
+                    let holder = cast.holder(of: office), let passage = passage(giving: office, to: holder, besides: article)
+                else { continue }
+                give(Place(article: article, quotation: number), to: .member(holder), .office, passage)
+            }
+        }
+    }
+
+    /// Where another article names a member with an office.
+    private func passage(giving office: Office, to member: Int, besides article: Int) -> Passage? {
+        for place in cast.members[member].places where place.article != article {
+            let text = articles[place.article].annotated
+            guard text.entities[place.entity].offices.contains(where: { $0.mayBe(office) }) else { continue }
+            let mentions = text.names.filter { $0.entity == place.entity }
+            guard let mention = mentions.first(where: { $0.fullRange != $0.range }) ?? mentions.first else { continue }
+            return Passage(article: place.article, range: mention.fullRange)
+        }
+        return nil
+    }
+
+    // MARK: Words
+
+    /// Who is told to say words: a person of the cast, or a group by its name.
+    private enum Teller: Hashable {
+        case member(Int)
+        case group(String)
+    }
+
+    private mutating func resolveWords() {
+        let quoted = articles.map(QuotedTokens.mark)
+        var shared = SharedQuotes()
+        var owners: [(place: Place, teller: Teller)] = []
+        func words(_ article: Int, _ number: Int) -> SharedQuotes.Words {
+            SharedQuotes.words(of: articles[article].speech.quotations[number], in: articles[article], isQuoted: quoted[article])
+        }
+        for (article, list) in speakers.enumerated() {
+            for number in list.indices {
+                guard let teller = teller(article, number) else { continue }
+                shared.add(words(article, number))
+                owners.append((Place(article: article, quotation: number), teller))
+            }
+        }
+        for (article, list) in speakers.enumerated() {
+            for (number, speaker) in list.enumerated() {
+                guard let claim = WordClaim(articles[article], number, speaker), claim.standing != .named,
+                    teller(article, number) == nil
+                else { continue }
+                let own = words(article, number)
+                // A letter may be a group's; everything else is somebody's by name.
+                let found = shared.matches(own).map { owners[$0] }
+                let people = found.filter { if case .member = $0.teller { true } else { false } }
+                let told = people.isEmpty && speaker?.kind == .document ? found : people
+                guard let first = told.first, told.allSatisfy({ $0.teller == first.teller }),
+                    claim.isMet(by: own, nearness(first.teller, article, claim))
+                else { continue }
+                if case .member(let member) = first.teller, member == members[article][number] { continue }
+                let source = told.first { $0.place.article != article } ?? first
+                let range = articles[source.place.article].speech.quotations[source.place.quotation].range
+                isSpeech[article][number] = true
+                give(
+                    Place(article: article, quotation: number),
+                    to: first.teller,
+                    .words,
+                    Passage(article: source.place.article, range: range)
+                )
+            }
+        }
+    }
+
+    /// Who says a quotation, where its own words tell: a person by name, or a group.
+    private func teller(_ article: Int, _ number: Int) -> Teller? {
+        guard let speaker = speakers[article][number] else { return nil }
+        if speaker.kind == .person {
+            guard let member = members[article][number], isByName(article, number) else { return nil }
+            return .member(member)
+        }
+        let quotation = articles[article].speech.quotations[number]
+        guard speaker.kind == .collective, quotation.isSpeech, quotation.kind == .direct, quotation.mention != nil,
+            speaker.name.contains(" "), let first = speaker.name.unicodeScalars.first,
+            CharacterClass.of(first.value) == .upper
+        else { return nil }
+        return .group(speaker.name)
+    }
+
+    /// Where a person is named around a quotation.
+    private func nearness(_ teller: Teller, _ article: Int, _ claim: WordClaim) -> WordClaim.Nearness {
+        guard case .member(let member) = teller, let entity = cast.entity(of: member, in: article) else { return .absent }
+        let text = articles[article].annotated
+        let isNear = text.names.contains { $0.entity == entity && text.sentence(ofToken: $0.tokens.lowerBound) == claim.sentence }
+        return isNear ? .sameSentence : .sameArticle
+    }
+
+    /// Whether a quotation's source holds the name of its speaker, and is no thing of theirs (“Rice's comments”).
+    private func isByName(_ article: Int, _ number: Int) -> Bool {
+        let quotation = articles[article].speech.quotations[number]
+        let text = articles[article].annotated
+        guard quotation.isSpeech, quotation.kind != .indirect, let mention = quotation.mention,
+            let entity = quotation.speaker?.entity
+        else { return false }
+        return text.names.contains { name in
+            guard name.entity == entity, mention.lowerBound <= name.range.lowerBound, name.range.upperBound <= mention.upperBound
+            else { return false }
+            let next = name.tokens.upperBound
+            return next >= text.tokens.count || text.tokens[next].kind != .clitic || name.range.upperBound == mention.upperBound
+        }
+    }
+
+    // MARK: Repeats
+
+    /// “The committee chairman” is the same person all through an article, and “the letter” the same letter, once it is told
+    /// who that is.
+    private mutating func repeatDescriptions() {
+        for (article, list) in speakers.enumerated() {
+            let quotations = articles[article].speech.quotations
+            var told: [String: [SpeakerSource]] = [:]
+            for source in sources where source.article == article && source.means != .name {
+                guard let old = quotations[source.quotation].speaker, Self.isDescription(old) else { continue }
+                told[old.name, default: []].append(source)
+            }
+            for (number, speaker) in list.enumerated() {
+                guard let speaker, Self.isDescription(speaker), let known = told[speaker.name], let source = known.first,
+                    let mention = quotations[number].mention,
+                    Description.isDefinite(mention, in: articles[article].annotated)
+                else { continue }
+                let tellers = Set(known.map { list[$0.quotation]?.name })
+                guard tellers.count == 1, let teller = list[source.quotation] else { continue }
+                let member = members[article][source.quotation]
+                give(
+                    Place(article: article, quotation: number),
+                    to: member.map { .member($0) } ?? .group(teller.name),
+                    source.means,
+                    source.passage
+                )
+            }
+        }
+    }
+
+    private static func isDescription(_ speaker: Speaker) -> Bool {
+        speaker.entity == nil && [.role, .unknown, .document].contains(speaker.kind)
+    }
+}
+
+/// A quotation that another with the same words may tell the speaker of.
+struct WordClaim {
+    /// How sure the article itself is.
+    enum Standing {
+        /// No speech by itself: a word in marks.
+        case aside
+        /// Nobody, or somebody without a name: “the committee chairman”, “an excerpt”.
+        case nameless
+        /// Several: “Democrats”.
+        case several
+        /// A pronoun or a role that was resolved.
+        case resolved
+        /// A name.
+        case named
+    }
+
+    /// Where the one who says the same words elsewhere is named here.
+    enum Nearness: Int {
+        case absent, sameArticle, sameSentence
+    }
+
+    let standing: Standing
+    let sentence: Int?
+    private let isHeadline: Bool
+
+    init?(_ article: AnalyzedArticle, _ number: Int, _ speaker: Speaker?) {
+        let quotation = article.speech.quotations[number]
+        guard quotation.kind != .indirect, quotation.enclosing == nil, !quotation.content.isEmpty else { return nil }
+        let text = article.annotated
+        sentence = text.sentence(ofToken: text.firstToken(endingAfter: quotation.range.lowerBound))
+        isHeadline = text.sections.indices.contains(quotation.section) && text.sections[quotation.section].role == .headline
+        guard quotation.isSpeech else {
+            standing = .aside
+            return
+        }
+        // `Varnach’s campaign` says what she says as often as not.
+        let isOwned = speaker?.name.utf8.contains(0x99) == true && speaker?.name.contains("’s ") == true
+        standing =
+            switch speaker?.kind {
+            case .role where isOwned: .several
+            case nil, .role, .document, .unknown: .nameless
+            case .collective: .several
+            case .organisation: .named
+            case .person: speaker?.entity == nil ? .named : .resolved
+            }
+        if speaker?.kind == .organisation { return nil }
+    }
+
+    /// Whether so many words in common suffice.
+    func isMet(by words: SharedQuotes.Words, _ nearness: Nearness) -> Bool {
+        switch standing {
+        case .aside:
+            words.content > 0 && (nearness == .sameSentence || nearness == .sameArticle && words.all.count >= 4)
+        case .nameless: words.content > 0 && (words.all.count >= 4 || nearness != .absent)
+        case .several: words.all.count >= 6 || isHeadline && words.all.count >= 3 && nearness != .absent
+        case .resolved: words.all.count >= 4 && nearness != .absent
+        case .named: false
+        }
+    }
+}
+
+/// Noun phrases that describe somebody.
+enum Description {
+    /// Whether a mention speaks of somebody in particular: “the mayor”, „der Kremlsprecher“, or a phrase without an article where
+    /// the language has none or the headline leaves it out; not “a spokesman”.
+    static func isDefinite(_ mention: Range<Int>, in text: AnnotatedText) -> Bool {
+        let tokens = text.tokens(in: mention)
+        guard let first = tokens.first else { return false }
+        return !indefinite.contains(text.tokens[first].hash)
+    }
+
+    private static let indefinite = Set(
+        ("a an one another some several many two three other un une des deux plusieurs ein eine einer einem zwei mehrere una unos"
+            + " unas dos varios один одна два несколько один двоє кілька")
+            .split(separator: " ").map { Hash64.folded($0) }
+    )
+}

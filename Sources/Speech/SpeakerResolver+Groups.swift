@@ -1,0 +1,101 @@
+internal import Language
+internal import TextCore
+
+/// Groups: organisations by a part of their name, several people that “they” takes up, and what a letter or statement is of.
+extension SpeakerResolver {
+    // MARK: Several people
+
+    /// How many sentences back “they” is looked for.
+    private static let groupMemory = 2
+
+    /// Whom “they” stands for: those who spoke last as a group, or the several people that a sentence just before was about.
+    func group(before index: Int) -> Speaker? {
+        let named = people(before: index)
+        if let latestGroup, latestGroup.speaker.kind == .collective || named == nil,
+            latestGroup.token >= named?.token ?? -1 || latestGroup.speaker.kind == .collective
+        {
+            return latestGroup.speaker
+        }
+        return named?.speaker ?? organisation(before: index)
+    }
+
+    /// The last phrase for several people before a token, outside quotations: “five Ohio senators urged …”.
+    private func people(before index: Int) -> (speaker: Speaker, token: Int)? {
+        guard let sentence = reading.text.sentence(ofToken: index) else { return nil }
+        let first = max(0, sentence - Self.groupMemory)
+        let start = reading.text.sentences[first].tokens.lowerBound
+        var at = index - 1
+        while at >= start {
+            defer { at -= 1 }
+            guard isPeople(at), at + 1 < reading.tokens.count, reading.tokens[at + 1].kind == .word,
+                !reading.has(at + 1, [.preposition, .coordinator]) || reading.has(at + 1, .relative)
+            else { continue }
+            var low = at
+            while low > start, at - low < 5, reading.tokens[low - 1].kind == .word, reading.isOutside(low - 1),
+                reading.tokens[low - 1].isCapitalized || reading.has(low - 1, [.role, .collective])
+            {
+                low -= 1
+            }
+            // An object is seldom taken up: `criticized the senators. They …` is, `of the senators` is not.
+            if low > start, reading.has(low - 1, .preposition) { continue }
+            while low < at, reading.has(low, [.determiner, .possessive, .subordinator, .adverb]) { low += 1 }
+            return (Speaker(name: reading.text.text[reading.bytes(low..<(at + 1))], kind: .collective), at)
+        }
+        return nil
+    }
+
+    /// Whether a token is a noun for people in the plural.
+    private func isPeople(_ index: Int) -> Bool {
+        guard reading.tokens[index].kind == .word, reading.isOutside(index) else { return false }
+        if reading.has(index, .collective) { return true }
+        guard reading.text.language == "en", reading.has(index, .role), reading.tokens[index].range.count > 4 else {
+            return false
+        }
+        return reading.text.text.bytes[Int(reading.tokens[index].end) - 1] == UInt8(ascii: "s")
+    }
+
+    // MARK: Organisations
+
+    /// `the Democratic committee` for the Democratic National Committee: all words of a description are in the name of one
+    /// organisation of the article, and it ends as the name does.
+    func organisation(withWords words: [UInt64]) -> Speaker? {
+        guard words.count > 1, let last = words.last, let candidates = organisationsByLastWord[last] else { return nil }
+        let fitting = candidates.prefix(16).filter { candidate in
+            let own = Set(RoleWords.words(of: CaseFolding.fold(entities[candidate].name)))
+            return own.count > words.count && words.allSatisfy(own.contains)
+        }
+        return fitting.count == 1 ? speaker(fitting[0]) : nil
+    }
+
+    // MARK: Documents
+
+    /// `the Republicans' letter`, `a statement from the harbour committee`: those whose words it holds.
+    func author(ofDocument head: Range<Int>) -> Speaker? {
+        guard reading.text.language == "en", let noun = RoleWords.noun(of: head, reading),
+            Self.utterances.contains(reading.tokens[noun].hash)
+        else { return nil }
+        if let mark = (head.lowerBound + 1..<max(head.lowerBound + 1, noun)).last(where: {
+            reading.tokens[$0].kind == .clitic || isPossessiveMark($0)
+        }) {
+            return group(in: head.lowerBound..<mark)
+        }
+        guard noun + 2 < head.upperBound, Self.from.contains(reading.tokens[noun + 1].hash) else { return nil }
+        return group(in: (noun + 2)..<head.upperBound)
+    }
+
+    private func group(in phrase: Range<Int>) -> Speaker? {
+        if let name = names(in: phrase).last, !isDependent(names[name], in: phrase),
+            names[name].tokens.upperBound == phrase.upperBound
+        {
+            return speaker(names[name].entity)
+        }
+        let words = RoleWords.words(of: phrase, reading)
+        if let organisation = organisation(withWords: words) { return organisation }
+        guard phrase.contains(where: { reading.has($0, [.collective, .role]) }) || !names(in: phrase).isEmpty else { return nil }
+        var head = phrase
+        while head.count > 1, reading.has(head.lowerBound, .determiner) { head = (head.lowerBound + 1)..<head.upperBound }
+        return Speaker(name: reading.text.text[reading.bytes(head)], kind: .collective)
+    }
+
+    private static let from = Set(["from", "by"].map { Hash64.folded($0) })
+}
