@@ -13,7 +13,7 @@ import re
 import sys
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "speech-corpus", "articles")
-KINDS = {"title", "nickname", "scare", "term", "slogan", "definition", "lyric", "name", "example"}
+KINDS = {"title", "nickname", "scare", "term", "slogan", "definition", "lyric", "name", "example", "attribute"}
 TYPES = {"assertion", "belief", "fact", "eventuality"}
 SPLITS = {"train", "dev", "test"}
 OPENING, CLOSING = "“«„‘\"'", "”»“’\"'"
@@ -139,7 +139,7 @@ def pairs(text):
         for place, char in enumerate(paragraph):
             before = paragraph[place - 1] if place else " "
             after = paragraph[place + 1] if place + 1 < len(paragraph) else " "
-            opens = (before.isspace() or before in "([—–-“\"‘'/") and not after.isspace() or char in "“«„"
+            opens = (before.isspace() or before in "([—–-“\"‘'/=") and not after.isspace() or char in "“«„"
             closes = not opens or char in "”»"
             if char in "\"“”«»„":
                 if opened and opened[-1][1] in "\"“«„" and (closes or char in "\"”»" and not opens):
@@ -183,6 +183,8 @@ def marked_spans(text, asides, rows, only_marks):
         letters = [place for place in range(*inner) if text[place].isalnum()]
         covered = sum(any(row["start"] <= place < row["end"] for row in rows) for place in letters)
         speech = bool(letters) and 2 * covered >= len(letters)
+        if not kind and text[start - 1 : start] == "=":
+            kind = (end, "attribute")
         if not speech and not kind:
             raise Wrong(f"marks that nothing explains: {text[start:end]}")
         span = {"start": inner[0], "end": inner[1], "text": text[inner[0] : inner[1]], "speech": speech}
