@@ -25,21 +25,38 @@ struct QuotationBuilder {
     var latest: Int?
     /// A frame that ended in a colon at the end of the period before.
     var pending: Attribution?
-    var isSpoken: [Bool]
     /// The period before, when no quotation stands in it: its subject may speak next.
     var narrated: Range<Int>?
     /// The period before, when it ends in a colon.
     var opener: Range<Int>?
+    /// What the rules make of each span.
+    var verdicts: [MarkVerdict]
+    /// For each span, the draft whose content it is a part of.
+    var holderOfSpan: [Int?]
+    /// For each span, its period.
+    var periodOfSpan: [Range<Int>]
+    /// The attributions of each period that has spans, by the period's first token.
+    var attributionsByPeriod: [Int: [Attribution]] = [:]
 
     init(_ reading: SpeechReading) {
         self.reading = reading
         finder = SourceFinder(reading: reading)
         draftOfSpan = Array(repeating: nil, count: reading.spans.count)
-        isSpoken = Array(repeating: false, count: reading.spans.count)
+        verdicts = Array(repeating: .noSpeech, count: reading.spans.count)
+        holderOfSpan = Array(repeating: nil, count: reading.spans.count)
+        periodOfSpan = Array(repeating: 0..<0, count: reading.spans.count)
     }
 
     /// The quotations of the whole text.
     static func drafts(of reading: SpeechReading) -> [Draft] {
+        var builder = ruled(reading)
+        builder.judgeMarks()
+        builder.addNested()
+        return builder.drafts
+    }
+
+    /// What the rules alone make of a text.
+    static func ruled(_ reading: SpeechReading) -> QuotationBuilder {
         var builder = QuotationBuilder(reading)
         var span = 0
         for period in reading.periods() {
@@ -52,8 +69,7 @@ struct QuotationBuilder {
             }
             builder.read(period, inside)
         }
-        builder.addNested()
-        return builder.drafts
+        return builder
     }
 
     // MARK: One period
@@ -62,6 +78,8 @@ struct QuotationBuilder {
         let attributions = CueReader(reading, period: period).attributions()
         let opaque = spans.filter { !reading.isTransparent[$0] }
         let first = drafts.count
+        if !spans.isEmpty { attributionsByPeriod[period.lowerBound] = attributions }
+        for span in spans { periodOfSpan[span] = period }
         if let frame = pending {
             pending = nil
             takePending(frame, period, opaque)
@@ -76,9 +94,13 @@ struct QuotationBuilder {
             // A word at arm's length inside retold speech is the speaker's.
             if let holder = holder(of: span, from: first), !Aside.isNamed(reading.spans[span], in: reading) {
                 if drafts[holder].kind == .indirect { drafts[holder].kind = .mixed }
+                verdicts[span] = .held
+                holderOfSpan[span] = holder
                 continue
             }
+            verdicts[span] = .aside
             drafts.append(draft(span, isSpeech: false))
+            draftOfSpan[span] = drafts.count - 1
         }
         narrated = opaque.isEmpty ? period : nil
         let last = period.upperBound - 1
@@ -162,7 +184,8 @@ struct QuotationBuilder {
         add(region, attribution, kind: .mixed, span: inside.count == 1 ? inside.first : nil)
         for span in inside {
             draftOfSpan[span] = drafts.count - 1
-            isSpoken[span] = true
+            holderOfSpan[span] = drafts.count - 1
+            verdicts[span] = .mixed
         }
     }
 
@@ -343,7 +366,7 @@ struct QuotationBuilder {
         draft.cue = attribution.cue
         append(draft)
         draftOfSpan[span] = drafts.count - 1
-        isSpoken[span] = true
+        verdicts[span] = .claimed
     }
 
     func section(_ token: Int) -> Int {
