@@ -90,7 +90,8 @@ def footer(text):
 
 
 def quotes(text, tags, foot):
-    """One entry for each piece of content; pieces of one quotation have one group."""
+    """One entry for each piece of content; pieces of one quotation have one group. Of a cue or source in several pieces, each
+    piece of content gets the nearest."""
     by_number = collections.defaultdict(lambda: collections.defaultdict(list))
     for start, end, role in tags:
         if role not in KINDS:
@@ -104,8 +105,6 @@ def quotes(text, tags, foot):
     for number, roles in by_number.items():
         if not roles["q"]:
             raise Wrong(f"{number} has no content")
-        if len(roles["s"]) > 1:
-            raise Wrong(f"{number} has {len(roles['s'])} sources")
         for start, end in roles["q"]:
             fraction = quoted_fraction(text, start, end, marks)
             row = {
