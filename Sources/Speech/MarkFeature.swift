@@ -20,11 +20,14 @@ enum MarkFeature: Int, CaseIterable, Sendable {
     case opensParagraph, opensSentence, afterComma, afterColon, afterDash, afterBracket, afterEqualsSign, afterQuotation
     case afterArticle, afterThe, afterDemonstrative, afterPossessive, afterPreposition, afterAs, afterTo, afterComplementizer
     case afterAuxiliary, afterCoordinator, afterSpeechCue, afterAttitude, afterTerm, afterRole, afterCapital, afterPlainWord
-    case afterObject, afterNegation
+    case afterObject, afterNegation, afterOf, afterOn, afterIn, afterWith, afterLike
+    case afterMaking, afterWork, workNearBefore, makingNearBefore, carrierNearBefore, sayingNearBefore, namingNearBefore
+    case judgingBefore, groupNearBefore
 
     // What stands right behind it.
     case endsParagraph, beforeComma, beforeTerminator, beforeCapital, beforePlainWord, beforePreposition, beforeAuxiliary
-    case beforeCoordinator, beforeCue, beforeDash, beforeBracket, beforeRelative, beforeSubject, beforeHyphen
+    case beforeCoordinator, beforeCue, beforeDash, beforeBracket, beforeRelative, beforeSubject, beforeHyphen, beforeBy
+    case beforeMaker, beforeWork, beforeCarrier, beforeGroup
 
     // What stands around it.
     case cueWithinThreeBefore, cueWithinTenBefore, cueBefore, cueWithinThreeBehind, cueWithinTenBehind

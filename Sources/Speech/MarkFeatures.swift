@@ -10,6 +10,7 @@ struct MarkFeatures {
     let periods: [Range<Int>]
     /// For each period by its first token, the attributions that were read in it.
     let attributions: [Int: [Attribution]]
+    private let words = MarkWords.english
     /// How often each span's words stand in marks, and how often the rules took them for speech.
     private let repetitions: [UInt64: (all: Int, spoken: Int)]
 
@@ -167,6 +168,9 @@ struct MarkFeatures {
         set(.afterRole, reading.has(before, [.role, .document, .collective]))
         set(.afterNegation, reading.has(before, .negation))
         set(.afterObject, Self.objects.contains(hash))
+        for (word, feature) in Self.prepositions where word == hash { set(feature, true) }
+        set(.afterMaking, words.making.contains(hash))
+        set(.afterWork, words.work.contains(hash))
         let isPlain = reading.words[before].isEmpty
         set(.afterCapital, isPlain && tokens[before].isCapitalized)
         set(.afterPlainWord, isPlain && !tokens[before].isCapitalized)
@@ -191,6 +195,14 @@ struct MarkFeatures {
         set(.beforeCue, reading.has(after, .verbCue))
         set(.beforeRelative, reading.has(after, [.relative, .complementizer]))
         set(.beforeSubject, reading.has(after, .subject))
+        set(.beforeBy, tokens[after].hash == Self.by)
+        for next in after..<min(after + 2, tokens.count) where tokens[next].isWord {
+            let hash = tokens[next].hash
+            set(.beforeMaker, words.maker.contains(hash))
+            set(.beforeWork, words.work.contains(hash))
+            set(.beforeCarrier, words.carrying.contains(hash))
+            set(.beforeGroup, words.grouping.contains(hash))
+        }
         let isPlain = reading.has(after, [.role, .collective, .document]) || reading.words[after].isEmpty
         set(.beforeCapital, isPlain && tokens[after].isCapitalized)
         set(.beforePlainWord, isPlain && !tokens[after].isCapitalized)
@@ -210,6 +222,14 @@ struct MarkFeatures {
                 set(.cueWithinThreeBefore, distance <= 3)
                 set(.cueWithinTenBefore, distance <= 10)
             }
+            let hash = reading.tokens[token].hash
+            set(.workNearBefore, distance <= 4 && words.work.contains(hash))
+            set(.makingNearBefore, distance <= 5 && words.making.contains(hash))
+            set(.carrierNearBefore, distance <= 5 && words.carrying.contains(hash))
+            set(.groupNearBefore, distance <= 3 && words.grouping.contains(hash))
+            set(.sayingNearBefore, distance <= 4 && words.saying.contains(hash))
+            set(.namingNearBefore, distance <= 6 && words.naming.contains(hash))
+            set(.judgingBefore, words.judging.contains(hash))
             set(.attitudeWithinTenBefore, distance <= 10 && reading.has(token, .attitude))
             set(.documentBefore, reading.has(token, .document))
             set(.roleBefore, reading.has(token, [.role, .collective]))
@@ -247,6 +267,11 @@ struct MarkFeatures {
         return reading.text.sectionTokens[reading.text.sentences[sentence].section].lowerBound == token
     }
 
+    private static let by = Hash64.folded("by")
+    private static let prepositions: [(UInt64, MarkFeature)] = [
+        (Hash64.folded("of"), .afterOf), (Hash64.folded("on"), .afterOn), (Hash64.folded("in"), .afterIn),
+        (Hash64.folded("with"), .afterWith), (Hash64.folded("like"), .afterLike),
+    ]
     private static let the = Hash64.folded("the")
     private static let `as` = Hash64.folded("as")
     private static let to = Hash64.folded("to")

@@ -1,3 +1,4 @@
+internal import Foundation // TEMP
 internal import Language
 internal import TextCore
 
@@ -21,7 +22,7 @@ struct MarkJudge: Sendable {
             file[section].first { $0.first == name }?.dropFirst().first.flatMap { Double($0) }
         }
         intercept = number("decision", "intercept") ?? 0
-        threshold = number("decision", "threshold") ?? 0
+        threshold = ProcessInfo.processInfo.environment["TH"].flatMap { Double($0) } ?? number("decision", "threshold") ?? 0 // TEMP
         weights = MarkFeature.allCases.map { number("weights", "\($0)") ?? 0 }
     }
 
@@ -44,27 +45,16 @@ extension QuotationBuilder {
         MarkFeatures(reading: reading, verdicts: verdicts, periods: periodOfSpan, attributions: attributionsByPeriod)
     }
 
-    /// Judges every span that no other encloses, and changes what the rules made of it where the judge sees it otherwise.
+    /// Judges the spans of whose marks no cue says what they are, and changes what the rules made of them where the judge sees
+    /// it otherwise. What a cue owns stays.
     mutating func judgeMarks() {
         guard Self.judged.contains(reading.text.language), !reading.spans.isEmpty else { return }
         let features = features
-        var spoken: Set<Int> = []
-        var refused: [Int] = []
-        for index in reading.spans.indices where reading.spans[index].enclosing == nil {
+        for index in reading.spans.indices where reading.spans[index].enclosing == nil && holderOfSpan[index] == nil {
+            guard verdicts[index] != .claimed, let draft = draftOfSpan[index] else { continue }
             let isSpeech = MarkJudge.fitted.isSpeech(features.values(index))
-            if let holder = holderOfSpan[index] {
-                if isSpeech { spoken.insert(holder) } else { refused.append(index) }
-            } else if isSpeech != verdicts[index].isSpeech, let draft = draftOfSpan[index] {
-                if isSpeech { accept(index, draft) } else { refuse(draft) }
-            }
-        }
-        // Retold words whose only marks are a title's or a term's are retold without any quotation in them.
-        for index in refused {
-            guard let holder = holderOfSpan[index], !spoken.contains(holder) else { continue }
-            drafts[holder].kind = .indirect
-            if drafts[holder].span == index { drafts[holder].span = nil }
-            drafts.append(draft(index, isSpeech: false))
-            draftOfSpan[index] = drafts.count - 1
+            guard isSpeech != verdicts[index].isSpeech else { continue }
+            if isSpeech { accept(index, draft) } else { drafts[draft].isSpeech = false }
         }
     }
 
@@ -87,9 +77,5 @@ extension QuotationBuilder {
     private func distance(_ attribution: Attribution, _ span: MarkedSpan) -> Int {
         attribution.cue.lowerBound < span.tokens.lowerBound
             ? span.tokens.lowerBound - attribution.cue.lowerBound : attribution.cue.lowerBound - span.tokens.lowerBound
-    }
-
-    private mutating func refuse(_ draft: Int) {
-        drafts[draft].isSpeech = false
     }
 }

@@ -91,11 +91,12 @@ struct QuotationBuilder {
         }
         for span in opaque where draftOfSpan[span] == nil { takeUnclaimed(span, period, attributions) }
         for span in spans where reading.isTransparent[span] {
-            // A word at arm's length inside retold speech is the speaker's.
-            if let holder = holder(of: span, from: first), !Aside.isNamed(reading.spans[span], in: reading) {
+            // A word at arm's length inside retold speech is the speaker's; a title or term is the speaker's too, but named.
+            if let holder = holder(of: span, from: first) {
                 if drafts[holder].kind == .indirect { drafts[holder].kind = .mixed }
                 verdicts[span] = .held
                 holderOfSpan[span] = holder
+                if Aside.isNamed(reading.spans[span], in: reading) { addNamed(span, in: holder) }
                 continue
             }
             verdicts[span] = .aside
@@ -187,6 +188,15 @@ struct QuotationBuilder {
             holderOfSpan[span] = drafts.count - 1
             verdicts[span] = .mixed
         }
+        let holder = drafts.count - 1
+        for span in inside where Aside.followsTerm(reading.spans[span].tokens.lowerBound - 1, reading) { addNamed(span, in: holder) }
+    }
+
+    /// Adds a title or a term inside words that are retold: the whole is the speech, the marks are the name's.
+    private mutating func addNamed(_ span: Int, in holder: Int) {
+        var draft = draft(span, isSpeech: false)
+        draft.enclosing = holder
+        drafts.append(draft)
     }
 
     /// `said Ned Tolley in the end: “…”`: whole words that a colon opens are the quotation; a clause before the colon is
