@@ -13,6 +13,8 @@ enum Aside {
         let after = span.tokens.upperBound
         let hasBefore = before >= 0 && !tokens[before + 1].shape.contains(.afterLineBreak)
         let hasAfter = after < tokens.count && !tokens[after].shape.contains(.afterLineBreak)
+        // `author="…"`: the value of an attribute, where mark-up was left in a text.
+        if hasBefore, reading.isMark(before, "="), !tokens[before + 1].followsSpace { return true }
         let followsCue = hasBefore && isCue(before, reading)
         let last = reading.lastContentToken(span) ?? span.content.lowerBound
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
@@ -51,7 +53,9 @@ enum Aside {
 
     /// Whether a span is a title or follows a word that introduces one, so that it is no speech even in retold speech.
     static func isNamed(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
-        isTitle(span.content, reading) || followsTerm(span.tokens.lowerBound - 1, reading)
+        let before = span.tokens.lowerBound - 1
+        if before >= 0, reading.isMark(before, "=") { return true }
+        return isTitle(span.content, reading) || followsTerm(before, reading)
     }
 
     /// Whether a fragment that no cue claims reads as somebody's words.

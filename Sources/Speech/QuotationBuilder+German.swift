@@ -107,7 +107,8 @@ extension QuotationBuilder {
         let holder = drafts.count - 1
         for span in spans {
             draftOfSpan[span] = holder
-            isSpoken[span] = true
+            holderOfSpan[span] = holder
+            verdicts[span] = .mixed
         }
         addFragments(spans, of: holder)
     }

@@ -46,7 +46,7 @@ extension QuotationBuilder {
         }
         append(draft)
         draftOfSpan[index] = drafts.count - 1
-        isSpoken[index] = draft.isSpeech
+        verdicts[index] = draft.isSpeech ? .speech : .noSpeech
     }
 
     /// Goes on with the speaker before: in the same paragraph, or in the one before when that ended in speech.
@@ -99,7 +99,7 @@ extension QuotationBuilder {
             append(draft)
         }
         draftOfSpan[index] = drafts.count - 1
-        isSpoken[index] = true
+        verdicts[index] = .claimed
         return true
     }
 

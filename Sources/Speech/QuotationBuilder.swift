@@ -25,7 +25,6 @@ struct QuotationBuilder {
     var latest: Int?
     /// A frame that ended in a colon at the end of the period before.
     var pending: Attribution?
-    var isSpoken: [Bool]
     /// The period before, when no quotation stands in it: its subject may speak next.
     var narrated: Range<Int>?
     /// The period before, when it ends in a colon.
@@ -37,16 +36,34 @@ struct QuotationBuilder {
 
     /// How many attributions a period may have: what has more is no sentence, and each would get the rest of it as content.
     static let mostAttributions = 24
+    /// What the rules make of each span.
+    var verdicts: [MarkVerdict]
+    /// For each span, the draft whose content it is a part of.
+    var holderOfSpan: [Int?]
+    /// For each span, its period.
+    var periodOfSpan: [Range<Int>]
+    /// The attributions of each period that has spans, by the period's first token.
+    var attributionsByPeriod: [Int: [Attribution]] = [:]
 
     init(_ reading: SpeechReading) {
         self.reading = reading
         finder = SourceFinder(reading: reading)
         draftOfSpan = Array(repeating: nil, count: reading.spans.count)
-        isSpoken = Array(repeating: false, count: reading.spans.count)
+        verdicts = Array(repeating: .noSpeech, count: reading.spans.count)
+        holderOfSpan = Array(repeating: nil, count: reading.spans.count)
+        periodOfSpan = Array(repeating: 0..<0, count: reading.spans.count)
     }
 
     /// The quotations of the whole text.
     static func drafts(of reading: SpeechReading) -> [Draft] {
+        var builder = ruled(reading)
+        builder.judgeMarks()
+        builder.addNested()
+        return builder.drafts
+    }
+
+    /// What the rules alone make of a text.
+    static func ruled(_ reading: SpeechReading) -> QuotationBuilder {
         var builder = QuotationBuilder(reading)
         var span = 0
         for period in reading.periods() {
@@ -59,8 +76,7 @@ struct QuotationBuilder {
             }
             builder.read(period, inside)
         }
-        builder.addNested()
-        return builder.drafts
+        return builder
     }
 
     // MARK: One period
@@ -69,6 +85,8 @@ struct QuotationBuilder {
         let attributions = Array(CueReader(reading, period: period).attributions().prefix(Self.mostAttributions))
         let opaque = spans.filter { !reading.isTransparent[$0] }
         let first = drafts.count
+        if !spans.isEmpty { attributionsByPeriod[period.lowerBound] = attributions }
+        for span in spans { periodOfSpan[span] = period }
         if let frame = pending {
             pending = nil
             takePending(frame, period, opaque)
@@ -83,12 +101,17 @@ struct QuotationBuilder {
         takeRetold(period, attributions, opaque)
         for span in opaque where draftOfSpan[span] == nil { takeUnclaimed(span, period, attributions) }
         for span in spans where reading.isTransparent[span] {
-            // A word at arm's length inside retold speech is the speaker's.
-            if let holder = holder(of: span, from: first), !Aside.isNamed(reading.spans[span], in: reading) {
+            // A word at arm's length inside retold speech is the speaker's; a title or term is the speaker's too, but named.
+            if let holder = holder(of: span, from: first) {
                 if drafts[holder].kind == .indirect { drafts[holder].kind = .mixed }
+                verdicts[span] = .held
+                holderOfSpan[span] = holder
+                if Aside.isNamed(reading.spans[span], in: reading) { addNamed(span, in: holder) }
                 continue
             }
+            verdicts[span] = .aside
             drafts.append(draft(span, isSpeech: false))
+            draftOfSpan[span] = drafts.count - 1
         }
         let hasSpeech = drafts[first...].contains { $0.isSpeech }
         unspoken = hasSpeech ? nil : period
@@ -180,9 +203,18 @@ struct QuotationBuilder {
         let holder = drafts.count - 1
         for span in inside {
             draftOfSpan[span] = holder
-            isSpoken[span] = true
+            holderOfSpan[span] = holder
+            verdicts[span] = .mixed
         }
         addFragments(inside, of: holder)
+        for span in inside where Aside.followsTerm(reading.spans[span].tokens.lowerBound - 1, reading) { addNamed(span, in: holder) }
+    }
+
+    /// Adds a title or a term inside words that are retold: the whole is the speech, the marks are the name's.
+    private mutating func addNamed(_ span: Int, in holder: Int) {
+        var draft = draft(span, isSpeech: false)
+        draft.enclosing = holder
+        drafts.append(draft)
     }
 
     /// `said Ned Tolley in the end: “…”`: whole words that a colon opens are the quotation; a clause before the colon is
@@ -362,7 +394,7 @@ struct QuotationBuilder {
         draft.cue = attribution.cue
         append(draft)
         draftOfSpan[span] = drafts.count - 1
-        isSpoken[span] = true
+        verdicts[span] = .claimed
     }
 
     func section(_ token: Int) -> Int {

@@ -1,0 +1,81 @@
+internal import Foundation // TEMP
+internal import Language
+internal import TextCore
+
+/// Weights of ``MarkFeature``s: a logistic regression (Cox 1958) of whether marked words are somebody's speech.
+///
+/// The numbers are data, in `Lexicons/mark-weights.txt`; its header says on what they were fitted, and by what.
+struct MarkJudge: Sendable {
+    /// The log odds of a span that has none of the features.
+    let intercept: Double
+    /// The log odds from which on a span is taken for speech.
+    let threshold: Double
+    /// What each feature adds.
+    let weights: [Double]
+
+    /// The embedded weights.
+    static let fitted = MarkJudge(LexiconFile(PackageResources.mark_weights_txt))
+
+    /// Reads rows `name, number` of the sections `decision` and `weights`. Features without a row weigh nothing.
+    init(_ file: LexiconFile) {
+        func number(_ section: String, _ name: String) -> Double? {
+            file[section].first { $0.first == name }?.dropFirst().first.flatMap { Double($0) }
+        }
+        intercept = number("decision", "intercept") ?? 0
+        threshold = ProcessInfo.processInfo.environment["TH"].flatMap { Double($0) } ?? number("decision", "threshold") ?? 0 // TEMP
+        weights = MarkFeature.allCases.map { number("weights", "\($0)") ?? 0 }
+    }
+
+    /// The log odds that a span with these features is speech. O(features).
+    func logOdds(_ features: [Bool]) -> Double {
+        zip(weights, features).reduce(intercept) { $1.1 ? $0 + $1.0 : $0 }
+    }
+
+    /// Whether a span with these features is speech.
+    func isSpeech(_ features: [Bool]) -> Bool { logOdds(features) >= threshold }
+}
+
+/// The fitted judge has the last word on spans whose rules are weak.
+extension QuotationBuilder {
+    /// Languages whose spans the weights were fitted on.
+    private static let judged: Set<String> = ["en"]
+
+    /// What is measured of the spans, as the rules left them.
+    var features: MarkFeatures {
+        MarkFeatures(reading: reading, verdicts: verdicts, periods: periodOfSpan, attributions: attributionsByPeriod)
+    }
+
+    /// Judges the spans of whose marks no cue says what they are, and changes what the rules made of them where the judge sees
+    /// it otherwise. What a cue owns stays.
+    mutating func judgeMarks() {
+        guard Self.judged.contains(reading.text.language), !reading.spans.isEmpty else { return }
+        let features = features
+        for index in reading.spans.indices where reading.spans[index].enclosing == nil && holderOfSpan[index] == nil {
+            guard verdicts[index] != .claimed, let draft = draftOfSpan[index] else { continue }
+            let isSpeech = MarkJudge.fitted.isSpeech(features.values(index))
+            guard isSpeech != verdicts[index].isSpeech else { continue }
+            if isSpeech { accept(index, draft) } else { drafts[draft].isSpeech = false }
+        }
+    }
+
+    /// Takes words that the rules set aside for somebody's: the nearest source of the period, or its subject.
+    private mutating func accept(_ index: Int, _ draft: Int) {
+        let span = reading.spans[index]
+        let period = periodOfSpan[index]
+        drafts[draft].isSpeech = true
+        drafts[draft].kind = .mixed
+        guard drafts[draft].source == nil else { return }
+        let sources = (attributionsByPeriod[period.lowerBound] ?? []).filter { $0.source != nil }
+        if let owner = sources.min(by: { distance($0, span) < distance($1, span) }) {
+            drafts[draft].source = owner.source
+            drafts[draft].cue = owner.cue
+        } else {
+            drafts[draft].source = finder.subject(from: period.lowerBound, before: span.tokens.lowerBound)
+        }
+    }
+
+    private func distance(_ attribution: Attribution, _ span: MarkedSpan) -> Int {
+        attribution.cue.lowerBound < span.tokens.lowerBound
+            ? span.tokens.lowerBound - attribution.cue.lowerBound : attribution.cue.lowerBound - span.tokens.lowerBound
+    }
+}
