@@ -46,14 +46,17 @@ extension QuotationBuilder {
     }
 
     /// Judges the spans of whose marks no cue says what they are, and changes what the rules made of them where the judge sees
-    /// it otherwise. What a cue owns stays.
+    /// it otherwise. What a cue owns stays, unless it has the form of a title.
     mutating func judgeMarks() {
         guard Self.judged.contains(reading.text.language), !reading.spans.isEmpty else { return }
         let features = features
         for index in reading.spans.indices where reading.spans[index].enclosing == nil && holderOfSpan[index] == nil {
-            guard verdicts[index] != .claimed, let draft = draftOfSpan[index] else { continue }
+            let isTitle = Aside.isTitle(reading.spans[index].content, reading)
+            guard verdicts[index] != .claimed || isTitle, let draft = draftOfSpan[index] else { continue }
             let isSpeech = MarkJudge.fitted.isSpeech(features.values(index))
             guard isSpeech != verdicts[index].isSpeech else { continue }
+            // A title stays one, however it is framed, and so does the value of an attribute.
+            if isSpeech, verdicts[index] == .aside, isTitle || Aside.isAttribute(reading.spans[index], in: reading) { continue }
             if isSpeech { accept(index, draft) } else { drafts[draft].isSpeech = false }
         }
     }
@@ -64,6 +67,7 @@ extension QuotationBuilder {
         let period = periodOfSpan[index]
         drafts[draft].isSpeech = true
         drafts[draft].kind = .mixed
+        if let phrase = phrase(around: span) { addTerm(index, draft, phrase) }
         guard drafts[draft].source == nil else { return }
         let sources = (attributionsByPeriod[period.lowerBound] ?? []).filter { $0.source != nil }
         if let owner = sources.min(by: { distance($0, span) < distance($1, span) }) {
@@ -72,6 +76,27 @@ extension QuotationBuilder {
         } else {
             drafts[draft].source = finder.subject(from: period.lowerBound, before: span.tokens.lowerBound)
         }
+    }
+
+    /// The words that the marks of a term belong to: `the term “dead wood”`, `a “wait and see” policy`.
+    private func phrase(around span: MarkedSpan) -> Range<Int>? {
+        let before = span.tokens.lowerBound - 1
+        if Aside.followsTerm(before, reading) { return before..<span.tokens.upperBound }
+        let after = span.tokens.upperBound
+        guard after < reading.tokens.count, reading.tokens[after].kind == .word, !reading.tokens[after].isCapitalized,
+            !reading.tokens[after].shape.contains(.afterLineBreak), reading.wordCount(span.content, limit: 4) <= 3,
+            !reading.has(after, [.auxiliary, .preposition, .coordinator, .subordinator, .verbCue, .complementizer, .adverb, .time])
+        else { return nil }
+        return span.tokens.lowerBound..<(after + 1)
+    }
+
+    /// Gives the source the whole phrase, and the marks to the term in it.
+    private mutating func addTerm(_ index: Int, _ draft: Int, _ phrase: Range<Int>) {
+        var term = self.draft(index, isSpeech: false)
+        term.enclosing = draft
+        drafts[draft].contents = [phrase]
+        drafts[draft].span = nil
+        drafts.append(term)
     }
 
     private func distance(_ attribution: Attribution, _ span: MarkedSpan) -> Int {
