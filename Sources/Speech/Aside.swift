@@ -58,8 +58,12 @@ enum Aside {
 
     /// Whether a span is a title or follows a word that introduces one, so that it is no speech even in retold speech.
     static func isNamed(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+        isTitleOrAttribute(span, in: reading) || followsTerm(span.tokens.lowerBound - 1, reading)
+    }
+
+    /// Whether a span has the form of a title or is the value of an attribute.
+    static func isTitleOrAttribute(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
         isAttribute(span, in: reading) || isTitle(span.content, reading)
-            || followsTerm(span.tokens.lowerBound - 1, reading)
     }
 
     /// Whether a fragment that no cue claims reads as somebody's words.

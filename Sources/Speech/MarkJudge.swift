@@ -1,4 +1,3 @@
-internal import Foundation // TEMP
 internal import Language
 internal import TextCore
 
@@ -22,7 +21,7 @@ struct MarkJudge: Sendable {
             file[section].first { $0.first == name }?.dropFirst().first.flatMap { Double($0) }
         }
         intercept = number("decision", "intercept") ?? 0
-        threshold = ProcessInfo.processInfo.environment["TH"].flatMap { Double($0) } ?? number("decision", "threshold") ?? 0 // TEMP
+        threshold = number("decision", "threshold") ?? 0
         weights = MarkFeature.allCases.map { number("weights", "\($0)") ?? 0 }
     }
 
@@ -46,17 +45,16 @@ extension QuotationBuilder {
     }
 
     /// Judges the spans of whose marks no cue says what they are, and changes what the rules made of them where the judge sees
-    /// it otherwise. What a cue owns stays, unless it has the form of a title.
+    /// it otherwise. What a cue owns stays.
     mutating func judgeMarks() {
         guard Self.judged.contains(reading.text.language), !reading.spans.isEmpty else { return }
         let features = features
         for index in reading.spans.indices where reading.spans[index].enclosing == nil && holderOfSpan[index] == nil {
-            let isTitle = Aside.isTitle(reading.spans[index].content, reading)
-            guard verdicts[index] != .claimed || isTitle, let draft = draftOfSpan[index] else { continue }
+            guard verdicts[index] != .claimed, let draft = draftOfSpan[index] else { continue }
             let isSpeech = MarkJudge.fitted.isSpeech(features.values(index))
             guard isSpeech != verdicts[index].isSpeech else { continue }
             // A title stays one, however it is framed, and so does the value of an attribute.
-            if isSpeech, verdicts[index] == .aside, isTitle || Aside.isAttribute(reading.spans[index], in: reading) { continue }
+            if isSpeech, verdicts[index] == .aside, Aside.isTitleOrAttribute(reading.spans[index], in: reading) { continue }
             if isSpeech { accept(index, draft) } else { drafts[draft].isSpeech = false }
         }
     }
