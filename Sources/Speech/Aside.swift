@@ -10,8 +10,8 @@ enum Aside {
         guard count > 0, count <= 20 else { return count == 0 }
         let before = span.tokens.lowerBound - 1
         let after = span.tokens.upperBound
-        let hasBefore = before >= 0 && !tokens[before + 1].shape.contains(.afterLineBreak)
-        let hasAfter = after < tokens.count && !tokens[after].shape.contains(.afterLineBreak)
+        let hasBefore = before >= 0 && !reading.startsLine(before + 1)
+        let hasAfter = after < tokens.count && !reading.startsLine(after)
         if isAttribute(span, in: reading) { return true }
         let followsCue = hasBefore && isCue(before, reading)
         let last = reading.lastContentToken(span) ?? span.content.lowerBound
@@ -71,7 +71,7 @@ enum Aside {
         let content = span.content
         let count = reading.wordCount(content, limit: 40)
         let before = span.tokens.lowerBound - 1
-        if before >= 0, !reading.tokens[before + 1].shape.contains(.afterLineBreak), !followsTerm(before, reading) {
+        if before >= 0, !reading.startsLine(before + 1), !followsTerm(before, reading) {
             // `it was “badly misguided,”`, `to “open up” the laws`, `dismissed it as “untrue”`: part of a predicate.
             if reading.has(before, [.auxiliary, .complementizer]) || predicative.contains(reading.tokens[before].hash) {
                 return !isTitle(content, reading)

@@ -134,7 +134,7 @@ struct MarkFeatures {
     private func before(_ span: MarkedSpan, _ set: Setter) {
         let tokens = reading.tokens
         let before = span.tokens.lowerBound - 1
-        guard before >= 0, !tokens[before + 1].shape.contains(.afterLineBreak), !startsSection(before + 1) else {
+        guard before >= 0, !reading.startsLine(before + 1) else {
             set(.opensParagraph, true)
             return
         }
@@ -179,7 +179,7 @@ struct MarkFeatures {
     private func behind(_ span: MarkedSpan, _ set: Setter) {
         let tokens = reading.tokens
         let after = span.tokens.upperBound
-        guard after < tokens.count, !tokens[after].shape.contains(.afterLineBreak), !startsSection(after) else {
+        guard after < tokens.count, !reading.startsLine(after) else {
             set(.endsParagraph, true)
             return
         }
@@ -260,11 +260,6 @@ struct MarkFeatures {
             set(.isRepeated, seen.all > 1)
             set(.isSaidElsewhere, seen.spoken > (verdicts[index].isSpeech ? 1 : 0))
         }
-    }
-
-    private func startsSection(_ token: Int) -> Bool {
-        guard let sentence = reading.text.sentence(ofToken: token) else { return true }
-        return reading.text.sectionTokens[reading.text.sentences[sentence].section].lowerBound == token
     }
 
     private static let by = Hash64.folded("by")

@@ -82,7 +82,7 @@ extension QuotationBuilder {
         if Aside.followsTerm(before, reading) { return before..<span.tokens.upperBound }
         let after = span.tokens.upperBound
         guard after < reading.tokens.count, reading.tokens[after].kind == .word, !reading.tokens[after].isCapitalized,
-            !reading.tokens[after].shape.contains(.afterLineBreak), reading.wordCount(span.content, limit: 4) <= 3,
+            !reading.startsLine(after), reading.wordCount(span.content, limit: 4) <= 3,
             !reading.has(after, [.auxiliary, .preposition, .coordinator, .subordinator, .verbCue, .complementizer, .adverb, .time])
         else { return nil }
         return span.tokens.lowerBound..<(after + 1)
