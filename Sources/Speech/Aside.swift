@@ -20,7 +20,9 @@ enum Aside {
         // `He wrote “The Long Pier” in 1990.`
         if hasBefore, endsOpen, count >= 2, works.contains(tokens[before].hash), isTitle(span.content, reading) { return true }
         // `on Channel 6's “The Long Pier.”`
-        if hasBefore, count >= 2, belongsToName(before, reading), isTitle(span.content, reading), !(hasAfter && cueFollows(after, reading)) {
+        if hasBefore, count >= 2, belongsToName(before, reading), isTitle(span.content, reading),
+            !(hasAfter && cueFollows(after, reading))
+        {
             return true
         }
         let startsSentence =
@@ -58,12 +60,8 @@ enum Aside {
 
     /// Whether a span is a title or follows a word that introduces one, so that it is no speech even in retold speech.
     static func isNamed(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
-        isTitleOrAttribute(span, in: reading) || followsTerm(span.tokens.lowerBound - 1, reading)
-    }
-
-    /// Whether a span has the form of a title or is the value of an attribute.
-    static func isTitleOrAttribute(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
         isAttribute(span, in: reading) || isTitle(span.content, reading)
+            || followsTerm(span.tokens.lowerBound - 1, reading)
     }
 
     /// Whether a fragment that no cue claims reads as somebody's words.

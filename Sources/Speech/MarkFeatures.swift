@@ -108,9 +108,10 @@ struct MarkFeatures {
             if token.isCapitalized { capitals += 1 } else { small += 1 }
         }
         guard let first = content.first(where: { tokens[$0].isWord }), let last = reading.lastContentToken(span) else { return }
-        let isTitle = Aside.isTitle(content, reading)
+        // In a headline of capitals every word has one.
+        let isTitle = !reading.isInTitleCase(span) && Aside.isTitle(content, reading)
         set(.isTitle, isTitle)
-        set(.isOneCapital, words == 1 && capitals == 1)
+        set(.isOneCapital, words == 1 && capitals == 1 && !reading.isInTitleCase(span))
         set(.isAllCaps, tokens[first].shape.contains(.allCaps))
         set(.startsSmall, !tokens[first].isCapitalized)
         set(.startsLikeSentence, tokens[first].isCapitalized && small > 0 && !isTitle)
@@ -252,7 +253,7 @@ struct MarkFeatures {
             set(.besideNoSpeech, !verdicts[other].isSpeech)
         }
         set(.inFirstSection, span.section == 0)
-        set(.inHeading, reading.isTitleCase.indices.contains(span.section) && reading.isTitleCase[span.section])
+        set(.inHeading, reading.isInTitleCase(span))
         if let previous = (max(0, index - 4)..<index).last(where: { reading.spans[$0].enclosing == nil }) {
             set(.goesOnFromSpeech, verdicts[previous].isSpeech && reading.spans[previous].section >= span.section - 1)
         }

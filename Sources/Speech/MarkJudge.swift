@@ -53,10 +53,17 @@ extension QuotationBuilder {
             guard verdicts[index] != .claimed, let draft = draftOfSpan[index] else { continue }
             let isSpeech = MarkJudge.fitted.isSpeech(features.values(index))
             guard isSpeech != verdicts[index].isSpeech else { continue }
-            // A title stays one, however it is framed, and so does the value of an attribute.
-            if isSpeech, verdicts[index] == .aside, Aside.isTitleOrAttribute(reading.spans[index], in: reading) { continue }
+            if isSpeech, verdicts[index] == .aside, isCertain(index) { continue }
             if isSpeech { accept(index, draft) } else { drafts[draft].isSpeech = false }
         }
+    }
+
+    /// Whether a span that was set aside stays so whatever stands around it: a title, but in a headline of capitals, where
+    /// everything looks like one; the value of an attribute.
+    private func isCertain(_ index: Int) -> Bool {
+        let span = reading.spans[index]
+        if Aside.isAttribute(span, in: reading) { return true }
+        return !reading.isInTitleCase(span) && Aside.isTitle(span.content, reading)
     }
 
     /// Takes words that the rules set aside for somebody's: the nearest source of the period, or its subject.
@@ -83,7 +90,10 @@ extension QuotationBuilder {
         let after = span.tokens.upperBound
         guard after < reading.tokens.count, reading.tokens[after].kind == .word, !reading.tokens[after].isCapitalized,
             !reading.startsLine(after), reading.wordCount(span.content, limit: 4) <= 3,
-            !reading.has(after, [.auxiliary, .preposition, .coordinator, .subordinator, .verbCue, .complementizer, .adverb, .time])
+            !reading.has(
+                after,
+                [.auxiliary, .preposition, .coordinator, .subordinator, .verbCue, .complementizer, .adverb, .time]
+            )
         else { return nil }
         return span.tokens.lowerBound..<(after + 1)
     }

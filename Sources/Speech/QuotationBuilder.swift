@@ -189,7 +189,9 @@ struct QuotationBuilder {
             verdicts[span] = .mixed
         }
         let holder = drafts.count - 1
-        for span in inside where Aside.followsTerm(reading.spans[span].tokens.lowerBound - 1, reading) { addNamed(span, in: holder) }
+        for span in inside where Aside.followsTerm(reading.spans[span].tokens.lowerBound - 1, reading) {
+            addNamed(span, in: holder)
+        }
     }
 
     /// Adds a title or a term inside words that are retold: the whole is the speech, the marks are the name's.

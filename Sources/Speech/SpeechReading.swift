@@ -106,6 +106,11 @@ struct SpeechReading {
     /// Whether a token lies outside all quotations.
     func isOutside(_ index: Int) -> Bool { outer[index] < 0 }
 
+    /// Whether a span stands in a section that is written with capitals throughout.
+    func isInTitleCase(_ span: MarkedSpan) -> Bool {
+        isTitleCase.indices.contains(span.section) && isTitleCase[span.section]
+    }
+
     /// Whether a token is the first of a line or of a section. Text between sections has no tokens, so that the first one of a
     /// section does not always know of the line break before it.
     func startsLine(_ index: Int) -> Bool {
