@@ -11,10 +11,9 @@ enum Aside {
         guard count > 0, count <= 20 else { return count == 0 }
         let before = span.tokens.lowerBound - 1
         let after = span.tokens.upperBound
-        let hasBefore = before >= 0 && !tokens[before + 1].shape.contains(.afterLineBreak)
-        let hasAfter = after < tokens.count && !tokens[after].shape.contains(.afterLineBreak)
-        // `author="…"`: the value of an attribute, where mark-up was left in a text.
-        if hasBefore, reading.isMark(before, "="), !tokens[before + 1].followsSpace { return true }
+        let hasBefore = before >= 0 && !reading.startsLine(before + 1)
+        let hasAfter = after < tokens.count && !reading.startsLine(after)
+        if isAttribute(span, in: reading) { return true }
         let followsCue = hasBefore && isCue(before, reading)
         let last = reading.lastContentToken(span) ?? span.content.lowerBound
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
@@ -24,6 +23,12 @@ enum Aside {
         }
         // `He wrote “The Long Pier” in 1990.`
         if hasBefore, endsOpen, count >= 2, works.contains(tokens[before].hash), isTitle(span.content, reading) { return true }
+        // `on Channel 6's “The Long Pier.”`
+        if hasBefore, count >= 2, belongsToName(before, reading), isTitle(span.content, reading),
+            !(hasAfter && cueFollows(after, reading))
+        {
+            return true
+        }
         let startsSentence =
             !hasBefore || tokens[before].kind == .terminator
             || tokens[before].kind == .quote && before > 0 && tokens[before - 1].kind == .terminator
@@ -51,11 +56,16 @@ enum Aside {
             && !reading.has(before, .cue)
     }
 
+    /// Whether a span is the value of an attribute, where mark-up was left in a text: `author="…"`.
+    static func isAttribute(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+        let before = span.tokens.lowerBound - 1
+        return before >= 0 && reading.isMark(before, "=") && !reading.tokens[before + 1].followsSpace
+    }
+
     /// Whether a span is a title or follows a word that introduces one, so that it is no speech even in retold speech.
     static func isNamed(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
-        let before = span.tokens.lowerBound - 1
-        if before >= 0, reading.isMark(before, "=") { return true }
-        return isTitle(span.content, reading) || followsTerm(before, reading)
+        isAttribute(span, in: reading) || isTitle(span.content, reading)
+            || followsTerm(span.tokens.lowerBound - 1, reading)
     }
 
     /// Whether a fragment that no cue claims reads as somebody's words.
@@ -64,7 +74,7 @@ enum Aside {
         let count = reading.wordCount(content, limit: 40)
         let before = span.tokens.lowerBound - 1
         if reading.text.language == "de", followsUtterance(before, reading) || namesSo(span, in: reading) { return true }
-        if before >= 0, !reading.tokens[before + 1].shape.contains(.afterLineBreak), !followsTerm(before, reading) {
+        if before >= 0, !reading.startsLine(before + 1), !followsTerm(before, reading) {
             // `it was “badly misguided,”`, `to “open up” the laws`, `dismissed it as “untrue”`: part of a predicate.
             if reading.has(before, [.auxiliary, .complementizer]) || predicative.contains(reading.tokens[before].hash) {
                 return !isTitle(content, reading)
@@ -110,6 +120,15 @@ enum Aside {
     private static let predicative: Set<UInt64> = Set(
         ["to", "as", "but", "just", "als", "comme", "como"].map { Hash64.folded($0) }
     )
+
+    /// Whether a token is the possessive ending of a name, or a determiner or number right behind one: "KBN's", "News'".
+    private static func belongsToName(_ index: Int, _ reading: SpeechReading) -> Bool {
+        let end = reading.has(index, .determiner) ? index - 1 : index
+        guard end > 0, reading.isOutside(end), !reading.tokens[end].followsSpace,
+            reading.tokens[end].kind == .clitic || reading.tokens[end].kind == .quote
+        else { return false }
+        return reading.tokens[end - 1].isCapitalized
+    }
 
     private static func isCue(_ index: Int, _ reading: SpeechReading) -> Bool {
         if reading.has(index, .verbCue) { return true }

@@ -12,7 +12,10 @@ package enum MarkFeatureDump {
         let builder = QuotationBuilder.ruled(SpeechReading(text))
         let features = builder.features
         return builder.reading.spans.indices.filter { builder.reading.spans[$0].enclosing == nil }.map { index in
-            (builder.reading.bytes(builder.reading.spans[index].content), builder.verdicts[index].isSpeech, features.values(index))
+            (
+                builder.reading.bytes(builder.reading.spans[index].content), builder.verdicts[index].isSpeech,
+                features.values(index)
+            )
         }
     }
 }

@@ -108,9 +108,10 @@ struct MarkFeatures {
             if token.isCapitalized { capitals += 1 } else { small += 1 }
         }
         guard let first = content.first(where: { tokens[$0].isWord }), let last = reading.lastContentToken(span) else { return }
-        let isTitle = Aside.isTitle(content, reading)
+        // In a headline of capitals every word has one.
+        let isTitle = !reading.isInTitleCase(span) && Aside.isTitle(content, reading)
         set(.isTitle, isTitle)
-        set(.isOneCapital, words == 1 && capitals == 1)
+        set(.isOneCapital, words == 1 && capitals == 1 && !reading.isInTitleCase(span))
         set(.isAllCaps, tokens[first].shape.contains(.allCaps))
         set(.startsSmall, !tokens[first].isCapitalized)
         set(.startsLikeSentence, tokens[first].isCapitalized && small > 0 && !isTitle)
@@ -134,7 +135,7 @@ struct MarkFeatures {
     private func before(_ span: MarkedSpan, _ set: Setter) {
         let tokens = reading.tokens
         let before = span.tokens.lowerBound - 1
-        guard before >= 0, !tokens[before + 1].shape.contains(.afterLineBreak), !startsSection(before + 1) else {
+        guard before >= 0, !reading.startsLine(before + 1) else {
             set(.opensParagraph, true)
             return
         }
@@ -179,7 +180,7 @@ struct MarkFeatures {
     private func behind(_ span: MarkedSpan, _ set: Setter) {
         let tokens = reading.tokens
         let after = span.tokens.upperBound
-        guard after < tokens.count, !tokens[after].shape.contains(.afterLineBreak), !startsSection(after) else {
+        guard after < tokens.count, !reading.startsLine(after) else {
             set(.endsParagraph, true)
             return
         }
@@ -252,7 +253,7 @@ struct MarkFeatures {
             set(.besideNoSpeech, !verdicts[other].isSpeech)
         }
         set(.inFirstSection, span.section == 0)
-        set(.inHeading, reading.isTitleCase.indices.contains(span.section) && reading.isTitleCase[span.section])
+        set(.inHeading, reading.isInTitleCase(span))
         if let previous = (max(0, index - 4)..<index).last(where: { reading.spans[$0].enclosing == nil }) {
             set(.goesOnFromSpeech, verdicts[previous].isSpeech && reading.spans[previous].section >= span.section - 1)
         }
@@ -260,11 +261,6 @@ struct MarkFeatures {
             set(.isRepeated, seen.all > 1)
             set(.isSaidElsewhere, seen.spoken > (verdicts[index].isSpeech ? 1 : 0))
         }
-    }
-
-    private func startsSection(_ token: Int) -> Bool {
-        guard let sentence = reading.text.sentence(ofToken: token) else { return true }
-        return reading.text.sectionTokens[reading.text.sentences[sentence].section].lowerBound == token
     }
 
     private static let by = Hash64.folded("by")

@@ -1,4 +1,3 @@
-internal import Foundation // TEMP
 internal import Language
 internal import TextCore
 
@@ -22,7 +21,7 @@ struct MarkJudge: Sendable {
             file[section].first { $0.first == name }?.dropFirst().first.flatMap { Double($0) }
         }
         intercept = number("decision", "intercept") ?? 0
-        threshold = ProcessInfo.processInfo.environment["TH"].flatMap { Double($0) } ?? number("decision", "threshold") ?? 0 // TEMP
+        threshold = number("decision", "threshold") ?? 0
         weights = MarkFeature.allCases.map { number("weights", "\($0)") ?? 0 }
     }
 
@@ -54,8 +53,17 @@ extension QuotationBuilder {
             guard verdicts[index] != .claimed, let draft = draftOfSpan[index] else { continue }
             let isSpeech = MarkJudge.fitted.isSpeech(features.values(index))
             guard isSpeech != verdicts[index].isSpeech else { continue }
+            if isSpeech, verdicts[index] == .aside, isCertain(index) { continue }
             if isSpeech { accept(index, draft) } else { drafts[draft].isSpeech = false }
         }
+    }
+
+    /// Whether a span that was set aside stays so whatever stands around it: a title, but in a headline of capitals, where
+    /// everything looks like one; the value of an attribute.
+    private func isCertain(_ index: Int) -> Bool {
+        let span = reading.spans[index]
+        if Aside.isAttribute(span, in: reading) { return true }
+        return !reading.isInTitleCase(span) && Aside.isTitle(span.content, reading)
     }
 
     /// Takes words that the rules set aside for somebody's: the nearest source of the period, or its subject.
@@ -64,6 +72,7 @@ extension QuotationBuilder {
         let period = periodOfSpan[index]
         drafts[draft].isSpeech = true
         drafts[draft].kind = .mixed
+        if let phrase = phrase(around: span) { addTerm(index, draft, phrase) }
         guard drafts[draft].source == nil else { return }
         let sources = (attributionsByPeriod[period.lowerBound] ?? []).filter { $0.source != nil }
         if let owner = sources.min(by: { distance($0, span) < distance($1, span) }) {
@@ -72,6 +81,30 @@ extension QuotationBuilder {
         } else {
             drafts[draft].source = finder.subject(from: period.lowerBound, before: span.tokens.lowerBound)
         }
+    }
+
+    /// The words that the marks of a term belong to: `the term “dead wood”`, `a “wait and see” policy`.
+    private func phrase(around span: MarkedSpan) -> Range<Int>? {
+        let before = span.tokens.lowerBound - 1
+        if Aside.followsTerm(before, reading) { return before..<span.tokens.upperBound }
+        let after = span.tokens.upperBound
+        guard after < reading.tokens.count, reading.tokens[after].kind == .word, !reading.tokens[after].isCapitalized,
+            !reading.startsLine(after), reading.wordCount(span.content, limit: 4) <= 3,
+            !reading.has(
+                after,
+                [.auxiliary, .preposition, .coordinator, .subordinator, .verbCue, .complementizer, .adverb, .time]
+            )
+        else { return nil }
+        return span.tokens.lowerBound..<(after + 1)
+    }
+
+    /// Gives the source the whole phrase, and the marks to the term in it.
+    private mutating func addTerm(_ index: Int, _ draft: Int, _ phrase: Range<Int>) {
+        var term = self.draft(index, isSpeech: false)
+        term.enclosing = draft
+        drafts[draft].contents = [phrase]
+        drafts[draft].span = nil
+        drafts.append(term)
     }
 
     private func distance(_ attribution: Attribution, _ span: MarkedSpan) -> Int {

@@ -207,7 +207,9 @@ struct QuotationBuilder {
             verdicts[span] = .mixed
         }
         addFragments(inside, of: holder)
-        for span in inside where Aside.followsTerm(reading.spans[span].tokens.lowerBound - 1, reading) { addNamed(span, in: holder) }
+        for span in inside where Aside.followsTerm(reading.spans[span].tokens.lowerBound - 1, reading) {
+            addNamed(span, in: holder)
+        }
     }
 
     /// Adds a title or a term inside words that are retold: the whole is the speech, the marks are the name's.

@@ -106,6 +106,19 @@ struct SpeechReading {
     /// Whether a token lies outside all quotations.
     func isOutside(_ index: Int) -> Bool { outer[index] < 0 }
 
+    /// Whether a span stands in a section that is written with capitals throughout.
+    func isInTitleCase(_ span: MarkedSpan) -> Bool {
+        isTitleCase.indices.contains(span.section) && isTitleCase[span.section]
+    }
+
+    /// Whether a token is the first of a line or of a section. Text between sections has no tokens, so that the first one of a
+    /// section does not always know of the line break before it.
+    func startsLine(_ index: Int) -> Bool {
+        if index == 0 || tokens[index].shape.contains(.afterLineBreak) { return true }
+        guard let sentence = text.sentence(ofToken: index) else { return true }
+        return text.sectionTokens[text.sentences[sentence].section].lowerBound == index
+    }
+
     func has(_ index: Int, _ word: WordClass) -> Bool { !words[index].isDisjoint(with: word) }
 
     /// Whether a token is the one-byte mark `byte`.
