@@ -3,27 +3,27 @@ internal import TextCore
 
 /// Links a quotation to the one that it repeats or shortens: a headline's to the body's, a later one in the body to the first.
 ///
-/// What counts is what was said: words that carry meaning, by their stems, in their order. A headline may leave words out; a
-/// fragment of one word is a repetition only of the same word in marks.
+/// What counts is what was said: words that carry meaning, by their stems, in their order. A headline may leave words out. Of
+/// two or three words in a headline's marks, the body has just these in marks, side by side; of one, marks around it alone.
 ///
 /// - Complexity: O(*n*) in tokens of quotations.
 struct RepeatFinder {
-    /// How many words a quotation in the body has in common with one before; fewer than that anybody says twice.
-    static let fewestInBody = 3
-    /// The same for one in a headline, standfirst, heading or caption.
-    static let fewestInTitle = 2
+    /// How many words a quotation has in common with another by their stems; fewer than that anybody says.
+    static let fewest = 3
 
     /// Where a quotation stands.
     private enum Place { case title, standfirst, body }
 
-    private let reading: SpeechReading
     private let drafts: [Draft]
     private let speakers: [Speaker?]
     private let places: [Place]
+    /// For each draft, the stems of the words that carry meaning.
+    private let stems: [[UInt64]]
+    /// For each draft, the words themselves, as far as they stand in marks.
     private let words: [[UInt64]]
-    private let index: WordSequenceIndex
-    /// For partly quoted speech, the words in marks; filled when it is asked.
-    private var markedWords: [Int: Set<UInt64>] = [:]
+    private let byStems: WordSequenceIndex
+    /// The marked words by twos.
+    private let byPairs: WordSequenceIndex
 
     /// For each draft, the index of the one that it repeats.
     /// - Parameters:
@@ -31,66 +31,68 @@ struct RepeatFinder {
     ///   - speakers: whom each is given to.
     static func repeats(of drafts: [Draft], by speakers: [Speaker?], in reading: SpeechReading) -> [Int?] {
         guard drafts.count > 1 else { return Array(repeating: nil, count: drafts.count) }
-        var finder = RepeatFinder(drafts, speakers, reading)
+        let finder = RepeatFinder(drafts, speakers, reading)
         return drafts.indices.map { finder.repeated(by: $0) }
     }
 
     private init(_ drafts: [Draft], _ speakers: [Speaker?], _ reading: SpeechReading) {
-        self.reading = reading
         self.drafts = drafts
         self.speakers = speakers
+        let text = reading.text
         places = drafts.map { draft in
-            guard reading.text.sections.indices.contains(draft.section) else { return .body }
-            return switch reading.text.sections[draft.section].role {
+            guard text.sections.indices.contains(draft.section) else { return .body }
+            return switch text.sections[draft.section].role {
             case .headline, .heading, .caption: .title
             case .standfirst: .standfirst
             case .body: .body
             }
         }
-        let words = drafts.map { reading.text.meaningfulStems(of: $0.contents) }
-        self.words = words
+        let stems = drafts.map { text.meaningfulTokens(in: $0.contents).map { text.stems[$0] } }
+        let words = drafts.map { draft -> [UInt64] in
+            guard draft.enclosing == nil, draft.kind != .indirect else { return [] }
+            return text.meaningfulTokens(in: draft.contents)
+                .filter { draft.kind == .direct || !reading.isOutside($0) || reading.isInAside[$0] }
+                .map { text.tokens[$0].hash }
+        }
         // Only what may be repeated is looked up.
-        index = WordSequenceIndex(
-            drafts.indices.map { drafts[$0].isSpeech && drafts[$0].enclosing == nil ? words[$0] : [] }
-        )
+        let isSource = drafts.map { $0.isSpeech && $0.enclosing == nil }
+        byStems = WordSequenceIndex(drafts.indices.map { isSource[$0] ? stems[$0] : [] })
+        byPairs = WordSequenceIndex(drafts.indices.map { isSource[$0] ? Self.pairs(words[$0]) : [] })
+        self.stems = stems
+        self.words = words
     }
 
-    private mutating func repeated(by number: Int) -> Int? {
+    /// Words that stand side by side, as one each; a word alone as itself.
+    private static func pairs(_ words: [UInt64]) -> [UInt64] {
+        if words.count == 1 { return words }
+        return zip(words, words.dropFirst()).map { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ $1 }
+    }
+
+    private func repeated(by number: Int) -> Int? {
         let draft = drafts[number]
         guard draft.enclosing == nil, draft.isSpeech || draft.kind == .direct && places[number] != .body else { return nil }
-        switch places[number] {
-        case .body: return match(for: number, among: .body)
-        case .standfirst: return match(for: number, among: .body)
-        case .title: return match(for: number, among: .body) ?? match(for: number, among: .standfirst)
-        }
+        if let found = match(for: number, among: .body) { return found }
+        return places[number] == .title ? match(for: number, among: .standfirst) : nil
     }
 
-    private mutating func match(for number: Int, among place: Place) -> Int? {
-        let query = words[number]
+    private func match(for number: Int, among place: Place) -> Int? {
         let isInBody = places[number] == .body
-        let found = index.best(for: query) { other in
-            other != number && places[other] == place && (!isInBody || other < number) && !isPart(number, other)
-                && isCompatible(number, other)
+        let kind = drafts[number].kind
+        // Who retells says much twice.
+        if isInBody, kind == .indirect { return nil }
+        func admits(_ other: Int) -> Bool {
+            guard other != number, places[other] == place, !isInBody || other < number else { return false }
+            // What the body only retells makes nobody's words of marked ones.
+            if isInBody || kind == .direct, drafts[other].kind == .indirect { return false }
+            return !isPart(number, other) && isCompatible(number, other)
         }
-        guard let found else { return nil }
-        let other = found.sequence
-        if query.count == 1 {
-            return !isInBody && found.shared == 1 && isMarked(query[0], in: other) ? other : nil
+        if !isInBody, kind == .direct, stems[number].count <= Self.fewest {
+            // A word alone is only found where one stands alone in marks.
+            guard let found = byPairs.best(for: Self.pairs(words[number]), where: admits) else { return nil }
+            return found.holdsNearlyAll ? found.sequence : nil
         }
-        guard found.holdsNearlyAll else { return nil }
-        if isInBody, drafts[number].kind == .indirect || drafts[other].kind == .indirect { return nil }
-        let fewest = isInBody || drafts[number].kind == .indirect ? Self.fewestInBody : Self.fewestInTitle
-        return query.count >= fewest ? other : nil
-    }
-
-    /// Whether a word stands in marks in a quotation: all of it, or a part of retold speech. O(1) amortised.
-    private mutating func isMarked(_ word: UInt64, in number: Int) -> Bool {
-        if drafts[number].kind != .mixed { return drafts[number].kind == .direct && words[number].count <= 2 }
-        if markedWords[number] == nil {
-            let marked = drafts[number].contents.joined().filter { !reading.isOutside($0) || reading.isInAside[$0] }
-            markedWords[number] = Set(reading.text.meaningfulStems(of: marked.map { $0..<($0 + 1) }))
-        }
-        return markedWords[number]?.contains(word) ?? false
+        guard stems[number].count >= Self.fewest, let found = byStems.best(for: stems[number], where: admits) else { return nil }
+        return found.holdsNearlyAll ? found.sequence : nil
     }
 
     /// Whether one lies in the other: retold words that hold quoted ones.
@@ -105,7 +107,7 @@ struct RepeatFinder {
     private func isCompatible(_ one: Int, _ other: Int) -> Bool {
         guard let first = speakers[one], let second = speakers[other] else { return true }
         if first.isSame(as: second) { return true }
-        return places[one] != .body && first.kind != .person && words[one].count > Self.fewestInBody
+        return places[one] != .body && first.kind != .person && stems[one].count > Self.fewest
     }
 }
 
@@ -120,13 +122,13 @@ extension Speaker {
 }
 
 extension AnnotatedText {
-    /// The stems of the words and numbers in token ranges that are no function words.
-    func meaningfulStems(of ranges: [Range<Int>]) -> [UInt64] {
-        var found: [UInt64] = []
+    /// The words and numbers in token ranges that are no function words.
+    func meaningfulTokens(in ranges: [Range<Int>]) -> [Int] {
+        var found: [Int] = []
         for range in ranges {
             for token in range where stems.indices.contains(token) {
                 let kind = tokens[token].kind
-                if kind == .word || kind == .ideograph || kind == .number, !isFunctionWord[token] { found.append(stems[token]) }
+                if kind == .word || kind == .ideograph || kind == .number, !isFunctionWord[token] { found.append(token) }
             }
         }
         return found
@@ -135,6 +137,6 @@ extension AnnotatedText {
     /// The stems of a quotation's words and numbers that are no function words, in order: what it says, to compare it with
     /// others. O(words of the quotation + log *n*).
     public func meaningfulStems(of quotation: Quotation) -> [UInt64] {
-        meaningfulStems(of: quotation.content.map { tokens(in: $0) })
+        meaningfulTokens(in: quotation.content.map { tokens(in: $0) }).map { stems[$0] }
     }
 }

@@ -131,7 +131,13 @@ struct LinkedDataTests {
     }
 
     @Test func whatIsUnknownIsLeftOut() throws {
-        var article = FixtureArticle(id: "a", outlet: nil, language: "en", published: CivilTime(year: 2024), text: "H\n\nIt is “shut”.")
+        var article = FixtureArticle(
+            id: "a",
+            outlet: nil,
+            language: "en",
+            published: CivilTime(year: 2024),
+            text: "H\n\nIt is “shut”."
+        )
         article.quote(["shut"])
         let graph = try #require(try document(QuotationsJSONLD.render([article.analyzed]))["@graph"] as? [[String: Any]])
         let node = try #require(graph.first)

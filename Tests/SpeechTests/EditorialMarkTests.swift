@@ -52,7 +52,9 @@ struct EditorialMarkTests {
         let analysis = Analysis("“We tried [the gate] … twice,” Lena Ostrov said, “and [then] gave up …”")
         for quotation in analysis.speech.quotations {
             let marks = (quotation.brackets + quotation.ellipses).sorted { $0.lowerBound < $1.lowerBound }
-            for mark in marks { #expect(quotation.content.contains { $0.contains(mark.lowerBound) && $0.upperBound >= mark.upperBound }) }
+            for mark in marks {
+                #expect(quotation.content.contains { $0.contains(mark.lowerBound) && $0.upperBound >= mark.upperBound })
+            }
             for (one, next) in zip(marks, marks.dropFirst()) { #expect(one.upperBound <= next.lowerBound) }
         }
         #expect(analysis.speech.quotations.flatMap(\.brackets).count == 2)

@@ -57,6 +57,20 @@ struct RepeatTests {
         #expect(links(analysis) == ["farce ← the inquiry a “farce” on Monday"])
     }
 
+    /// A few words make a repetition only where the body has just these in marks.
+    @Test(arguments: [
+        (
+            "Port boycott “personal insult” to Ostrov",
+            "She would take a boycott of the port as a “personal insult,” Lena Ostrov said.", true
+        ),
+        ("Fear of “flood risk” in Varden", "“The risk of a flood is small,” Lena Ostrov said.", false),
+        ("Fear of “flood risk” in Varden", "Lena Ostrov said that the flood risk was small.", false),
+    ])
+    func fewWords(headline: String, body: String, isRepeated: Bool) {
+        let analysis = Analysis(headline + "\n" + body, headline: true)
+        #expect(links(analysis).isEmpty != isRepeated)
+    }
+
     @Test func theBodyRepeatsItself() {
         let analysis = Analysis(
             """

@@ -11,7 +11,7 @@ struct SpeechPropertyTests {
         "said",
         " he ", " that ", "according to ", "Marit Oll", " who ", "told ", "and ", "5", "%", "é", "说", "the mayor", "’s",
         "\u{FFFD}", "\u{200B}",
-        "saying ", "…", "&", "I", "is ", "to ",
+        "saying ", "…", "&", "I", "is ", "to ", "[", "]", "...", " in Russian", "(sic)", "auf Englisch ", "по-английски ",
     ]
 
     @Test(arguments: 0..<60)
@@ -32,6 +32,12 @@ struct SpeechPropertyTests {
                         && isBoundary(range.upperBound)
                 )
             }
+            if let repeated = quotation.repeats {
+                #expect(quotations.indices.contains(repeated) && quotations[repeated].isSpeech && quotation.isSpeech)
+            }
+            let marks = (quotation.brackets + quotation.ellipses).sorted { $0.lowerBound < $1.lowerBound }
+            for mark in marks { #expect(quotation.content.contains { $0.clamped(to: mark) == mark }) }
+            for (one, next) in zip(marks, marks.dropFirst()) { #expect(one.upperBound <= next.lowerBound) }
             if let outer = quotation.enclosing {
                 #expect(quotations.indices.contains(outer))
                 #expect(quotations[outer].range.lowerBound <= quotation.range.lowerBound)
@@ -61,6 +67,20 @@ struct SpeechPropertyTests {
         let analysis = Analysis(String(repeating: mark + "Go now. ", count: 10_000))
         let total = analysis.speech.quotations.reduce(0) { $0 + $1.range.count }
         #expect(total <= 12 * analysis.text.count)
+    }
+
+    /// A period that is nothing but cues does not give each of them all the rest as content.
+    @Test(arguments: ["said ", "he said that ", "according to him "])
+    func thousandsOfCuesCostLinearly(cue: String) {
+        let analysis = Analysis(String(repeating: cue, count: 10_000))
+        let total = analysis.speech.quotations.reduce(0) { $0 + $1.range.count }
+        #expect(total <= 32 * analysis.text.count)
+    }
+
+    @Test(arguments: ["“", "”", "\"", "“”", "“‘’”", "„“«»"])
+    func marksAroundMarksQuoteNothing(marks: String) {
+        #expect(Analysis(String(repeating: marks, count: 2000)).speech.quotations.isEmpty)
+        #expect(Analysis("Lena Ostrov said \(marks) and \(marks).").speech.quotations.allSatisfy { !$0.content.isEmpty })
     }
 
     @Test func emptyTextSaysNothing() {

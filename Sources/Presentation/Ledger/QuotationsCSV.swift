@@ -15,7 +15,8 @@ public struct QuotationsCSV: Sendable {
 
     /// Header and rows. O(size of the output).
     public func render(_ articles: [AnalyzedArticle]) -> String {
-        var text = "article,outlet,published,speaker,mention,cue,kind,speech,form,damage,start,end,group,text,brackets,ellipses,translated,repeats\r\n"
+        var text =
+            "article,outlet,published,speaker,mention,cue,kind,speech,form,damage,start,end,group,text,brackets,ellipses,translated,repeats\r\n"
         for analyzed in articles {
             let article = analyzed.article
             let points = CodePointIndex(article.text)
