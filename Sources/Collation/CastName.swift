@@ -99,7 +99,11 @@ struct CastName: Sendable {
 
     /// Whether two names may be one person's: spellings of one surname, and no other part that differs. O(length²).
     func mayBe(_ other: CastName) -> Bool {
-        if let person, let its = other.person, person.mayBe(its) { return true }
+        if let person, let its = other.person, person.surname == its.surname {
+            // “Ted Holm” and “Ted Holm Jr.” are two.
+            if person.mayBe(its) { return true }
+            if person.first == its.first || person.first == nil || its.first == nil { return false }
+        }
         guard let last = words.last, let its = other.words.last else { return false }
         if last.isSpelling(of: its), firstsFit(other) { return true }
         // “Kishida Fumio” and “Fumio Kishida”; 김정은 and “Kim Jong Un”.

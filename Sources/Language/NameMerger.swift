@@ -60,6 +60,12 @@ struct NameMerger {
             return candidate
         }
         if isLonger(name, candidate) {
+            // "Representative Ada Lund": the title is none of the name.
+            if candidate.isTitled, candidate.full.lowerBound <= name.tokens.lowerBound,
+                name.tokens.upperBound == candidate.tokens.upperBound
+            {
+                return candidate
+            }
             guard candidate.kind == .unknown || candidate.kind == name.kind, isWritten(name), name.tokens.count <= 8 else {
                 return candidate
             }
