@@ -6,7 +6,7 @@ import Testing
 struct CityTests {
     @Test(
         arguments: [
-            ("Brescia", "brescia"), ("BRESCIA", "brescia"), ("Charkow", "kharkiv"), ("Алеппо", "aleppo"), ("Мюнхен", "munich"),
+            ("Brescia", "brescia"), ("BRESCIA", "brescia"), ("Алеппо", "aleppo"), ("Мюнхен", "munich"),
             ("Chula Vista", "chula vista"),
         ]
     )
@@ -23,7 +23,7 @@ struct CityTests {
     @Test func everyLineIsFound() throws {
         var last: [UInt8] = []
         let lines = String(decoding: PackageResources.cities_txt, as: UTF8.self).split(separator: "\n").dropFirst()
-        #expect(lines.count > 5000)
+        #expect(lines.count > 4000)
         for line in lines {
             let columns = line.split(separator: "\t").map(String.init)
             let form = try #require(columns.first)

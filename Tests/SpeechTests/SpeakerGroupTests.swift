@@ -51,9 +51,9 @@ struct SpeakerGroupTests {
 
     @Test func somebodysClaimGivesNobodyTheFloor() {
         let text = """
-            Mark Oll ran for the board. That is how Paul Lund, 66, a former chairman of the guild, saw it.
-            He would go on, and echoed Mr. Oll’s assertion that the vote was lost.
-            “Most of them will not be shocked,” he said.
+            Mark Oll built the ferry. That is what Paul Lund, 44, the owner of the dock, remembers.
+            He spoke for an hour, and dismissed Mr. Oll’s claim that the engine was new.
+            “The pier was never sold to anyone,” he said.
             """
         #expect(speakers(text).last == "Paul Lund")
     }
