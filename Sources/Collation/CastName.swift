@@ -16,16 +16,19 @@ struct CastName: Sendable {
         let keys: [UInt64]
         let isLatin: Bool
 
+        /// The consonants of other readings of the letters: German ch is Russian х, French ch is ш.
+        let readings: [[UInt8]]
+
         /// Whether two words are spellings of one name. O(length²) in words of a few letters.
         func isSpelling(of other: Word) -> Bool {
-            if spelling == other.spelling { return true }
-            guard isLatin == other.isLatin else {
-                return keys.contains { other.keys.contains($0) } || skeleton.count >= 2 && skeleton == other.skeleton
-            }
+            if spelling == other.spelling || sounds == other.sounds { return true }
+            let skeletons = [skeleton] + readings
+            let isAlike = ([other.skeleton] + other.readings).contains { $0.count >= 2 && skeletons.contains($0) }
+            guard isLatin == other.isLatin else { return isAlike || keys.contains { other.keys.contains($0) } }
             // Petrov and Petrova are two, and Marin is no Marina.
             let isOpen = sounds.last == UInt8(ascii: "a")
             let isOtherOpen = other.sounds.last == UInt8(ascii: "a")
-            guard skeleton == other.skeleton, skeleton.count >= 2, isOpen == isOtherOpen else { return false }
+            guard isAlike, isOpen == isOtherOpen else { return false }
             let length = max(sounds.count, other.sounds.count)
             return length >= 5 && EditDistance.isWithin(length >= 7 ? 2 : 1, sounds, other.sounds)
         }
@@ -45,7 +48,7 @@ struct CastName: Sendable {
         // 习近平: the surname comes first, without a space behind it.
         var surname: String?
         if parts.count == 1, let only = parts.first, Self.isEastAsian(only),
-            let split = CharacterReadings.shared.surname(of: only)
+            let split = CharacterReadings.shared.surname(of: only, language: language)
         {
             parts = [split.given, split.surname]
             surname = split.reading
@@ -64,7 +67,8 @@ struct CastName: Sendable {
                 sounds: sounds,
                 skeleton: NameFolding.skeleton(sounds),
                 keys: NameFolding.keys(of: bytes[...], language: language),
-                isLatin: part.unicodeScalars.allSatisfy { $0.value < 0x250 || $0 == "’" }
+                isLatin: part.unicodeScalars.allSatisfy { $0.value < 0x250 || $0 == "’" },
+                readings: Self.readings(NameFolding.latin(bytes[...]), language, NameFolding.skeleton(sounds))
             )
         }
         if words.isEmpty { return nil }
@@ -73,6 +77,39 @@ struct CastName: Sendable {
     /// Whether a word is of Chinese or Korean characters.
     private static func isEastAsian(_ word: String) -> Bool {
         word.unicodeScalars.allSatisfy { (0x3400...0x9FFF).contains($0.value) || (0xAC00...0xD7A3).contains($0.value) }
+    }
+
+    /// Consonants of a word's letters as languages read them that write the same sounds otherwise.
+    private static func readings(_ letters: [UInt8], _ language: String, _ skeleton: [UInt8]) -> [[UInt8]] {
+        func reading(_ pattern: String, as sound: String) -> [UInt8] {
+            let (from, to) = (Array(pattern.utf8), Array(sound.utf8))
+            var out: [UInt8] = []
+            var at = 0
+            while at < letters.count {
+                if letters[at...].starts(with: from),
+                    at == 0 || letters[at - 1] != UInt8(ascii: "s") && letters[at - 1] != UInt8(ascii: "t")
+                {
+                    out += to
+                    at += from.count
+                } else {
+                    out.append(letters[at])
+                    at += 1
+                }
+            }
+            return NameFolding.skeleton(NameFolding.sounds(out))
+        }
+        var readings: [[UInt8]] = []
+        switch language {
+        case "de": readings.append(reading("ch", as: "kh"))
+        case "fr": readings.append(reading("ch", as: "sh"))
+        // و is w or u.
+        case "ar", "fa", "ur": readings.append(skeleton.filter { $0 != UInt8(ascii: "v") })
+        case "en": if letters.first == UInt8(ascii: "j") { readings.append(reading("j", as: "dzh")) }
+        default: break
+        }
+        let withoutV = skeleton.filter { $0 != UInt8(ascii: "v") }
+        if withoutV.count >= 3, withoutV.count < skeleton.count, language != "ar" { readings.append(withoutV) }
+        return readings.filter { $0 != skeleton }
     }
 
     private static let generations: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior"]

@@ -268,9 +268,9 @@ enum QuotedTokens {
         return isQuoted
     }
 
-    /// Whether a mark is ' or ’, which apostrophes are written with, too.
+    /// Whether a mark is ', ‘ or ’: apostrophes are written with these, too.
     private static func isSingle(_ token: Token, in text: UTF8Text) -> Bool {
         let scalar = text.bytes.span.scalar(at: Int(token.start)).value
-        return scalar == 0x27 || scalar == 0x2019
+        return scalar == 0x27 || scalar == 0x2018 || scalar == 0x2019
     }
 }

@@ -125,7 +125,7 @@ extension SpeakerResolver {
         }
         if reading.has(index, [.preposition, .verbCue, .possessive]) || reading.tokens[index].kind == .clitic {
             // `…,” said Peskov`, but not `He said Peskov would …`.
-            return reading.has(index, .speech) && !(index > start && reading.has(index - 1, .subject))
+            return reading.has(index, .speech) && !(index > start && reading.tokens[index - 1].isWord)
         }
         return reading.isComma(index) || reading.has(index, [.subordinator, .coordinator, .adverb])
     }
