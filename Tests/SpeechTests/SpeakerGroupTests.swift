@@ -28,8 +28,8 @@ struct SpeakerGroupTests {
             ),
             // Another town's mayor is somebody else.
             (
-                "Mayor Paul Lund of Tarn left. “The pier is safe,” the mayor of Brask said.",
-                "mayor of Brask"
+                "Mayor Paul Lund of Tarn left. “The pier is safe,” the mayor of Boston said.",
+                "mayor of Boston"
             ),
             // A verb with its object is no role.
             (
@@ -51,7 +51,7 @@ struct SpeakerGroupTests {
 
     @Test func somebodysClaimGivesNobodyTheFloor() {
         let text = """
-            Mark Oll built the ferry. That is what Paul Lund, 44, the owner of the dock, remembers.
+            Mark Oll built the ferry. Paul Lund, 44, the owner of the dock, was there.
             He spoke for an hour, and dismissed Mr. Oll’s claim that the engine was new.
             “The pier was never sold to anyone,” he said.
             """
