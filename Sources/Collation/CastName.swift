@@ -100,7 +100,6 @@ struct CastName: Sendable {
 
     /// Sounds of a word's letters as languages read them that write the same sounds otherwise.
     private static func readings(_ letters: [UInt8], _ language: String) -> [[UInt8]] {
-        switch language {
         var other = letters
         switch language {
         case "de": other = read(letters, "ch", as: "kh")
