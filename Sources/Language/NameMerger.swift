@@ -60,6 +60,12 @@ struct NameMerger {
             return candidate
         }
         if isLonger(name, candidate) {
+            // "Representative Ada Lund": the title is none of the name.
+            if candidate.isTitled, candidate.full.lowerBound <= name.tokens.lowerBound,
+                name.tokens.upperBound == candidate.tokens.upperBound
+            {
+                return candidate
+            }
             guard candidate.kind == .unknown || candidate.kind == name.kind, isWritten(name), name.tokens.count <= 8 else {
                 return candidate
             }
@@ -101,9 +107,15 @@ struct NameMerger {
 
     /// Whether all words are written as those of names: with a capital, but for particles and connectors.
     private func isWritten(_ name: GrammarName) -> Bool {
-        name.tokens.allSatisfy { index in
+        // "Lund Aide" in a headline.
+        if name.kind == .person, let last = name.tokens.last, context.flags[last].contains(.role),
+            context.flags[last].isDisjoint(with: .firstName)
+        {
+            return false
+        }
+        return name.tokens.allSatisfy { index in
             let token = context.tokens[index]
-            // "Zinke's 2014": a genitive and what it owns.
+            // "Varnach's 2014": a genitive and what it owns.
             if name.kind == .person, token.kind == .clitic || token.kind == .number { return false }
             return token.kind != .word || token.isCapitalized
                 || !context.flags[index].intersection([.particle, .connector, .function]).isEmpty

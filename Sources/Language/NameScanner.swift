@@ -66,7 +66,7 @@ struct NameScanner {
                 || (!flags.intersection(.firstName).isEmpty && nextIsCapital(index, end) && evidence.lower[word(index)] == 0)
         }
         if context.vocabulary.capitalizesNouns { return isGermanName(index, end) }
-        guard opens else { return true }
+        guard opens, !goesOn(index) else { return true }
         if evidence.capitalized[word(index)] > 0, evidence.lower[word(index)] <= evidence.capitalized[word(index)] { return true }
         if isAcronym || token.shape.contains(.mixedCase) { return true }
         if evidence.lower[word(index)] > 0 { return flags.contains(.honorific) && nextIsCapital(index, end) }
@@ -78,6 +78,14 @@ struct NameScanner {
         // "Massive NATO drills": an unknown word in front of a known name is a word.
         if index + 1 < end, context.tokens[index + 1].kind == .word, gazetteer(index + 1, end) != nil { return false }
         return nextIsCapital(index, end)
+    }
+
+    /// `“We won,” Korvan said`: behind a comma in marks a sentence goes on, so that a capital is a name's.
+    private func goesOn(_ index: Int) -> Bool {
+        guard index > 1, context.tokens[index - 1].kind == .quote, context.isByte(index - 2, UInt8(ascii: ",")) else {
+            return false
+        }
+        return context.flags[index].isDisjoint(with: [.common, .role, .roleModifier, .honorific, .group])
     }
 
     private func word(_ index: Int) -> Int { Int(context.words.ids[index]) }

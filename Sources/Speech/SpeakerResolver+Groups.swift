@@ -11,9 +11,7 @@ extension SpeakerResolver {
     /// Whom “they” stands for: those who spoke last as a group, or the several people that a sentence just before was about.
     func group(before index: Int) -> Speaker? {
         let named = people(before: index)
-        if let latestGroup, latestGroup.speaker.kind == .collective || named == nil,
-            latestGroup.token >= named?.token ?? -1 || latestGroup.speaker.kind == .collective
-        {
+        if let latestGroup, latestGroup.speaker.kind == .collective || named.map({ $0.token <= latestGroup.token }) ?? true {
             return latestGroup.speaker
         }
         return named?.speaker ?? organisation(before: index)
@@ -52,6 +50,29 @@ extension SpeakerResolver {
             return false
         }
         return reading.text.text.bytes[Int(reading.tokens[index].end) - 1] == UInt8(ascii: "s")
+    }
+
+    // MARK: Nobody
+
+    /// A paragraph that is one quotation, without a source: the words of the one person whom the paragraph before is about.
+    func topic(before draft: Draft) -> Speaker? {
+        guard draft.isSpeech, draft.kind == .direct, draft.contents.count == 1, let content = draft.contents.first,
+            reading.text.sectionTokens.indices.contains(draft.section), draft.section > 0
+        else { return nil }
+        let section = reading.text.sectionTokens[draft.section]
+        // Its marks alone stand around it.
+        guard content.lowerBound - section.lowerBound <= 1, section.upperBound - content.upperBound <= 1, content.count >= 8
+        else {
+            return nil
+        }
+        let before = reading.text.sectionTokens[draft.section - 1]
+        guard reading.text.sections[draft.section - 1].role == .body, let last = before.last,
+            before.allSatisfy(reading.isOutside), let sentence = reading.text.sentence(ofToken: last)
+        else { return nil }
+        let range = reading.text.sentences[sentence].tokens.clamped(to: before)
+        let subjects = names(in: range).filter { names[$0].kind == .person && isSubject(names[$0], in: sentence) }
+        guard Set(subjects.map { names[$0].entity }).count == 1, let subject = subjects.first else { return nil }
+        return speaker(names[subject].entity)
     }
 
     // MARK: Organisations

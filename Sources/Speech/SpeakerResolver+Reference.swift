@@ -1,6 +1,5 @@
 internal import Language
 internal import TextCore
-import Foundation
 
 extension SpeakerResolver {
     // MARK: Pronouns
@@ -50,11 +49,10 @@ extension SpeakerResolver {
         return latestGroup?.speaker
     }
 
-    static let weights: (gender: Double, latest: Double, over: Double, recency: Double) = {
-        guard let text = ProcessInfo.processInfo.environment["SAL"] else { return (1, 1.6, 1.6, 0) }
-        let n = text.split(separator: ",").compactMap { Double($0) }
-        return (n[0], n[1], n[2], n[3])
-    }()
+    /// What counts for a person, in sentences of distance: fitting gender; having spoken last, with the floor or without it;
+    /// having been taken up since the last mention by name.
+    private static let weights = (gender: 1.0, latest: 1.2, over: 0.8, recency: 0.5)
+
     /// The person whom a pronoun or role at a token most likely means: recent, a subject, a speaker, of fitting gender, and
     /// named outside quotations.
     func salient(before index: Int, _ gender: Entity.Gender, among allowed: [Int]? = nil) -> Int? {
@@ -127,7 +125,7 @@ extension SpeakerResolver {
         }
         if reading.has(index, [.preposition, .verbCue, .possessive]) || reading.tokens[index].kind == .clitic {
             // `…,” said Peskov`, but not `He said Peskov would …`.
-            return reading.has(index, .speech) && !(index > start && reading.has(index - 1, .subject))
+            return reading.has(index, .speech) && !(index > start && reading.tokens[index - 1].isWord)
         }
         return reading.isComma(index) || reading.has(index, [.subordinator, .coordinator, .adverb])
     }

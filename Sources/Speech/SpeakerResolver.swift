@@ -54,6 +54,9 @@ struct SpeakerResolver {
             guard let source = drafts[index].source else { continue }
             speakers[index] = speaker(of: source)
         }
+        for index in drafts.indices where drafts[index].source == nil {
+            speakers[index] = topic(before: drafts[index])
+        }
         return speakers
     }
 
@@ -140,6 +143,12 @@ struct SpeakerResolver {
         if next < range.upperBound {
             let token = reading.tokens[next]
             if token.kind == .clitic || isPossessiveMark(next) { return true }
+            // `Lund Aide` in a headline, but not `Pavel Dresk Mayor`.
+            if token.isCapitalized, name.kind == .person, name.tokens.count == 1, next + 1 == range.upperBound,
+                reading.has(next, [.role, .collective])
+            {
+                return true
+            }
             // `the Clinton campaign`.
             if token.kind == .word, !token.isCapitalized, name.kind == .person,
                 reading.words[next].isDisjoint(with: [.preposition, .adverb, .time, .relative, .coordinator, .verbCue])
@@ -214,7 +223,7 @@ struct SpeakerResolver {
         [
             "statement", "remarks", "comments", "comment", "apology", "speech", "tweet", "tweets", "post", "letter", "response",
             "reply", "answer", "email", "e-mail", "message", "testimony", "op-ed", "note", "words", "account", "monologue",
-            "memoir",
+            "memoir", "ad", "essay",
         ].map { Hash64.folded($0) }
     )
 
@@ -274,7 +283,7 @@ struct SpeakerResolver {
             return speaker(names[author].entity)
         }
         guard !isJunk(head) else { return nil }
-        let name = reading.text.text[reading.bytes(head)]
+        let name = reading.text.text[reading.bytes(withState(head))]
         let kind: Speaker.Kind =
             if head.contains(where: { reading.has($0, .document) }) {
                 .document
@@ -286,6 +295,19 @@ struct SpeakerResolver {
                 .unknown
             }
         return Speaker(name: name, kind: kind)
+    }
+
+    /// `the mayor of Brask, N.Y.`: a place with the state or country behind it.
+    private func withState(_ head: Range<Int>) -> Range<Int> {
+        guard head.upperBound + 1 < reading.tokens.count, reading.isComma(head.upperBound),
+            let town = names(in: head).last, names[town].kind == .place, names[town].tokens.upperBound == head.upperBound
+        else { return head }
+        let next = firstName(from: head.upperBound)
+        guard names.indices.contains(next), names[next].kind == .place, names[next].tokens.lowerBound == head.upperBound + 1
+        else {
+            return head
+        }
+        return head.lowerBound..<names[next].tokens.upperBound
     }
 
     /// Whether a source can be a speaker's name: not a pronoun, a figure, an adverb or a time alone.
