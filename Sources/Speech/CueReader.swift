@@ -26,7 +26,7 @@ struct CueReader {
         while index < period.upperBound {
             defer { index += 1 }
             guard reading.outer[index] < 0 else { continue }
-            if let claim = nounClaim(at: index) ?? germanSourceClause(at: index) {
+            if let claim = nounClaim(at: index) ?? germanSourceClause(at: index) ?? opinion(at: index) {
                 found.append(claim)
                 continue
             }
@@ -51,6 +51,7 @@ struct CueReader {
         guard index > period.lowerBound else { return true }
         let before = index - 1
         guard reading.isOutside(before) else { return true }
+        if isMannerOpener(before), word.contains(.speech) { return true }
         if word.contains(.gerund) { return !reading.has(before, [.determiner, .possessive]) }
         if reading.has(before, [.subordinator]), !reading.has(before, [.adverb, .auxiliary, .subject, .relative]),
             word.contains(.speech)
@@ -136,6 +137,7 @@ struct CueReader {
         }
         if word.contains(.sourceAfter) { return nil }
         if reading.text.language == "de", let manner = germanManner(of: index, cueEnd) { return manner }
+        if let manner = mannerClause(of: index, cueEnd) { return manner }
         let group = verbGroup(before: index)
         if isWithheld(index, group.start) { return nil }
         let isPassive = group.isPassive && !word.contains(.gerund) && !word.isDisjoint(with: [.tell, .attitude])
@@ -152,6 +154,11 @@ struct CueReader {
 
         if reading.text.language == "ja", let topic = topic(before: index, low) {
             source = Attribution.Source(mention: topic, head: topic, reference: .noun)
+        } else if let topic = koreanTopic(before: index, low) {
+            source = Attribution.Source(mention: topic, head: topic, reference: .noun)
+        } else if let text = textSource(behind: cueEnd, cue: index) {
+            source = text
+            isInverted = true
         } else if reading.text.language == "de", let found = germanSubject(of: index, cueEnd, group.start, low) {
             source = found.source
             isInverted = found.isInverted
@@ -198,7 +205,7 @@ struct CueReader {
             source = finder.source(before: group.start, from: low)
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
-        source = withoutParticles(source).flatMap { isGermanSource($0) ? $0 : nil }
+        source = withoutOffice(withoutParticles(source)).flatMap { isGermanSource($0) ? $0 : nil }
         guard source != nil || isPassive || word.contains(.speech) else { return nil }
         // `declined to answer “such questions”`: with marks the words are his, without nothing is.
         if isRefusal(index), !hasSpan(cueEnd..<period.upperBound) { return nil }

@@ -114,7 +114,8 @@ extension SourceFinder {
                 reading.has($0, .role) && !reading.has($0, .document) && !tokens[$0].isCapitalized
             }
             if reading.has(index, .determiner) { return false }
-            return (reading.text.language == "en" || reading.text.language == "de") && !leadsToRole
+            // Elsewhere adjectives stand behind nouns, `Gobierno español`: only behind a name of two words.
+            return (reading.text.language == "en" || index - start >= 2 && !reading.has(start, [.role, .collective])) && !leadsToRole
         }
         guard index + 1 < tokens.count, reading.text.language == "en",
             reading.text.text.bytes[Int(token.end) - 1] == UInt8(ascii: "d"),
