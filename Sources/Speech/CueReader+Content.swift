@@ -114,7 +114,7 @@ extension CueReader {
                     return ContentStart(start: next + 1, isMarked: true, afterComma: true)
                 }
                 if word.contains(.speech), opensQuestion(next) { return ContentStart(start: next, isMarked: true) }
-                if reading.has(next, .complementizer), !reading.has(next, .subordinator), !isInverted {
+                if reading.has(next, .complementizer), !reading.has(next, .subordinator), !isInverted || setsCommas {
                     return ContentStart(start: next + 1, isMarked: true)
                 }
                 if word.contains(.tell), let that = complementizer(behindApposition: next, limit) {
@@ -168,6 +168,7 @@ extension CueReader {
             if reading.has(index, .preposition), word.contains(.attitude), index == frameEnd, index + 1 < end {
                 return ContentStart(start: index + 1)
             }
+            if let content = contentBehindAddressee(index) { return ContentStart(start: content, isMarked: true) }
             return ContentStart(start: index)
         }
         return ContentStart(start: index < end ? index : nil)

@@ -11,17 +11,22 @@ extension CueReader {
     func mannerClause(of cue: Int, _ cueEnd: Int) -> Attribution? {
         guard isOther else { return nil }
         var opener = cue - 1
-        while opener >= period.lowerBound, cue - opener <= 4, reading.isOutside(opener), !Self.manner.contains(tokens[opener].hash) {
+        while opener >= period.lowerBound, cue - opener <= 4, reading.isOutside(opener),
+            !Self.manner.contains(tokens[opener].hash)
+        {
             guard reading.has(opener, [.auxiliary, .adverb]) || tokens[opener].kind == .clitic else { return nil }
             opener -= 1
         }
-        guard opener >= period.lowerBound, cue - opener <= 4, reading.isOutside(opener), Self.manner.contains(tokens[opener].hash),
+        guard opener >= period.lowerBound, cue - opener <= 4, reading.isOutside(opener),
+            Self.manner.contains(tokens[opener].hash),
             cueEnd < period.upperBound, let source = inverted(cueEnd)
         else { return nil }
         let isOpening = (period.lowerBound..<opener).allSatisfy {
             reading.isOutside($0) && (!tokens[$0].isWord || reading.has($0, .coordinator))
         }
-        guard isOpening || !reading.isOutside(opener - 1) || reading.isComma(opener - 1) || reading.isBreak(opener - 1) else { return nil }
+        guard isOpening || !reading.isOutside(opener - 1) || reading.isComma(opener - 1) || reading.isBreak(opener - 1) else {
+            return nil
+        }
         var attribution = Attribution(
             cue: cue..<cueEnd,
             word: reading.words[cue],
@@ -30,7 +35,10 @@ extension CueReader {
             isMarked: true
         )
         if isOpening {
-            guard let comma = (source.head.upperBound..<period.upperBound).first(where: { reading.isOutside($0) && reading.isComma($0) }),
+            guard
+                let comma = (source.head.upperBound..<period.upperBound).first(where: {
+                    reading.isOutside($0) && reading.isComma($0)
+                }),
                 comma + 1 < period.upperBound
             else { return nil }
             attribution.right = (comma + 1)..<period.upperBound
@@ -53,17 +61,17 @@ extension CueReader {
         guard isOther, index == period.lowerBound, Self.forWords.contains(tokens[index].hash),
             let source = finder.source(after: index + 1, before: period.upperBound), source.reference == .noun
         else { return nil }
-        let comma = source.mention.upperBound
-        guard comma + 1 < period.upperBound, reading.isOutside(comma), reading.isComma(comma), !reading.isOutside(comma + 1) else {
-            return nil
-        }
+        let comma = source.head.upperBound
+        guard comma + 1 < period.upperBound, reading.isOutside(comma), reading.isComma(comma),
+            hasSpan((comma + 1)..<min(period.upperBound, comma + SourceFinder.reach))
+        else { return nil }
         return Attribution(
             cue: index..<(index + 1),
             word: .source,
             source: source,
             frame: index..<(comma + 1),
             right: (comma + 1)..<period.upperBound,
-            isMarked: true
+            isMarked: !reading.isOutside(comma + 1)
         )
     }
 
@@ -73,13 +81,54 @@ extension CueReader {
 
     /// `говорится в сообщении профсоюза`: the text that says it stands behind a preposition.
     func textSource(behind cueEnd: Int, cue: Int) -> Attribution.Source? {
-        guard isOther, Self.textCues.contains(tokens[cue].hash), cueEnd + 1 < period.upperBound, reading.isOutside(cueEnd),
+        guard isOther, Self.textCues.contains(tokens[cue].hash) || isPluralPast(cue), cueEnd + 1 < period.upperBound,
+            reading.isOutside(cueEnd),
             Self.inWords.contains(tokens[cueEnd].hash)
         else { return nil }
         return finder.source(after: cueEnd + 1, before: period.upperBound)
     }
 
-    private static let textCues = words("говорится сказано отмечается указано говориться йдеться сказано зазначено lit reza czytamy")
+    /// `сообщили в мэрии`: an impersonal plural.
+    private func isPluralPast(_ cue: Int) -> Bool {
+        (reading.text.language == "ru" || reading.text.language == "uk")
+            && reading.text.text.bytes[tokens[cue].range].suffix(4).elementsEqual("ли".utf8)
+    }
+
+    // MARK: По его словам
+
+    /// `По его словам, мост закроют`: a possessive between a preposition and a noun for words.
+    func possessiveSource(at index: Int) -> Attribution? {
+        guard reading.text.language == "ru" || reading.text.language == "uk", index + 3 < period.upperBound,
+            Self.accountPrepositions.contains(tokens[index].hash), reading.has(index + 1, .possessive),
+            Self.accounts.contains(tokens[index + 2].hash), reading.isOutside(index + 1), reading.isOutside(index + 2)
+        else { return nil }
+        let source = Attribution.Source(mention: (index + 1)..<(index + 2), head: (index + 1)..<(index + 2), reference: .pronoun)
+        var attribution = Attribution(
+            cue: index..<(index + 3),
+            word: .source,
+            source: source,
+            frame: index..<(index + 3),
+            isMarked: true
+        )
+        var next = index + 3
+        while next < period.upperBound, reading.isOutside(next), reading.isComma(next) { next += 1 }
+        if index == period.lowerBound {
+            guard next < period.upperBound else { return nil }
+            attribution.right = next..<period.upperBound
+        } else {
+            attribution.left = period.lowerBound..<index
+        }
+        return attribution
+    }
+
+    private static let accountPrepositions = words("по за на со зі")
+    private static let accounts = words(
+        "словам мнению данным информации утверждению оценке оценкам версии слов словами думку даними інформацією оцінками"
+    )
+
+    private static let textCues = words(
+        "говорится сказано отмечается указано говориться йдеться сказано зазначено lit reza czytamy"
+    )
     private static let inWords = words("в во у dans en w na")
 
     // MARK: Content
@@ -96,6 +145,22 @@ extension CueReader {
         "кто где когда почему зачем сколько куда откуда какой какая какие чей чи хто де коли чому скільки куди kto gdzie kiedy dlaczego czy ile"
     )
 
+    /// `сообщила журналистам, что`: the word that opens content, behind an addressee and its comma.
+    func contentBehindAddressee(_ start: Int) -> Int? {
+        guard isOther else { return nil }
+        for index in start..<min(period.upperBound - 1, start + 5) {
+            guard reading.isOutside(index) else { return nil }
+            if reading.isComma(index) {
+                return reading.has(index + 1, .complementizer) && !reading.has(index + 1, .subordinator) ? index + 2 : nil
+            }
+            if reading.has(index, [.auxiliary, .verbCue, .complementizer]) { return nil }
+        }
+        return nil
+    }
+
+    /// Languages that set a comma before every content clause, and never one between a noun and `that`.
+    var setsCommas: Bool { ["ru", "uk", "pl"].contains(reading.text.language) }
+
     /// Whether an article opens a time, `el lunes`: it stands between a cue and its content.
     func opensTime(_ index: Int) -> Bool {
         isOther && reading.has(index, .determiner) && index + 1 < period.upperBound && reading.has(index + 1, .time)
@@ -110,7 +175,7 @@ extension CueReader {
 
     // MARK: Offices
 
-    /// A Chinese source without the office in front of the name, a Japanese or Korean one without the title behind it.
+    /// A Chinese or Japanese source without the office in front of the name, a Korean one without the office behind it.
     func withoutOffice(_ source: Attribution.Source?) -> Attribution.Source? {
         guard var source, source.reference == .noun else { return source }
         switch reading.text.language {
@@ -120,12 +185,21 @@ extension CueReader {
             guard let office = Self.chineseOffices.first(where: { text.starts(with: $0) }) else { return source }
             let start = source.head.first { Int(tokens[$0].start) >= bytes.lowerBound + office.count } ?? source.head.upperBound
             if (2...4).contains(source.head.upperBound - start) { source.head = start..<source.head.upperBound }
-        case "ja", "ko":
+        case "ja":
+            // `外相の田中氏`: what stands behind an office and its particle.
+            guard let particle = source.head.firstIndex(where: { tokens[$0].hash == Self.genitive }),
+                source.head.index(after: particle) < source.head.upperBound
+            else { return source }
+            let office = reading.text.text.bytes[reading.bytes(source.head.lowerBound..<source.head[particle])]
+            guard Self.japaneseTitles.contains(where: { office.suffix($0.count).elementsEqual($0) }) else { return source }
+            source.head = (source.head[particle] + 1)..<source.head.upperBound
+        case "ko":
             let bytes = reading.bytes(source.head)
             let text = reading.text.text.bytes[bytes]
-            let titles = reading.text.language == "ja" ? Self.japaneseTitles : Self.koreanTitles
-            guard let title = titles.first(where: { text.suffix($0.count).elementsEqual($0) }) else { return source }
-            let end = source.head.last { Int(tokens[$0].end) <= bytes.upperBound - title.count }.map { $0 + 1 } ?? source.head.lowerBound
+            guard let title = Self.koreanTitles.first(where: { text.suffix($0.count).elementsEqual($0) }) else { return source }
+            let end =
+                source.head.last { Int(tokens[$0].end) <= bytes.upperBound - title.count }.map { $0 + 1 }
+                ?? source.head.lowerBound
             if end > source.head.lowerBound { source.head = source.head.lowerBound..<end }
         default: break
         }
@@ -139,6 +213,7 @@ extension CueReader {
     private static let chineseOffices = offices(
         "部长 部長 总统 總統 总理 總理 主席 副主席 外长 外長 国务卿 發言人 发言人 市长 市長 省长 省長 州长 州長 局长 局長 教授 院长 院長 议员 議員 经理 經理 董事长 董事長 专家 專家 主任 书记 書記 大使 检察官 檢察官 律师 律師"
     )
+    private static let genitive = Hash64.folded("の")
     private static let japaneseTitles = offices(
         "大臣 首相 総理 大統領 知事 市長 町長 村長 社長 会長 議員 議長 長官 外相 財務相 防衛相 官房長官 教授 監督 選手 容疑者 被告 さん 氏 報道官 委員長 幹事長 代表"
     )
@@ -151,7 +226,9 @@ extension CueReader {
         guard reading.text.language == "ko" else { return nil }
         var start = low
         // Behind a quotation, its particle.
-        while start < cue, !reading.isOutside(start) || Self.koreanQuotatives.contains(tokens[start].hash) || !tokens[start].isWord { start += 1 }
+        while start < cue,
+            !reading.isOutside(start) || Self.koreanQuotatives.contains(tokens[start].hash) || !tokens[start].isWord
+        { start += 1 }
         guard start < cue else { return nil }
         for index in start..<min(cue, start + 8) {
             guard reading.isOutside(index), tokens[index].isWord else { return nil }

@@ -26,7 +26,9 @@ struct CueReader {
         while index < period.upperBound {
             defer { index += 1 }
             guard reading.outer[index] < 0 else { continue }
-            if let claim = nounClaim(at: index) ?? germanSourceClause(at: index) ?? opinion(at: index) {
+            if let claim = nounClaim(at: index) ?? germanSourceClause(at: index) ?? opinion(at: index)
+                ?? possessiveSource(at: index)
+            {
                 found.append(claim)
                 continue
             }
@@ -66,7 +68,7 @@ struct CueReader {
             return false
         }
         if reading.has(before, [.determiner, .possessive]), !reading.has(before, [.subject, .adverb]),
-            !reading.has(before, .collective), !isGermanRelative(before)
+            !reading.has(before, .collective), !isGermanRelative(before), !isGermanAnaphor(before)
         {
             return false
         }
@@ -136,6 +138,7 @@ struct CueReader {
             return accordingTo(index..<cueEnd, word)
         }
         if word.contains(.sourceAfter) { return nil }
+        if lacksParticle(index, cueEnd) { return nil }
         if reading.text.language == "de", let manner = germanManner(of: index, cueEnd) { return manner }
         if let manner = mannerClause(of: index, cueEnd) { return manner }
         let group = verbGroup(before: index)
@@ -156,6 +159,8 @@ struct CueReader {
             source = Attribution.Source(mention: topic, head: topic, reference: .noun)
         } else if let topic = koreanTopic(before: index, low) {
             source = Attribution.Source(mention: topic, head: topic, reference: .noun)
+        } else if let subject = subjectOverParticle(before) {
+            source = subject
         } else if let text = textSource(behind: cueEnd, cue: index) {
             source = text
             isInverted = true
@@ -182,7 +187,8 @@ struct CueReader {
             let content = before > period.lowerBound ? before - 1 : before
             let touchesSpan = !reading.isOutside(content)
             let mayFollow =
-                touchesSpan || (reading.text.language == "de" ? !endsApposition(before, cueEnd, low) : !hasComma(before: before, from: low))
+                touchesSpan
+                || (reading.text.language == "de" ? !endsApposition(before, cueEnd, low) : !hasComma(before: before, from: low))
             if mayInvert, mayFollow, let found = inverted(cueEnd) {
                 source = found
                 isInverted = true

@@ -76,9 +76,10 @@ struct GermanSpeechTests {
         #expect(
             analysis.said == [
                 "mixed: der Hafen sei „völlig überfüllt ← Angela Kern", "direct: völlig überfüllt ← Angela Kern",
-            ] || analysis.said == [
-                "mixed: der Hafen sei „völlig überfüllt“ ← Angela Kern", "direct: völlig überfüllt ← Angela Kern",
             ]
+                || analysis.said == [
+                    "mixed: der Hafen sei „völlig überfüllt“ ← Angela Kern", "direct: völlig überfüllt ← Angela Kern",
+                ]
         )
         #expect(analysis.speech.quotations.map(\.enclosing) == [nil, 0])
     }
