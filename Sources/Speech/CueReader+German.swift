@@ -16,6 +16,7 @@ extension CueReader {
             auxiliary < cue - 1,
             isParticiple(cue)
         {
+            if Self.passive.contains(tokens[auxiliary].hash), let agent = agent(auxiliary + 1..<cue) { return (agent, false) }
             // `wird Musk wie folgt zitiert`, `In der Meldung hat die Firma bestätigt`
             if !isSubjectFirst(start, before: auxiliary), let found = finder.source(after: auxiliary + 1, before: cue),
                 found.reference != .relative
@@ -147,7 +148,7 @@ extension CueReader {
     /// Whether what stands before a verb can be its subject: no adverb, preposition, subordinate clause or oblique case.
     private func isSubjectFirst(_ start: Int, before verb: Int) -> Bool {
         guard start < verb else { return true }
-        if Self.oblique.contains(tokens[start].hash) { return false }
+        if Self.oblique.contains(tokens[start].hash) || isGermanAnaphor(start) { return false }
         if reading.has(start, [.masculine, .feminine]) { return true }
         if reading.has(start, [.preposition, .subordinator, .time]) || finder.isGermanAdverb(start) { return false }
         if reading.has(start, .adverb) {
@@ -165,6 +166,14 @@ extension CueReader {
         return !bytes.suffix(2).elementsEqual("te".utf8)
     }
 
+    /// `wurde von der Regierung beschuldigt`: the agent of a passive.
+    private func agent(_ range: Range<Int>) -> Attribution.Source? {
+        guard let von = range.first(where: { reading.isOutside($0) && GermanWords.von.contains(tokens[$0].hash) }), von + 1 < range.upperBound
+        else { return nil }
+        return finder.source(after: von + 1, before: range.upperBound).flatMap { $0.reference == .noun && isGermanSource($0) ? $0 : nil }
+    }
+
+    private static let passive = Set(["wird", "werden", "wurde", "wurden"].map { Hash64.folded($0) })
     private static let oblique = Set(
         ["dem", "den", "des", "einem", "einen", "eines", "seinem", "seinen", "ihrem", "ihren", "wie", "mit", "als"].map {
             Hash64.folded($0)

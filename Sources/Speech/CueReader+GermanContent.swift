@@ -134,6 +134,13 @@ extension CueReader {
         guard GermanWords.relative.contains(tokens[pronoun].hash) else { return false }
         if pronoun > start, pronoun + 1 < period.upperBound, !tokens[pronoun + 1].isCapitalized { return true }
         let limit = min(period.upperBound, start + 30)
+        // `…, die darin bestehen solle`: its verb stands at the end.
+        if start + 4 < limit, !tokens[start + 1].isCapitalized, reading.isOutside(start + 1),
+            let verb = reading.firstSubjunctive(start..<limit, second: true), verb > start + 2,
+            verb + 1 >= period.upperBound || reading.isOutside(verb + 1) && !tokens[verb + 1].isWord && tokens[verb + 1].kind != .quote
+        {
+            return true
+        }
         guard let comma = (start..<limit).first(where: { reading.isOutside($0) && reading.isComma($0) }), comma > start + 1 else {
             return false
         }
