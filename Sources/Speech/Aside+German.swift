@@ -17,6 +17,7 @@ extension Aside {
         else { return nil }
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
         if words <= 6, endsOpen, isClassNoun(before, reading) || isAnnounced(before, reading) { return true }
+        if isName(span, words: words, reading) { return true }
         // `„dreist“ und „dumm“`: like the marked words that a conjunction joins them to.
         if before > 1, reading.has(before, .coordinator), tokens[before - 1].kind == .quote || reading.outer[before - 1] >= 0 {
             if reading.outer[before - 1] >= 0 { return false }
@@ -159,6 +160,31 @@ extension Aside {
         guard reading.tokens[index].kind == .word, reading.tokens[index].isCapitalized else { return false }
         let bytes = reading.text.text.bytes[reading.tokens[index].range]
         return classNouns.contains { bytes.count > $0.count && bytes.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// `laut „hafen.de“`, `der „militanten Gruppe“ (mg)`, `Operation „Cast Lead“ („gegossenes Blei“)`, `nannte den „alten Don“ als`:
+    /// a source, a name with its abbreviation, a gloss, somebody who is called something.
+    private static func isName(_ span: MarkedSpan, words: Int, _ reading: SpeechReading) -> Bool {
+        guard words <= 4 else { return false }
+        let before = span.tokens.lowerBound - 1
+        let after = span.tokens.upperBound
+        if GermanWords.laut.contains(reading.tokens[before].hash), words <= 3 { return true }
+        if words == 1, let first = span.content.first, reading.tokens[first].kind == .word,
+            reading.text.text.bytes[reading.tokens[first].range].dropFirst().dropLast().contains(UInt8(ascii: "."))
+        {
+            return true
+        }
+        guard after < reading.tokens.count else { return false }
+        if reading.isMark(before, "("), reading.isMark(after, ")"), before > 0, reading.tokens[before - 1].kind == .quote {
+            return true
+        }
+        if reading.isMark(after, "("), after + 2 < reading.tokens.count, reading.isMark(after + 2, ")"),
+            reading.tokens[after + 1].kind == .word, reading.tokens[after + 1].range.count <= 6
+        {
+            return true
+        }
+        guard definite.contains(reading.tokens[before].hash), reading.tokens[after].hash == GermanWords.als else { return false }
+        return (max(0, before - 8)..<before).contains { reading.has($0, .naming) }
     }
 
     /// `(Motto: „Freie Fahrt“)`, `stellte ihr Album vor: „Meerblick“`: a colon behind a noun for what bears a name, without a verb

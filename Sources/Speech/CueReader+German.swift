@@ -52,6 +52,7 @@ extension CueReader {
     /// `Das teilte die Polizei mit`: whether a token takes up the sentence before.
     func isGermanAnaphor(_ index: Int) -> Bool {
         reading.text.language == "de" && index == period.lowerBound && GermanWords.anaphors.contains(tokens[index].hash)
+            && index + 1 < period.upperBound && reading.has(index + 1, [.verbCue, .auxiliary]) && !tokens[index + 1].isCapitalized
     }
 
     /// The noun phrase that a relative pronoun right before a cue stands for.
@@ -168,9 +169,12 @@ extension CueReader {
 
     /// `wurde von der Regierung beschuldigt`: the agent of a passive.
     private func agent(_ range: Range<Int>) -> Attribution.Source? {
-        guard let von = range.first(where: { reading.isOutside($0) && GermanWords.von.contains(tokens[$0].hash) }), von + 1 < range.upperBound
+        guard let von = range.first(where: { reading.isOutside($0) && GermanWords.von.contains(tokens[$0].hash) }),
+            von + 1 < range.upperBound
         else { return nil }
-        return finder.source(after: von + 1, before: range.upperBound).flatMap { $0.reference == .noun && isGermanSource($0) ? $0 : nil }
+        return finder.source(after: von + 1, before: range.upperBound).flatMap {
+            $0.reference == .noun && isGermanSource($0) ? $0 : nil
+        }
     }
 
     private static let passive = Set(["wird", "werden", "wurde", "wurden"].map { Hash64.folded($0) })

@@ -137,7 +137,8 @@ extension CueReader {
         // `…, die darin bestehen solle`: its verb stands at the end.
         if start + 4 < limit, !tokens[start + 1].isCapitalized, reading.isOutside(start + 1),
             let verb = reading.firstSubjunctive(start..<limit, second: true), verb > start + 2,
-            verb + 1 >= period.upperBound || reading.isOutside(verb + 1) && !tokens[verb + 1].isWord && tokens[verb + 1].kind != .quote
+            verb + 1 >= period.upperBound
+                || reading.isOutside(verb + 1) && !tokens[verb + 1].isWord && tokens[verb + 1].kind != .quote
         {
             return true
         }
