@@ -8,12 +8,24 @@ extension Aside {
         let tokens = reading.tokens
         let before = span.tokens.lowerBound - 1
         let after = span.tokens.upperBound
+        // `„Gewalt im Hafen“, so lautet der Titel`
+        if words <= 9, let last = reading.lastContentToken(span), tokens[last].kind != .terminator, isLabel(span, reading) {
+            return true
+        }
         guard hasBefore, let first = span.content.first(where: { tokens[$0].isWord || tokens[$0].kind == .number }),
             let last = reading.lastContentToken(span)
         else { return nil }
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
-        if words <= 6, endsOpen, isClassNoun(before, reading) || isLabel(span, reading) { return true }
-        if words == 1, reading.isColon(before), before > 0, GermanWords.nameGiving.contains(tokens[before - 1].hash) { return true }
+        if words <= 6, endsOpen, isClassNoun(before, reading) || isAnnounced(before, reading) { return true }
+        if isName(span, words: words, reading) { return true }
+        // `„dreist“ und „dumm“`: like the marked words that a conjunction joins them to.
+        if before > 1, reading.has(before, .coordinator), tokens[before - 1].kind == .quote || reading.outer[before - 1] >= 0 {
+            if reading.outer[before - 1] >= 0 { return false }
+            if reading.isInAside[before - 1], !isGermanWording(span.content, words: words, reading) { return true }
+        }
+        if words == 1, reading.isColon(before), before > 0, GermanWords.nameGiving.contains(tokens[before - 1].hash) {
+            return true
+        }
         // `galt als „letzter Don“`, `als „Dschungel“ bekannt`
         if words <= 5, endsOpen, tokens[before].hash == GermanWords.als, isKnownAs(span, reading) { return true }
         // `genannt „das Ohr“`, `„das Ohr“ genannt`, `kurz „KW“`
@@ -21,7 +33,8 @@ extension Aside {
         if words <= 4, after < tokens.count, tokens[after].hash == named { return true }
         if followsUtterance(before, reading) { return false }
         // `schrieb „Die Zeit“ in einem Nachruf`: the source of the words before.
-        if words <= 3, reading.has(before, .verbCue), before > 0, reading.isComma(before - 1), tokens[first].isCapitalized, endsOpen,
+        if words <= 3, reading.has(before, .verbCue), before > 0, reading.isComma(before - 1), tokens[first].isCapitalized,
+            endsOpen,
             after < tokens.count, tokens[after].kind != .terminator
         {
             return true
@@ -33,7 +46,8 @@ extension Aside {
                 reading.has(before, [.determiner, .possessive]) && !names && !hasGermanWord(span.content, reading)
             return isForeign
         }
-        guard words > 0, endsOpen, tokens[first].isCapitalized || tokens[first].kind == .number || tokens[first].shape.contains(.mixedCase)
+        guard words > 0, endsOpen,
+            tokens[first].isCapitalized || tokens[first].kind == .number || tokens[first].shape.contains(.mixedCase)
         else { return nil }
         if names { return words == 1 && reading.isColon(before) ? nil : false }
         // `die Nachrichtenagentur „Petra“`: a name behind its noun.
@@ -44,6 +58,10 @@ extension Aside {
         }
         // `die „Aktion Hafen“ teilte mit`
         if words == 2, definite.contains(tokens[before].hash), !isRetold(span, in: reading) { return true }
+        // `konstatierte eine wachsende „Kluft zwischen Arm und Reich“`: a wording behind an adjective or indefinite article.
+        if words >= 3, indefinite.contains(tokens[before].hash) || isAdjective(before, reading), hasCue(before: before, reading) {
+            return false
+        }
         // `sei ein „Papiertiger“`, `ein „Papiertiger“ sei`
         if indefinite.contains(tokens[before].hash),
             (max(0, before - 3)..<min(tokens.count, after + 2)).contains(where: {
@@ -108,7 +126,7 @@ extension Aside {
         for index in near where !span.tokens.contains(index) && tokens[index].kind == .word && !tokens[index].isCapitalized {
             let word = reading.words[index]
             if word.contains(.naming), isPredicate {
-                isNamed = isNamed || isActive(index, near, reading)
+                isNamed = isNamed || isActive(index, near, span, reading)
             } else if isObject || isPredicate, speakingOf.contains(tokens[index].hash) {
                 isNamed = true
             }
@@ -116,8 +134,15 @@ extension Aside {
         return isNamed
     }
 
-    /// Whether a verb has somebody who calls: no `sich`, no `man`, no passive without `von`.
-    private static func isActive(_ cue: Int, _ near: Range<Int>, _ reading: SpeechReading) -> Bool {
+    /// Whether a verb has somebody who calls: no `sich`, no `man`, no passive without `von`, no attribute (`die als „Pakt“
+    /// bezeichnete Einigung`).
+    private static func isActive(_ cue: Int, _ near: Range<Int>, _ span: MarkedSpan, _ reading: SpeechReading) -> Bool {
+        let before = span.tokens.lowerBound - 1
+        if cue >= span.tokens.upperBound, cue + 1 < reading.tokens.count, reading.tokens[cue + 1].isCapitalized, before > 0,
+            reading.has(before - 1, .determiner)
+        {
+            return false
+        }
         var isPassive = false
         var hasAgent = false
         for index in near {
@@ -125,6 +150,7 @@ extension Aside {
             if GermanWords.reflexive.contains(hash), abs(index - cue) <= 6 { return false }
             if passive.contains(hash), abs(index - cue) <= 14 { isPassive = true }
             if GermanWords.von.contains(hash) { hasAgent = true }
+            if index < before, reading.has(index, .coordinator) { hasAgent = false }
         }
         return !isPassive || hasAgent
     }
@@ -134,6 +160,45 @@ extension Aside {
         guard reading.tokens[index].kind == .word, reading.tokens[index].isCapitalized else { return false }
         let bytes = reading.text.text.bytes[reading.tokens[index].range]
         return classNouns.contains { bytes.count > $0.count && bytes.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// `laut „hafen.de“`, `der „militanten Gruppe“ (mg)`, `Operation „Cast Lead“ („gegossenes Blei“)`, `nannte den „alten Don“ als`:
+    /// a source, a name with its abbreviation, a gloss, somebody who is called something.
+    private static func isName(_ span: MarkedSpan, words: Int, _ reading: SpeechReading) -> Bool {
+        guard words <= 4 else { return false }
+        let before = span.tokens.lowerBound - 1
+        let after = span.tokens.upperBound
+        if GermanWords.laut.contains(reading.tokens[before].hash), words <= 3 { return true }
+        if words == 1, let first = span.content.first, reading.tokens[first].kind == .word,
+            reading.text.text.bytes[reading.tokens[first].range].dropFirst().dropLast().contains(UInt8(ascii: "."))
+        {
+            return true
+        }
+        guard after < reading.tokens.count else { return false }
+        if reading.isMark(before, "("), reading.isMark(after, ")"), before > 0, reading.tokens[before - 1].kind == .quote {
+            return true
+        }
+        if reading.isMark(after, "("), after + 2 < reading.tokens.count, reading.isMark(after + 2, ")"),
+            reading.tokens[after + 1].kind == .word, reading.tokens[after + 1].range.count <= 6
+        {
+            return true
+        }
+        guard definite.contains(reading.tokens[before].hash), reading.tokens[after].hash == GermanWords.als else { return false }
+        return (max(0, before - 8)..<before).contains { reading.has($0, .naming) }
+    }
+
+    /// `(Motto: „Freie Fahrt“)`, `stellte ihr Album vor: „Meerblick“`: a colon behind a noun for what bears a name, without a verb
+    /// of speech.
+    private static func isAnnounced(_ before: Int, _ reading: SpeechReading) -> Bool {
+        guard reading.isColon(before) else { return false }
+        var isNamed = false
+        for index in max(0, before - 8)..<before {
+            if reading.endsSentence[index] { isNamed = false }
+            if reading.has(index, .speech), !QuotationBuilder.clauseVerbs.contains(reading.tokens[index].hash) { return false }
+            isNamed =
+                isNamed || isClassNoun(index, reading) || labels.contains(reading.tokens[index].hash) || reading.has(index, .term)
+        }
+        return isNamed
     }
 
     /// `das Thema lautete „Zukunft im Hafen“`, `„Gewalt“, so lautet der Titel`.
@@ -158,7 +223,8 @@ extension Aside {
     static func followsUtterance(_ before: Int, _ reading: SpeechReading) -> Bool {
         guard before >= 0, reading.text.language == "de" else { return false }
         if utterance.contains(reading.tokens[before].hash) { return true }
-        return before > 0 && reading.tokens[before].hash == GermanWords.wie && utterances.contains(reading.tokens[before - 1].hash)
+        return before > 0 && reading.tokens[before].hash == GermanWords.wie
+            && utterances.contains(reading.tokens[before - 1].hash)
     }
 
     private static let utterance = Set(
@@ -166,32 +232,69 @@ extension Aside {
             .map { Hash64.folded($0) }
     )
     private static let utterances = Set(
-        ["parolen", "sprüche", "sprüchen", "slogans", "forderungen", "rufe", "rufen", "sätze", "sätzen", "worte", "worten", "aussagen",
-            "äußerungen", "beschimpfungen", "beleidigungen", "kommentare", "kommentaren"].map { Hash64.folded($0) }
+        [
+            "parolen", "sprüche", "sprüchen", "slogans", "forderungen", "rufe", "rufen", "sätze", "sätzen", "worte", "worten",
+            "aussagen",
+            "äußerungen", "beschimpfungen", "beleidigungen", "kommentare", "kommentaren",
+        ].map { Hash64.folded($0) }
     )
+    private static func isAdjective(_ index: Int, _ reading: SpeechReading) -> Bool {
+        let token = reading.tokens[index]
+        guard token.kind == .word, !token.isCapitalized, token.range.count > 5,
+            reading.words[index].isDisjoint(with: [.adverb, .preposition, .determiner, .auxiliary, .verbCue, .possessive])
+        else { return false }
+        let bytes = reading.text.text.bytes[token.range]
+        return bytes.last == UInt8(ascii: "e") || ["en", "er", "es", "em"].contains { bytes.suffix(2).elementsEqual($0.utf8) }
+    }
+
+    /// Whether a verb of speech or judgement stands in the clause before a token.
+    private static func hasCue(before index: Int, _ reading: SpeechReading) -> Bool {
+        for at in (max(0, index - 12)..<index).reversed() {
+            if reading.endsSentence[at] { return false }
+            if reading.has(at, .verbCue), !reading.tokens[at].isCapitalized,
+                !QuotationBuilder.clauseVerbs.contains(reading.tokens[at].hash)
+            {
+                return true
+            }
+        }
+        return false
+    }
+
     private static let indefinite = Set(["ein", "eine", "einen", "kein", "keine"].map { Hash64.folded($0) })
     private static let being = Set(["sei", "seien", "wäre", "wären", "darstelle", "bleibe"].map { Hash64.folded($0) })
     private static let definite = Set(["die", "der", "das", "dem", "den", "des"].map { Hash64.folded($0) })
     private static let lauten = Set(["lautet", "lautete", "lauten", "lauteten", "heißt", "hieß"].map { Hash64.folded($0) })
     private static let labels = Set(
-        ["titel", "name", "thema", "motto", "überschrift", "bezeichnung", "artname", "untertitel", "slogan"].map { Hash64.folded($0) }
+        ["titel", "name", "thema", "motto", "überschrift", "bezeichnung", "artname", "untertitel", "slogan"].map {
+            Hash64.folded($0)
+        }
     )
     private static let known = Set(
-        ["gilt", "galt", "gelten", "galten", "bekannt", "bekannte", "bekannten", "bekannter", "dient", "diente", "dienen", "firmiert"]
-            .map { Hash64.folded($0) }
+        [
+            "gilt", "galt", "gelten", "galten", "bekannt", "bekannte", "bekannten", "bekannter", "dient", "diente", "dienen",
+            "firmiert",
+        ]
+        .map { Hash64.folded($0) }
     )
     private static let classNouns = [
-        "agentur", "sender", "zeitung", "zeitschrift", "magazin", "partei", "schiff", "film", "serie", "album", "organisation", "gruppe",
-        "bündnis", "titel", "sendung", "shop", "portal", "firma", "verein", "verband", "stiftung", "händler", "kampagne", "projekt",
-        "programm", "museum", "theater", "festival", "ausstellung", "preis", "marke", "modelle", "modell", "rakete", "sonde", "satellit",
-        "virus", "bakterium", "spiel", "roman", "buch", "lied", "band", "stück", "site", "seite", "dienst", "blatt", "flugzeug", "station",
+        "agentur", "sender", "zeitung", "zeitschrift", "magazin", "partei", "schiff", "film", "serie", "album", "organisation",
+        "gruppe",
+        "bündnis", "titel", "sendung", "shop", "portal", "firma", "verein", "verband", "stiftung", "händler", "kampagne",
+        "projekt",
+        "programm", "museum", "theater", "festival", "ausstellung", "preis", "marke", "modelle", "modell", "rakete", "sonde",
+        "satellit",
+        "virus", "bakterium", "spiel", "roman", "buch", "lied", "band", "stück", "site", "seite", "dienst", "blatt", "flugzeug",
+        "station",
         "name", "namen", "operation", "bewegung", "gesellschaft", "tournee", "tour",
     ].map { Array($0.utf8) }
     private static let passive = Set(["wird", "werden", "wurde", "wurden", "worden"].map { Hash64.folded($0) })
     private static let named = Hash64.folded("genannt")
     private static let speakingOf = Set(
-        ["sprach", "sprachen", "spricht", "sprechen", "gesprochen", "warnte", "warnten", "warnt", "sieht", "sah", "sehen", "sahen",
-            "rede"].map { Hash64.folded($0) }
+        [
+            "sprach", "sprachen", "spricht", "sprechen", "gesprochen", "warnte", "warnten", "warnt", "sieht", "sah", "sehen",
+            "sahen",
+            "rede",
+        ].map { Hash64.folded($0) }
     )
     private static let speechPrepositions = Set(["vor", "den", "der", "dem", "über"].map { Hash64.folded($0) })
 }

@@ -76,7 +76,10 @@ enum Aside {
         if reading.text.language == "de", followsUtterance(before, reading) || namesSo(span, in: reading) { return true }
         if before >= 0, !reading.startsLine(before + 1), !followsTerm(before, reading) {
             // `it was “badly misguided,”`, `to “open up” the laws`, `dismissed it as “untrue”`: part of a predicate.
-            if reading.has(before, [.auxiliary, .complementizer]) || predicative.contains(reading.tokens[before].hash) {
+            let isBareAs = reading.text.language == "de" && count <= 3 && reading.tokens[before].hash == GermanWords.als
+            if reading.has(before, [.auxiliary, .complementizer])
+                || !isBareAs && predicative.contains(reading.tokens[before].hash)
+            {
                 return !isTitle(content, reading)
             }
             if let last = reading.lastContentToken(span), reading.isColon(before) || reading.isComma(before),
@@ -87,17 +90,28 @@ enum Aside {
             }
         }
         if reading.text.language == "de", isGermanWording(content, words: count, reading) {
-            return count > 2 || isRetold(span, in: reading)
+            let isBareAs = before >= 0 && reading.tokens[before].hash == GermanWords.als
+            return count > (isBareAs ? 3 : 2) || isRetold(span, in: reading)
         }
         if isRetold(span, in: reading) { return !isTitle(content, reading) || count > 3 }
-        if count <= 3 { return false }
+        let isGerman = reading.text.language == "de"
+        if count <= (isGerman ? 2 : 3) { return false }
         if followsTerm(span.tokens.lowerBound - 1, reading) || isTitle(content, reading) { return count > 12 }
         var clause = 0
         for index in content.prefix(40) {
             if reading.has(index, .firstPerson) { clause += 2 }
             if reading.has(index, [.auxiliary, .subject]) { clause += 1 }
         }
+        if isGerman, count <= 4 { return clause >= 3 || clause >= 1 && count == 4 && isSentence(content, reading) }
         return count >= 8 || clause >= 2 || (clause >= 1 && count >= 5)
+    }
+
+    /// Whether marked words start with a capital and hold a verb that rules know.
+    private static func isSentence(_ content: Range<Int>, _ reading: SpeechReading) -> Bool {
+        guard let first = content.first(where: { reading.tokens[$0].isWord }), reading.tokens[first].isCapitalized else {
+            return false
+        }
+        return content.contains { reading.has($0, [.auxiliary, .subject]) && !reading.has($0, .determiner) }
     }
 
     /// Whether a span stands in a German sentence of retold speech, so that the marked words are the speaker's.

@@ -109,7 +109,12 @@ extension CueReader {
                 let next = index + 1
                 guard next < end else { return ContentStart() }
                 if !reading.isOutside(next) { return ContentStart(start: next, isMarked: true, afterComma: true) }
-                if reading.has(next, .complementizer), !reading.has(next, .subordinator), !isInverted {
+                // `, — сказал он, — …`
+                if reading.text.language != "en", reading.isBreak(next), next + 1 < end, !reading.isOutside(next + 1) {
+                    return ContentStart(start: next + 1, isMarked: true, afterComma: true)
+                }
+                if word.contains(.speech), opensQuestion(next) { return ContentStart(start: next, isMarked: true) }
+                if reading.has(next, .complementizer), !reading.has(next, .subordinator), !isInverted || setsCommas {
                     return ContentStart(start: next + 1, isMarked: true)
                 }
                 if word.contains(.tell), let that = complementizer(behindApposition: next, limit) {
@@ -120,6 +125,10 @@ extension CueReader {
             if token.kind == .terminator, reading.endsSentence[index] || index + 1 >= end { return ContentStart() }
             if isInverted {
                 // Behind an inverted source only a mark, a comma or a colon matter.
+                // `Afirmó Ana Vidal que …`
+                if reading.text.language != "en", reading.has(index, .complementizer), !reading.has(index, .subordinator) {
+                    return ContentStart(start: index + 1, isMarked: true)
+                }
                 if reading.has(index, .relative) || reading.has(index, .coordinator) { return ContentStart() }
                 index += 1
                 continue
@@ -148,7 +157,7 @@ extension CueReader {
                 index += 1
                 continue
             }
-            if reading.has(index, .time) || reading.has(index, .preposition),
+            if reading.has(index, .time) || reading.has(index, .preposition) || opensTime(index),
                 !word.contains(.attitude) || reading.has(index, .time)
             {
                 if let after = adverbialEnd(index, limit) {
@@ -159,6 +168,7 @@ extension CueReader {
             if reading.has(index, .preposition), word.contains(.attitude), index == frameEnd, index + 1 < end {
                 return ContentStart(start: index + 1)
             }
+            if let content = contentBehindAddressee(index) { return ContentStart(start: content, isMarked: true) }
             return ContentStart(start: index)
         }
         return ContentStart(start: index < end ? index : nil)

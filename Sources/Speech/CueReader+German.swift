@@ -16,6 +16,7 @@ extension CueReader {
             auxiliary < cue - 1,
             isParticiple(cue)
         {
+            if Self.passive.contains(tokens[auxiliary].hash), let agent = agent(auxiliary + 1..<cue) { return (agent, false) }
             // `wird Musk wie folgt zitiert`, `In der Meldung hat die Firma bestätigt`
             if !isSubjectFirst(start, before: auxiliary), let found = finder.source(after: auxiliary + 1, before: cue),
                 found.reference != .relative
@@ -27,7 +28,13 @@ extension CueReader {
         guard cueEnd < period.upperBound, reading.isOutside(cueEnd), !isParticiple(cue) || tokens[cueEnd].isWord else {
             return nil
         }
-        if reading.has(cueEnd, [.masculine, .feminine]) || tokens[cueEnd].hash == Self.one, !reading.has(cueEnd, .possessive) {
+        // `Der Verband nannte sie „fahrlässig“`: the object.
+        let isObject =
+            tokens[cueEnd].hash == Self.she && start < groupStart && isSubjectFirst(start, before: cue)
+            && !GermanWords.anaphors.contains(tokens[start].hash)
+        if !isObject, reading.has(cueEnd, [.masculine, .feminine]) || tokens[cueEnd].hash == Self.one,
+            !reading.has(cueEnd, .possessive)
+        {
             let pronoun = cueEnd..<(cueEnd + 1)
             return (Attribution.Source(mention: pronoun, head: pronoun, reference: .pronoun), true)
         }
@@ -37,8 +44,15 @@ extension CueReader {
 
     /// `Kern, der sagte`: whether a token is a relative pronoun behind its noun's comma.
     func isGermanRelative(_ index: Int) -> Bool {
-        reading.text.language == "de" && index > period.lowerBound + 1 && reading.isOutside(index - 1) && reading.isComma(index - 1)
+        reading.text.language == "de" && index > period.lowerBound + 1 && reading.isOutside(index - 1)
+            && reading.isComma(index - 1)
             && GermanWords.relative.contains(tokens[index].hash)
+    }
+
+    /// `Das teilte die Polizei mit`: whether a token takes up the sentence before.
+    func isGermanAnaphor(_ index: Int) -> Bool {
+        reading.text.language == "de" && index == period.lowerBound && GermanWords.anaphors.contains(tokens[index].hash)
+            && index + 1 < period.upperBound && reading.has(index + 1, [.verbCue, .auxiliary]) && !tokens[index + 1].isCapitalized
     }
 
     /// The noun phrase that a relative pronoun right before a cue stands for.
@@ -67,15 +81,20 @@ extension CueReader {
     /// `da die Partei angekündigt hatte, …`: the subject of a clause whose verbs stand at its end.
     private func subordinateSubject(of cue: Int, _ cueEnd: Int, _ low: Int) -> Attribution.Source? {
         var behind = cueEnd
-        while behind < period.upperBound, behind < cueEnd + 3, reading.isOutside(behind), reading.has(behind, .auxiliary) { behind += 1 }
+        while behind < period.upperBound, behind < cueEnd + 3, reading.isOutside(behind), reading.has(behind, .auxiliary) {
+            behind += 1
+        }
         guard behind >= period.upperBound || !reading.isOutside(behind) || !tokens[behind].isWord else { return nil }
         let stop = max(period.lowerBound, cue - SourceFinder.reach)
         var opener = cue
-        while opener > stop, reading.isOutside(opener - 1), !reading.isComma(opener - 1), !reading.isColon(opener - 1) { opener -= 1 }
+        while opener > stop, reading.isOutside(opener - 1), !reading.isComma(opener - 1), !reading.isColon(opener - 1) {
+            opener -= 1
+        }
         if opener < cue, reading.has(opener, .coordinator) { opener += 1 }
         guard opener < cue else { return nil }
         if isGermanRelative(opener), behind > cueEnd || opener + 1 < cue {
-            return opener - 1 > low ? finder.source(before: opener - 1, from: low).flatMap { $0.reference == .noun ? $0 : nil } : nil
+            return opener - 1 > low
+                ? finder.source(before: opener - 1, from: low).flatMap { $0.reference == .noun ? $0 : nil } : nil
         }
         guard reading.has(opener, [.subordinator, .complementizer]), opener + 1 < cue,
             let found = finder.source(after: opener + 1, before: cue), mayBeSubject(found)
@@ -90,13 +109,17 @@ extension CueReader {
     }
 
     private static let objects = Set(
-        ["den", "dem", "des", "einen", "einem", "eines", "ihn", "ihm", "ihnen", "seinen", "seinem", "ihren", "ihrem", "diesen",
-            "diesem", "keinen", "keinem"].map { Hash64.folded($0) }
+        [
+            "den", "dem", "des", "einen", "einem", "eines", "ihn", "ihm", "ihnen", "seinen", "seinem", "ihren", "ihrem", "diesen",
+            "diesem", "keinen", "keinem",
+        ].map { Hash64.folded($0) }
     )
 
     /// Whether a German source can be one: a pronoun, or a phrase with a noun.
     func isGermanSource(_ source: Attribution.Source) -> Bool {
-        guard reading.text.language == "de", source.reference == .noun else { return true }
+        guard reading.text.language == "de" else { return true }
+        if source.head.count == 1, tokens[source.head.lowerBound].hash == Self.it { return false }
+        guard source.reference == .noun else { return true }
         return source.head.contains { tokens[$0].isCapitalized || tokens[$0].kind == .number || tokens[$0].kind == .quote }
             && !(source.head.count == 1
                 && reading.has(source.head.lowerBound, [.adverb, .preposition, .subordinator, .complementizer, .time])
@@ -110,10 +133,9 @@ extension CueReader {
         var first = low
         while first < comma, !tokens[first].isWord || reading.has(first, .coordinator) { first += 1 }
         guard first < comma, isSubjectFirst(first, before: comma) else { return false }
-        guard (first..<comma).contains(where: { reading.isComma($0) }) || tokens[comma].kind == .punctuation else { return false }
-        let content = germanContentStart(after: cueEnd)
-        guard content.start != nil || content.isPending else { return false }
-        return (first..<comma).contains { reading.isComma($0) } || reading.isMark(comma - 1, ")")
+        // A noun phrase that a comma ends right away.
+        guard let opening = (first..<comma).first(where: { reading.isComma($0) }) else { return false }
+        return finder.phraseEnd(first, comma) == opening
     }
 
     /// Where the main clause of a cue starts: behind the last span, semicolon or coordinated clause.
@@ -127,9 +149,9 @@ extension CueReader {
     /// Whether what stands before a verb can be its subject: no adverb, preposition, subordinate clause or oblique case.
     private func isSubjectFirst(_ start: Int, before verb: Int) -> Bool {
         guard start < verb else { return true }
-        if Self.oblique.contains(tokens[start].hash) { return false }
+        if Self.oblique.contains(tokens[start].hash) || isGermanAnaphor(start) { return false }
         if reading.has(start, [.masculine, .feminine]) { return true }
-        if reading.has(start, [.preposition, .subordinator, .time]) { return false }
+        if reading.has(start, [.preposition, .subordinator, .time]) || finder.isGermanAdverb(start) { return false }
         if reading.has(start, .adverb) {
             // `Auch die Kommission kritisierte`: an adverb with the subject behind it.
             guard start + 1 < verb, tokens[start + 1].isWord, Self.focus.contains(tokens[start].hash) else { return false }
@@ -145,6 +167,17 @@ extension CueReader {
         return !bytes.suffix(2).elementsEqual("te".utf8)
     }
 
+    /// `wurde von der Regierung beschuldigt`: the agent of a passive.
+    private func agent(_ range: Range<Int>) -> Attribution.Source? {
+        guard let von = range.first(where: { reading.isOutside($0) && GermanWords.von.contains(tokens[$0].hash) }),
+            von + 1 < range.upperBound
+        else { return nil }
+        return finder.source(after: von + 1, before: range.upperBound).flatMap {
+            $0.reference == .noun && isGermanSource($0) ? $0 : nil
+        }
+    }
+
+    private static let passive = Set(["wird", "werden", "wurde", "wurden"].map { Hash64.folded($0) })
     private static let oblique = Set(
         ["dem", "den", "des", "einem", "einen", "eines", "seinem", "seinen", "ihrem", "ihren", "wie", "mit", "als"].map {
             Hash64.folded($0)
@@ -152,4 +185,5 @@ extension CueReader {
     )
     private static let focus = Set(["auch", "selbst", "ebenfalls"].map { Hash64.folded($0) })
     private static let one = Hash64.folded("man")
+    private static let she = Hash64.folded("sie")
 }

@@ -19,6 +19,13 @@ extension CueReader {
         attribution.isPending = right.isPending
         if touchesSpan || touchesSpanOverComma, ownsLeft {
             attribution.left = low..<leftEnd
+            // `Mit einem „offenen Dialog“ beschrieben sie …`: only what is marked, without a comma behind it.
+            if touchesSpan, !touchesSpanOverComma {
+                let span = reading.spans[Int(reading.outer[leftEnd - 1])]
+                if let last = reading.lastContentToken(span), tokens[last].kind != .terminator, !reading.isComma(last) {
+                    attribution.left = max(low, span.tokens.lowerBound)..<leftEnd
+                }
+            }
             if let start = right.start, right.isMarked {
                 attribution.right = start..<period.upperBound
                 attribution.isMarked = true
@@ -97,6 +104,7 @@ extension CueReader {
             return nil
         }
         let hash = tokens[next].hash
+        if isRelativeClause(next) { return nil }
         if reading.has(next, .complementizer) { return next + 1 < period.upperBound ? next + 1 : nil }
         if GermanWords.opensContent.contains(hash), hash != GermanWords.wie || hasVerbAtEnd(next) { return next }
         if GermanWords.opensOther.contains(hash) {
@@ -115,7 +123,30 @@ extension CueReader {
     }
 
     private func hasVerbAtEnd(_ start: Int) -> Bool {
-        start + 1 < period.upperBound && reading.isOutside(start + 1) && !reading.has(start + 1, .verbCue)
+        start + 1 < period.upperBound && reading.isOutside(start + 1)
+            && (!reading.has(start + 1, [.verbCue, .adverb]) || reading.has(start + 1, .determiner))
+    }
+
+    /// `…, die im Netz steht, …`, `…, bei dem …`: a relative pronoun, and a verb before the comma that ends its clause.
+    private func isRelativeClause(_ start: Int) -> Bool {
+        var pronoun = start
+        if reading.has(start, .preposition), start + 1 < period.upperBound { pronoun += 1 }
+        guard GermanWords.relative.contains(tokens[pronoun].hash) else { return false }
+        if pronoun > start, pronoun + 1 < period.upperBound, !tokens[pronoun + 1].isCapitalized { return true }
+        let limit = min(period.upperBound, start + 30)
+        // `…, die darin bestehen solle`: its verb stands at the end.
+        if start + 4 < limit, !tokens[start + 1].isCapitalized, reading.isOutside(start + 1),
+            let verb = reading.firstSubjunctive(start..<limit, second: true), verb > start + 2,
+            verb + 1 >= period.upperBound
+                || reading.isOutside(verb + 1) && !tokens[verb + 1].isWord && tokens[verb + 1].kind != .quote
+        {
+            return true
+        }
+        guard let comma = (start..<limit).first(where: { reading.isOutside($0) && reading.isComma($0) }), comma > start + 1 else {
+            return false
+        }
+        return reading.isOutside(comma - 1) && !tokens[comma - 1].isCapitalized && tokens[comma - 1].kind == .word
+            && reading.firstSubjunctive(start..<comma) == nil
     }
 
     /// Whether the clause from `start` holds an infinitive with `zu`: `zu wollen`, `aufzuheben`.
@@ -123,7 +154,9 @@ extension CueReader {
         for index in start..<min(period.upperBound, start + 40) {
             guard reading.isOutside(index) else { continue }
             let token = tokens[index]
-            if reading.isComma(index) || reading.isColon(index) || token.kind == .terminator && reading.endsSentence[index] { return false }
+            if reading.isComma(index) || reading.isColon(index) || token.kind == .terminator && reading.endsSentence[index] {
+                return false
+            }
             guard token.kind == .word, !token.isCapitalized else { continue }
             let bytes = reading.text.text.bytes[token.range]
             if token.hash == GermanWords.zu, index + 1 < period.upperBound, !tokens[index + 1].isCapitalized,
@@ -131,7 +164,9 @@ extension CueReader {
             {
                 return true
             }
-            if bytes.last == UInt8(ascii: "n"), Self.separable.contains(where: { bytes.count > $0.count + 3 && bytes.starts(with: $0) }) {
+            if bytes.last == UInt8(ascii: "n"),
+                Self.separable.contains(where: { bytes.count > $0.count + 3 && bytes.starts(with: $0) })
+            {
                 return true
             }
         }
@@ -140,7 +175,8 @@ extension CueReader {
 
     /// Separable prefixes with the `zu` of the infinitive: `einzustellen`.
     private static let separable = [
-        "ab", "an", "auf", "aus", "bei", "ein", "fern", "fest", "fort", "frei", "her", "hin", "los", "mit", "nach", "statt", "teil",
+        "ab", "an", "auf", "aus", "bei", "ein", "fern", "fest", "fort", "frei", "her", "hin", "los", "mit", "nach", "statt",
+        "teil",
         "um", "vor", "weg", "weiter", "wieder", "zurück", "zusammen", "durch", "heraus", "hinaus", "herbei", "offen", "bereit",
         "entgegen", "hervor", "voran", "dar",
     ].map { Array(($0 + "zu").utf8) }

@@ -10,6 +10,7 @@ extension CueReader {
         let hash = tokens[index].hash
         if hash == GermanWords.nach || GermanWords.laut.contains(hash) { return germanAccount(at: index) }
         if reading.has(index, .sourceAfter) { return germanAccountBefore(index) }
+        if hash == GermanWords.für, let opinion = germanOpinion(at: index) { return opinion }
         if tokens[index].isCapitalized, Self.claims.contains(hash) { return germanNounClaim(at: index) }
         return nil
     }
@@ -65,7 +66,9 @@ extension CueReader {
         guard comma + 2 < limit, reading.isOutside(comma), reading.isComma(comma),
             tokens[comma + 1].isCapitalized || reading.has(comma + 1, [.determiner, .possessive]),
             let close = ((comma + 2)..<limit).first(where: { reading.isOutside($0) && reading.isComma($0) }),
-            tokens[close + 1].kind == .word, !tokens[close + 1].isCapitalized,
+            tokens[close + 1].kind == .word,
+            !tokens[close + 1].isCapitalized
+                || close - comma <= 5 && ((comma + 1)..<close).allSatisfy({ tokens[$0].isCapitalized }),
             ((comma + 1)..<close).allSatisfy({ reading.words[$0].isDisjoint(with: .auxiliary) })
         else { return mention }
         return mention.lowerBound..<close
@@ -127,6 +130,26 @@ extension CueReader {
 
     private static let own = Hash64.folded("eigenen")
 
+    /// `Für die Ministerin ist der Plan „alarmierend“`: whose opinion marked words are.
+    private func germanOpinion(at index: Int) -> Attribution? {
+        guard index <= period.lowerBound + 1, index + 2 < period.upperBound,
+            let source = finder.source(after: index + 1, before: period.upperBound), source.reference == .noun
+        else { return nil }
+        let verb = source.mention.upperBound
+        guard verb < period.upperBound, reading.isOutside(verb), Self.being.contains(tokens[verb].hash),
+            hasSpan((verb + 1)..<max(verb + 1, min(period.upperBound, verb + SourceFinder.reach)))
+        else { return nil }
+        return Attribution(
+            cue: index..<(index + 1),
+            word: .source,
+            source: source,
+            frame: index..<verb,
+            right: (verb + 1)..<period.upperBound
+        )
+    }
+
+    private static let being = Set(["ist", "sind", "war", "waren", "bleibt", "sei", "seien", "wäre"].map { Hash64.folded($0) })
+
     // MARK: wie … mitteilte
 
     /// `Wie die Polizei mitteilte, sei …` and `…, wie die Polizei mitteilte`: the clause of a cue that stands at its end.
@@ -157,7 +180,9 @@ extension CueReader {
         }
         var right = cueEnd
         while right < period.upperBound, reading.isOutside(right), reading.isComma(right) { right += 1 }
-        if right < period.upperBound, right > cueEnd || !reading.isOutside(right) { attribution.right = right..<period.upperBound }
+        if right < period.upperBound, right > cueEnd || !reading.isOutside(right) {
+            attribution.right = right..<period.upperBound
+        }
         if isOpening { return attribution.right == nil ? nil : attribution }
         guard opener > period.lowerBound, reading.isOutside(opener - 1) ? reading.isComma(opener - 1) : true else { return nil }
         let left = clauseStart(before: opener - 1)..<(reading.isOutside(opener - 1) ? opener - 1 : opener)
@@ -174,7 +199,9 @@ extension CueReader {
     private func germanNounClaim(at index: Int) -> Attribution? {
         let limit = min(period.upperBound - 1, index + 16)
         guard index + 2 < limit,
-            let comma = ((index + 1)..<limit).first(where: { !reading.isOutside($0) || !tokens[$0].isWord && tokens[$0].kind != .dash }),
+            let comma = ((index + 1)..<limit).first(where: {
+                !reading.isOutside($0) || !tokens[$0].isWord && tokens[$0].kind != .dash
+            }),
             reading.isOutside(comma), reading.isComma(comma),
             ((index + 1)..<comma).allSatisfy({ reading.words[$0].isDisjoint(with: [.verbCue, .auxiliary]) }),
             let start = germanContent(behindComma: comma)
@@ -205,7 +232,9 @@ extension CueReader {
     private func ownerBehind(_ noun: Int, before end: Int) -> Attribution.Source? {
         let isOf = GermanWords.von.contains(tokens[noun + 1].hash)
         guard isOf || reading.has(noun + 1, .determiner) || tokens[noun + 1].isCapitalized else { return nil }
-        return finder.source(after: noun + (isOf ? 2 : 1), before: end).flatMap { $0.reference == .noun && isGermanSource($0) ? $0 : nil }
+        return finder.source(after: noun + (isOf ? 2 : 1), before: end).flatMap {
+            $0.reference == .noun && isGermanSource($0) ? $0 : nil
+        }
     }
 
     /// The comma that ends a subordinate clause: a finite verb of the main clause follows it.

@@ -28,12 +28,37 @@ extension CueReader {
         return index + 1
     }
 
+    /// `“…”고 김민수 장관이 말했다`, `“…” diye konuştu`: a frame that starts with the particle behind its quotation.
+    private func withParticle(_ frame: Range<Int>) -> Range<Int> {
+        guard reading.text.language == "ko" || reading.text.language == "tr" else { return frame }
+        let low = max(period.lowerBound + 1, frame.lowerBound - 10)
+        guard low < frame.lowerBound else { return frame }
+        for index in (low..<frame.lowerBound).reversed() {
+            guard reading.isOutside(index) else { return frame }
+            if !reading.isOutside(index - 1) {
+                return Self.particles.contains(tokens[index].hash) ? index..<frame.upperBound : frame
+            }
+        }
+        return frame
+    }
+
+    /// The subject of `Bakan, “…” diye konuştu`: before the quotation, when a particle stands right before the cue.
+    func subjectOverParticle(_ before: Int) -> Attribution.Source? {
+        guard reading.text.language == "tr", before > period.lowerBound, reading.isOutside(before),
+            !reading.isOutside(before - 1),
+            Self.particles.contains(tokens[before].hash)
+        else { return nil }
+        return finder.subject(from: period.lowerBound, before: before)
+    }
+
+    private static let particles = Set(["고", "라고", "이라고", "며", "라며", "diye", "şeklinde"].map { Hash64.folded($0) })
+
     /// A frame with the particle that joins it to the quotation before it.
     func withQuotative(_ frame: Range<Int>) -> Range<Int> {
         let before = frame.lowerBound - 1
         guard reading.text.language == "ja", before > period.lowerBound, tokens[before].hash == Self.quotative,
             reading.isOutside(before), !reading.isOutside(before - 1)
-        else { return frame }
+        else { return withParticle(frame) }
         return before..<frame.upperBound
     }
 }

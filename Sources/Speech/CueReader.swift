@@ -26,7 +26,9 @@ struct CueReader {
         while index < period.upperBound {
             defer { index += 1 }
             guard reading.outer[index] < 0 else { continue }
-            if let claim = nounClaim(at: index) ?? germanSourceClause(at: index) {
+            if let claim = nounClaim(at: index) ?? germanSourceClause(at: index) ?? opinion(at: index)
+                ?? possessiveSource(at: index)
+            {
                 found.append(claim)
                 continue
             }
@@ -51,6 +53,7 @@ struct CueReader {
         guard index > period.lowerBound else { return true }
         let before = index - 1
         guard reading.isOutside(before) else { return true }
+        if isMannerOpener(before), word.contains(.speech) { return true }
         if word.contains(.gerund) { return !reading.has(before, [.determiner, .possessive]) }
         if reading.has(before, [.subordinator]), !reading.has(before, [.adverb, .auxiliary, .subject, .relative]),
             word.contains(.speech)
@@ -65,7 +68,7 @@ struct CueReader {
             return false
         }
         if reading.has(before, [.determiner, .possessive]), !reading.has(before, [.subject, .adverb]),
-            !reading.has(before, .collective), !isGermanRelative(before)
+            !reading.has(before, .collective), !isGermanRelative(before), !isGermanAnaphor(before)
         {
             return false
         }
@@ -135,7 +138,9 @@ struct CueReader {
             return accordingTo(index..<cueEnd, word)
         }
         if word.contains(.sourceAfter) { return nil }
+        if lacksParticle(index, cueEnd) { return nil }
         if reading.text.language == "de", let manner = germanManner(of: index, cueEnd) { return manner }
+        if let manner = mannerClause(of: index, cueEnd) { return manner }
         let group = verbGroup(before: index)
         if isWithheld(index, group.start) { return nil }
         let isPassive = group.isPassive && !word.contains(.gerund) && !word.isDisjoint(with: [.tell, .attitude])
@@ -152,6 +157,13 @@ struct CueReader {
 
         if reading.text.language == "ja", let topic = topic(before: index, low) {
             source = Attribution.Source(mention: topic, head: topic, reference: .noun)
+        } else if let topic = koreanTopic(before: index, low) {
+            source = Attribution.Source(mention: topic, head: topic, reference: .noun)
+        } else if let subject = subjectOverParticle(before) {
+            source = subject
+        } else if let text = textSource(behind: cueEnd, cue: index) {
+            source = text
+            isInverted = true
         } else if reading.text.language == "de", let found = germanSubject(of: index, cueEnd, group.start, low) {
             source = found.source
             isInverted = found.isInverted
@@ -175,7 +187,8 @@ struct CueReader {
             let content = before > period.lowerBound ? before - 1 : before
             let touchesSpan = !reading.isOutside(content)
             let mayFollow =
-                touchesSpan || (reading.text.language == "de" ? !endsApposition(before, cueEnd, low) : !hasComma(before: before, from: low))
+                touchesSpan
+                || (reading.text.language == "de" ? !endsApposition(before, cueEnd, low) : !hasComma(before: before, from: low))
             if mayInvert, mayFollow, let found = inverted(cueEnd) {
                 source = found
                 isInverted = true
@@ -198,7 +211,7 @@ struct CueReader {
             source = finder.source(before: group.start, from: low)
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
-        source = withoutParticles(source).flatMap { isGermanSource($0) ? $0 : nil }
+        source = withoutOffice(withoutParticles(source)).flatMap { isGermanSource($0) ? $0 : nil }
         guard source != nil || isPassive || word.contains(.speech) else { return nil }
         // `declined to answer “such questions”`: with marks the words are his, without nothing is.
         if isRefusal(index), !hasSpan(cueEnd..<period.upperBound) { return nil }

@@ -25,7 +25,7 @@ struct DialogueFrames {
         self.text = text
         self.words = words
         usesDashes = Self.hasDashes(text.language)
-        usesCommas = ["fr", "it", "es", "pt"].contains(text.language)
+        usesCommas = ["fr", "it", "es", "pt", "tr"].contains(text.language)
     }
 
     /// Whether the language of the text has such frames at all.
@@ -68,15 +68,19 @@ struct DialogueFrames {
         guard usesCommas, isComma(index) || isStop(index), opensInverted(index + 1, before: end) else { return nil }
         let limit = min(end, index + Self.reach)
         var close = index + 2
-        while close < limit, !isComma(close), !(text.tokens[close].kind == .terminator && endsSentence(close, before: end)) { close += 1 }
+        while close < limit, !isComma(close), !(text.tokens[close].kind == .terminator && endsSentence(close, before: end)) {
+            close += 1
+        }
         guard close < limit || limit == end else { return nil }
         return (index + 1)..<min(end, close + 1)
     }
 
     private func sentenceEnd(_ index: Int, before end: Int) -> Int {
         let limit = min(end, index + 2 * Self.reach)
-        return ((index + 1)..<max(index + 1, limit)).first { text.tokens[$0].kind == .terminator && endsSentence($0, before: end) }
-            .map { $0 + 1 } ?? limit
+        return ((index + 1)..<max(index + 1, limit)).first {
+            text.tokens[$0].kind == .terminator && endsSentence($0, before: end)
+        }
+        .map { $0 + 1 } ?? limit
     }
 
     private func endsSentence(_ index: Int, before end: Int) -> Bool {
@@ -107,8 +111,10 @@ struct DialogueFrames {
             }
             guard token.kind == .word || token.kind == .clitic, !token.isCapitalized else { return false }
             if words[index].contains(.speech) { break }
-            guard !words[index].isDisjoint(with: [.auxiliary, .adverb]) || index > start && !words[index].isDisjoint(with: [.subject])
-                || Hash64.folded("t") == token.hash
+            guard
+                !words[index].isDisjoint(with: [.auxiliary, .adverb])
+                    || index > start && !words[index].isDisjoint(with: [.subject])
+                    || Hash64.folded("t") == token.hash
             else { return false }
             index += 1
         }
@@ -117,7 +123,10 @@ struct DialogueFrames {
         if index > start + 1, text.tokens[index - 1].kind == .word, words[index - 1].contains(.subject) { return true }
         guard next < end else { return true }
         let after = text.tokens[next]
-        if after.kind == .dash, !after.followsSpace, next + 1 < end { return !words[next + 1].isDisjoint(with: [.subject, .masculine, .feminine]) || text.tokens[next + 1].hash == Hash64.folded("t") }
+        if after.kind == .dash, !after.followsSpace, next + 1 < end {
+            return !words[next + 1].isDisjoint(with: [.subject, .masculine, .feminine])
+                || text.tokens[next + 1].hash == Hash64.folded("t")
+        }
         return after.isCapitalized || !words[next].isDisjoint(with: [.determiner, .subject])
             || after.kind == .clitic
     }

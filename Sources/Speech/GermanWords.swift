@@ -23,7 +23,7 @@ enum GermanWords {
         """
     )
     /// Conjunctions and question words that open what is said behind a comma.
-    static let opensContent = words("dass daß ob wie warum weshalb wieso was wer wen wem wann wo woher wohin welche welcher welches")
+    static let opensContent = words("dass daß ob wie warum weshalb wieso was wer wen wem wann wo woher wohin")
     /// Words that open a clause which is no content: why, when, although, and what a noun is.
     static let opensOther = words(
         """
@@ -50,6 +50,7 @@ enum GermanWords {
     /// Anaphors that stand for what was just said: `Das teilte die Polizei mit.`
     static let anaphors = words("das dies")
     static let wie = Hash64.folded("wie")
+    static let für = Hash64.folded("für")
     static let nach = Hash64.folded("nach")
     static let laut = words("laut gemäß")
     static let zu = Hash64.folded("zu")
@@ -59,7 +60,9 @@ enum GermanWords {
     /// Words before marked words that somebody calls something: `als „Unsinn“`, `eine „Zeitungsente“`.
     static let predicative = words("als für ein eine einen einem einer eines wie")
     /// Participles that give a name, not an opinion: `genannt „das Ohr“`.
-    static let nameGiving = words("genannt genannte genannten genannter kurz sogenannt sogenannte sogenannten heißt hieß heißen heiße lautet")
+    static let nameGiving = words(
+        "genannt genannte genannten genannter kurz sogenannt sogenannte sogenannten heißt hieß heißen heiße lautet"
+    )
 
     private static func words(_ text: String) -> Set<UInt64> {
         Set(text.split { $0 == " " || $0 == "\n" }.map { Hash64.folded(String($0)) })

@@ -21,7 +21,8 @@ extension QuotationBuilder {
     func isGermanLead(_ lead: Range<Int>) -> Bool {
         guard reading.text.language == "de", let last = lead.last, reading.isOutside(last) else { return false }
         return reading.isColon(last)
-            || lead.count <= 3 && lead.allSatisfy { reading.isOutside($0) && reading.has($0, [.determiner, .preposition, .adverb]) }
+            || lead.count <= 3
+                && lead.allSatisfy { reading.isOutside($0) && reading.has($0, [.determiner, .preposition, .adverb]) }
     }
 
     /// Whether all but two small words of a region stand in marks: then the quotation is what they hold.
@@ -29,7 +30,9 @@ extension QuotationBuilder {
         guard reading.text.language == "de" else { return false }
         var count = 0
         for index in region where reading.isOutside(index) && reading.tokens[index].isWord {
-            if reading.has(index, .auxiliary) && count > 0 || GermanWords.subjunctive.contains(reading.tokens[index].hash) { return false }
+            if reading.has(index, .auxiliary) && count > 0 || GermanWords.subjunctive.contains(reading.tokens[index].hash) {
+                return false
+            }
             count += 1
             if count > 2 { return false }
         }
@@ -52,10 +55,13 @@ extension QuotationBuilder {
     }
 
     /// Verbs that say something only with a clause, or a particle: marked words as their object are a thing.
-    private static let clauseVerbs = Set(
-        ["findet", "finden", "fand", "fanden", "geht", "gehen", "ging", "gingen", "stellt", "stellte", "stellten", "führt", "führte",
+    static let clauseVerbs = Set(
+        [
+            "findet", "finden", "fand", "fanden", "geht", "gehen", "ging", "gingen", "stellt", "stellte", "stellten", "führt",
+            "führte",
             "teilt", "teilte", "teilten", "entschied", "entschieden", "heißen", "ermittelte", "fügt", "fügte", "räumt", "räumte",
-            "raten", "geraten", "gestanden", "angaben"].map { Hash64.folded($0) }
+            "raten", "geraten", "gestanden", "angaben", "gab", "gaben", "gibt", "geben",
+        ].map { Hash64.folded($0) }
     )
 
     /// `zunächst ist laut Zeitung an den Bau gedacht`: one content around its frame.

@@ -319,7 +319,10 @@ struct QuotationBuilder {
         let words = reading.wordCount(region, limit: 4)
         guard words >= 2, attribution.source != nil || attribution.isMarked else { return false }
         if attribution.word.contains(.source) { return words >= (reading.text.language == "en" ? 3 : 2) }
-        if isLeft { return !attribution.word.isDisjoint(with: [.speech, .tell]) && (words >= 3 || attribution.right != nil) }
+        if isLeft {
+            return !attribution.word.isDisjoint(with: [.speech, .tell])
+                && (words >= CueReader.fewestBefore(reading.text.language) || attribution.right != nil)
+        }
         // `The talk began: the board …`: manner is speech only before words.
         if attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]), region.lowerBound > 0,
             reading.isColon(region.lowerBound - 1)

@@ -33,6 +33,7 @@ extension QuotationMarkScanner {
             let end = piece.upperBound == content.upperBound ? span.tokens.upperBound : piece.upperBound
             part.tokens = start..<max(start + 1, end)
             part.contents = [piece]
+            if let mark = part.damagedMark, !part.tokens.contains(mark) { (part.damage, part.damagedMark) = (nil, nil) }
             return part
         }
     }

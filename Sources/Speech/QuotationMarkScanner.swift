@@ -80,18 +80,31 @@ struct QuotationMarkScanner {
             if family.isSingle, isPluralPossessive(index, in: range) { return }
             if close(index, family) { return }
             if family.isSingle { return }
-            if before, !after { open(index, family, section) } else { unopened(index, family, section, range) }
+            // ”…“ as some Arabic and Swedish texts have it.
+            if before, !after { open(index, family, section, german: true) } else { unopened(index, family, section, range) }
         case .openingOrGerman:
             if let top = innermost(family), stack[top].isGerman, !opensByContext || closesByContext {
                 _ = close(index, family)
+            } else if !family.isSingle, !opensByContext, closesByContext, innermost(family) == nil {
+                unopened(index, family, section, range)
             } else if !family.isSingle || !isElision(after: index, in: range) {
                 open(index, family, section)
             }
         case .leftGuillemet:
-            if let top = innermost(family), stack[top].isGerman { _ = close(index, family) } else { open(index, family, section) }
+            if let top = innermost(family), stack[top].isGerman {
+                _ = close(index, family)
+            } else if !opensByContext, closesByContext, innermost(family) == nil {
+                unopened(index, family, section, range)
+            } else {
+                open(index, family, section)
+            }
         case .rightGuillemet:
             if close(index, family) { return }
-            if before, !after { open(index, family, section, german: true) } else { unopened(index, family, section, range) }
+            if before, !after, !closesByContext {
+                open(index, family, section, german: true)
+            } else {
+                unopened(index, family, section, range)
+            }
         case .either:
             if family.isSingle {
                 if innermost(family) != nil, !before, closesByContext {

@@ -16,7 +16,9 @@ extension SourceFinder {
         while index + 1 < end, tokens[index].kind == .dash && !reading.isBreak(index) || tokens[index].hash == Self.euphonic {
             index += 1
         }
-        if reading.text.language != "de", index + 2 < end, reading.has(index, .preposition), reading.has(index + 2, .determiner), tokens[index + 1].isWord {
+        if reading.text.language != "de", index + 2 < end, reading.has(index, .preposition), reading.has(index + 2, .determiner),
+            tokens[index + 1].isWord
+        {
             index += 2
         }
         // `schrieb „Die Zeit“`: a name in marks.
@@ -108,13 +110,21 @@ extension SourceFinder {
         guard token.kind == .word, !token.isCapitalized,
             reading.words[index].isDisjoint(with: [.role, .collective, .coordinator, .preposition])
         else { return false }
+        // `директор порта Анна Волкова журналистам`: to whom she speaks, behind her name.
+        if reading.text.language != "en", index - start >= 2, tokens[index - 1].isCapitalized, tokens[index - 2].isCapitalized,
+            tokens[index - 2].kind == .word, !reading.has(index, .determiner)
+        {
+            return true
+        }
         if tokens[index - 1].isCapitalized, tokens[start].isCapitalized, !reading.has(start, [.determiner, .possessive]) {
             // `Kessenhavn harbor board chair`: a role is still to come.
             let leadsToRole = ((index + 1)..<min(tokens.count, index + 4)).contains {
                 reading.has($0, .role) && !reading.has($0, .document) && !tokens[$0].isCapitalized
             }
             if reading.has(index, .determiner) { return false }
-            return (reading.text.language == "en" || reading.text.language == "de") && !leadsToRole
+            // Elsewhere adjectives stand behind nouns, `Gobierno español`: only behind a name of two words.
+            return (reading.text.language == "en" || index - start >= 2 && !reading.has(start, [.role, .collective]))
+                && !leadsToRole
         }
         guard index + 1 < tokens.count, reading.text.language == "en",
             reading.text.text.bytes[Int(token.end) - 1] == UInt8(ascii: "d"),

@@ -61,7 +61,11 @@ extension SourceFinder {
         if reading.has(index, [.determiner, .possessive]) {
             // `Angela Kern der Zeitung`: whom she told.
             let isName = tokens[start].isCapitalized && !reading.has(start, [.determiner, .possessive])
-            if isName, index - start >= 2, !(start..<index).contains(where: { reading.has($0, [.role, .collective]) }) { return nil }
+            if isName, index - start >= 2, !(start..<index).contains(where: { reading.has($0, [.role, .collective]) }) {
+                return nil
+            }
+            // A noun phrase goes on with a genitive only: `Sprecher der Polizei`, but `laut Zeitung ein Umbau`.
+            guard awaitsNoun || Self.genitive.contains(token.hash) else { return nil }
             awaitsNoun = true
             return index + 1
         }
@@ -75,11 +79,20 @@ extension SourceFinder {
             awaitsNoun = reading.has(index + 1, .determiner)
             return index + 1
         }
-        if reading.has(index, .phraseEnd) || !awaitsNoun { return nil }
-        if reading.has(index, .verbCue), !reading.has(index, .role), index + 1 < end, !tokens[index + 1].isCapitalized { return nil }
+        if reading.has(index, .phraseEnd) || !awaitsNoun || GermanWords.subjunctive.contains(token.hash) { return nil }
+        if reading.has(index, .verbCue), !reading.has(index, .role), index + 1 < end, !tokens[index + 1].isCapitalized {
+            return nil
+        }
         return index + 1
     }
 
+    private static let genitive = Set(
+        [
+            "der", "des", "eines", "einer", "seiner", "seines", "ihrer", "ihres", "dieser", "dieses", "unserer", "unseres",
+            "mehrerer",
+            "vieler", "einiger", "aller", "beider", "zweier", "dreier",
+        ].map { Hash64.folded($0) }
+    )
     private static let ohne = Hash64.folded("ohne")
 
     /// `einer am Dienstag veröffentlichten Mitteilung`: the participle that ends an attribute before its noun.
@@ -96,13 +109,15 @@ extension SourceFinder {
     func germanSubject(from start: Int, before end: Int) -> Source? {
         let high = min(end, start + 2 * Self.reach)
         var index = start
-        while index < high, !reading.isOutside(index) || !tokens[index].isWord && tokens[index].kind != .number
-            || reading.has(index, .coordinator)
+        while index < high,
+            !reading.isOutside(index) || !tokens[index].isWord && tokens[index].kind != .number
+                || reading.has(index, .coordinator)
         {
             index += 1
         }
         guard index < high else { return nil }
-        if reading.has(index, .subordinator), let comma = (index..<high).first(where: { reading.isOutside($0) && reading.isComma($0) }),
+        if reading.has(index, .subordinator),
+            let comma = (index..<high).first(where: { reading.isOutside($0) && reading.isComma($0) }),
             comma + 1 < high
         {
             index = comma + 1
@@ -112,7 +127,9 @@ extension SourceFinder {
         // The verb, then its subject: the first noun phrase that no preposition, article or adjective leads to.
         index += 1
         while index < high {
-            if reading.isOutside(index), isNominative(index), isBehindVerb(index, from: start), let found = phrase(at: index, before: high) {
+            if reading.isOutside(index), isNominative(index), isBehindVerb(index, from: start),
+                let found = phrase(at: index, before: high)
+            {
                 return found
             }
             index += 1
@@ -128,24 +145,40 @@ extension SourceFinder {
 
     /// Whether a noun phrase or pronoun that can be a subject starts at a token.
     private func isNominative(_ index: Int) -> Bool {
-        if reading.has(index, [.adverb, .preposition, .subordinator, .complementizer, .auxiliary, .time]) { return false }
+        if reading.has(index, [.adverb, .preposition, .subordinator, .complementizer, .auxiliary, .time]) || isGermanAdverb(index)
+        {
+            return false
+        }
         if reading.has(index, [.masculine, .feminine]) { return true }
         if reading.has(index, [.determiner, .possessive]) { return Self.nominative.contains(tokens[index].hash) }
         return tokens[index].kind == .word && tokens[index].isCapitalized
     }
 
+    /// `Ursprünglich`, `Passend zu`: a word that only its place writes with a capital.
+    func isGermanAdverb(_ index: Int) -> Bool {
+        guard tokens[index].kind == .word, index + 1 < tokens.count, !tokens[index + 1].isCapitalized else { return false }
+        let bytes = reading.text.text.bytes[tokens[index].range]
+        if ["lich", "weise", "mals"].contains(where: { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }) { return true }
+        return bytes.suffix(3).elementsEqual("end".utf8) && reading.has(index + 1, .preposition)
+    }
+
     /// Whether the token before one can be a verb, a reflexive or an adverb behind it.
     private func isBehindVerb(_ index: Int, from start: Int) -> Bool {
         let before = index - 1
-        guard before >= start, reading.isOutside(before), tokens[before].kind == .word, !tokens[before].isCapitalized else { return false }
+        guard before >= start, reading.isOutside(before), tokens[before].kind == .word, !tokens[before].isCapitalized else {
+            return false
+        }
         return reading.words[before].isDisjoint(with: [.determiner, .possessive, .preposition, .coordinator, .subordinator])
             && (!isDeclined(tokens[before]) || reading.has(before, [.verbCue, .auxiliary, .adverb])
                 || reading.has(index, [.determiner, .possessive, .masculine, .feminine]))
     }
 
     private static let nominative = Set(
-        ["der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre", "dieser", "diese", "dieses", "mehrere", "einige", "viele",
-            "unser", "unsere", "zwei", "drei", "beide", "kein", "keine", "zahlreiche"].map { Hash64.folded($0) }
+        [
+            "der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre", "dieser", "diese", "dieses", "mehrere", "einige",
+            "viele",
+            "unser", "unsere", "zwei", "drei", "beide", "kein", "keine", "zahlreiche",
+        ].map { Hash64.folded($0) }
     )
 
     /// Where the noun phrase that ends before `end` starts: `Berichten der Polizei` before `zufolge`. O(1): twelve tokens.
@@ -158,8 +191,10 @@ extension SourceFinder {
                 && (tokens[start].isCapitalized) && reading.words[start - 1].isDisjoint(with: [.auxiliary, .adverb, .verbCue])
                 && isDeclined(token)
             let joins = reading.has(start - 1, [.determiner, .possessive]) || GermanWords.von.contains(token.hash)
-            guard token.kind == .word && token.isCapitalized || joins || isAdjective || token.kind == .dash && !reading.isBreak(start - 1)
-                || token.kind == .number || token.kind == .quote
+            guard
+                token.kind == .word && token.isCapitalized || joins || isAdjective
+                    || token.kind == .dash && !reading.isBreak(start - 1)
+                    || token.kind == .number || token.kind == .quote
             else { break }
             start -= 1
         }

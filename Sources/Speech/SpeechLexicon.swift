@@ -18,7 +18,7 @@ struct SpeechLexicon: Sendable {
     static func of(_ language: String) -> SpeechLexicon { all[language] ?? english }
 
     /// Languages that have a lexicon.
-    static let languages = ["en", "fr", "de", "es", "ru", "uk", "it", "pt", "zh", "ja"]
+    static let languages = ["en", "fr", "de", "es", "ru", "uk", "it", "pt", "zh", "ja", "pl", "nl", "ar", "tr", "ko"]
 
     private static let all: [String: SpeechLexicon] = {
         let cues = LexiconFile(PackageResources.cues_txt)

@@ -30,7 +30,9 @@ struct SpeechReading {
         let words: [WordClass]
         (words, lengths) = Self.classes(of: text)
         self.words = words
-        spans = QuotationMarkScanner.spans(of: text, words: words).map { Self.withoutFrame($0, tokens: text.tokens, words: words, text) }
+        spans = QuotationMarkScanner.spans(of: text, words: words).map {
+            Self.withoutFrame($0, tokens: text.tokens, words: words, text)
+        }
         isTitleCase = text.sectionTokens.map { Self.isTitleCase(text.tokens, $0) }
         outer = Array(repeating: -1, count: tokens.count)
         isTransparent = Array(repeating: false, count: spans.count)

@@ -123,8 +123,13 @@ extension TokenScanner {
     /// Whether an apostrophe at ``at`` joins the word before it to the letters behind it, so that all are one token.
     private func joins(apostropheLength: Int, from start: Int) -> Bool {
         let next = at + apostropheLength
-        guard next < end, letter(at: next) else { return false }
+        guard next < end, letter(at: next), !isHangul(at: next) else { return false }
         return cliticEnd(from: next) == nil && !isElided(start..<at)
+    }
+
+    /// Whether a Korean syllable starts at an offset: particles stand right behind a closing mark (`‘…’고`).
+    private func isHangul(at index: Int) -> Bool {
+        (0xEA...0xED).contains(bytes[index]) && (0xAC00...0xD7A3).contains(bytes.scalar(at: index).value)
     }
 
     /// The end of an English clitic whose letters start at `index`, when nothing follows it in the word.

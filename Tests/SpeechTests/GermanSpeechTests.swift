@@ -36,4 +36,60 @@ struct GermanSpeechTests {
         let analysis = Analysis("Angela Kern sagte: „Der Hafen ist zu.“ Die Lage sei „sehr ernst“.", language: "de")
         #expect(analysis.said.last == "direct: sehr ernst ← Angela Kern")
     }
+
+    /// Retold speech by its clauses: what a comma opens, what stands before a frame, what a source without a verb gives.
+    @Test(
+        arguments: [
+            ("Angela Kern teilte am Montag mit, dass der Hafen voll ist.", ["indirect: der Hafen voll ist ← Angela Kern"]),
+            ("Das Amt warf der Firma vor, den Hafen zu verschmutzen.", ["indirect: den Hafen zu verschmutzen ← Amt"]),
+            ("Der Hafen sei voll, sagte Angela Kern, die Leiterin des Amtes.", ["indirect: Der Hafen sei voll ← Angela Kern"]),
+            ("Wie Angela Kern mitteilte, ist der Hafen voll.", ["indirect: ist der Hafen voll ← Angela Kern"]),
+            ("Der Hafen ist voll, wie Angela Kern mitteilte.", ["indirect: Der Hafen ist voll ← Angela Kern"]),
+            ("Nach Angaben der Polizei wurde der Hafen geräumt.", ["indirect: wurde der Hafen geräumt ← Polizei"]),
+            ("Zunächst ist laut Hafenblatt ein Umbau geplant.", ["indirect: Zunächst ist / ein Umbau geplant ← Hafenblatt"]),
+            ("Medienberichten zufolge wurde der Hafen geräumt.", ["indirect: wurde der Hafen geräumt ← Medienberichten"]),
+            (
+                "Angela Kern sagte, der Hafen sei voll. Die Lage sei ernst. Man müsse warten. Das Wetter war gut.",
+                [
+                    "indirect: der Hafen sei voll ← Angela Kern", "indirect: Die Lage sei ernst ← Angela Kern",
+                    "indirect: Man müsse warten ← Angela Kern",
+                ]
+            ),
+            ("Der Hafen wird geräumt. Das teilte Angela Kern mit.", ["indirect: Der Hafen wird geräumt ← Angela Kern"]),
+            ("Angela Kern vertrat die Ansicht, dass der Hafen voll sei.", ["indirect: der Hafen voll sei ← Angela Kern"]),
+            (
+                "Jan Voll, der Leiter der Werft, sagte zum Abschluss des Treffens: „Wir hatten gute Gespräche.“",
+                ["direct: Wir hatten gute Gespräche. ← Jan Voll"]
+            ),
+            ("Angesichts der Lage nannte Jan Voll den Plan „völlig überflüssig“.", ["direct: völlig überflüssig ← Jan Voll"]),
+            ("Die Polizei räumte den Hafen, der im Norden liegt.", []),
+            ("Der Hafen führt nach Vellen, das im Norden liegt.", []),
+        ] as [(String, [String])]
+    )
+    func clauses(text: String, expected: [String]) {
+        #expect(Analysis(text, language: "de").said == expected)
+    }
+
+    /// The words in marks inside a retold clause are a quotation of their own, which knows the clause.
+    @Test func marksInsideRetoldSpeechAreQuotationsOfTheirOwn() throws {
+        let analysis = Analysis("Angela Kern sagte, der Hafen sei „völlig überfüllt“.", language: "de")
+        #expect(
+            analysis.said == ["mixed: der Hafen sei „völlig überfüllt“ ← Angela Kern", "direct: völlig überfüllt ← Angela Kern"]
+        )
+        #expect(analysis.speech.quotations.map(\.enclosing) == [nil, 0])
+    }
+
+    @Test(
+        arguments: [
+            ("Die Nachrichtenagentur „Petra“ meldet den Sturm.", "Petra"),
+            ("Jan Voll, genannt „das Ohr“, kam.", "das Ohr"),
+            ("Er galt als „letzter Lotse“.", "letzter Lotse"),
+            ("Das Thema lautete „Zukunft im Hafen“.", "Zukunft im Hafen"),
+            ("Der Teilchenstrom wird als „Sonnenwind“ bezeichnet.", "Sonnenwind"),
+            ("Der Verein „hafen und meer“ lud ein.", "hafen und meer"),
+        ]
+    )
+    func germanAsides(text: String, content: String) {
+        #expect(Analysis(text, language: "de").asides == [content])
+    }
 }

@@ -26,4 +26,9 @@ struct NotSpeechTests {
     @Test func partOfAPredicateIsSpeech() {
         #expect(Analysis("Barack Obama vowed to “open up” the law.").asides.isEmpty)
     }
+
+    @Test(arguments: [("Storm Greta: nine dead\nThe storm passed.", "en"), ("Sturm Greta: neun Tote\nDer Sturm zog ab.", "de")])
+    func theSubjectOfAHeadlineIsNoSpeaker(text: String, language: String) {
+        #expect(Analysis(text, language: language, headline: true).said.isEmpty)
+    }
 }

@@ -101,6 +101,9 @@ struct ArticleCoder {
                     writer.member("speaker_kind", quotation.speaker?.kind.rawValue)
                     writer.member("form", quotation.form.rawValue)
                     writer.member("damage", quotation.damage?.rawValue)
+                    if let mark = quotation.damagedMark {
+                        place(mark, "damaged_mark", "damaged_mark_start", "damaged_mark_end", &writer)
+                    }
                     writer.member("group", group)
                     if let enclosing = quotation.enclosing { writer.member("enclosing", enclosing) }
                     editing(quotation, in: range, &writer)

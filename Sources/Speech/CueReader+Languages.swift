@@ -1,0 +1,245 @@
+internal import Language
+internal import TextCore
+
+/// Frames that other languages than English and German build in their own ways.
+extension CueReader {
+    private var isOther: Bool { reading.text.language != "en" && reading.text.language != "de" }
+
+    // MARK: Как сообщил министр, …
+
+    /// `Как сообщил министр, …`, `…, según informó la policía`: a cue behind a conjunction of manner, its source behind it.
+    func mannerClause(of cue: Int, _ cueEnd: Int) -> Attribution? {
+        guard isOther else { return nil }
+        var opener = cue - 1
+        while opener >= period.lowerBound, cue - opener <= 4, reading.isOutside(opener),
+            !Self.manner.contains(tokens[opener].hash)
+        {
+            guard reading.has(opener, [.auxiliary, .adverb]) || tokens[opener].kind == .clitic else { return nil }
+            opener -= 1
+        }
+        guard opener >= period.lowerBound, cue - opener <= 4, reading.isOutside(opener),
+            Self.manner.contains(tokens[opener].hash),
+            cueEnd < period.upperBound, let source = inverted(cueEnd)
+        else { return nil }
+        let isOpening = (period.lowerBound..<opener).allSatisfy {
+            reading.isOutside($0) && (!tokens[$0].isWord || reading.has($0, .coordinator))
+        }
+        guard isOpening || !reading.isOutside(opener - 1) || reading.isComma(opener - 1) || reading.isBreak(opener - 1) else {
+            return nil
+        }
+        var attribution = Attribution(
+            cue: cue..<cueEnd,
+            word: reading.words[cue],
+            source: source,
+            frame: opener..<source.mention.upperBound,
+            isMarked: true
+        )
+        if isOpening {
+            guard
+                let comma = (source.head.upperBound..<period.upperBound).first(where: {
+                    reading.isOutside($0) && reading.isComma($0)
+                }),
+                comma + 1 < period.upperBound
+            else { return nil }
+            attribution.right = (comma + 1)..<period.upperBound
+        } else {
+            let end = reading.isOutside(opener - 1) ? opener - 1 : opener
+            guard period.lowerBound < end else { return nil }
+            attribution.left = period.lowerBound..<end
+        }
+        return attribution
+    }
+
+    func isMannerOpener(_ index: Int) -> Bool { isOther && Self.manner.contains(tokens[index].hash) }
+
+    private static let manner = words("как як comme como según segun secondo come conforme jak zoals seperti")
+
+    // MARK: Pour Anne Roux, « … »
+
+    /// `Pour Anne Roux, « la digue est trop basse »`: whose opinion marked words are.
+    func opinion(at index: Int) -> Attribution? {
+        guard isOther, index == period.lowerBound, Self.forWords.contains(tokens[index].hash),
+            let source = finder.source(after: index + 1, before: period.upperBound), source.reference == .noun
+        else { return nil }
+        let comma = source.head.upperBound
+        guard comma + 1 < period.upperBound, reading.isOutside(comma), reading.isComma(comma),
+            hasSpan((comma + 1)..<min(period.upperBound, comma + SourceFinder.reach))
+        else { return nil }
+        return Attribution(
+            cue: index..<(index + 1),
+            word: .source,
+            source: source,
+            frame: index..<(comma + 1),
+            right: (comma + 1)..<period.upperBound,
+            isMarked: !reading.isOutside(comma + 1)
+        )
+    }
+
+    private static let forWords = words("pour para per по для dla voor")
+
+    // MARK: «…», — говорится в сообщении
+
+    /// `говорится в сообщении профсоюза`: the text that says it stands behind a preposition.
+    func textSource(behind cueEnd: Int, cue: Int) -> Attribution.Source? {
+        guard isOther, Self.textCues.contains(tokens[cue].hash) || isPluralPast(cue), cueEnd + 1 < period.upperBound,
+            reading.isOutside(cueEnd),
+            Self.inWords.contains(tokens[cueEnd].hash)
+        else { return nil }
+        return finder.source(after: cueEnd + 1, before: period.upperBound)
+    }
+
+    /// `сообщили в мэрии`: an impersonal plural.
+    private func isPluralPast(_ cue: Int) -> Bool {
+        (reading.text.language == "ru" || reading.text.language == "uk")
+            && reading.text.text.bytes[tokens[cue].range].suffix(4).elementsEqual("ли".utf8)
+    }
+
+    // MARK: По его словам
+
+    /// `По его словам, мост закроют`: a possessive between a preposition and a noun for words.
+    func possessiveSource(at index: Int) -> Attribution? {
+        guard reading.text.language == "ru" || reading.text.language == "uk", index + 3 < period.upperBound,
+            Self.accountPrepositions.contains(tokens[index].hash), reading.has(index + 1, .possessive),
+            Self.accounts.contains(tokens[index + 2].hash), reading.isOutside(index + 1), reading.isOutside(index + 2)
+        else { return nil }
+        let source = Attribution.Source(mention: (index + 1)..<(index + 2), head: (index + 1)..<(index + 2), reference: .pronoun)
+        var attribution = Attribution(
+            cue: index..<(index + 3),
+            word: .source,
+            source: source,
+            frame: index..<(index + 3),
+            isMarked: true
+        )
+        var next = index + 3
+        while next < period.upperBound, reading.isOutside(next), reading.isComma(next) { next += 1 }
+        if index == period.lowerBound {
+            guard next < period.upperBound else { return nil }
+            attribution.right = next..<period.upperBound
+        } else {
+            attribution.left = period.lowerBound..<index
+        }
+        return attribution
+    }
+
+    private static let accountPrepositions = words("по за на со зі")
+    private static let accounts = words(
+        "словам мнению данным информации утверждению оценке оценкам версии слов словами думку даними інформацією оцінками"
+    )
+
+    private static let textCues = words(
+        "говорится сказано отмечается указано говориться йдеться сказано зазначено lit reza czytamy"
+    )
+    private static let inWords = words("в во у dans en w na")
+
+    // MARK: Content
+
+    /// Whether a question is asked behind a comma: `спросил, открыт ли порт`, `запитав, чи відкрито порт`, `спросил, когда`.
+    func opensQuestion(_ start: Int) -> Bool {
+        guard isOther, start < period.upperBound, reading.isOutside(start) else { return false }
+        if Self.questions.contains(tokens[start].hash) { return true }
+        return (start..<min(period.upperBound, start + 4)).contains { reading.isOutside($0) && tokens[$0].hash == Self.li }
+    }
+
+    private static let li = Hash64.folded("ли")
+    private static let questions = words(
+        "кто где когда почему зачем сколько куда откуда какой какая какие чей чи хто де коли чому скільки куди kto gdzie kiedy dlaczego czy ile"
+    )
+
+    /// `сообщила журналистам, что`: the word that opens content, behind an addressee and its comma.
+    func contentBehindAddressee(_ start: Int) -> Int? {
+        guard isOther else { return nil }
+        for index in start..<min(period.upperBound - 1, start + 5) {
+            guard reading.isOutside(index) else { return nil }
+            if reading.isComma(index) {
+                return reading.has(index + 1, .complementizer) && !reading.has(index + 1, .subordinator) ? index + 2 : nil
+            }
+            if reading.has(index, [.auxiliary, .verbCue, .complementizer]) { return nil }
+        }
+        return nil
+    }
+
+    /// Languages that set a comma before every content clause, and never one between a noun and `that`.
+    var setsCommas: Bool { ["ru", "uk", "pl"].contains(reading.text.language) }
+
+    /// Whether an article opens a time, `el lunes`: it stands between a cue and its content.
+    func opensTime(_ index: Int) -> Bool {
+        isOther && reading.has(index, .determiner) && index + 1 < period.upperBound && reading.has(index + 1, .time)
+    }
+
+    /// How many words retold content needs before its frame: languages without articles say much in two.
+    static func fewestBefore(_ language: String) -> Int {
+        ["ru", "uk", "pl", "tr", "ko", "ar", "zh", "ja"].contains(language) ? 2 : 3
+    }
+
+    private static func words(_ text: String) -> Set<UInt64> { Set(text.split(separator: " ").map { Hash64.folded(String($0)) }) }
+
+    // MARK: Offices
+
+    /// A Chinese or Japanese source without the office in front of the name, a Korean one without the office behind it.
+    func withoutOffice(_ source: Attribution.Source?) -> Attribution.Source? {
+        guard var source, source.reference == .noun else { return source }
+        switch reading.text.language {
+        case "zh":
+            let bytes = reading.bytes(source.head)
+            let text = reading.text.text.bytes[bytes]
+            guard let office = Self.chineseOffices.first(where: { text.starts(with: $0) }) else { return source }
+            let start = source.head.first { Int(tokens[$0].start) >= bytes.lowerBound + office.count } ?? source.head.upperBound
+            if (2...4).contains(source.head.upperBound - start) { source.head = start..<source.head.upperBound }
+        case "ja":
+            // `外相の田中氏`: what stands behind an office and its particle.
+            guard let particle = source.head.firstIndex(where: { tokens[$0].hash == Self.genitive }),
+                source.head.index(after: particle) < source.head.upperBound
+            else { return source }
+            let office = reading.text.text.bytes[reading.bytes(source.head.lowerBound..<source.head[particle])]
+            guard Self.japaneseTitles.contains(where: { office.suffix($0.count).elementsEqual($0) }) else { return source }
+            source.head = (source.head[particle] + 1)..<source.head.upperBound
+        case "ko":
+            let bytes = reading.bytes(source.head)
+            let text = reading.text.text.bytes[bytes]
+            guard let title = Self.koreanTitles.first(where: { text.suffix($0.count).elementsEqual($0) }) else { return source }
+            let end =
+                source.head.last { Int(tokens[$0].end) <= bytes.upperBound - title.count }.map { $0 + 1 }
+                ?? source.head.lowerBound
+            if end > source.head.lowerBound { source.head = source.head.lowerBound..<end }
+        default: break
+        }
+        return source
+    }
+
+    private static func offices(_ text: String) -> [[UInt8]] {
+        text.split(separator: " ").map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    }
+
+    private static let chineseOffices = offices(
+        "部长 部長 总统 總統 总理 總理 主席 副主席 外长 外長 国务卿 發言人 发言人 市长 市長 省长 省長 州长 州長 局长 局長 教授 院长 院長 议员 議員 经理 經理 董事长 董事長 专家 專家 主任 书记 書記 大使 检察官 檢察官 律师 律師"
+    )
+    private static let genitive = Hash64.folded("の")
+    private static let japaneseTitles = offices(
+        "大臣 首相 総理 大統領 知事 市長 町長 村長 社長 会長 議員 議長 長官 外相 財務相 防衛相 官房長官 教授 監督 選手 容疑者 被告 さん 氏 報道官 委員長 幹事長 代表"
+    )
+    private static let koreanTitles = offices(
+        "장관은 장관이 대통령은 대통령이 총리는 총리가 의원은 의원이 대표는 대표가 시장은 시장이 교수는 교수가 씨는 씨가 대변인은 대변인이 위원장은 위원장이 사장은 사장이 장관 대통령 총리 의원 대표 시장 교수 씨 대변인 위원장 사장"
+    )
+
+    /// `김민수 장관은 “…”고 말했다`: the words up to the first subject particle, which ends its word.
+    func koreanTopic(before cue: Int, _ low: Int) -> Range<Int>? {
+        guard reading.text.language == "ko" else { return nil }
+        var start = low
+        // Behind a quotation, its particle.
+        while start < cue,
+            !reading.isOutside(start) || Self.koreanQuotatives.contains(tokens[start].hash) || !tokens[start].isWord
+        { start += 1 }
+        guard start < cue else { return nil }
+        for index in start..<min(cue, start + 8) {
+            guard reading.isOutside(index), tokens[index].isWord else { return nil }
+            let bytes = reading.text.text.bytes[tokens[index].range]
+            if Self.koreanParticles.contains(where: { bytes.count > $0.count && bytes.suffix($0.count).elementsEqual($0) }) {
+                return start..<(index + 1)
+            }
+        }
+        return nil
+    }
+
+    private static let koreanParticles = ["은", "는", "이", "가", "께서"].map { Array($0.utf8) }
+    private static let koreanQuotatives = words("고 라고 이라고 며 면서 라며")
+}
