@@ -5,6 +5,13 @@ internal import TextCore
 struct QuotationMaker {
     let reading: SpeechReading
     let lexicon: AttitudeLexicon?
+    private let provenance: ProvenanceFinder?
+
+    init(reading: SpeechReading, lexicon: AttitudeLexicon?) {
+        self.reading = reading
+        self.lexicon = lexicon
+        provenance = ProvenanceFinder(reading)
+    }
 
     /// A draft as a quotation.
     /// - Parameters:
@@ -24,6 +31,8 @@ struct QuotationMaker {
             cue: draft.cue.map(reading.bytes),
             mention: draft.source.map { reading.bytes($0.mention) },
             speaker: speaker,
+            via: draft.isSpeech ? provenance?.via(of: draft) : nil,
+            anonymity: draft.isSpeech ? provenance?.anonymity(of: draft, speaker) : nil,
             form: QuotationForm.form(of: draft, in: reading),
             damage: draft.span.flatMap { reading.spans[$0].damage },
             enclosing: enclosing,
