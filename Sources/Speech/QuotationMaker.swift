@@ -52,11 +52,10 @@ struct QuotationMaker {
         guard draft.kind != .direct, reading.text.language == "en", draft.cue != nil, let first = draft.contents.first else {
             return draft.contents
         }
-        var start = first.lowerBound
-        while start > 0, reading.tokens[start - 1].kind == .quote { start -= 1 }
-        guard start > 0, reading.isOutside(start - 1), reading.has(start - 1, .complementizer),
-            draft.cue.map({ !$0.contains(start - 1) }) ?? true
+        let start = first.lowerBound - 1
+        guard start >= 0, reading.isOutside(start), reading.has(start, .complementizer),
+            draft.cue.map({ !$0.contains(start) }) ?? true
         else { return draft.contents }
-        return [(start - 1)..<first.upperBound] + draft.contents.dropFirst()
+        return [start..<first.upperBound] + draft.contents.dropFirst()
     }
 }

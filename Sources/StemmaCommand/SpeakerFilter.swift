@@ -9,7 +9,7 @@ struct SpeakerFilter {
 
     init(_ name: String) { words = Self.words(of: name) }
 
-    /// The article with only the speaker's quotations. Statements go, because they name quotations by index.
+    /// The article with only the speaker's quotations and attitudes. Statements go, because they name quotations by index.
     func apply(to article: AnalyzedArticle) -> AnalyzedArticle {
         let quotations = article.speech.quotations
         let kept = quotations.indices.filter { quotations[$0].isSpeech && matches(quotations[$0].speaker?.name) }
@@ -18,11 +18,14 @@ struct SpeakerFilter {
             let old = quotations[index]
             return Quotation(
                 kind: old.kind,
+                type: old.type,
                 content: old.content,
                 isSpeech: old.isSpeech,
                 cue: old.cue,
                 mention: old.mention,
                 speaker: old.speaker,
+                via: old.via,
+                anonymity: old.anonymity,
                 form: old.form,
                 damage: old.damage,
                 enclosing: old.enclosing.flatMap { place[$0] },
@@ -32,7 +35,11 @@ struct SpeakerFilter {
         return AnalyzedArticle(
             article: article.article,
             annotated: article.annotated,
-            speech: SpeechAnalysis(quotations: picked, statements: [])
+            speech: SpeechAnalysis(
+                quotations: picked,
+                attitudes: article.speech.attitudes.filter { matches($0.speaker?.name) },
+                statements: []
+            )
         )
     }
 
