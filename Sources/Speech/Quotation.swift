@@ -40,6 +40,10 @@ public struct Quotation: Sendable, Hashable {
     public let mention: Range<Int>?
     /// Whom the mention resolves to.
     public internal(set) var speaker: Speaker?
+    /// Through which outlet or agency the words came, when the article says so.
+    public let via: Via?
+    /// That the source is described, not named, when it is.
+    public let anonymity: Anonymity?
     /// Whole sentence or fragment.
     public let form: Form
     /// Damage to the marks, when there is any.
@@ -71,6 +75,8 @@ public struct Quotation: Sendable, Hashable {
         cue: Range<Int>? = nil,
         mention: Range<Int>? = nil,
         speaker: Speaker? = nil,
+        via: Via? = nil,
+        anonymity: Anonymity? = nil,
         form: Form = .sentence,
         damage: Damage? = nil,
         damagedMark: Range<Int>? = nil,
@@ -84,6 +90,8 @@ public struct Quotation: Sendable, Hashable {
         self.cue = cue
         self.mention = mention
         self.speaker = speaker
+        self.via = via
+        self.anonymity = anonymity
         self.form = form
         self.damage = damage
         self.damagedMark = damagedMark

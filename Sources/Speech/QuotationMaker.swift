@@ -5,6 +5,13 @@ internal import TextCore
 struct QuotationMaker {
     let reading: SpeechReading
     let lexicon: AttitudeLexicon?
+    private let provenance: ProvenanceFinder?
+
+    init(reading: SpeechReading, lexicon: AttitudeLexicon?) {
+        self.reading = reading
+        self.lexicon = lexicon
+        provenance = ProvenanceFinder(reading)
+    }
 
     /// A draft as a quotation.
     /// - Parameters:
@@ -24,6 +31,8 @@ struct QuotationMaker {
             cue: draft.cue.map(reading.bytes),
             mention: draft.source.map { reading.bytes($0.mention) },
             speaker: speaker,
+            via: draft.isSpeech ? provenance?.via(of: draft) : nil,
+            anonymity: draft.isSpeech ? provenance?.anonymity(of: draft, speaker) : nil,
             form: QuotationForm.form(of: draft, in: reading),
             damage: draft.span.flatMap { reading.spans[$0].damage },
             damagedMark: draft.span.flatMap { reading.spans[$0].damagedMark }.map { reading.bytes($0..<($0 + 1)) },
@@ -44,11 +53,10 @@ struct QuotationMaker {
         guard draft.kind != .direct, reading.text.language == "en", draft.cue != nil, let first = draft.contents.first else {
             return draft.contents
         }
-        var start = first.lowerBound
-        while start > 0, reading.tokens[start - 1].kind == .quote { start -= 1 }
-        guard start > 0, reading.isOutside(start - 1), reading.has(start - 1, .complementizer),
-            draft.cue.map({ !$0.contains(start - 1) }) ?? true
+        let start = first.lowerBound - 1
+        guard start >= 0, reading.isOutside(start), reading.has(start, .complementizer),
+            draft.cue.map({ !$0.contains(start) }) ?? true
         else { return draft.contents }
-        return [(start - 1)..<first.upperBound] + draft.contents.dropFirst()
+        return [start..<first.upperBound] + draft.contents.dropFirst()
     }
 }

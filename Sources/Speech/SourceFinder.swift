@@ -31,6 +31,7 @@ struct SourceFinder {
 
     /// A noun phrase that runs up to `end` without a comma.
     func plain(before end: Int, from low: Int) -> Source? {
+        guard end > max(low, 0) else { return nil }
         let last = end - 1
         if reading.has(last, .subject) {
             return Source(mention: last..<end, head: last..<end, reference: .pronoun)

@@ -9,7 +9,7 @@ struct SpeakerFilter {
 
     init(_ name: String) { words = Self.words(of: name) }
 
-    /// The article with only the speaker's quotations. Statements go, because they name quotations by index.
+    /// The article with only the speaker's quotations and attitudes. Statements go, because they name quotations by index.
     func apply(to article: AnalyzedArticle) -> AnalyzedArticle {
         let quotations = article.speech.quotations
         let kept = quotations.indices.filter { quotations[$0].isSpeech && matches(quotations[$0].speaker?.name) }

@@ -1,8 +1,8 @@
-import Grammar
 import TestSupport
 import Testing
 import TextCore
 
+@testable import Grammar
 @testable import Language
 
 /// Heads and tags as they come from arrays, and aligned by hand: no model needed.

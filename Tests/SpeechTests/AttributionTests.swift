@@ -26,8 +26,8 @@ struct AttributionTests {
             ("Marit Oll told the men of the port in the end: “We won the vote.”", "direct: We won the vote. ← Marit Oll"),
             ("“We will win the vote,” Marit Oll is expected to say.", "direct: We will win the vote, ← Marit Oll"),
             // Retold.
-            ("The vote, Marit Oll’s claim that it was lost aside, was close.", "indirect: it was lost aside ← Marit Oll"),
-            ("Marit Oll said that the vote was won.", "indirect: the vote was won ← Marit Oll"),
+            ("The vote, Marit Oll’s claim that it was lost aside, was close.", "indirect: that it was lost aside ← Marit Oll"),
+            ("Marit Oll said that the vote was won.", "indirect: that the vote was won ← Marit Oll"),
             ("The vote was won, Marit Oll said.", "indirect: The vote was won ← Marit Oll"),
             ("According to the port authority, the vote was won.", "indirect: the vote was won ← port authority"),
             ("The vote was won by two, according to the port authority.", "indirect: The vote was won by two ← port authority"),

@@ -18,7 +18,7 @@ struct WithheldTests {
 
     @Test(
         arguments: [
-            ("She did not deny that the pier was old.", "indirect: the pier was old ← ?"),
+            ("She did not deny that the pier was old.", "indirect: that the pier was old ← ?"),
             ("“I will not say,” Marit Oll said.", "direct: I will not say, ← Marit Oll"),
             ("Marit Oll said she would not say more.", "indirect: she would not say more ← Marit Oll"),
         ]

@@ -99,6 +99,16 @@ struct ArticleCoder {
                     place(quotation.mention, "mention", "speaker_start", "speaker_end", &writer)
                     writer.member("speaker", quotation.speaker?.name)
                     writer.member("speaker_kind", quotation.speaker?.kind.rawValue)
+                    if let via = quotation.via {
+                        writer.member("via") { writer in
+                            writer.member("name", via.name)
+                            offsets(via.range, &writer)
+                        }
+                    }
+                    if let anonymity = quotation.anonymity {
+                        writer.member("anonymous", true)
+                        if let reason = anonymity.reason { writer.member("reason") { place(reason, &$0) } }
+                    }
                     writer.member("form", quotation.form.rawValue)
                     writer.member("damage", quotation.damage?.rawValue)
                     if let mark = quotation.damagedMark {

@@ -6,14 +6,22 @@ internal import TextCore
 /// - Complexity: O(*n* log *n*) in attitudes.
 struct AttitudeSelection {
     private let reading: SpeechReading
-    /// For each token, whether it lies in a quotation's content.
+    /// For each token, whether it lies in the content, the cue or the source of a quotation, or in an attitude's content.
     private var isTaken: [Bool]
 
     init(_ reading: SpeechReading, quotations: [Draft]) {
         self.reading = reading
         isTaken = reading.outer.map { $0 >= 0 }
         for draft in quotations where draft.isSpeech {
-            for content in draft.contents { for token in content { isTaken[token] = true } }
+            for content in draft.contents {
+                for token in content { isTaken[token] = true }
+                // The word that opens a retold clause goes with it.
+                if draft.kind != .direct, content.lowerBound > 0, reading.has(content.lowerBound - 1, .complementizer) {
+                    isTaken[content.lowerBound - 1] = true
+                }
+            }
+            for token in draft.cue ?? 0..<0 { isTaken[token] = true }
+            for token in draft.source?.head ?? 0..<0 { isTaken[token] = true }
         }
     }
 

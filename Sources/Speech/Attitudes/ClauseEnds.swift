@@ -1,15 +1,35 @@
 internal import Language
 internal import TextCore
 
-/// Ends retold content where the clause that the cue governs ends.
+/// Corrects retold content by heads: it ends where the clause that the cue governs ends, and there is none where the cue is a
+/// noun before another (`state fairs`).
 ///
 /// - Complexity: O(*n*) in drafts.
 struct ClauseEnds {
     let reading: SpeechReading
     let syntax: Syntax
 
-    /// The drafts with their right ends by heads. Starts stay, and so does what the cue stands behind.
+    /// The drafts that stand, with their right ends by heads. Starts stay, and so does what the cue stands behind.
     func applied(to drafts: [Draft]) -> [Draft] {
+        var places = [Int?](repeating: nil, count: drafts.count)
+        var kept: [Draft] = []
+        for (index, draft) in drafts.enumerated() where draft.kind != .indirect || !hasNounForCue(draft) {
+            places[index] = kept.count
+            kept.append(draft)
+        }
+        for index in kept.indices { kept[index].enclosing = kept[index].enclosing.flatMap { places[$0] } }
+        return ended(kept)
+    }
+
+    /// Whether the grammar takes the cue for a noun that no clause completes.
+    private func hasNounForCue(_ draft: Draft) -> Bool {
+        guard let cue = draft.cue, cue.count == 1, reading.has(cue.lowerBound, .verbCue) else { return false }
+        let next = cue.upperBound
+        return syntax.tags[cue.lowerBound].isNoun && next < reading.tokens.count && !reading.isColon(next)
+            && !reading.has(next, .complementizer)
+    }
+
+    private func ended(_ drafts: [Draft]) -> [Draft] {
         drafts.map { draft in
             guard draft.kind != .direct, draft.contents.count == 1, let content = draft.contents.first,
                 let cue = draft.cue?.lowerBound, cue < content.lowerBound, let end = end(of: cue, content)

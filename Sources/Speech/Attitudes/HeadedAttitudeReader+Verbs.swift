@@ -32,6 +32,8 @@ extension HeadedAttitudeReader {
                 }
             guard let found else { continue }
             let source = found.frame == .raising && agent == nil ? nil : isPassive ? agent : subject(of: verb)
+            // `Consider the cost`: nobody's.
+            if source == nil, !isPassive, found.frame != .raising { return nil }
             return AttitudeDraft(
                 type: found.type,
                 cue: verb..<max(verb + 1, found.cueEnd),

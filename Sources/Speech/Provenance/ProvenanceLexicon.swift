@@ -1,0 +1,34 @@
+internal import TextCore
+
+/// Words that tell through whom words came, and that a source goes unnamed.
+struct ProvenanceLexicon: Sendable {
+    let outlet: WordSet
+    let appearance: WordSet
+    let speaking: WordSet
+    let publishing: WordSet
+    let unnamed: WordSet
+    /// Phrases as token hashes.
+    let anonymity: [[UInt64]]
+    let reason: [[UInt64]]
+
+    /// The lexicon of a language; nil without one.
+    static func of(_ language: String) -> ProvenanceLexicon? { language == "en" ? english : nil }
+
+    private static let english = ProvenanceLexicon("en", LexiconFile(PackageResources.outlets_txt))
+
+    private init(_ language: String, _ file: LexiconFile) {
+        outlet = file.wordSet("\(language) outlet")
+        appearance = file.wordSet("\(language) appearance")
+        speaking = file.wordSet("\(language) speaking")
+        publishing = file.wordSet("\(language) publishing")
+        unnamed = file.wordSet("\(language) unnamed")
+        anonymity = Self.phrases(file["\(language) anonymity"])
+        reason = Self.phrases(file["\(language) reason"])
+    }
+
+    private static func phrases(_ rows: [[String]]) -> [[UInt64]] {
+        let tokenizer = Tokenizer()
+        return rows.joined().filter { !$0.isEmpty }.map { tokenizer.tokens(of: UTF8Text($0)).map(\.hash) }
+            .sorted { $0.count > $1.count }
+    }
+}

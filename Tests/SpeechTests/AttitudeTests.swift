@@ -1,0 +1,127 @@
+import Language
+import TestSupport
+import Testing
+import TextCore
+
+@testable import Speech
+
+/// What predicates attribute beside speech: by rules, and by heads where the model is there.
+struct AttitudeTests {
+    /// A text's attitudes as `type: content ← speaker`.
+    private func attitudes(_ string: String, _ annotator: Annotator = Annotator()) -> [String] {
+        let text = UTF8Text(string)
+        let annotated = annotator.annotate(
+            text,
+            sections: [TextSection(range: text.range, role: .body)],
+            language: "en"
+        )
+        return SpeechAnalyzer().analyze(annotated).attitudes.map { attitude in
+            let content = attitude.content.map { text[$0] }.joined(separator: " / ")
+            return "\(attitude.type): \(content) ← \(attitude.speaker?.name ?? "?")"
+        }
+    }
+
+    /// Sentences that both ways of reading understand alike.
+    static let sentences: [(String, String)] = [
+        ("Ilse Varnach praised the harbor crew for its calm.", "assertion: the harbor crew for its calm ← Ilse Varnach"),
+        ("Ilse Varnach wants to close the old lock.", "eventuality: to close the old lock ← Ilse Varnach"),
+        ("Residents of Port Varra oppose the dam.", "eventuality: the dam ← Residents of Port Varra"),
+        ("Ned Tolley seemed surprised by the vote.", "belief: surprised by the vote ← ?"),
+        ("The ferry is expected to leave on Monday.", "belief: to leave on Monday ← ?"),
+        ("The union urged the council to reopen the pier.", "eventuality: the council to reopen the pier ← union"),
+        ("Ilse Varnach talked about the storm of 1953.", "assertion: the storm of 1953 ← Ilse Varnach"),
+        ("The plan was criticized by Ned Tolley.", "assertion: The plan ← Ned Tolley"),
+        ("Ned Tolley was confident that the bridge would hold.", "belief: that the bridge would hold ← Ned Tolley"),
+        ("Ilse Varnach voiced support for a second bridge.", "assertion: support for a second bridge ← Ilse Varnach"),
+        ("The keeper reportedly left the island in March.", "belief: left the island in March ← ?"),
+    ]
+
+    @Test(arguments: sentences) func byRules(_ sentence: String, _ expected: String) {
+        #expect(attitudes(sentence) == [expected])
+    }
+
+    @Test(
+        .enabled(if: EnglishModel.isPresent, Comment(rawValue: EnglishModel.absence)),
+        arguments: sentences
+    )
+    func byHeads(_ sentence: String, _ expected: String) throws {
+        #expect(attitudes(sentence, Annotator(english: try EnglishModel.shared.get())) == [expected])
+    }
+
+    /// Nouns, compounds and participles that look like predicates.
+    @Test(arguments: [
+        "The support beams of the old pier were replaced in March.",
+        "The report of the board runs to ninety pages.",
+        "The plans lie in the drawer of the harbor office.",
+        "Order, calm and a good breakfast make a good captain.",
+    ])
+    func noPredicates(_ sentence: String) {
+        #expect(attitudes(sentence) == [])
+    }
+
+    /// What stands inside of speech is the speaker's, no attitude of the article's.
+    @Test func noneInsideSpeech() {
+        #expect(attitudes("“She wants to close the lock,” said Ned Tolley.") == [])
+        #expect(attitudes("Ned Tolley said that she wants to close the lock.") == [])
+    }
+
+    @Test func retoldContentHasItsComplementizer() {
+        let text = UTF8Text("Ned Tolley said that the pier was “not safe” in winter.")
+        let annotated = Annotator().annotate(text, sections: [TextSection(range: text.range, role: .body)], language: "en")
+        let analysis = SpeechAnalyzer().analyze(annotated)
+        #expect(analysis.quotations.map { text[$0.range] } == ["that the pier was “not safe” in winter"])
+        #expect(analysis.quotations.map(\.type) == [.assertion])
+        #expect(analysis.quotations.map(\.kind) == [.mixed])
+    }
+
+    /// Attitudes overlap neither quotations nor each other, whatever the text.
+    @Test func standApartOnOddTexts() {
+        var random = SeededRandom(seed: 5)
+        let pieces = [
+            "Ned Tolley", "said", "wants", "to", "praised", "that", "the plan", ",", ".", "“", "”", "by", "was", "criticized",
+            "seemed", "his claim", "support for", "reportedly", "and", "who", "called", "a liar", "urged", "(", ")", "—", "\n",
+        ]
+        for _ in 0..<400 {
+            let string = (0..<24).map { _ in pieces.randomElement(using: &random) ?? "" }.joined(separator: " ")
+            let text = UTF8Text(string)
+            let annotated = Annotator().annotate(text, sections: [TextSection(range: text.range, role: .body)], language: "en")
+            let analysis = SpeechAnalyzer().analyze(annotated)
+            var end = 0
+            for attitude in analysis.attitudes {
+                #expect(attitude.range.lowerBound >= end, "\(string)")
+                end = attitude.range.upperBound
+                let isApart = analysis.quotations.allSatisfy { quotation in
+                    !quotation.isSpeech || quotation.content.allSatisfy { !$0.overlaps(attitude.range) }
+                }
+                #expect(isApart, "\(string)")
+            }
+        }
+    }
+
+    /// A text of predicates alone takes time in proportion to its length.
+    @Test func boundedOnPredicatesAlone() {
+        let text = UTF8Text(String(repeating: "wants to support praised plans ", count: 4000))
+        let annotated = Annotator().annotate(text, sections: [TextSection(range: text.range, role: .body)], language: "en")
+        let clock = ContinuousClock()
+        let elapsed = clock.measure { _ = SpeechAnalyzer().analyze(annotated) }
+        #expect(elapsed < .seconds(20))
+    }
+}
+
+struct EnglishInflectionTests {
+    @Test(arguments: [
+        ("praise", "praise praises praised praised praising"), ("deny", "deny denies denied denied denying"),
+        ("stress", "stress stresses stressed stressed stressing"), ("agree", "agree agrees agreed agreed agreeing"),
+    ])
+    func regular(_ verb: String, _ forms: String) {
+        let made = EnglishInflection.forms(of: verb, past: nil, participle: nil, gerund: nil).map(\.form)
+        #expect(made.joined(separator: " ") == forms)
+    }
+
+    @Test func doubledAndIrregular() {
+        let admit = EnglishInflection.forms(of: "admit", past: "admitted", participle: nil, gerund: nil).map(\.form)
+        #expect(admit == ["admit", "admits", "admitted", "admitted", "admitting"])
+        let see = EnglishInflection.forms(of: "see", past: "saw", participle: "seen", gerund: nil).map(\.form)
+        #expect(see == ["see", "sees", "saw", "seen", "seeing"])
+    }
+}
