@@ -55,9 +55,9 @@ struct WordClaim {
     func isMet(by words: SharedQuotes.Words, _ nearness: Nearness) -> Bool {
         switch standing {
         case .aside:
-            words.content > 0
-                && (nearness == .sameSentence
-                    || nearness == .sameArticle && (words.all.count >= 4 || isHeadline && words.content > 1))
+            // One or two words are a term that many use.
+            words.content > 0 && words.all.count >= 3
+                && (nearness == .sameSentence || nearness == .sameArticle && (words.all.count >= 4 || isHeadline))
         case .nameless: words.content > 0 && (words.all.count >= 4 || nearness != .absent)
         case .several: words.all.count >= 6 || isHeadline && words.all.count >= 3 && nearness != .absent
         case .outlet: words.content > 1 && nearness == .sameSentence
