@@ -44,6 +44,9 @@ public struct SpeechAnalyzer: Sendable {
         let reading = SpeechReading(text)
         let lexicon = AttitudeLexicon.of(text.language)
         var drafts = QuotationBuilder.drafts(of: reading)
+        if let syntax = text.syntax { drafts = ClauseEnds(reading: reading, syntax: syntax).standing(among: drafts) }
+        // Statements are cut by rules of their own, from what these found.
+        let cutDrafts = drafts
         let attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: &drafts) } ?? []
         let attitudeDrafts = attitudes.map { $0.draft(in: reading) }
         var resolver = SpeakerResolver(reading)
@@ -57,7 +60,7 @@ public struct SpeechAnalyzer: Sendable {
         let quotations = order.map { index in
             maker.quotation(drafts[index], speakers.drafts[index], enclosing: drafts[index].enclosing.map { place[$0] })
         }
-        let statements = StatementCutter(reading, drafts: order.map { drafts[$0] }).statements()
+        let statements = StatementCutter(reading, drafts: order.map { cutDrafts[$0] }).statements()
         return SpeechAnalysis(
             quotations: quotations,
             attitudes: attitudes.indices.map {
@@ -77,7 +80,7 @@ public struct SpeechAnalyzer: Sendable {
             return selection.select(found)
         }
         let found = HeadedAttitudeReader(reading: reading, syntax: syntax, lexicon: lexicon).drafts()
-        drafts = ClauseEnds(reading: reading, syntax: syntax).applied(to: drafts)
+        drafts = ClauseEnds(reading: reading, syntax: syntax).ended(drafts)
         AttitudeSelection.widen(&drafts, by: found, in: reading)
         var selection = AttitudeSelection(reading, quotations: drafts)
         return selection.select(found)

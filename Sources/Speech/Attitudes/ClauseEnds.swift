@@ -9,8 +9,8 @@ struct ClauseEnds {
     let reading: SpeechReading
     let syntax: Syntax
 
-    /// The drafts that stand, with their right ends by heads. Starts stay, and so does what the cue stands behind.
-    func applied(to drafts: [Draft]) -> [Draft] {
+    /// The drafts that stand.
+    func standing(among drafts: [Draft]) -> [Draft] {
         var places = [Int?](repeating: nil, count: drafts.count)
         var kept: [Draft] = []
         for (index, draft) in drafts.enumerated() where draft.kind != .indirect || !hasNounForCue(draft) {
@@ -18,7 +18,7 @@ struct ClauseEnds {
             kept.append(draft)
         }
         for index in kept.indices { kept[index].enclosing = kept[index].enclosing.flatMap { places[$0] } }
-        return ended(kept)
+        return kept
     }
 
     /// Whether the grammar takes the cue for a noun that no clause completes.
@@ -29,7 +29,8 @@ struct ClauseEnds {
             && !reading.has(next, .complementizer)
     }
 
-    private func ended(_ drafts: [Draft]) -> [Draft] {
+    /// The drafts with their right ends by heads. Starts stay, and so does what the cue stands behind.
+    func ended(_ drafts: [Draft]) -> [Draft] {
         drafts.map { draft in
             guard draft.kind != .direct, draft.contents.count == 1, let content = draft.contents.first,
                 let cue = draft.cue?.lowerBound, cue < content.lowerBound, let end = end(of: cue, content)
