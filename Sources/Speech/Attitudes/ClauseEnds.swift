@@ -21,12 +21,15 @@ struct ClauseEnds {
         return kept
     }
 
-    /// Whether the grammar takes the cue for a noun that no clause completes.
+    /// Whether the grammar takes the cue for a common noun with words of its own before it, or before another noun. Capitals
+    /// mislead it, and headlines have them.
     private func hasNounForCue(_ draft: Draft) -> Bool {
-        guard let cue = draft.cue, cue.count == 1, reading.has(cue.lowerBound, .verbCue) else { return false }
-        let next = cue.upperBound
-        return syntax.tags[cue.lowerBound].isNoun && next < reading.tokens.count && !reading.isColon(next)
-            && !reading.has(next, .complementizer)
+        guard let cue = draft.cue?.lowerBound, reading.has(cue, .verbCue), !reading.tokens[cue].isCapitalized,
+            syntax.tags[cue] == .noun || syntax.tags[cue] == .plural
+        else { return false }
+        if syntax.relations[cue] == .compound { return true }
+        return syntax.child(of: cue, .determiner, .numericModifier, .adjectivalModifier, .possessor, .compound).map { $0 < cue }
+            ?? false
     }
 
     /// The drafts with their right ends by heads. Starts stay, and so does what the cue stands behind.
