@@ -45,6 +45,9 @@ public struct SpeechAnalyzer: Sendable {
         let reading = SpeechReading(text)
         let lexicon = AttitudeLexicon.of(text.language)
         var unordered = QuotationBuilder.drafts(of: reading)
+        if let syntax = text.syntax { unordered = ClauseEnds(reading: reading, syntax: syntax).standing(among: unordered) }
+        // Statements are cut by rules of their own, from what these found.
+        let ruled = unordered
         let attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: &unordered) } ?? []
         let attitudeDrafts = attitudes.map { $0.draft(in: reading) }
         var resolver = SpeakerResolver(reading)
@@ -55,12 +58,14 @@ public struct SpeechAnalyzer: Sendable {
         var place = [Int](repeating: 0, count: unordered.count)
         for (rank, index) in order.enumerated() { place[index] = rank }
         var drafts = order.map { unordered[$0] }
+        var cut = order.map { ruled[$0] }
         var speakers = order.map { resolved.drafts[$0] }
         let repeats = RepeatFinder.repeats(of: drafts, by: speakers, in: reading)
         for (index, repeated) in repeats.enumerated() {
             guard let repeated else { continue }
             // Words that the body gives as somebody's are his in the headline, too.
             drafts[index].isSpeech = true
+            cut[index].isSpeech = true
             if speakers[index] == nil { speakers[index] = speakers[repeated] }
         }
         let translations = TranslationFinder.translations(of: drafts, in: reading)
@@ -79,7 +84,7 @@ public struct SpeechAnalyzer: Sendable {
             attitudes: attitudes.indices.map {
                 maker.quotation(attitudeDrafts[$0], resolved.attitudes[$0], type: attitudes[$0].type)
             },
-            statements: StatementCutter(reading, drafts: drafts).statements()
+            statements: StatementCutter(reading, drafts: cut).statements()
         )
     }
 
@@ -93,7 +98,7 @@ public struct SpeechAnalyzer: Sendable {
             return selection.select(found)
         }
         let found = HeadedAttitudeReader(reading: reading, syntax: syntax, lexicon: lexicon).drafts()
-        drafts = ClauseEnds(reading: reading, syntax: syntax).applied(to: drafts)
+        drafts = ClauseEnds(reading: reading, syntax: syntax).ended(drafts)
         AttitudeSelection.widen(&drafts, by: found, in: reading)
         var selection = AttitudeSelection(reading, quotations: drafts)
         return selection.select(found)

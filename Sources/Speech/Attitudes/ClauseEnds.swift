@@ -9,8 +9,8 @@ struct ClauseEnds {
     let reading: SpeechReading
     let syntax: Syntax
 
-    /// The drafts that stand, with their right ends by heads. Starts stay, and so does what the cue stands behind.
-    func applied(to drafts: [Draft]) -> [Draft] {
+    /// The drafts that stand.
+    func standing(among drafts: [Draft]) -> [Draft] {
         var places = [Int?](repeating: nil, count: drafts.count)
         var kept: [Draft] = []
         for (index, draft) in drafts.enumerated() where draft.kind != .indirect || !hasNounForCue(draft) {
@@ -18,18 +18,22 @@ struct ClauseEnds {
             kept.append(draft)
         }
         for index in kept.indices { kept[index].enclosing = kept[index].enclosing.flatMap { places[$0] } }
-        return ended(kept)
+        return kept
     }
 
-    /// Whether the grammar takes the cue for a noun that no clause completes.
+    /// Whether the grammar takes the cue for a common noun with words of its own before it, or before another noun. Capitals
+    /// mislead it, and headlines have them.
     private func hasNounForCue(_ draft: Draft) -> Bool {
-        guard let cue = draft.cue, cue.count == 1, reading.has(cue.lowerBound, .verbCue) else { return false }
-        let next = cue.upperBound
-        return syntax.tags[cue.lowerBound].isNoun && next < reading.tokens.count && !reading.isColon(next)
-            && !reading.has(next, .complementizer)
+        guard let cue = draft.cue?.lowerBound, reading.has(cue, .verbCue), !reading.tokens[cue].isCapitalized,
+            syntax.tags[cue] == .noun || syntax.tags[cue] == .plural
+        else { return false }
+        if syntax.relations[cue] == .compound { return true }
+        return syntax.child(of: cue, .determiner, .numericModifier, .adjectivalModifier, .possessor, .compound).map { $0 < cue }
+            ?? false
     }
 
-    private func ended(_ drafts: [Draft]) -> [Draft] {
+    /// The drafts with their right ends by heads. Starts stay, and so does what the cue stands behind.
+    func ended(_ drafts: [Draft]) -> [Draft] {
         drafts.map { draft in
             guard draft.kind != .direct, draft.contents.count == 1, let content = draft.contents.first,
                 let cue = draft.cue?.lowerBound, cue < content.lowerBound, let end = end(of: cue, content)
