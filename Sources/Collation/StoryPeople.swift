@@ -72,7 +72,11 @@ struct StoryPeople {
             groups.append([index])
             target = groups.count - 1
         }
-        for key in keys where groupsByKey[key]?.contains(target) != true { groupsByKey[key, default: []].append(target) }
+        // Lists stay short, whatever a text holds: who is not in one is not found by that key.
+        for key in keys
+        where (groupsByKey[key]?.count ?? 0) < 2 * StoryCast.mostBearers && groupsByKey[key]?.contains(target) != true {
+            groupsByKey[key, default: []].append(target)
+        }
     }
 
     /// Whether a name may be that of a person of whom others are known: every form fits, and no article tells the two apart.

@@ -82,9 +82,10 @@ struct NameScanner {
 
     /// `“We won,” Korvan said`: behind a comma in marks a sentence goes on, so that a capital is a name's.
     private func goesOn(_ index: Int) -> Bool {
-        guard index > 1, context.tokens[index - 1].kind == .quote, context.isByte(index - 2, UInt8(ascii: ",")) else {
-            return false
-        }
+        // The mark closes: no space in front of it, one behind.
+        guard index > 1, context.tokens[index - 1].kind == .quote, context.isByte(index - 2, UInt8(ascii: ",")),
+            !context.tokens[index - 1].followsSpace, context.tokens[index].followsSpace
+        else { return false }
         return context.flags[index].isDisjoint(with: [.common, .role, .roleModifier, .honorific, .group])
     }
 
