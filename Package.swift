@@ -87,10 +87,11 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        // Measures pairs of sentences for `Evaluation/fit_collation.py`, and blocks of pages for `fit_pages.py`; not a product.
+        // Measures pairs of sentences for `Evaluation/fit_collation.py`, blocks of pages for `fit_pages.py`, and spans in quotation
+        // marks for `fit_marks.py`; not a product.
         .executableTarget(
             name: "stemma-features",
-            dependencies: ["TextCore", "Reading", "Collation", "Stemma"],
+            dependencies: ["TextCore", "Reading", "Speech", "Collation", "Stemma"],
             path: "Evaluation/Features",
             swiftSettings: strict
         ),

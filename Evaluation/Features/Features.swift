@@ -1,6 +1,7 @@
 import Collation
 import Foundation
 import Reading
+import Speech
 import Stemma
 import TextCore
 
@@ -9,11 +10,14 @@ import TextCore
 /// Starts are code points. `fit_collation.py` reads it. With `--between-languages` first, the evidence between languages.
 ///
 /// `stemma-features --pages FOLDER`: what the block model sees of each `.html` file, for `fit_pages.py`.
+///
+/// `stemma-features --marks FILE…`: what is measured of each span in quotation marks, for `fit_marks.py`.
 @main
 struct Features {
     static func main() {
         var paths = CommandLine.arguments.dropFirst()
         if paths.first == "--pages" { return printPages(Array(paths.dropFirst())) }
+        if paths.first == "--marks" { return printMarks(Array(paths.dropFirst())) }
         let isBetweenLanguages = paths.first == "--between-languages"
         if isBetweenLanguages { paths.removeFirst() }
         let names = isBetweenLanguages ? Collator.crossLanguageFeatureNames : Collator.featureNames
@@ -35,6 +39,22 @@ struct Features {
             for pair in pairs {
                 let row = [path] + columns(pair.first) + columns(pair.second) + pair.features.map { "\($0)" }
                 print(row.joined(separator: "\t"))
+            }
+        }
+    }
+
+    /// A line a span, tab-separated: article, start, end, what the rules say, then 0 or 1 for each name of the header line.
+    /// Starts and ends are code points. Without the grammar model, so that the weights serve both modes.
+    private static func printMarks(_ paths: [String]) {
+        print((["article", "start", "end", "rule"] + MarkFeatureDump.names).joined(separator: "\t"))
+        let pipeline = Pipeline()
+        for result in ArticleReader().articles(from: paths) {
+            guard case .success(let article) = result else { continue }
+            let index = CodePointIndex(article.text)
+            for row in MarkFeatureDump.rows(pipeline.analyze(article).annotated) {
+                let places = [row.range.lowerBound, row.range.upperBound].map { "\(index.codePoint(atByte: $0))" }
+                let values = ([row.isSpeech] + row.features).map { $0 ? "1" : "0" }
+                print(([article.id] + places + values).joined(separator: "\t"))
             }
         }
     }

@@ -15,6 +15,9 @@ enum Aside {
         let hasAfter = after < tokens.count && !reading.startsLine(after)
         if isAttribute(span, in: reading) { return true }
         let followsCue = hasBefore && isCue(before, reading)
+        // In a headline of capitals everything looks like a title.
+        let isInTitleCase = reading.isInTitleCase(span)
+        let hasTitleForm = count >= 2 && !isInTitleCase && isTitle(span.content, reading)
         let last = reading.lastContentToken(span) ?? span.content.lowerBound
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
         if hasBefore, followsTerm(before, reading) { return true }
@@ -22,17 +25,13 @@ enum Aside {
             return verdict
         }
         // `He wrote “The Long Pier” in 1990.`
-        if hasBefore, endsOpen, count >= 2, works.contains(tokens[before].hash), isTitle(span.content, reading) { return true }
+        if hasBefore, endsOpen, hasTitleForm, works.contains(tokens[before].hash) { return true }
         // `on Channel 6's “The Long Pier.”`
-        if hasBefore, count >= 2, belongsToName(before, reading), isTitle(span.content, reading),
-            !(hasAfter && cueFollows(after, reading))
-        {
-            return true
-        }
+        if hasBefore, belongsToName(before, reading), hasTitleForm, !(hasAfter && cueFollows(after, reading)) { return true }
         let startsSentence =
             !hasBefore || tokens[before].kind == .terminator
             || tokens[before].kind == .quote && before > 0 && tokens[before - 1].kind == .terminator
-        if !followsCue, !startsSentence, isTitle(span.content, reading), count >= 2 {
+        if !followsCue, !startsSentence, hasTitleForm {
             if reading.isComma(before) || reading.isColon(before) { return false }
             if reading.has(before, [.determiner, .preposition]), !reading.has(before, [.complementizer, .possessive]) {
                 return true
@@ -41,7 +40,7 @@ enum Aside {
             return !(hasAfter && cueFollows(after, reading))
         }
         // Marcia “Cia” Price.
-        if count <= 2, hasBefore, hasAfter, endsOpen, tokens[before].isCapitalized, tokens[after].isCapitalized,
+        if count <= 2, !isInTitleCase, hasBefore, hasAfter, endsOpen, tokens[before].isCapitalized, tokens[after].isCapitalized,
             !reading.has(before, .cue), tokens[before].kind == .word
         {
             return true

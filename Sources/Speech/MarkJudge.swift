@@ -59,10 +59,11 @@ extension QuotationBuilder {
     }
 
     /// Whether a span that was set aside stays so whatever stands around it: a title, but in a headline of capitals, where
-    /// everything looks like one; the value of an attribute.
+    /// everything looks like one; a term that nobody near is said to use; the value of an attribute.
     private func isCertain(_ index: Int) -> Bool {
         let span = reading.spans[index]
         if Aside.isAttribute(span, in: reading) { return true }
+        if Aside.followsTerm(span.tokens.lowerBound - 1, reading), attributions(of: index).isEmpty { return true }
         return !reading.isInTitleCase(span) && Aside.isTitle(span.content, reading)
     }
 
@@ -74,7 +75,7 @@ extension QuotationBuilder {
         drafts[draft].kind = .mixed
         if let phrase = phrase(around: span) { addTerm(index, draft, phrase) }
         guard drafts[draft].source == nil else { return }
-        let sources = (attributionsByPeriod[period.lowerBound] ?? []).filter { $0.source != nil }
+        let sources = attributions(of: index).filter { $0.source != nil }
         if let owner = sources.min(by: { distance($0, span) < distance($1, span) }) {
             drafts[draft].source = owner.source
             drafts[draft].cue = owner.cue
@@ -82,6 +83,8 @@ extension QuotationBuilder {
             drafts[draft].source = finder.subject(from: period.lowerBound, before: span.tokens.lowerBound)
         }
     }
+
+    private func attributions(of span: Int) -> [Attribution] { attributionsByPeriod[periodOfSpan[span].lowerBound] ?? [] }
 
     /// The words that the marks of a term belong to: `the term “dead wood”`, `a “wait and see” policy`.
     private func phrase(around span: MarkedSpan) -> Range<Int>? {

@@ -108,9 +108,11 @@ struct SpeechReading {
     /// Whether a token lies outside all quotations.
     func isOutside(_ index: Int) -> Bool { outer[index] < 0 }
 
-    /// Whether a span stands in a section that is written with capitals throughout.
+    /// Whether a span stands in a headline that is written with capitals throughout. A paragraph may be full of names.
     func isInTitleCase(_ span: MarkedSpan) -> Bool {
-        isTitleCase.indices.contains(span.section) && isTitleCase[span.section]
+        guard isTitleCase.indices.contains(span.section), isTitleCase[span.section] else { return false }
+        let role = text.sections[span.section].role
+        return role == .headline || role == .heading
     }
 
     /// Whether a token is the first of a line or of a section. Text between sections has no tokens, so that the first one of a
