@@ -3,7 +3,7 @@ internal import Reading
 internal import Speech
 internal import TextCore
 
-/// Quotations as a table for spreadsheets: RFC 4180 (rows end with CR LF), one row for each piece of content.
+/// Quotations and attitudes as a table for spreadsheets: RFC 4180 (rows end with CR LF), one row for each piece of content.
 ///
 /// Cells are made harmless like all output for people, with their line breaks kept as LF; JSON gives the exact words.
 ///
@@ -16,11 +16,11 @@ public struct QuotationsCSV: Sendable {
     /// Header and rows. O(size of the output).
     public func render(_ articles: [AnalyzedArticle]) -> String {
         var text =
-            "article,outlet,published,speaker,mention,cue,kind,speech,form,damage,start,end,group,text,brackets,ellipses,translated,repeats\r\n"
+            "article,outlet,published,speaker,mention,cue,kind,speech,form,damage,start,end,group,text,brackets,ellipses,translated,repeats,type,via\r\n"
         for analyzed in articles {
             let article = analyzed.article
             let points = CodePointIndex(article.text)
-            for (group, quotation) in analyzed.speech.quotations.enumerated() {
+            for (group, quotation) in analyzed.speech.attributions {
                 for range in quotation.content {
                     let place = points.codePoints(range)
                     var cells = [
@@ -31,6 +31,7 @@ public struct QuotationsCSV: Sendable {
                         String(place.lowerBound), String(place.upperBound), String(group), article.text[range],
                     ]
                     cells += Self.editing(of: quotation, in: range, article.text)
+                    cells += [quotation.type.rawValue, quotation.via?.name ?? ""]
                     text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
                 }
             }
