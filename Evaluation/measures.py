@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 
+import measure_speech
+
 
 class Broken(Exception):
     """A run whose output cannot be scored."""
@@ -72,7 +74,12 @@ def full(stemma, shared, out):
     gold = os.path.join(shared, "data", "collation", "dev")
     command = f"{stemma} compare --format json {{in}}"
     scores = collation_scores(scorer(shared, "eval_collation.py", "run", gold, out, "--cmd", command))
-    return {name: scores[name] for name in ("pairs_f1", "quotes_found", "speaker")}
+    scores = {name: scores[name] for name in ("pairs_f1", "quotes_found", "speaker")}
+    heads = polnear(stemma, shared, out, options=())
+    return scores | {f"polnear_{name}": heads[name] for name in POLNEAR_BY_HEADS}
+
+
+POLNEAR_BY_HEADS = ("direct_exact_f1", "direct_end_to_end", "all_overlap_f1", "all_end_to_end")
 
 
 def has_model(stemma):
@@ -104,14 +111,14 @@ def with_marks(quote, text):
 OPENING, CLOSING = set("„“\"»«‚‘'"), set("“”\"«»’‘'")
 
 
-def quotations(stemma, out, documents, keeps_marks=False):
+def quotations(stemma, out, documents, keeps_marks=False, options=("--lexical",)):
     """Runs the command on documents and keeps what it calls speech in the scorer's form, every offset checked. Some
     annotators count the marks to the quotation (`keeps_marks`)."""
     texts = {document["id"]: document["text"] for document in documents}
     source, found = os.path.join(out, "articles.jsonl"), os.path.join(out, "found.jsonl")
     write_records(source, documents)
     with open(found, "w", encoding="utf8") as file:
-        file.write(run([stemma, "quotes", "--lexical", "--format", "jsonl", source]))
+        file.write(run([stemma, "quotes", *options, "--format", "jsonl", source]))
     rows = []
     for row in records(found):
         text = texts.get(row["article"])
@@ -137,7 +144,7 @@ def score_quotes(shared, folder, out, *words):
     )
 
 
-def polnear(stemma, shared, out):
+def polnear(stemma, shared, out, options=("--lexical",)):
     """PolNeAR's development part: quotations of seven US outlets, with the mention of their source."""
     folder = os.path.join(shared, "data", "quotations", "polnear")
     documents = [
@@ -145,7 +152,7 @@ def polnear(stemma, shared, out):
         for row in records(os.path.join(folder, "docs.jsonl.gz"))
         if row["split"] == "dev"
     ]
-    found = quotations(stemma, out, documents)
+    found = quotations(stemma, out, documents, options=options)
     direct = score_quotes(shared, folder, out, "--split", "dev", "--kinds", "direct")
     every = score_quotes(shared, folder, out, "--split", "dev")
     kept, rejected = marks(found, records(os.path.join(folder, "quoted_spans.jsonl.gz")))
@@ -277,9 +284,16 @@ def names(stemma, shared, out):
     return scores
 
 
+def speech(stemma, shared, out):
+    """The test part of the speech corpus, from which nothing is learned."""
+    return measure_speech.figures(stemma, "test")[0]
+
+
 ALL = {
     "collation": collation, "seeds": seeds, "polnear": polnear, "wikinews": wikinews, "extraction": extraction, "names": names,
-    "full": full,
+    "full": full, "speech": speech,
 }
 # What is measured only where a model has been fetched.
-NEED_MODEL = {"names.full_people", "names.lexical_share", "full.pairs_f1", "full.quotes_found", "full.speaker"}
+NEED_MODEL = {"names.full_people", "names.lexical_share", "full.pairs_f1", "full.quotes_found", "full.speaker"} | {
+    f"full.polnear_{name}" for name in POLNEAR_BY_HEADS
+}
