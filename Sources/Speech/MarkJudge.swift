@@ -37,7 +37,7 @@ struct MarkJudge: Sendable {
 /// The fitted judge has the last word on spans whose rules are weak.
 extension QuotationBuilder {
     /// Languages whose spans the weights were fitted on.
-    private static let judged: Set<String> = ["en"]
+    static let judged: Set<String> = ["en"]
 
     /// What is measured of the spans, as the rules left them.
     var features: MarkFeatures {

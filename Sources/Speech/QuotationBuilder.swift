@@ -102,11 +102,12 @@ struct QuotationBuilder {
         for span in opaque where draftOfSpan[span] == nil { takeUnclaimed(span, period, attributions) }
         for span in spans where reading.isTransparent[span] {
             // A word at arm's length inside retold speech is the speaker's; a title or term is the speaker's too, but named.
-            if let holder = holder(of: span, from: first) {
+            let isNamed = Aside.isNamed(reading.spans[span], in: reading)
+            if let holder = holder(of: span, from: first), !isNamed || Self.judged.contains(reading.text.language) {
                 if drafts[holder].kind == .indirect { drafts[holder].kind = .mixed }
                 verdicts[span] = .held
                 holderOfSpan[span] = holder
-                if Aside.isNamed(reading.spans[span], in: reading) { addNamed(span, in: holder) }
+                if isNamed { addNamed(span, in: holder) }
                 continue
             }
             verdicts[span] = .aside
