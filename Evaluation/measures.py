@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 
+from ranking import spearman
+
 
 class Broken(Exception):
     """A run whose output cannot be scored."""
@@ -75,10 +77,15 @@ def full(stemma, shared, out):
     return {name: scores[name] for name in ("pairs_f1", "quotes_found", "speaker")}
 
 
+def fetched(stemma):
+    """The names of the models that have been fetched."""
+    listed = json.loads(run([stemma, "models", "list", "--json"]))
+    return {model["name"] for model in listed["models"] if model["state"] == "fetched"}
+
+
 def has_model(stemma):
     """Whether the grammar model of English has been fetched."""
-    listed = json.loads(run([stemma, "models", "list", "--json"]))
-    return any(model["name"] == "english" and model["state"] == "fetched" for model in listed["models"])
+    return "english" in fetched(stemma)
 
 
 def seeds(stemma, shared, out):
@@ -274,6 +281,24 @@ def names(stemma, shared, out):
     if has_model(stemma):
         scores["full_people"] = recall()
         scores["lexical_share"] = scores["lexical_people"] / scores["full_people"]
+    return scores
+
+
+def meaning(stemma, shared, out):
+    """STS-B, development part: how the cosines of sentence vectors rank pairs of sentences, beside how people do (Spearman). Each
+    model that has been fetched, with `stemma-features` from beside the command."""
+    with open(os.path.join(shared, "data", "similarity", "stsb", "sts-dev.csv"), encoding="utf8") as file:
+        rows = [line.rstrip("\n").split("\t") for line in file]
+    pairs = os.path.join(out, "pairs.tsv")
+    with open(pairs, "w", encoding="utf8") as file:
+        file.write("\n".join("\t".join(row[5:7]) for row in rows))
+    tool = os.path.join(os.path.dirname(stemma), "stemma-features")
+    scores = {}
+    for model in sorted({"minilm", "multilingual", "potion"} & fetched(stemma)):
+        cosines = [float(line) for line in run([tool, "--vectors", model, pairs]).split()]
+        if len(cosines) != len(rows):
+            raise Broken(f"{model}: {len(cosines)} cosines of {len(rows)} pairs")
+        scores[f"{model}_stsb"] = spearman([float(row[4]) for row in rows], cosines)
     return scores
 
 

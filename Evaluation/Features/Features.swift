@@ -9,10 +9,13 @@ import TextCore
 /// Starts are code points. `fit_collation.py` reads it. With `--between-languages` first, the evidence between languages.
 ///
 /// `stemma-features --pages FOLDER`: what the block model sees of each `.html` file, for `fit_pages.py`.
+///
+/// `stemma-features --vectors MODEL FILE`: see `Vectors.swift`.
 @main
 struct Features {
-    static func main() {
+    static func main() throws {
         var paths = CommandLine.arguments.dropFirst()
+        if paths.first?.hasPrefix("--vectors") == true { return try Vectors.run(Array(paths)) }
         if paths.first == "--pages" { return printPages(Array(paths.dropFirst())) }
         let isBetweenLanguages = paths.first == "--between-languages"
         if isBetweenLanguages { paths.removeFirst() }
