@@ -16,6 +16,7 @@ public struct CachedEncoder: SentenceEncoder {
         cache = VectorCache(folder: folder, identity: base.identity, limit: limit)
     }
 
+    /// The vectors of texts, in their order: those on disk, and those that are made now.
     public func encode(_ texts: [UTF8Text], workspace: EncoderWorkspace) -> SentenceVectors {
         cache.vectors(of: texts) { base.encode($0, workspace: workspace) }
     }

@@ -6,6 +6,7 @@ public import TextCore
 ///
 /// Its weights stay in their file, which is mapped; beside them it holds 12 MB.
 public struct MiniLMEncoder: SentenceEncoder {
+    /// The model.
     public let identity: EncoderIdentity
 
     private let tokenizer: WordPieceTokenizer
@@ -53,6 +54,7 @@ public struct MiniLMEncoder: SentenceEncoder {
         )
     }
 
+    /// The vectors of texts, in their order.
     public func encode(_ texts: [UTF8Text], workspace: EncoderWorkspace) -> SentenceVectors {
         SentenceVectors(count: texts.count, dimension: dimension) { output in
             var batches = TokenBatches(size: Self.batch)

@@ -8,6 +8,7 @@ public import TextCore
 ///
 /// It holds 70 MB. Of a text, the first 4,094 pieces count.
 public struct MultilingualEncoder: SentenceEncoder {
+    /// The model.
     public let identity: EncoderIdentity
 
     private let tokenizer: SentencePieceTokenizer
@@ -17,7 +18,7 @@ public struct MultilingualEncoder: SentenceEncoder {
     /// Bytes of a text that are looked at.
     private static let mostBytes = 1 << 16
     /// Tokens that are worked on at once, where no single text has more.
-    private static let batch = 512
+    private static let batch = 1024
 
     /// Reads the model from its folder in the store.
     /// - Throws: ``ModelFileError`` where a file cannot be read, is damaged, or is of another model.
@@ -48,6 +49,7 @@ public struct MultilingualEncoder: SentenceEncoder {
         )
     }
 
+    /// The vectors of texts, in their order.
     public func encode(_ texts: [UTF8Text], workspace: EncoderWorkspace) -> SentenceVectors {
         SentenceVectors(count: texts.count, dimension: dimension) { output in
             var batches = TokenBatches(size: Self.batch)

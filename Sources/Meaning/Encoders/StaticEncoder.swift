@@ -8,6 +8,7 @@ public import TextCore
 ///
 /// Words have one vector wherever they stand, so that word order and negation are all but lost; it is for finding candidates among many texts.
 public struct StaticEncoder: SentenceEncoder {
+    /// The model.
     public let identity: EncoderIdentity
 
     private let tokenizer: WordPieceTokenizer
@@ -42,6 +43,7 @@ public struct StaticEncoder: SentenceEncoder {
         identity = EncoderIdentity(model: .potion, version: files.manifest.version, revision: 1, dimension: Self.width)
     }
 
+    /// The vectors of texts, in their order.
     public func encode(_ texts: [UTF8Text], workspace: EncoderWorkspace) -> SentenceVectors {
         let unknown = tokenizer.vocabulary.unknownID
         return SentenceVectors(count: texts.count, dimension: Self.width) { output in

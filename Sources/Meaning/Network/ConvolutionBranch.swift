@@ -7,6 +7,8 @@ internal import Models
 /// products are made once, and a window costs a sum.
 struct ConvolutionBranch: Sendable {
     static let width = 256
+    /// What adds nothing to a window: a place outside of the text.
+    static let nothing = Weights(Array(repeating: 0, count: width))
 
     /// Tokens of a window, and how many of them stand before the one in the middle.
     let order, left: Int
@@ -36,22 +38,19 @@ struct ConvolutionBranch: Sendable {
 
     /// The first layer for one token.
     /// - Parameters:
-    ///   - share: what each place of the window adds; nil for those outside of the text.
+    ///   - shares: what each place of the window adds.
     ///   - residual: what goes in.
     @inline(__always)
     func first(
-        _ share: (_ place: Int) -> UnsafePointer<Float>?,
+        _ shares: borrowing [5 of UnsafePointer<Float>],
         residual: UnsafePointer<Float>,
         into output: UnsafeMutablePointer<Float>
     ) {
-        let width = Self.width
-        output.update(from: firstBias.start, count: width)
-        for place in 0..<order {
-            guard let share = share(place) else { continue }
-            for at in stride(from: 0, to: width, by: Lane.width) { output[lane: at] += share[lane: at] }
-        }
-        for at in stride(from: 0, to: width, by: Lane.width) {
-            output[lane: at] = Activation.rectified(output[lane: at]) + residual[lane: at]
+        let bias = firstBias.start
+        for at in stride(from: 0, to: Self.width, by: Lane.width) {
+            var sum = bias[lane: at]
+            for place in 0..<order { sum += shares[place][lane: at] }
+            output[lane: at] = Activation.rectified(sum) + residual[lane: at]
         }
     }
 

@@ -25,8 +25,8 @@ struct ConvolutionNetwork: Sendable {
     /// A token's vector, then what the branches make of it.
     private static let featureWidth = PieceTable.width + inputWidth
     private static let denseWidth = 320
-    /// Tokens whose windows are copied at once, so that they stay in the cache.
-    private static let tile = 256
+    /// Tokens whose windows are copied at once: OpenBLAS prepares the weights for each product anew, so it should be large.
+    private static let tile = 1024
 
     private let table: PieceTable
     private let projection: Weights
@@ -141,21 +141,21 @@ struct ConvolutionNetwork: Sendable {
         buffers.hidden.reserve(tokens.count * width)
         buffers.convolved.reserve(tokens.count * width * branches.count)
         let hidden = buffers.hidden.start
+        let nothing = ConvolutionBranch.nothing.start
         var firstPlace = 0
         for (number, branch) in branches.enumerated() {
             var start = 0
             for length in lengths {
                 for token in start..<start + length {
-                    branch.first(
-                        { place in
-                            let neighbour = token + place - branch.left
-                            guard neighbour >= start, neighbour < start + length else { return nil }
-                            let row = memory.row(tokens[neighbour])
-                            return UnsafePointer(shares + row * shareWidth + (firstPlace + place) * width)
-                        },
-                        residual: inputs + memory.row(tokens[token]) * Self.inputWidth + number * width,
-                        into: hidden + token * width
-                    )
+                    var window = [5 of UnsafePointer<Float>](repeating: nothing)
+                    for place in 0..<branch.order {
+                        let neighbour = token + place - branch.left
+                        guard neighbour >= start, neighbour < start + length else { continue }
+                        let row = memory.row(tokens[neighbour])
+                        window[place] = UnsafePointer(shares + row * shareWidth + (firstPlace + place) * width)
+                    }
+                    let input = inputs + memory.row(tokens[token]) * Self.inputWidth + number * width
+                    branch.first(window, residual: input, into: hidden + token * width)
                 }
                 start += length
             }
