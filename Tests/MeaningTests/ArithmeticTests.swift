@@ -34,6 +34,43 @@ struct ArithmeticTests {
         #expect(least[0] >= 0 && least[0] < 1e-37)
     }
 
+    /// Convolutions of all orders and lengths of texts are what their definition says.
+    @Test(arguments: [2, 3, 5])
+    func convolutions(order: Int) {
+        let width = 16
+        var random = SeededRandom(seed: 2)
+        func numbers(_ count: Int) -> [Float] { (0..<count).map { _ in Float.random(in: -1...1, using: &random) } }
+        let taps = numbers(order * width * width)
+        let convolution = FastConvolution(taps: taps, order: order, width: width)
+        let tokens = numbers((order + 1) * width)
+        var rows = Array(repeating: Float(0), count: (order + 1) * width)
+        var products = rows
+        tokens.withUnsafeBufferPointer { tokens in
+            // The last token lies outside of the text.
+            convolution.prepare(
+                { $0 < order ? tokens.baseAddress?.advanced(by: $0 * width) : nil },
+                into: &rows,
+                distance: width
+            )
+        }
+        convolution.multiply(&rows, count: 1, distance: width, into: &products)
+        for number in 0..<2 {
+            for output in stride(from: 0, to: width, by: Lane.width) {
+                let found = convolution.result(number, &products, distance: width, at: output)
+                for lane in 0..<Lane.width {
+                    var expected: Float = 0
+                    for place in 0..<order where number + place < order {
+                        for input in 0..<width {
+                            let weight = taps[(place * width + input) * width + output + lane]
+                            expected += tokens[(number + place) * width + input] * weight
+                        }
+                    }
+                    #expect(abs(found[lane] - expected) < 2e-5)
+                }
+            }
+        }
+    }
+
     @Test func vectors() throws {
         #expect(SentenceVectors([1, 2, 3], dimension: 2) == nil)
         #expect(SentenceVectors([], dimension: 0) == nil)

@@ -46,7 +46,7 @@ struct DamagedModelTests {
     @Test func filesCutShort() throws {
         for (model, name) in Self.weights + [(.minilm, "vocab.txt"), (.potion, "vocab.txt"), (.multilingual, "sp.model")] {
             let bytes = try bytes(model, name)
-            for end in [0, 1, 7, 100, bytes.count / 2, bytes.count - 1] {
+            for end in [0, 7, bytes.count / 2, bytes.count - 1] {
                 // A vocabulary may lack its last line end.
                 if name == "vocab.txt", end == bytes.count - 1 { continue }
                 try expectError(model, name, Array(bytes[..<end]), "\(name) of \(end) of \(bytes.count) bytes")

@@ -6,6 +6,7 @@ final class ConvolutionBuffers {
     let memory = PieceMemory()
     let hidden = FloatBuffer()
     let windows = FloatBuffer()
+    let products = FloatBuffer()
     let convolved = FloatBuffer()
     let sums = FloatBuffer()
     let dense = FloatBuffer()
@@ -25,8 +26,6 @@ struct ConvolutionNetwork: Sendable {
     /// A token's vector, then what the branches make of it.
     private static let featureWidth = PieceTable.width + inputWidth
     private static let denseWidth = 320
-    /// Tokens whose windows are copied at once: OpenBLAS prepares the weights for each product anew, so it should be large.
-    private static let tile = 1024
 
     private let table: PieceTable
     private let projection: Weights
@@ -159,43 +158,15 @@ struct ConvolutionNetwork: Sendable {
                 }
                 start += length
             }
-            convolve(branch, lengths, into: buffers.convolved.start + number * tokens.count * width, buffers)
+            branch.second(
+                hidden,
+                lengths: lengths,
+                into: buffers.convolved.start + number * tokens.count * width,
+                rows: buffers.windows,
+                products: buffers.products
+            )
             firstPlace += branch.order
         }
-    }
-
-    /// The second layer of a branch.
-    private func convolve(
-        _ branch: ConvolutionBranch,
-        _ lengths: [Int],
-        into output: UnsafeMutablePointer<Float>,
-        _ buffers: ConvolutionBuffers
-    ) {
-        let width = Self.branchWidth
-        let hidden = buffers.hidden.start
-        buffers.windows.reserve(Self.tile * branch.order * width)
-        let windows = buffers.windows.start
-        var (rows, done, start) = (0, 0, 0)
-        for length in lengths {
-            for token in start..<start + length {
-                for place in 0..<branch.order {
-                    let neighbour = token + place - branch.left
-                    let target = windows + (rows * branch.order + place) * width
-                    if neighbour >= start, neighbour < start + length {
-                        target.update(from: hidden + neighbour * width, count: width)
-                    } else {
-                        target.update(repeating: 0, count: width)
-                    }
-                }
-                rows += 1
-                guard rows == Self.tile else { continue }
-                branch.second(windows, hidden: hidden + done * width, rows: rows, into: output + done * width)
-                done += rows
-                rows = 0
-            }
-            start += length
-        }
-        branch.second(windows, hidden: hidden + done * width, rows: rows, into: output + done * width)
     }
 
     /// The normalized features of all tokens of a text, summed.

@@ -13,7 +13,7 @@ final class PieceMemory {
     /// How many pieces are kept: those of some articles. A batch never has more tokens.
     static let limit = 4096
 
-    /// The row of a piece; nil when it is not known.
+    /// The row of a piece, which must be known.
     @inline(__always)
     func row(_ piece: Int32) -> Int { Int(rows[Int(piece)]) }
 
