@@ -175,8 +175,8 @@ class MiniLM:
                     "SkipLayerNormalization", mixed, hidden, *norm, bias, domain="com.microsoft", epsilon=EPSILON
                 )
 
-    def encode(self, texts, batch=32):
-        """Batches of like length, as sentence-transformers makes them; one text each where operators are not fused."""
+    def encode(self, texts, batch=8):
+        """Batches of like length, of a size that onnxruntime is fast with; one text each where operators are not fused."""
         tokens = [encoding.ids for encoding in self.tokenizer.encode_batch(texts)]
         order = sorted(range(len(texts)), key=lambda index: -len(tokens[index]))
         batch = batch if self.is_fused else 1
