@@ -38,9 +38,8 @@ let package = Package(
         .library(
             name: "Stemma",
             targets: [
-                "Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "Feeds", "HTMLTree", "Grammar", "Models",
-                "Fetching",
-                "TextCore",
+                "Stemma", "Collation", "Speech", "Language", "Reading", "Archives", "Feeds", "HTMLTree", "Grammar", "Meaning",
+                "Models", "Fetching", "TextCore",
             ]
         ),
         .executable(name: "stemma", targets: ["StemmaCommand"]),
@@ -69,7 +68,9 @@ let package = Package(
         module("Fetching", uses: ["TextCore", "CCurl"]),
         module("Feeds", uses: ["TextCore", "HTMLTree"], hasLexicons: true),
         module("Reading", uses: ["TextCore", "HTMLTree", "Archives", "Feeds", "CPageModel"], hasLexicons: true),
-        module("Grammar", uses: ["TextCore", "Models", "COpenBLAS"]),
+        module("LinearAlgebra", uses: ["COpenBLAS"]),
+        module("Grammar", uses: ["TextCore", "Models", "LinearAlgebra"]),
+        module("Meaning", uses: ["TextCore", "Models", "LinearAlgebra"]),
         module(
             "Language",
             uses: ["TextCore", "Grammar", "CStemmer", "CLanguageDetector", "CWordBreaks"],
@@ -87,20 +88,26 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        // Measures pairs of sentences for `Evaluation/fit_collation.py`, blocks of pages for `fit_pages.py`, and spans in quotation
-        // marks for `fit_marks.py`; not a product.
+        // Measures pairs of sentences for `Evaluation/fit_collation.py`, blocks of pages for `fit_pages.py`, spans in quotation
+        // marks for `fit_marks.py`, and vectors of sentences for `evaluate.py`; not a product.
         .executableTarget(
             name: "stemma-features",
-            dependencies: ["TextCore", "Reading", "Speech", "Collation", "Stemma"],
+            dependencies: ["TextCore", "Models", "Reading", "Meaning", "Speech", "Collation", "Stemma"],
             path: "Evaluation/Features",
             swiftSettings: strict
         ),
-        .target(name: "TestSupport", dependencies: ["Models", "Grammar"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Models", "Grammar", "Meaning"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict
+        ),
         tests(of: "TextCore"),
         tests(of: "HTMLTree", uses: ["TextCore"]),
         tests(of: "Archives", uses: ["TextCore", "CZlib"]),
         tests(of: "Models", uses: ["TextCore", "CZlib"]),
         tests(of: "Grammar", uses: ["TextCore", "Models"]),
+        tests(of: "Meaning", uses: ["TextCore", "Models"]),
         tests(of: "Fetching", uses: ["TextCore"]),
         tests(of: "Feeds", uses: ["TextCore", "HTMLTree"]),
         tests(of: "Reading", uses: ["TextCore", "HTMLTree"]),

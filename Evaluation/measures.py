@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import measure_speech
+from ranking import spearman
 
 
 class Broken(Exception):
@@ -82,10 +83,15 @@ def full(stemma, shared, out):
 POLNEAR_BY_HEADS = ("direct_exact_f1", "direct_end_to_end", "all_overlap_f1", "all_end_to_end")
 
 
+def fetched(stemma):
+    """The names of the models that have been fetched."""
+    listed = json.loads(run([stemma, "models", "list", "--json"]))
+    return {model["name"] for model in listed["models"] if model["state"] == "fetched"}
+
+
 def has_model(stemma):
     """Whether the grammar model of English has been fetched."""
-    listed = json.loads(run([stemma, "models", "list", "--json"]))
-    return any(model["name"] == "english" and model["state"] == "fetched" for model in listed["models"])
+    return "english" in fetched(stemma)
 
 
 def seeds(stemma, shared, out):
@@ -289,11 +295,29 @@ def speech(stemma, shared, out):
     return measure_speech.figures(stemma, "test")[0]
 
 
+def meaning(stemma, shared, out):
+    """STS-B, development part: how the cosines of sentence vectors rank pairs of sentences, beside how people do (Spearman). Each
+    model that has been fetched, with `stemma-features` from beside the command."""
+    with open(os.path.join(shared, "data", "similarity", "stsb", "sts-dev.csv"), encoding="utf8") as file:
+        rows = [line.rstrip("\n").split("\t") for line in file]
+    pairs = os.path.join(out, "pairs.tsv")
+    with open(pairs, "w", encoding="utf8") as file:
+        file.write("\n".join("\t".join(row[5:7]) for row in rows))
+    tool = os.path.join(os.path.dirname(stemma), "stemma-features")
+    scores = {}
+    for model in sorted({"minilm", "multilingual", "potion"} & fetched(stemma)):
+        cosines = [float(line) for line in run([tool, "--vectors", model, pairs]).split()]
+        if len(cosines) != len(rows):
+            raise Broken(f"{model}: {len(cosines)} cosines of {len(rows)} pairs")
+        scores[f"{model}_stsb"] = spearman([float(row[4]) for row in rows], cosines)
+    return scores
+
+
 ALL = {
     "collation": collation, "seeds": seeds, "polnear": polnear, "wikinews": wikinews, "extraction": extraction, "names": names,
-    "full": full, "speech": speech,
+    "full": full, "speech": speech, "meaning": meaning,
 }
 # What is measured only where a model has been fetched.
 NEED_MODEL = {"names.full_people", "names.lexical_share", "full.pairs_f1", "full.quotes_found", "full.speaker"} | {
     f"full.polnear_{name}" for name in POLNEAR_BY_HEADS
-}
+} | {"meaning.minilm_stsb", "meaning.multilingual_stsb", "meaning.potion_stsb"}

@@ -12,10 +12,13 @@ import TextCore
 /// `stemma-features --pages FOLDER`: what the block model sees of each `.html` file, for `fit_pages.py`.
 ///
 /// `stemma-features --marks FILE…`: what is measured of each span in quotation marks, for `fit_marks.py`.
+///
+/// `stemma-features --vectors MODEL FILE`: see `Vectors.swift`.
 @main
 struct Features {
-    static func main() {
+    static func main() throws {
         var paths = CommandLine.arguments.dropFirst()
+        if paths.first?.hasPrefix("--vectors") == true { return try Vectors.run(Array(paths)) }
         if paths.first == "--pages" { return printPages(Array(paths.dropFirst())) }
         if paths.first == "--marks" { return printMarks(Array(paths.dropFirst())) }
         let isBetweenLanguages = paths.first == "--between-languages"

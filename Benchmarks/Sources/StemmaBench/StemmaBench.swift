@@ -19,6 +19,7 @@ enum StemmaBench {
             try measureHTML(bench, options)
             measurePipeline(bench, corpus, options)
             measureGrammar(bench, corpus, options)
+            measureMeaning(bench, corpus, options)
             measureScaling(bench, corpus, options)
             if !(try bench.finish()) { exit(1) }
         } catch let misuse as Options.Misuse {

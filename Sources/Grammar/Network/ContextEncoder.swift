@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// The layers over a word and its neighbours: four times, a window of three vectors goes through a maxout layer and is added
 /// to the vector in the middle (spaCy's `MaxoutWindowEncoder` with residual connections).
 struct ContextEncoder: Sendable {

@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// What follows a matrix product in spaCy's layers: the bias, the largest of three pieces, and layer normalization
 /// (Goodfellow et al. 2013, “Maxout networks”; Ba et al. 2016, “Layer normalization”).
 ///

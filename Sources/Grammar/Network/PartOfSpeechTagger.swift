@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// Picks a tag for each token's vector.
 struct PartOfSpeechTagger: Sendable {
     let tags: [String]

@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// Turns the tokens of texts into vectors: ``WordEmbedding``, then ``ContextEncoder`` (spaCy's `tok2vec`).
 struct TokenEncoder: Sendable {
     let embedding: WordEmbedding

@@ -1,3 +1,4 @@
+internal import LinearAlgebra
 import Models
 
 /// The first layer: the vector of a word apart from its context, of its hashed features.

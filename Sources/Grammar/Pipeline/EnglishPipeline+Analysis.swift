@@ -1,3 +1,4 @@
+internal import LinearAlgebra
 public import TextCore
 
 extension EnglishPipeline {

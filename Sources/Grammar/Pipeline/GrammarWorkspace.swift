@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// Room for an ``EnglishPipeline`` at work, and what it has learned about words. Using one again saves time; two threads
 /// must not use one at once. Grows to no more than about 60 MB, whatever the texts.
 public final class GrammarWorkspace {

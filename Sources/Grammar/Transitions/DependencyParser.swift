@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// Finds the head of each token and the sentences, by transitions.
 struct DependencyParser: Sendable {
     let moves: TransitionMoves

@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// Finds names and other entities, by transitions that begin, continue and end them (the BILOU scheme of Ratinov and Roth
 /// 2009, “Design challenges and misconceptions in named entity recognition”).
 struct EntityRecognizer: Sendable {

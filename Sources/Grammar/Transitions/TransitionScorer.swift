@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// Scores the moves that are open to a state of a transition system (spaCy's `TransitionBasedParser`).
 ///
 /// A state is a few tokens: each token's share of the hidden layer is computed once for every place that it can have in a

@@ -1,18 +1,21 @@
 /// Room for numbers that grows and is used again and again. Not shared between threads.
-final class FloatBuffer {
-    private(set) var count = 0
-    private var storage: UnsafeMutableRawPointer
+package final class FloatBuffer {
+    /// How many numbers there is room for.
+    package private(set) var count = 0
+    @usableFromInline var storage: UnsafeMutableRawPointer
 
     /// Bytes that a vector register of any kind is aligned to.
     private static let alignment = 64
 
-    init(count: Int = 0) {
+    /// Makes room for so many zeros.
+    package init(count: Int = 0) {
         storage = .allocate(byteCount: max(1, count) * 4, alignment: Self.alignment)
         self.count = count
         storage.initializeMemory(as: Float.self, repeating: 0, count: count)
     }
 
-    convenience init(_ values: [Float]) {
+    /// Makes a copy of numbers.
+    package convenience init(_ values: [Float]) {
         self.init(count: values.count)
         values.withUnsafeBufferPointer { source in
             if let base = source.baseAddress { start.update(from: base, count: values.count) }
@@ -22,10 +25,10 @@ final class FloatBuffer {
     deinit { storage.deallocate() }
 
     /// The first number.
-    var start: UnsafeMutablePointer<Float> { storage.assumingMemoryBound(to: Float.self) }
+    @inlinable package var start: UnsafeMutablePointer<Float> { storage.assumingMemoryBound(to: Float.self) }
 
     /// Makes room for `count` numbers, whose values are then undefined.
-    func reserve(_ count: Int) {
+    package func reserve(_ count: Int) {
         guard count > self.count else { return }
         // A little more, as the next batch is seldom of the same size. What was there is not kept, so that growing is cheap.
         let size = count + count / 8
@@ -37,15 +40,18 @@ final class FloatBuffer {
 }
 
 /// Weights: numbers that are written once, and read by any thread.
-struct Weights: @unchecked Sendable {
+package struct Weights: @unchecked Sendable {
     // Nothing writes to the buffer after `init`.
-    private let buffer: FloatBuffer
+    @usableFromInline let buffer: FloatBuffer
 
-    init(_ values: [Float]) { buffer = FloatBuffer(values) }
+    /// Makes a copy of numbers.
+    package init(_ values: [Float]) { buffer = FloatBuffer(values) }
 
     /// Takes over a buffer, to which nobody writes any more.
-    init(_ buffer: FloatBuffer) { self.buffer = buffer }
+    package init(_ buffer: FloatBuffer) { self.buffer = buffer }
 
-    var start: UnsafePointer<Float> { UnsafePointer(buffer.start) }
-    var count: Int { buffer.count }
+    /// The first number.
+    @inlinable package var start: UnsafePointer<Float> { UnsafePointer(buffer.start) }
+    /// How many there are.
+    package var count: Int { buffer.count }
 }
