@@ -39,6 +39,7 @@ lint: setup ## Check formatting and style
 	@Scripts/lint.sh
 
 evaluate: release ## Measure quality on ../shared and hold it to Evaluation/floors.json
+	@swift build $(RELEASE_FLAGS) --product stemma-features
 	@python3 Evaluation/evaluate.py --stemma $(RELEASE) $(ARGS)
 
 bench: release ## Measure speed and memory, and hold them to Benchmarks/limits.json

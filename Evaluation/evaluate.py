@@ -89,10 +89,12 @@ def main():
         problems.append("a score is below its floor, or has none")
     if not options.only:
         left_out = [name for name in limits if name not in scores]
-        if not measures.has_model(options.stemma):
-            waiting = [name for name in left_out if name in measures.NEED_MODEL]
-            print(f"SKIPPED without the model english (stemma models fetch english): {', '.join(waiting)}")
-            left_out = [name for name in left_out if name not in measures.NEED_MODEL]
+        fetched = measures.fetched(options.stemma)
+        waiting = [name for name in left_out if measures.NEED_MODEL.get(name, "") not in fetched | {""}]
+        models = " ".join(sorted({measures.NEED_MODEL[name] for name in waiting}))
+        if waiting:
+            print(f"SKIPPED without models (stemma models fetch {models}): {', '.join(waiting)}")
+        left_out = [name for name in left_out if name not in waiting]
         problems += [f"{name}: has a floor but was not measured" for name in left_out]
     if options.json:
         with open(options.json, "w", encoding="utf8") as file:

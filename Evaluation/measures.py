@@ -317,7 +317,10 @@ ALL = {
     "collation": collation, "seeds": seeds, "polnear": polnear, "wikinews": wikinews, "extraction": extraction, "names": names,
     "full": full, "speech": speech, "meaning": meaning,
 }
-# What is measured only where a model has been fetched.
-NEED_MODEL = {"names.full_people", "names.lexical_share", "full.pairs_f1", "full.quotes_found", "full.speaker"} | {
-    f"full.polnear_{name}" for name in POLNEAR_BY_HEADS
-} | {"meaning.minilm_stsb", "meaning.multilingual_stsb", "meaning.potion_stsb"}
+# What is measured only where a model has been fetched, and which.
+NEED_MODEL = {
+    **{f"names.{name}": "english" for name in ("full_people", "lexical_share")},
+    **{f"full.{name}": "english" for name in ("pairs_f1", "quotes_found", "speaker")},
+    **{f"full.polnear_{name}": "english" for name in POLNEAR_BY_HEADS},
+    **{f"meaning.{name}_stsb": name for name in ("minilm", "multilingual", "potion")},
+}

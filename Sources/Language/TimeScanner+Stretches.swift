@@ -16,10 +16,11 @@ extension TimeScanner {
                 (lexicon.days.longestMatch(in: tokens, at: index, limit: end)?.endIndex ?? 0) <= phrase.endIndex
             {
                 var draft = Draft(tokens: index..<phrase.endIndex, value: CivilTime(), granularity: .day)
-                // "the day before the vote" is counted from the vote.
+                // "the day before the vote" is counted from the vote; "the next day it rained" is not.
                 let isBeforeNoun =
                     phrase.endIndex < end && context.flags[phrase.endIndex].contains(.function)
                     && !context.vocabulary.figures.ands.contains(tokens[phrase.endIndex].hash)
+                    && (lexicon.language != "en" || lexicon.prepositions.contains(tokens[phrase.endIndex - 1].hash))
                 draft.shift = isBeforeNoun ? nil : phrase.value
                 return draft
             }

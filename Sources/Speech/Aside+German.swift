@@ -12,6 +12,12 @@ extension Aside {
         if words <= 9, let last = reading.lastContentToken(span), tokens[last].kind != .terminator, isLabel(span, reading) {
             return true
         }
+        // `„Seehund7“ erwähnte auch …`: a subject; German speech has a comma in front of its frame.
+        if !hasBefore, words <= 2, after < tokens.count, reading.has(after, .verbCue),
+            let last = reading.lastContentToken(span), tokens[last].kind != .terminator, !reading.isComma(last)
+        {
+            return true
+        }
         guard hasBefore, let first = span.content.first(where: { tokens[$0].isWord || tokens[$0].kind == .number }),
             let last = reading.lastContentToken(span)
         else { return nil }

@@ -14,6 +14,8 @@ enum Aside {
         let hasBefore = before >= 0 && !reading.startsLine(before + 1)
         let hasAfter = after < tokens.count && !reading.startsLine(after)
         if isAttribute(span, in: reading) { return true }
+        // `“Host”: Why now?`: who speaks in an interview.
+        if !hasBefore, hasAfter, count <= 3, reading.isColon(after) { return true }
         let followsCue = hasBefore && isCue(before, reading)
         // In a headline of capitals everything looks like a title.
         let isInTitleCase = reading.isInTitleCase(span)

@@ -50,7 +50,9 @@ extension QuotationBuilder {
         guard Self.judged.contains(reading.text.language), !reading.spans.isEmpty else { return }
         let features = features
         for index in reading.spans.indices where reading.spans[index].enclosing == nil && holderOfSpan[index] == nil {
-            guard verdicts[index] != .claimed, let draft = draftOfSpan[index] else { continue }
+            guard verdicts[index] != .claimed, let draft = draftOfSpan[index], !isInHeadline(reading.spans[index]) else {
+                continue
+            }
             let isSpeech = MarkJudge.fitted.isSpeech(features.values(index))
             guard isSpeech != verdicts[index].isSpeech else { continue }
             if isSpeech, verdicts[index] == .aside, isCertain(index) { continue }
@@ -67,11 +69,18 @@ extension QuotationBuilder {
         return !reading.isInTitleCase(span) && Aside.isTitle(span.content, reading)
     }
 
+    /// Whether a span stands in a headline, which has too few words around it to judge by: what the body says of its words tells.
+    private func isInHeadline(_ span: MarkedSpan) -> Bool {
+        let section = section(span.tokens.lowerBound)
+        return reading.text.sections.indices.contains(section) && reading.text.sections[section].role == .headline
+    }
+
     /// Takes words that the rules set aside for somebody's: the nearest source of the period, or its subject.
     private mutating func accept(_ index: Int, _ draft: Int) {
         let span = reading.spans[index]
         let period = periodOfSpan[index]
         drafts[draft].isSpeech = true
+        drafts[draft].isJudged = true
         drafts[draft].kind = .mixed
         if let phrase = phrase(around: span) { addTerm(index, draft, phrase) }
         guard drafts[draft].source == nil else { return }

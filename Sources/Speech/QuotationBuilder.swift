@@ -6,6 +6,8 @@ struct Draft {
     var kind: Quotation.Kind
     var contents: [Range<Int>]
     var isSpeech: Bool
+    /// Whether it is speech by the judge of marks alone: a few words, too weak to make a statement of their own.
+    var isJudged = false
     var cue: Range<Int>?
     var source: Attribution.Source?
     var span: Int?

@@ -46,7 +46,7 @@ public struct SpeechAnalyzer: Sendable {
         let lexicon = AttitudeLexicon.of(text.language)
         var unordered = QuotationBuilder.drafts(of: reading)
         if let syntax = text.syntax { unordered = ClauseEnds(reading: reading, syntax: syntax).standing(among: unordered) }
-        // Statements are cut by rules of their own, from what these found.
+        // Statements are cut by rules of their own, from what the rules found.
         let ruled = unordered
         let attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: &unordered) } ?? []
         let attitudeDrafts = attitudes.map { $0.draft(in: reading) }
@@ -59,6 +59,7 @@ public struct SpeechAnalyzer: Sendable {
         for (rank, index) in order.enumerated() { place[index] = rank }
         var drafts = order.map { unordered[$0] }
         var cut = order.map { ruled[$0] }
+        for index in cut.indices where cut[index].isJudged { cut[index].isSpeech = false }
         var speakers = order.map { resolved.drafts[$0] }
         let repeats = RepeatFinder.repeats(of: drafts, by: speakers, in: reading)
         for (index, repeated) in repeats.enumerated() {
