@@ -225,7 +225,9 @@ enum FrameTokens {
     static func mark(_ article: AnalyzedArticle) -> [Bool] {
         let text = article.annotated
         var isFrame = [Bool](repeating: false, count: text.tokens.count)
-        for quotation in article.speech.quotations where quotation.isSpeech {
+        // Where no cue says that somebody speaks, a few marked words are told, and their source is what is told of.
+        for quotation in article.speech.quotations
+        where quotation.isSpeech && (quotation.cue != nil || quotation.kind != .mixed) {
             for range in [quotation.cue, quotation.mention].compactMap({ $0 }) {
                 let tokens = text.tokens(in: range).clamped(to: 0..<isFrame.count)
                 guard tokens.count <= longest else { continue }
