@@ -1,6 +1,7 @@
 import Collation
 import Foundation
 import Grammar
+import Language
 import Models
 import Reading
 import Speech
