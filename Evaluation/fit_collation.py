@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the weights of collation's pair features: a logistic regression with an L2 penalty.
 
-  fit_collation.py FEATURES.tsv GOLD_DIR [--write Sources/Collation/Lexicons/pair-weights.txt] [--penalty P] [--only a,b] [--drop a,b]
+  fit_collation.py FEATURES.tsv GOLD_DIR [--write Sources/Collation/Lexicons/pair-weights.txt] [--penalty P] [--threshold T] [--only a,b] [--drop a,b]
 
 FEATURES.tsv comes from `stemma-features` over the files that `eval_collation.py prepare GOLD_DIR` wrote; GOLD_DIR holds the
 annotated events. A pair of sentences counts as right when the gold has a pair among the sentences that the two cover, by the
@@ -89,6 +89,7 @@ def folds(n,k,seed):
 def main():
     a=argparse.ArgumentParser(description=__doc__,formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument('features');a.add_argument('gold');a.add_argument('--write');a.add_argument('--penalty',type=float,default=60.)
+    a.add_argument('--threshold',type=float,help='instead of the one found')
     a.add_argument('--drop',default='');a.add_argument('--only',default='');a.add_argument('--quiet',action='store_true');o=a.parse_args()
     names,events=read(o.features,o.gold);order=sorted(events);E=[events[k] for k in order]
     missing=sum(len(Event(f).gold) for f in glob.glob(os.path.join(o.gold,'*.json')) if os.path.basename(f)[:-5] not in events)
@@ -108,6 +109,7 @@ def main():
     P=np.concatenate([np.mean(h,0) for h in held]);Y=np.concatenate([e.y for e in E])
     M=Logistic(o.penalty).fit(np.concatenate([e.X for e in E]),Y);full=[M.p(e.X) for e in E]
     t=best_threshold(E,[np.mean(h,0) for h in held]);c=sum(e.count(p>=t) for e,p in zip(E,full));print(f'fitted on all    F1 {f1(c):.4f} at threshold {t:.2f}')
+    if o.threshold: t=o.threshold
     H=[np.mean(h,0) for h in held]
     for t0 in np.arange(.18,.5,.04): c=sum(e.count(p>=t0) for e,p in zip(E,H));print(f'  held-out at {t0:.2f}: P {c[0]/(c[0]+c[1]):.3f} R {c[0]/(c[0]+c[2]):.3f} F1 {f1(c):.4f}')
     bands=[]
@@ -121,6 +123,7 @@ def main():
             f.write('# Weights of pair features, fitted by Evaluation/fit_collation.py. Written for Stemma, Apache-2.0.\n')
             f.write(f'# Logistic regression, L2 penalty {o.penalty:g} on features standardized and clamped to 4 deviations, {len(Y)} sentence pairs of {len(E)} annotated events.\n')
             f.write(f'# Cross-validated by event: P {s[0]:.3f} R {s[1]:.3f} F1 {s[2]:.3f}. Held-out bands: {"; ".join(bands)}.\n')
+            if o.threshold: f.write(f'# The threshold was given: see Evaluation/collation.md.\n')
             f.write(f'[decision]\nintercept\t{M.w[-1]:.5f}\nthreshold\t{t:.3f}\n[weights]\n')
             f.write('# feature\tmean\tdeviation\tweight\n')
             for n,m,d,v in zip(names,M.m,M.s,M.w): f.write(f'{n}\t{m:.6f}\t{d:.6f}\t{v:.5f}\n')

@@ -1,23 +1,11 @@
 internal import Language
 internal import TextCore
 
-/// Words given to a source, before the source is resolved to a speaker. Token ranges.
-struct Draft {
-    var kind: Quotation.Kind
-    var contents: [Range<Int>]
-    var isSpeech: Bool
-    /// Whether it is speech by the judge of marks alone: a few words, too weak to make a statement of their own.
-    var isJudged = false
-    var cue: Range<Int>?
-    var source: Attribution.Source?
-    var span: Int?
-    var section: Int
-    /// Index of the draft whose marks enclose this one's.
-    var enclosing: Int?
-}
-
 /// Makes quotations of the marked spans and attributions of a text, period by period.
 struct QuotationBuilder {
+    /// How many attributions a period may have: what has more is no sentence, and each would get the rest of it as content.
+    static let mostAttributions = 24
+
     let reading: SpeechReading
     let finder: SourceFinder
     var drafts: [Draft] = []
@@ -35,9 +23,6 @@ struct QuotationBuilder {
     var unspoken: Range<Int>?
     /// Where the last period with speech ends.
     var lastSpoken: Int?
-
-    /// How many attributions a period may have: what has more is no sentence, and each would get the rest of it as content.
-    static let mostAttributions = 24
     /// What the rules make of each span.
     var verdicts: [MarkVerdict]
     /// For each span, the draft whose content it is a part of.

@@ -81,27 +81,25 @@ extension SourceFinder {
                     if reading.has(index, .adverb), !reading.has(index, .determiner) { return index }
                 }
                 index += 1
-            case .terminator:
-                if reading.endsSentence[index] { return index }
-                index += 1
-            case .dash:
-                if reading.isBreak(index) { return index }
-                index += 1
-            case .punctuation:
-                if reading.isMark(index, "(") {
-                    let limit = min(end, index + 12)
-                    guard let close = (index..<limit).first(where: { reading.isMark($0, ")") }) else { return index }
-                    index = close + 1
-                } else if isInsideName(index, start) || isSign(index) {
-                    index += 1
-                } else {
-                    return index
-                }
-            case .quote:
-                index += 1
+            case .terminator, .dash, .punctuation, .quote:
+                guard let next = afterMark(index, end, isInName: isInsideName(index, start)) else { return index }
+                index = next
             }
         }
         return index
+    }
+
+    /// The token behind a mark that a noun phrase goes on over: a dot that ends no sentence, a hyphen, brackets, `&`, a comma
+    /// inside a name; nil where the phrase ends before the mark.
+    func afterMark(_ index: Int, _ end: Int, isInName: Bool) -> Int? {
+        switch tokens[index].kind {
+        case .terminator: return reading.endsSentence[index] ? nil : index + 1
+        case .dash: return reading.isBreak(index) ? nil : index + 1
+        case .punctuation where reading.isMark(index, "("):
+            return (index..<min(end, index + 12)).first { reading.isMark($0, ")") }.map { $0 + 1 }
+        case .punctuation: return isInName || isSign(index) ? index + 1 : nil
+        default: return index + 1
+        }
     }
 
     /// `Ned Tolley echoed`: a lower-case word behind a name is its verb, unless an article opened the phrase.

@@ -22,23 +22,9 @@ extension SourceFinder {
                     continue
                 }
                 index += 1
-            case .terminator:
-                if reading.endsSentence[index] { return index }
-                index += 1
-            case .dash:
-                if reading.isBreak(index) { return index }
-                index += 1
-            case .punctuation:
-                if reading.isMark(index, "(") {
-                    let limit = min(end, index + 12)
-                    guard let close = (index..<limit).first(where: { reading.isMark($0, ")") }) else { return index }
-                    index = close + 1
-                } else if isSign(index) {
-                    index += 1
-                } else {
-                    return index
-                }
-            case .quote: index += 1
+            case .terminator, .dash, .punctuation, .quote:
+                guard let next = afterMark(index, end, isInName: false) else { return index }
+                index = next
             }
         }
         return index

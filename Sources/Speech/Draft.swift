@@ -1,0 +1,14 @@
+/// Words given to a source, before the source is resolved to a speaker. Token ranges.
+struct Draft {
+    var kind: Quotation.Kind
+    var contents: [Range<Int>]
+    var isSpeech: Bool
+    /// Whether it is speech by the judge of marks alone: a few words, too weak to make a statement of their own.
+    var isJudged = false
+    var cue: Range<Int>?
+    var source: Attribution.Source?
+    var span: Int?
+    var section: Int
+    /// Index of the draft whose marks enclose this one's.
+    var enclosing: Int?
+}
