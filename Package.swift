@@ -51,9 +51,10 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
-        .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
         // Builds with the headers of libcurl4-openssl-dev, and loads the library of libcurl4 when a page is fetched.
         .target(name: "CCurl"),
+        // Builds with the headers of libopenblas-dev, and loads the library of libopenblas0 when a model is used.
+        .target(name: "COpenBLAS"),
         // A C header for libcld2, which is C++.
         .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
         // Builds with the headers of libicu-dev, and loads the library of libicu72 when a text has Thai, or words of Chinese
@@ -107,7 +108,7 @@ let package = Package(
         tests(of: "Archives", uses: ["TextCore", "CZlib"]),
         tests(of: "Models", uses: ["TextCore", "CZlib"]),
         tests(of: "Grammar", uses: ["TextCore", "Models"]),
-        tests(of: "Meaning", uses: ["TextCore", "Models"]),
+        tests(of: "Meaning", uses: ["TextCore", "Models", "LinearAlgebra"]),
         tests(of: "Fetching", uses: ["TextCore"]),
         tests(of: "Feeds", uses: ["TextCore", "HTMLTree"]),
         tests(of: "Reading", uses: ["TextCore", "HTMLTree"]),

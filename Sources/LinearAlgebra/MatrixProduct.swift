@@ -1,12 +1,9 @@
 internal import COpenBLAS
 
-/// Products of matrices of 32-bit floats in C order, by OpenBLAS.
+/// Products of matrices of 32-bit floats in C order, by OpenBLAS where it is installed. Where it is not, they take many times as
+/// long.
 package enum MatrixProduct {
-    /// OpenBLAS is held to the thread that calls it: callers share out texts among threads, not products.
-    private static let isPrepared: Bool = {
-        openblas_set_num_threads(1)
-        return true
-    }()
+    private static let hasOpenBLAS = stemma_blas_load()
 
     /// How the right matrix of a product lies in memory.
     package enum Layout: Sendable {
@@ -33,15 +30,27 @@ package enum MatrixProduct {
         n: Int,
         adds: Bool = false
     ) {
-        guard m > 0, isPrepared else { return }
-        cblas_sgemm(
-            CblasRowMajor,
-            CblasNoTrans,
-            layout == .outputsByInputs ? CblasTrans : CblasNoTrans,
+        guard m > 0 else { return }
+        guard hasOpenBLAS else {
+            return multiplyPlainly(
+                left,
+                stride: leftStride,
+                right,
+                stride: rightStride,
+                layout: layout,
+                into: output,
+                stride: outputStride,
+                m: m,
+                k: k,
+                n: n,
+                adds: adds
+            )
+        }
+        stemma_blas_multiply(
+            layout == .outputsByInputs,
             Int32(truncatingIfNeeded: m),
             Int32(truncatingIfNeeded: n),
             Int32(truncatingIfNeeded: k),
-            1,
             left,
             Int32(truncatingIfNeeded: leftStride),
             right,
@@ -50,6 +59,30 @@ package enum MatrixProduct {
             output,
             Int32(truncatingIfNeeded: outputStride)
         )
+    }
+
+    /// The same, number by number. O(*m k n*).
+    package static func multiplyPlainly(
+        _ left: UnsafePointer<Float>,
+        stride leftStride: Int,
+        _ right: UnsafePointer<Float>,
+        stride rightStride: Int,
+        layout: Layout,
+        into output: UnsafeMutablePointer<Float>,
+        stride outputStride: Int,
+        m: Int,
+        k: Int,
+        n: Int,
+        adds: Bool
+    ) {
+        let (across, down) = layout == .outputsByInputs ? (rightStride, 1) : (1, rightStride)
+        for row in 0..<m {
+            for column in 0..<n {
+                var sum = adds ? output[row * outputStride + column] : 0
+                for index in 0..<k { sum += left[row * leftStride + index] * right[column * across + index * down] }
+                output[row * outputStride + column] = sum
+            }
+        }
     }
 
     /// A matrix with rows and columns exchanged.

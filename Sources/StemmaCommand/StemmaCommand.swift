@@ -42,6 +42,9 @@ enum Main {
             let stream = ending.isData ? FileHandle.standardOutput : .standardError
             try? stream.write(contentsOf: Data((message + "\n").utf8))
         }
-        exit(ending.status.rawValue)
+        // Not exit(): a stream that ends early leaves threads at work, and the libraries that they are in would be taken down
+        // under them.
+        fflush(nil)
+        _exit(ending.status.rawValue)
     }
 }

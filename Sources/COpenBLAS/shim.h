@@ -1,2 +1,0 @@
-// The matrix products of Debian's libopenblas-dev.
-#include <cblas.h>
