@@ -86,14 +86,14 @@ extension QuotationBuilder {
     /// `“TOLLEY: We won’t leave.`, `“HOST: Why?”`: transcripts name who speaks inside the marks, in capitals, and each paragraph
     /// is somebody's. Gives whether a span is one.
     private mutating func takeTranscript(_ index: Int, _ span: MarkedSpan) -> Bool {
-        guard span.contents.first.flatMap(labelColon) != nil else { return false }
+        guard span.contents.first.flatMap(transcriptLabel) != nil else { return false }
         var label: Range<Int>?
         for content in span.contents {
-            let colon = labelColon(content)
-            if let colon { label = content.first { reading.tokens[$0].isWord }.map { $0..<colon } }
+            let own = transcriptLabel(content)
+            label = own ?? label
             var draft = draft(index, isSpeech: true)
-            draft.contents = [colon.map { ($0 + 1)..<content.upperBound } ?? content]
-            draft.cue = colon.map { $0..<($0 + 1) }
+            draft.contents = [own.map { ($0.upperBound + 1)..<content.upperBound } ?? content]
+            draft.cue = own.map { $0.upperBound..<($0.upperBound + 1) }
             draft.source = label.map { Attribution.Source(mention: $0, head: $0, reference: .noun) }
             draft.section = section(content.lowerBound)
             append(draft)
@@ -103,16 +103,18 @@ extension QuotationBuilder {
         return true
     }
 
-    /// The colon behind a name in capitals that opens content.
-    private func labelColon(_ content: Range<Int>) -> Int? {
+    /// The name in capitals that opens content, when a colon follows it.
+    private func transcriptLabel(_ content: Range<Int>) -> Range<Int>? {
         guard let first = content.first(where: { reading.tokens[$0].kind != .quote }),
             let colon = (first..<min(content.upperBound, first + 5)).first(where: { reading.isColon($0) }),
-            colon > first, colon + 1 < content.upperBound
+            colon + 1 < content.upperBound
         else { return nil }
-        let isName = (first..<colon).allSatisfy {
+        let label = first..<colon
+        let isName = label.allSatisfy {
             reading.tokens[$0].shape.contains(.allCaps) || reading.tokens[$0].kind == .terminator
         }
-        return isName ? colon : nil
+        guard isName, let word = label.first(where: { reading.tokens[$0].isWord }) else { return nil }
+        return word..<colon
     }
 
     /// `Jonas Fehr, harbour pilot: “…”`

@@ -49,4 +49,11 @@ struct ProvenanceTests {
         let said = analysis.speech.quotations.map { "\(analysis.text[$0.mention ?? 0..<0]): \(analysis.content($0))" }
         #expect(said == ["TOLLEY: We will not leave the harbor.", "HOST: Why would you stay there at all?"])
     }
+
+    @Test(arguments: ["en", "uk", "es"]) func marksBeforeAColonAreNobody(language: String) {
+        for text in ["No». :¿Po». abc", "“. : We will not leave the harbor.”", "“.: Po”"] {
+            let analysis = Analysis(text, language: language)
+            for quotation in analysis.speech.quotations { #expect(quotation.mention?.isEmpty != true, "\(text)") }
+        }
+    }
 }
