@@ -12,6 +12,8 @@ public struct Coverage: Sendable, Hashable {
         public let statement: Int
         /// The articles that have it, ascending; one cell for each.
         public let cells: [Cell]
+        /// For each witness of the statement, how prominent it is; for one in no article of the collation as if it opened one.
+        public let standings: [Standing]
         /// How many outlets have it; an article without a known outlet counts as one of its own.
         public let outlets: Int
         /// The witness that has the statement in its best-evidenced wording: an index in ``SharedStatement/witnesses``.
@@ -103,6 +105,7 @@ public struct Coverage: Sendable, Hashable {
             return Row(
                 statement: index,
                 cells: cells,
+                standings: statement.witnesses.map { standings[$0.passage] },
                 outlets: Set(cells.map { owners[$0.article] }).count,
                 wording: wording.best(of: statement, among: cells.flatMap(\.witnesses))
             )

@@ -170,8 +170,12 @@ struct ObeyedLinks {
         guard let group = group(clauses, byPerson: all.subtracting(found), probability: base?.probability ?? 1) else {
             return groups
         }
-        var kept = groups.enumerated().filter { index, other in index == best.first || !all.isSuperset(of: other.clauses) }
-            .map { $0.offset == best.first ? group : $0.element }
+        // A group that had to leave some of its clauses behind stays, too: others may have been confirmed with those.
+        var kept: [StatementGroup] = []
+        for (index, other) in groups.enumerated() {
+            if index == best.first { kept.append(group) }
+            if !all.isSuperset(of: other.clauses) { kept.append(other) }
+        }
         if best.isEmpty { kept.append(group) }
         return kept
     }

@@ -33,7 +33,7 @@ extension LinksFile {
                     issues.append(
                         Issue(
                             entry: entry.number,
-                            message: "the words of passage \(passages.count + 1) are not found in \(articles[owner].id)"
+                            message: "the words of passage \(passages.count + 1) are not found in \(articles[owner].origin.place)"
                         )
                     )
                     break
@@ -61,6 +61,8 @@ private struct PassageFinder {
     private let codePoints: [CodePointIndex]
     private var numbers: [String: Int] = [:]
     private var byAddress: [String: Int] = [:]
+    /// By the paths of their files; nil for a file of several articles.
+    private var byPath: [String: Int?] = [:]
     /// By the last part of their ids; nil where two have the same.
     private var byFileName: [Substring: Int?] = [:]
 
@@ -69,17 +71,23 @@ private struct PassageFinder {
         codePoints = articles.map { CodePointIndex($0.text) }
         for (index, article) in articles.enumerated() {
             numbers[article.id] = numbers[article.id] ?? index
+            byPath.updateValue(byPath[article.origin.path] == nil ? index : nil, forKey: article.origin.path)
             if let url = article.url { byAddress[url] = byAddress[url] ?? index }
             let name = Self.fileName(article.id)
             byFileName.updateValue(byFileName[name] == nil ? index : nil, forKey: name)
         }
     }
 
-    private static func fileName(_ id: String) -> Substring { id.split(separator: "/").last ?? "" }
+    /// The last part of a path without its extension.
+    private static func fileName(_ id: String) -> Substring {
+        let name = id.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+        return name[..<dot]
+    }
 
-    /// The article of an id, else of an address, else the only one of that file name.
+    /// The article of an id, else of an address or a path, else the only one of that file name.
     func article(_ name: String) -> Int? {
-        numbers[name] ?? byAddress[name] ?? (byFileName[Self.fileName(name)] ?? nil)
+        numbers[name] ?? byAddress[name] ?? (byPath[name] ?? nil) ?? (byFileName[Self.fileName(name)] ?? nil)
     }
 
     func range(of place: LinksFile.Place, in article: Int) -> Range<Int>? {

@@ -163,7 +163,7 @@ struct ExportTests {
             )
             for item in items {
                 let target = try #require(item["target"])
-                for place in (target as? [[String: Any]]) ?? [try #require(target as? [String: Any])] {
+                for place in try (target as? [[String: Any]]) ?? [#require(target as? [String: Any])] {
                     let source = try #require((place["source"] as? [String: Any])?["id"] as? String)
                     let selectors = try #require(place["selector"] as? [[String: Any]])
                     let (start, end) = (try #require(selectors[1]["start"] as? Int), try #require(selectors[1]["end"] as? Int))

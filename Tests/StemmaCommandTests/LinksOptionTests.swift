@@ -82,6 +82,6 @@ struct LinksOptionTests {
         let run = try CommandRun.run(["compare", "--format", format] + inputs)
         #expect(run.status == 0, "\(run.err)")
         #expect(run.out.contains("open by Thursday"))
-        #expect(run.out.hasSuffix("\n"))
+        #expect(run.out.utf8.last == UInt8(ascii: "\n"))
     }
 }

@@ -60,7 +60,7 @@ struct CollationCSV {
         story.collation.shared.indices.map { index in
             let shared = story.collation.shared[index]
             let row = story.coverage.rows[index]
-            return shared.witnesses.map { witness in
+            return shared.witnesses.enumerated().map { place, witness in
                 line(
                     Row(
                         finding: story.view.ids[index],
@@ -71,7 +71,7 @@ struct CollationCSV {
                         statement: shared.kind.rawValue,
                         speaker: witness.speaker ?? "",
                         form: witness.form.rawValue,
-                        standing: row.cell(ofArticle: witness.passage.article)?.standing,
+                        standing: row.standings[place],
                         articles: row.cells.count,
                         note: shared.reasons.map(\.words).joined(separator: "; ")
                     ),

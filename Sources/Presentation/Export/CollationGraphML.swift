@@ -115,11 +115,12 @@ struct CollationGraphML {
             data("depth", standing.map(\.depth.hundredths), &writer)
         }
         for (index, shared) in story.collation.shared.enumerated() {
-            for witness in shared.witnesses where story.articles.indices.contains(witness.passage.article) {
+            for (number, witness) in shared.witnesses.enumerated()
+            where story.articles.indices.contains(witness.passage.article) {
                 edge("a\(witness.passage.article + 1)", story.view.ids[index], "has") { writer in
                     data("form", witness.form.rawValue, &writer)
                     data("by", witness.basis.word, &writer)
-                    place(witness.passage, story.coverage.rows[index].cell(ofArticle: witness.passage.article)?.standing, &writer)
+                    place(witness.passage, story.coverage.rows[index].standings[number], &writer)
                 }
             }
             for speaker in Set(shared.witnesses.compactMap { story.speaker($0.speaker) }).sorted() {

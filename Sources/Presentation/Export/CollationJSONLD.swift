@@ -72,14 +72,15 @@ struct CollationJSONLD {
         let strength = shared.basis == .person ? "confirmed by a person" : shared.strength.words
         let reasons = [strength] + shared.reasons.map(\.words)
         writer.member("abstract", reasons.joined(separator: "; "))
-        writer.member("appearance", shared.witnesses) { writer, witness in
+        writer.member("appearance", zip(shared.witnesses, row.standings)) { writer, place in
+            let (witness, standing) = place
             appearance(
                 witness.passage,
                 isSpeech: witness.form == .quoted || witness.form == .retold,
                 isWordForWord: witness.form == .quoted,
                 witness.basis == .person ? "\(witness.form.word), joined by a person" : witness.form.word,
                 witness.speaker,
-                row.cell(ofArticle: witness.passage.article)?.standing,
+                standing,
                 &writer
             )
         }

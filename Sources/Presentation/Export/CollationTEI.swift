@@ -36,7 +36,11 @@ struct CollationTEI {
                 writer.element("titleStmt") { writer in
                     writer.element("title", text: "\(story.view.title): \(story.view.facts.joined(separator: ", "))")
                     writer.element("respStmt", ["xml:id": "stemma"]) { writer in
-                        writer.element("resp", text: "comparison (\(story.view.notes.joined(separator: "; ")))")
+                        writer.element(
+                            "resp",
+                            text:
+                                "comparison (language: \(story.collation.mode.language), meaning: \(story.collation.mode.meaning))"
+                        )
                         writer.element("name", text: "Stemma")
                     }
                     writer.element("respStmt", ["xml:id": "person"]) { writer in
@@ -45,6 +49,9 @@ struct CollationTEI {
                     }
                 }
                 writer.element("publicationStmt") { $0.element("p", text: "Unpublished working file.") }
+                writer.element("notesStmt") { writer in
+                    for note in story.view.notes { writer.element("note", text: note) }
+                }
                 writer.element("sourceDesc") { writer in
                     if story.articles.isEmpty {
                         writer.element("p", text: "No article was given.")
@@ -89,7 +96,7 @@ struct CollationTEI {
                 }
                 if let address = LinkedNames.address(of: article) { writer.element("idno", ["type": "URI"], text: address) }
                 writer.element("idno", ["type": "ni"], text: LinkedNames.content(of: article.text))
-                writer.element("idno", ["type": "file"], text: article.id)
+                writer.element("idno", ["type": "id"], text: article.id)
             }
         }
     }
@@ -113,7 +120,9 @@ struct CollationTEI {
                 reading(solo.passage, solo.kind.rawValue, rank: story.coverage.solos[index].rank, speaker: solo.speaker, &writer)
             }
         }
-        division("figures", "Figures to check", collation.figures, &writer) { index, finding, writer in
+        let figures = collation.figures.enumerated().filter { !story.places(of: $0.element).isEmpty }
+        division("figures", "Figures to check", figures, &writer) { _, numbered, writer in
+            let (index, finding) = numbered
             writer.element("app", ["xml:id": "f\(index + 1)", "type": "figures"]) { writer in
                 for (part, passage, figure) in story.places(of: finding) { reading(passage, part, figure: figure, &writer) }
                 writer.element("note", text: story.words(finding))
@@ -165,11 +174,11 @@ struct CollationTEI {
                 "resp": shared.basis == .person ? "#person" : "#stemma",
             ]
         ) { writer in
-            for witness in shared.witnesses {
+            for (number, witness) in shared.witnesses.enumerated() {
                 reading(
                     witness.passage,
                     witness.form.rawValue,
-                    rank: story.coverage.rows[index].cell(ofArticle: witness.passage.article)?.standing.rank,
+                    rank: story.coverage.rows[index].standings[number].rank,
                     speaker: witness.speaker,
                     basis: witness.basis,
                     &writer

@@ -96,13 +96,14 @@ extension StoryPage {
             page.element("th", ["scope": "row"]) { page in
                 page.element("a", ["href": "#\(id)", "class": "id"], text: id)
                 page.text(" ")
-                if let first = shared.witnesses.first {
+                if shared.witnesses.indices.contains(row.wording) {
+                    let wording = shared.witnesses[row.wording]
                     if let speaker = shared.speaker {
                         page.element("b") { $0.element("bdi", text: SafeText.line(speaker)) }
                         page.text(": ")
                     }
-                    let words = TerminalCanvas.fitted(view.excerpt(first), 120)
-                    page.element("span", ["lang": language(first.passage.article), "dir": "auto"], text: words)
+                    let words = TerminalCanvas.fitted(view.excerpt(wording), 120)
+                    page.element("span", ["lang": language(wording.passage.article), "dir": "auto"], text: words)
                 }
             }
             for article in view.articles.indices {

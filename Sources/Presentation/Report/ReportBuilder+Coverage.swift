@@ -6,32 +6,25 @@ extension ReportBuilder {
     /// Nil where both of two articles have all.
     func brief(_ coverage: Coverage) -> Report.Section? {
         guard view.showsCoverage, !coverage.brief.isEmpty else { return nil }
-        let findings = coverage.brief.map { brief in
+        let lines = coverage.brief.map { brief in
             let shared = view.collation.shared[brief.statement]
             let witness = shared.witnesses[brief.witness]
-            var notes: [String] = []
+            var notes = [view.ids[brief.statement]]
             if let speaker = shared.speaker { notes.append(SafeText.line(speaker)) }
             if let language = view.foreignLanguage(witness.passage.article) { notes.append(language) }
-            return Report.Finding(
-                id: view.ids[brief.statement],
-                badge: "\(brief.articles) of \(view.articles.count) articles",
-                lines: [
-                    Report.Evidence(
-                        label: view.label(witness.passage),
-                        place: view.place(witness.passage),
-                        text: view.excerpt(witness),
-                        note: notes.isEmpty ? nil : notes.joined(separator: ", ")
-                    )
-                ],
-                remarks: shared.reasons.contains(where: \.isDifference)
-                    ? [.init(lead: "⚠", text: "the articles differ; see below", tone: .warning)] : []
+            if shared.reasons.contains(where: \.isDifference) { notes.append("⚠ the articles differ") }
+            return Report.Evidence(
+                label: view.label(witness.passage),
+                place: "\(brief.articles) of \(view.articles.count)",
+                text: view.excerpt(witness),
+                note: notes.joined(separator: ", ")
             )
         }
         return Report.Section(
             symbol: "▸",
             title: "In brief",
-            explanation: "What most articles say, each in the words of one of them.",
-            findings: findings
+            explanation: "What most articles say, each in the words of one of them, and how many say it.",
+            findings: [Report.Finding(lines: lines)]
         )
     }
 
