@@ -11,13 +11,15 @@ public struct BriefStatement: Sendable, Hashable {
 /// The story in brief: the statements that most articles carry, each in its best-evidenced wording. Nothing is written anew.
 ///
 /// Statements count by their outlets first, then by their articles, then by strength, then by how near the top they stand.
-/// Those of at least half as many outlets as the best known are taken, of two at least where any has two, ``most`` at most, and
-/// put in the order in which articles tend to tell them. The wording is ``Coverage/Row/wording``.
+/// Those of more than half of the articles are taken, ``most`` at most; where these are fewer than ``least``, the next ones,
+/// too. They stand in the order in which articles tend to tell them. The wording is ``Coverage/Row/wording``.
 ///
 /// - Complexity: O(*s* log *s*) in statements.
 struct StoryBrief {
     /// At most so many statements.
     static let most = 7
+    /// So many at least, where there are, though fewer articles have them.
+    static let least = 3
 
     private let collation: Collation
     private let rows: [Coverage.Row]
@@ -35,10 +37,8 @@ struct StoryBrief {
             if x.strength != y.strength { return x.strength > y.strength }
             return (a.depth, a.statement) < (b.depth, b.statement)
         }
-        let widest = ranked.first?.outlets ?? 0
-        let least = max(min(2, widest), (widest + 1) / 2)
         var taken: [(row: Coverage.Row, brief: BriefStatement)] = []
-        for row in ranked where taken.count < Self.most && row.outlets >= least {
+        for row in ranked where taken.count < (2 * row.cells.count > collation.articles.count ? Self.most : Self.least) {
             let passage = collation.shared[row.statement].witnesses[row.wording].passage
             // A sentence of two statements is not printed twice.
             let isTold = taken.contains { told in

@@ -17,7 +17,7 @@ extension LinksFile {
     /// where the same words stand, white space, punctuation and case aside.
     /// - Complexity: linear in the articles, for each passage that is not at its place.
     public func resolved(in articles: [Article]) -> Resolved {
-        let finder = PassageFinder(articles)
+        var finder = PassageFinder(articles)
         var links: [StatementLink] = []
         var issues: [Issue] = []
         var elsewhere = 0
@@ -59,6 +59,8 @@ extension LinksFile {
 private struct PassageFinder {
     private let articles: [Article]
     private let codePoints: [CodePointIndex]
+    /// The words of articles in which they were looked for.
+    private var wordsOfArticle: [Int: [Token]] = [:]
     private var numbers: [String: Int] = [:]
     private var byAddress: [String: Int] = [:]
     /// By the paths of their files; nil for a file of several articles.
@@ -90,7 +92,7 @@ private struct PassageFinder {
         numbers[name] ?? byAddress[name] ?? (byPath[name] ?? nil) ?? (byFileName[Self.fileName(name)] ?? nil)
     }
 
-    func range(of place: LinksFile.Place, in article: Int) -> Range<Int>? {
+    mutating func range(of place: LinksFile.Place, in article: Int) -> Range<Int>? {
         let text = articles[article].text
         let words = Array(place.text.utf8)
         if let start = place.start, let end = place.end, start >= 0, start < end {
@@ -100,7 +102,9 @@ private struct PassageFinder {
         let wanted = place.start.map { codePoints[article].byte(atCodePoint: $0) } ?? 0
         func nearest(_ starts: [Int]) -> Int? { starts.min { ($0 - wanted).magnitude < ($1 - wanted).magnitude } }
         if let start = nearest(Self.occurrences(of: words, in: text.bytes)) { return start..<(start + words.count) }
-        let (tokens, its) = (Self.words(of: text), Self.words(of: UTF8Text(place.text)))
+        let tokens = wordsOfArticle[article] ?? Self.words(of: text)
+        wordsOfArticle[article] = tokens
+        let its = Self.words(of: UTF8Text(place.text))
         let starts = Self.occurrences(of: its.map(\.hash), in: tokens.map(\.hash))
         guard let start = nearest(starts.map { Int(tokens[$0].start) }),
             let first = tokens.firstIndex(where: { Int($0.start) == start })

@@ -19,6 +19,8 @@ internal import FoundationEssentials
 public struct LinksFile: Sendable {
     /// The value of `schema`.
     public static let schema = "stemma.links/1"
+    /// An entry has at most this many passages: links cost the product of theirs.
+    public static let mostPassages = 256
 
     /// Why a file is none of links.
     public enum Fault: Error, Sendable, Hashable {
@@ -145,8 +147,8 @@ private struct Document: Decodable {
                     return
                 }
             }
-            guard places.count > 1 else {
-                self = .broken("\"passages\" must hold at least two")
+            guard (2...LinksFile.mostPassages).contains(places.count) else {
+                self = .broken("\"passages\" must hold 2 to \(LinksFile.mostPassages)")
                 return
             }
             self = .link(

@@ -174,6 +174,13 @@ struct ExportTests {
         }
     }
 
+    @Test("a speaker is one, however much of the name a statement has")
+    func speakers() throws {
+        let graph = CollationExport(format: .graphML).render(try FixtureStory.collation())
+        #expect(graph.components(separatedBy: ">Tomas Rehling</data>").count == 2)
+        #expect(!graph.contains("\"label\">Rehling</data>"))
+    }
+
     @Test("what rests on a person's word is marked in every format")
     func persons() throws {
         let collation = try Self.examples()

@@ -92,6 +92,8 @@ struct LinksFileTests {
             #"{"verdict":"confirmed","passages":[3,4]}"#,
         ]
         let file = try Self.file((broken + [good]).joined(separator: ","))
+        let many = String(repeating: #"{"article":"a.txt","text":"gate"},"#, count: 256) + #"{"article":"b.txt","text":"gate"}"#
+        #expect(try Self.file(#"{"verdict":"rejected","passages":[\#(many)]}"#).issues.count == 1)
         #expect(file.count == 10)
         #expect(file.issues.map(\.entry) == Array(1...9))
         #expect(file.issues.allSatisfy { !$0.message.isEmpty })

@@ -10,7 +10,7 @@ struct ExportedStory {
     let coverage: Coverage
     private let codePoints: [CodePointIndex]
     private let sources: [String]
-    /// The names of speakers of statements, each once, in order of their first statement.
+    /// The speakers of statements by their fullest names, in order of their first statements.
     let speakers: [String]
     private let numbers: [String: Int]
     /// For the folded name of each, what kind of speaker the articles take it for.
@@ -22,19 +22,20 @@ struct ExportedStory {
         codePoints = collation.articles.map { CodePointIndex($0.article.text) }
         sources = collation.articles.map { LinkedNames.address(of: $0.article) ?? LinkedNames.content(of: $0.article.text) }
         var speakers: [String] = []
-        var numbers: [String: Int] = [:]
+        var names = SpeakerNames()
         func add(_ name: String?) {
             guard let name, !name.isEmpty else { return }
-            let key = CaseFolding.fold(name)
-            guard numbers[key] == nil else { return }
-            numbers[key] = speakers.count
-            speakers.append(name)
+            let (number, isFullest) = names.account(of: name)
+            if number == speakers.count {
+                speakers.append(name)
+            } else if isFullest {
+                speakers[number] = name
+            }
         }
-        for shared in collation.shared {
-            add(shared.speaker)
-            for witness in shared.witnesses { add(witness.speaker) }
-        }
-        for solo in collation.solo { add(solo.speaker) }
+        let told =
+            collation.shared.flatMap { [$0.speaker] + $0.witnesses.map(\.speaker) }.compactMap(\.self)
+            + collation.solo.compactMap(\.speaker)
+        for name in told { add(name) }
         var kinds: [String: Speaker] = [:]
         for speaker in collation.articles.flatMap(\.speech.quotations).compactMap(\.speaker) {
             let key = CaseFolding.fold(speaker.name)
@@ -42,6 +43,9 @@ struct ExportedStory {
         }
         self.kinds = kinds
         self.speakers = speakers
+        // Told again, now that all names are known.
+        var numbers: [String: Int] = [:]
+        for name in told where numbers[name] == nil { numbers[name] = names.account(of: name).number }
         self.numbers = numbers
     }
 
@@ -49,7 +53,7 @@ struct ExportedStory {
     var articles: [AnalyzedArticle] { view.articles }
 
     /// The number of a speaker's name among ``speakers``.
-    func speaker(_ name: String?) -> Int? { name.flatMap { numbers[CaseFolding.fold($0)] } }
+    func speaker(_ name: String?) -> Int? { name.flatMap { numbers[$0] } }
 
     /// A speaker with its kind; nil for one of whom only the name is known.
     func knownSpeaker(_ name: String?) -> Speaker? { name.flatMap { kinds[CaseFolding.fold($0)] } }

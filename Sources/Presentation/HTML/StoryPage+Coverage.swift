@@ -7,7 +7,8 @@ extension StoryPage {
     // MARK: In brief
 
     func brief(_ page: inout HTMLBuilder) {
-        section("brief", "In brief", "What most articles say, each in the words of one of them.", &page) { page in
+        section("brief", "In brief", "The statements that most articles carry, each in the words of one of them.", &page) {
+            page in
             page.element("ol", ["class": "brief"]) { page in
                 for brief in coverage.brief {
                     let shared = view.collation.shared[brief.statement]

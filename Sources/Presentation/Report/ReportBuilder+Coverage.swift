@@ -23,7 +23,7 @@ extension ReportBuilder {
         return Report.Section(
             symbol: "▸",
             title: "In brief",
-            explanation: "What most articles say, each in the words of one of them, and how many say it.",
+            explanation: "The statements that most articles carry, each in the words of one of them.",
             findings: [Report.Finding(lines: lines)]
         )
     }

@@ -9,7 +9,11 @@ extension StoryView {
     /// What an article has and has not: "tells s2, s1; 3 only here; not in this article: s4".
     func coverageWords(_ own: Coverage.Article) -> String {
         var parts: [String] = []
-        parts.append(own.shared.isEmpty ? "shares none of these statements" : "tells \(list(own.shared)), in this order")
+        parts.append(
+            own.shared.isEmpty
+                ? "shares none of these statements"
+                : "tells \(list(own.shared))" + (own.shared.count > 1 ? ", in this order" : "")
+        )
         if !own.onlyHere.isEmpty { parts.append("\(own.onlyHere.count) only here") }
         if !own.notHere.isEmpty { parts.append("not in this article: \(list(own.notHere))") }
         return parts.joined(separator: "; ")
