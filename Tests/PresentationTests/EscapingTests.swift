@@ -172,7 +172,7 @@ import TextCore
 
     /// Random bytes: nothing traps, and nothing that drives a terminal comes through.
     @Test(arguments: 0..<40)
-    func randomBytes(_ seed: Int) {
+    func randomBytes(_ seed: Int) throws {
         var random = SeededRandom(seed: UInt64(seed))
         let bytes = (0..<400).map { _ in UInt8.random(in: .min ... .max, using: &random) }
         let text = UTF8Text(repairing: bytes)
@@ -204,5 +204,18 @@ import TextCore
             #expect(Self.controls(in: CollationRenderer(format: format, options: options).render(collation)) == [])
         }
         #expect(!CollationJSON().render(collation).isEmpty)
+        for format in ExportFormat.allCases {
+            let text = CollationExport(format: format).render(collation)
+            #expect(text.utf8.last == UInt8(ascii: "\n"))
+            switch format {
+            case .csv: #expect(Self.controls(in: text.replacing("\r\n", with: "\n").replacing("\t", with: " ")) == [])
+            case .annotation, .jsonLD: #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
+            case .tei, .graphML:
+                #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" })
+                if seed < 8, Validator.isInstalled(Validator.xmllint) {
+                    try Validator.expectValid(text, format == .tei ? "tei-apparatus.rng" : "graphml.rng")
+                }
+            }
+        }
     }
 }

@@ -105,37 +105,46 @@ struct CollationTEI {
 
     // MARK: Apparatus
 
+    /// An entry of the apparatus: a finding with at least one place in the articles.
+    private struct Entry<Finding> {
+        let index: Int
+        let finding: Finding
+    }
+
+    private func entries<Finding>(_ findings: [Finding], _ places: (Finding) -> [Passage]) -> [Entry<Finding>] {
+        findings.enumerated().filter { places($0.element).contains { story.articles.indices.contains($0.article) } }
+            .map { Entry(index: $0.offset, finding: $0.element) }
+    }
+
     private func body(_ writer: inout XMLWriter) {
-        let collation = story.collation
-        if collation.shared.isEmpty, collation.solo.isEmpty, collation.figures.isEmpty, collation.headlines.isEmpty,
-            collation.reuse.isEmpty
-        {
+        let shared = entries(story.collation.shared) { $0.witnesses.map(\.passage) }
+        let solos = entries(story.collation.solo) { [$0.passage] }
+        let figures = entries(story.collation.figures) { story.places(of: $0).map(\.passage) }
+        let headlines = entries(story.collation.headlines) { [$0.claim] + $0.witnesses }
+        let copies = entries(story.collation.reuse) { [$0.first, $0.second] }
+        if shared.isEmpty, solos.isEmpty, figures.isEmpty, headlines.isEmpty, copies.isEmpty {
             writer.element("p", text: "Nothing was found.")
         }
-        division("shared", "Shared statements", collation.shared, &writer) { index, shared, writer in
-            self.shared(index, shared, &writer)
-        }
-        division("only-here", "Statements of one of these articles only", collation.solo, &writer) { index, solo, writer in
+        division("shared", "Shared statements", shared, &writer) { index, shared, writer in self.shared(index, shared, &writer) }
+        division("only-here", "Statements of one of these articles only", solos, &writer) { index, solo, writer in
             writer.element("app", ["xml:id": StoryView.soloID(index), "type": "onlyHere"]) { writer in
                 reading(solo.passage, solo.kind.rawValue, rank: story.coverage.solos[index].rank, speaker: solo.speaker, &writer)
             }
         }
-        let figures = collation.figures.enumerated().filter { !story.places(of: $0.element).isEmpty }
-        division("figures", "Figures to check", figures, &writer) { _, numbered, writer in
-            let (index, finding) = numbered
+        division("figures", "Figures to check", figures, &writer) { index, finding, writer in
             writer.element("app", ["xml:id": "f\(index + 1)", "type": "figures"]) { writer in
                 for (part, passage, figure) in story.places(of: finding) { reading(passage, part, figure: figure, &writer) }
                 writer.element("note", text: story.words(finding))
             }
         }
-        division("headlines", "Claims of headlines", collation.headlines, &writer) { index, finding, writer in
+        division("headlines", "Claims of headlines", headlines, &writer) { index, finding, writer in
             writer.element("app", ["xml:id": "h\(index + 1)", "type": "headline"]) { writer in
                 reading(finding.claim, "claim", &writer)
                 for witness in finding.witnesses { reading(witness, "support", &writer) }
                 writer.element("note", text: finding.support.words)
             }
         }
-        division("copied", "Words in common", collation.reuse, &writer) { index, run, writer in
+        division("copied", "Words in common", copies, &writer) { index, run, writer in
             writer.element("app", ["xml:id": "r\(index + 1)", "type": "copied"]) { writer in
                 for passage in [run.first, run.second] { reading(passage, "copied", &writer) }
                 writer.element("note", text: run.count)
@@ -147,15 +156,15 @@ struct CollationTEI {
     private func division<Finding>(
         _ type: String,
         _ title: String,
-        _ findings: [Finding],
+        _ entries: [Entry<Finding>],
         _ writer: inout XMLWriter,
         _ entry: (Int, Finding, inout XMLWriter) -> Void
     ) {
-        guard !findings.isEmpty else { return }
+        guard !entries.isEmpty else { return }
         writer.element("div", ["type": type]) { writer in
             writer.element("head", text: title)
             writer.element("listApp") { writer in
-                for (index, finding) in findings.enumerated() { entry(index, finding, &writer) }
+                for one in entries { entry(one.index, one.finding, &writer) }
             }
         }
     }

@@ -38,7 +38,8 @@ struct AnnotatedSource {
     }
 
     /// A range by its exact words with what stands around them, and by its place.
-    func target(_ piece: Range<Int>, _ writer: inout JSONWriter) {
+    func target(_ range: Range<Int>, _ writer: inout JSONWriter) {
+        let piece = range.clamped(to: text.range)
         writer.object { writer in
             writer.member("type", "SpecificResource")
             writer.member("source") { writer in
