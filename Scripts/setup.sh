@@ -7,8 +7,9 @@ needed_swift=6.3
 say() { printf 'setup: %s\n' "$*" >&2; }
 
 # libstemmer: Snowball stems. zlib, brotli: compressed pages and archives. libcurl: fetching. openblas: products of matrices in
-# models. cld2: languages. icu: words of scripts without spaces. pip: fetching models. The others: what the Swift toolchain needs to start and to link, and what the scripts here run.
-packages=(libstemmer-dev zlib1g-dev libbrotli-dev libcurl4-openssl-dev libopenblas-dev libcld2-dev libicu-dev libc6-dev libstdc++-12-dev binutils libxml2 libncurses6 libcurl4 tzdata ca-certificates git make python3 python3-pip)
+# models. cld2: languages. icu: words of scripts without spaces. pip: fetching models. libxml2-utils: tests hold TEI and GraphML to
+# their schemas with xmllint. The others: what the Swift toolchain needs to start and to link, and what the scripts here run.
+packages=(libstemmer-dev zlib1g-dev libbrotli-dev libcurl4-openssl-dev libopenblas-dev libcld2-dev libicu-dev libc6-dev libstdc++-12-dev binutils libxml2 libncurses6 libcurl4 tzdata ca-certificates git make python3 python3-pip libxml2-utils)
 
 if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
     missing=()

@@ -23,6 +23,8 @@ public struct Collation: Sendable {
     public var limits: [ComparisonLimit]
     /// Which speakers are known from another place of the story than their own article's words.
     public var speakerSources: [SpeakerSource]
+    /// What a person said of passages, and what became of it.
+    public var links: [LinkFinding]
 
     /// Makes a collation.
     /// - Parameter mode: that of the articles when nil.
@@ -35,7 +37,8 @@ public struct Collation: Sendable {
         headlines: [HeadlineFinding] = [],
         reuse: [Reuse] = [],
         limits: [ComparisonLimit] = [],
-        speakerSources: [SpeakerSource] = []
+        speakerSources: [SpeakerSource] = [],
+        links: [LinkFinding] = []
     ) {
         self.mode = mode ?? Mode(of: articles)
         self.articles = articles
@@ -46,6 +49,7 @@ public struct Collation: Sendable {
         self.reuse = reuse
         self.limits = limits
         self.speakerSources = speakerSources
+        self.links = links
     }
 
     /// The means of one run.
@@ -170,12 +174,15 @@ public struct Witness: Sendable, Hashable {
     public let form: Form
     /// Who says it there, as far as known.
     public let speaker: String?
+    /// On whose word it is a witness of its statement.
+    public let basis: Basis
 
     /// Makes a witness.
-    public init(passage: Passage, form: Form, speaker: String? = nil) {
+    public init(passage: Passage, form: Form, speaker: String? = nil, basis: Basis = .found) {
         self.passage = passage
         self.form = form
         self.speaker = speaker
+        self.basis = basis
     }
 }
 

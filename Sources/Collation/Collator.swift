@@ -14,13 +14,16 @@ public struct Collator: Sendable {
     public init() {}
 
     /// Collates articles. With one article, everything is solo.
-    public func collate(_ articles: [AnalyzedArticle]) -> Collation {
+    /// - Parameter links: what a person says of passages of these articles, which is obeyed.
+    public func collate(_ articles: [AnalyzedArticle], links: [StatementLink] = []) -> Collation {
         let order = CanonicalOrder.of(articles)
         let speakers = StorySpeakers(order.map { articles[$0] })
         let resolved = speakers.resolved()
         let story = Story(resolved)
         let scored = ScoredPairs(story)
-        let groups = StatementGrouping.groups(of: scored, in: story)
+        let found = StatementGrouping.groups(of: scored, in: story)
+        let obeyed = ObeyedLinks(GivenOrder(order).canonical(links), story: story, table: scored.table)
+        let groups = obeyed.groups(found)
         let placing = WitnessPlacing(story: story, table: scored.table)
         let witnesses = groups.map(placing.witnesses)
         let reasons = ReasonFinder(story: story, order: order)
@@ -53,7 +56,8 @@ public struct Collator: Sendable {
                 headlines: HeadlineClaims(story: story).find(),
                 reuse: CopiedRuns.find(in: story),
                 limits: limits,
-                speakerSources: speakers.sources
+                speakerSources: speakers.sources,
+                links: obeyed.findings(found)
             )
         )
     }
@@ -79,6 +83,24 @@ struct GivenOrder {
 
     func passage(_ passage: Passage) -> Passage {
         Passage(article: order.indices.contains(passage.article) ? order[passage.article] : passage.article, range: passage.range)
+    }
+
+    /// Links with passages in articles of the canonical order; those of articles that are not given are left out.
+    func canonical(_ links: [StatementLink]) -> [StatementLink] {
+        let numbers = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+        return links.compactMap { link in
+            let passages = link.passages.compactMap { place in
+                numbers[place.article].map { Passage(article: $0, range: place.range) }
+            }
+            guard passages.count == link.passages.count, passages.count > 1 else { return nil }
+            return StatementLink(
+                entry: link.entry,
+                verdict: link.verdict,
+                passages: passages,
+                author: link.author,
+                note: link.note
+            )
+        }
     }
 
     private func figures(_ findings: [FigureFinding]) -> [FigureFinding] {
@@ -110,7 +132,9 @@ struct GivenOrder {
     /// A collation of articles in the given order, its findings renamed and put in order.
     func collation(_ found: Collation) -> Collation {
         var statements = found.shared.map { statement in
-            let witnesses = statement.witnesses.map { Witness(passage: passage($0.passage), form: $0.form, speaker: $0.speaker) }
+            let witnesses = statement.witnesses.map {
+                Witness(passage: passage($0.passage), form: $0.form, speaker: $0.speaker, basis: $0.basis)
+            }
             return statement.with(id: "", witnesses: witnesses.sorted { $0.passage < $1.passage })
         }
         statements.sort { a, b in
@@ -144,17 +168,19 @@ struct GivenOrder {
                 passage: passage(source.passage)
             )
         }
+        let shared = statements.enumerated().map { $1.with(id: "s\($0 + 1)", witnesses: $1.witnesses) }
         return Collation(
             mode: found.mode,
             articles: given(found.articles),
-            shared: statements.enumerated().map { $1.with(id: "s\($0 + 1)", witnesses: $1.witnesses) },
+            shared: shared,
             solo: found.solo.map { Solo(passage: passage($0.passage), kind: $0.kind, speaker: $0.speaker) }
                 .sorted { $0.passage < $1.passage },
             figures: figures(found.figures),
             headlines: headlines.sorted { $0.claim < $1.claim },
             reuse: reuse.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
             limits: limits.sorted { $0.article < $1.article },
-            speakerSources: sources.sorted { ($0.article, $0.quotation) < ($1.article, $1.quotation) }
+            speakerSources: sources.sorted { ($0.article, $0.quotation) < ($1.article, $1.quotation) },
+            links: found.links.map { $0.placed(passage, in: shared) }
         )
     }
 

@@ -6,6 +6,8 @@ struct StatementGroup: Sendable, Hashable {
     let units: [Int]
     /// Probability of its best link.
     let probability: Double
+    /// The clauses that are in it because a person says so, ascending.
+    var byPerson: [Int] = []
 }
 
 /// Groups linked clauses into statements: one-to-many, and a sentence may be in several groups, since each of its clauses

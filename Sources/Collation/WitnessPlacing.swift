@@ -16,6 +16,7 @@ struct WitnessPlacing {
 
     /// The witnesses of a group, by unit and place. O(words of the clauses).
     func witnesses(of group: StatementGroup) -> [PlacedWitness] {
+        let byPerson = Set(group.byPerson)
         var runs: [(unit: Int, clauses: Range<Int>)] = []
         for clause in group.clauses {
             let unit = table.clauses[clause].unit
@@ -40,7 +41,8 @@ struct WitnessPlacing {
                 witness: Witness(
                     passage: Passage(article: owner.article, range: range),
                     form: isVerbatim ? .verbatim : speech.form,
-                    speaker: speech.speaker
+                    speaker: speech.speaker,
+                    basis: run.clauses.allSatisfy(byPerson.contains) ? .person : .found
                 )
             )
         }

@@ -31,3 +31,13 @@ public struct Block: Sendable, Hashable {
         self.isBody = isBody ?? (kind == .paragraph || kind == .listItem || kind == .heading)
     }
 }
+
+extension Block.Kind {
+    /// Whether comparisons read the block as something that the article says.
+    public var isCompared: Bool {
+        switch self {
+        case .headline, .standfirst, .paragraph, .heading, .listItem: true
+        default: false
+        }
+    }
+}

@@ -38,8 +38,9 @@ public struct Pipeline: Sendable {
     }
 
     /// Compares the articles of one story. One that leaves out the year of its publication takes it from the others.
-    public func collate(_ articles: [Article]) -> Collation {
-        collator.collate(Article.completingYears(articles).map(analyze))
+    /// - Parameter links: what a person says of passages of these articles (see ``LinksFile``), which is obeyed.
+    public func collate(_ articles: [Article], links: [StatementLink] = []) -> Collation {
+        collator.collate(Article.completingYears(articles).map(analyze), links: links)
     }
 }
 

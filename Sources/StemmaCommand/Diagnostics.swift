@@ -23,6 +23,12 @@ final class Diagnostics {
         warn("\(error.place): \(message)\(error.advice.map { "; " + $0 } ?? "")")
     }
 
+    /// Reports a part of an input that could not be used, and counts it.
+    func unusable(_ message: String) {
+        unread += 1
+        warn(message)
+    }
+
     /// Reports what was noticed in an article that could be read, where it may change what is found.
     func warn(of article: Article) {
         let notable = article.warnings.filter(\.isNotable)

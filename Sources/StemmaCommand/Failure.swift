@@ -9,6 +9,8 @@ enum Failure: Error {
     case outputIsInput(String)
     /// A file of outlet profiles that cannot be read.
     case profiles(String)
+    /// A file of a person's links that cannot be used: what is wrong with it.
+    case links(String)
     /// A place of models that cannot be used as it was given: what is wrong with it.
     case models(String)
     /// Whoever read our standard output has closed it.
@@ -41,7 +43,7 @@ struct Ending {
         case Failure.profiles(let path):
             message = "stemma: \(path): no file of outlet profiles; make one with stemma read --learn"
             status = .usage
-        case Failure.models(let message):
+        case Failure.models(let message), Failure.links(let message):
             self.message = "stemma: \(message)"
             status = .usage
         case let ending as StatusOnly:

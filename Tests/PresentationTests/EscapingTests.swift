@@ -119,8 +119,8 @@ import TextCore
     @Test func linesKeepTheirBreaks() {
         #expect(SafeText.lines("a\r\nb\rc\nd\u{85}e\u{2028}f\u{0C}g\th  i") == "a\nb\nc\nd\ne\nf\ng\th  i")
         #expect(SafeText.lines("\u{1B}[31m\u{7}\u{202E}x\u{2066}\u{9B}") == "␛[31m␇x\u{FFFD}")
-        #expect(QuotationsCSV.cell("a\r\nb") == "\"a\nb\"")
-        #expect(QuotationsCSV.cell("\u{202E}=1") == "'=1")
+        #expect(CSV.cell("a\r\nb") == "\"a\nb\"")
+        #expect(CSV.cell("\u{202E}=1") == "'=1")
     }
 
     @Test func htmlHoldsOnlyItsOwnTags() {
@@ -149,14 +149,14 @@ import TextCore
     }
 
     @Test func spreadsheetsRunNothing() {
-        #expect(QuotationsCSV.cell("=1+1") == "'=1+1")
-        #expect(QuotationsCSV.cell("+1") == "'+1")
-        #expect(QuotationsCSV.cell("-1") == "'-1")
-        #expect(QuotationsCSV.cell("@SUM(A1)") == "'@SUM(A1)")
-        #expect(QuotationsCSV.cell("\tx") == "'\tx")
-        #expect(QuotationsCSV.cell("a \"b\", c") == "\"a \"\"b\"\", c\"")
-        #expect(QuotationsCSV.cell("plain") == "plain")
-        #expect(QuotationsCSV.cell("") == "")
+        #expect(CSV.cell("=1+1") == "'=1+1")
+        #expect(CSV.cell("+1") == "'+1")
+        #expect(CSV.cell("-1") == "'-1")
+        #expect(CSV.cell("@SUM(A1)") == "'@SUM(A1)")
+        #expect(CSV.cell("\tx") == "'\tx")
+        #expect(CSV.cell("a \"b\", c") == "\"a \"\"b\"\", c\"")
+        #expect(CSV.cell("plain") == "plain")
+        #expect(CSV.cell("") == "")
         let csv = LedgerRenderer(format: .csv).render(Self.collation().articles)
         #expect(csv.contains(",'=cmd|' /C calc'!A0 <i>,"))
         #expect(csv.contains("\"'=HYPERLINK(\"\"https://example.org\"\")\""))
@@ -172,7 +172,7 @@ import TextCore
 
     /// Random bytes: nothing traps, and nothing that drives a terminal comes through.
     @Test(arguments: 0..<40)
-    func randomBytes(_ seed: Int) {
+    func randomBytes(_ seed: Int) throws {
         var random = SeededRandom(seed: UInt64(seed))
         let bytes = (0..<400).map { _ in UInt8.random(in: .min ... .max, using: &random) }
         let text = UTF8Text(repairing: bytes)
@@ -204,5 +204,18 @@ import TextCore
             #expect(Self.controls(in: CollationRenderer(format: format, options: options).render(collation)) == [])
         }
         #expect(!CollationJSON().render(collation).isEmpty)
+        for format in ExportFormat.allCases {
+            let text = CollationExport(format: format).render(collation)
+            #expect(text.utf8.last == UInt8(ascii: "\n"))
+            switch format {
+            case .csv: #expect(Self.controls(in: text.replacing("\r\n", with: "\n").replacing("\t", with: " ")) == [])
+            case .annotation, .jsonLD: #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
+            case .tei, .graphML:
+                #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" })
+                if seed < 8, Validator.isInstalled(Validator.xmllint) {
+                    try Validator.expectValid(text, format == .tei ? "tei-apparatus.rng" : "graphml.rng")
+                }
+            }
+        }
     }
 }

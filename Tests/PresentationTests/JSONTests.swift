@@ -50,6 +50,7 @@ import TextCore
         #expect(
             Set(document.keys) == [
                 "schema", "mode", "articles", "quotations", "shared", "solo", "figures", "headlines", "reuse", "descent",
+                "coverage",
             ]
         )
         let figures = try #require(document["figures"] as? [[String: Any]])

@@ -104,8 +104,10 @@ import TextCore
         let matrix = page[start.upperBound..<end.lowerBound]
         #expect(matrix.contains("<caption>"))
         #expect(matrix.components(separatedBy: "<th scope=\"col\"").count - 1 == 4 + 2)
-        #expect(matrix.components(separatedBy: "<th scope=\"row\"").count - 1 == 6)
-        #expect(matrix.components(separatedBy: "<td").count - 1 == 6 * 5)
+        #expect(matrix.components(separatedBy: "<th scope=\"row\"").count - 1 == 6 + 3)
+        #expect(matrix.components(separatedBy: "<td").count - 1 == (6 + 3) * 5)
+        #expect(matrix.contains("Shared statements not in this article"))
+        #expect(!page.lowercased().contains("omit"))
         #expect(matrix.contains("○ not here"))
         #expect(matrix.contains("❝ quoted"))
     }

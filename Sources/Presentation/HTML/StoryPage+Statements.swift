@@ -1,7 +1,7 @@
 internal import Collation
 internal import Speech
 
-/// Shared statements in full, and the matrix of statements × articles.
+/// Shared statements in full.
 extension StoryPage {
     func statementSections(_ page: inout HTMLBuilder) {
         let lede =
@@ -16,6 +16,7 @@ extension StoryPage {
                 page.element("p", ["class": "lede"], text: agreement.explanation)
                 for (index, shared) in statements { statement(index, shared, agreement, &page) }
             }
+            keptApart(&page)
         }
     }
 
@@ -32,7 +33,7 @@ extension StoryPage {
                 if let speaker = shared.speaker { page.element("bdi", text: SafeText.line(speaker)) }
                 // Said by the heading above; the lens, where a statement stands alone, shows it.
                 page.element("span", ["class": "tag kind-name"], text: "\(agreement.symbol) \(agreement.title)")
-                page.element("span", ["class": "tag"], text: shared.strength.words)
+                page.element("span", ["class": "tag"], text: view.strength(shared))
             }
             page.element("ul", ["class": "witnesses"]) { page in
                 for (place, witness) in shared.witnesses.enumerated() {
@@ -49,6 +50,7 @@ extension StoryPage {
                                 page.text(" · ")
                                 page.element("bdi", text: SafeText.line(speaker))
                             }
+                            if witness.basis == .person, shared.basis != .person { page.text(" · joined by a person") }
                         }
                     }
                 }
@@ -85,77 +87,6 @@ extension StoryPage {
             } else {
                 page.text(named)
             }
-        }
-    }
-
-    // MARK: Matrix
-
-    func matrix(_ page: inout HTMLBuilder) {
-        section("matrix", "Statements and articles", nil, &page) { page in
-            page.element(
-                "div",
-                ["class": "scroll", "role": "region", "aria-label": "Table of statements and articles", "tabindex": "0"]
-            ) {
-                page in
-                page.element("table") { page in
-                    page.element(
-                        "caption",
-                        text: "Which article has which statement, and in what form. ○ means: not found in this article."
-                    )
-                    page.element("thead") { page in
-                        page.element("tr") { page in
-                            page.element("th", ["scope": "col"], text: "Statement")
-                            for (index, label) in view.labels.enumerated() {
-                                page.element("th", ["scope": "col"]) { page in
-                                    page.element("a", ["class": "target", "href": "#a\(index)"]) {
-                                        $0.element("bdi", text: label)
-                                    }
-                                }
-                            }
-                            page.element("th", ["scope": "col"], text: "Articles")
-                        }
-                    }
-                    page.element("tbody") { page in
-                        let rows = view.sharedByAgreement.flatMap(\.statements).map {
-                            ($0.index, $0.shared, Set($0.shared.witnesses.map(\.passage.article)).count)
-                        }
-                        for (index, shared, count) in rows.enumerated()
-                            .sorted(by: { ($1.element.2, $0.offset) < ($0.element.2, $1.offset) }).map(\.element)
-                        {
-                            row(index, shared, count, &page)
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private func row(_ index: Int, _ shared: SharedStatement, _ count: Int, _ page: inout HTMLBuilder) {
-        let id = view.ids[index]
-        page.element("tr") { page in
-            page.element("th", ["scope": "row"]) { page in
-                page.element("a", ["href": "#\(id)", "class": "id"], text: id)
-                page.text(" ")
-                if let first = shared.witnesses.first {
-                    if let speaker = shared.speaker {
-                        page.element("b") { $0.element("bdi", text: SafeText.line(speaker)) }
-                        page.text(": ")
-                    }
-                    let words = TerminalCanvas.fitted(view.excerpt(first), 120)
-                    page.element("span", ["lang": language(first.passage.article), "dir": "auto"], text: words)
-                }
-            }
-            for article in view.articles.indices {
-                let witnesses = shared.witnesses.enumerated().filter { $0.element.passage.article == article }
-                page.element("td", ["class": witnesses.isEmpty ? "cell absent" : "cell"]) { page in
-                    if witnesses.isEmpty { page.text("○ not here") }
-                    for (place, witness) in witnesses {
-                        if place != witnesses.first?.offset { page.text(", ") }
-                        page.element("a", ["href": "#\(id)-\(place + 1)"], text: "\(witness.form.symbol) \(witness.form.word)")
-                    }
-                }
-            }
-            page.element("td", ["class": "cell"], text: "\(count) of \(view.articles.count)")
         }
     }
 }

@@ -9,9 +9,11 @@ internal import TextCore
 /// made harmless by ``SafeText`` and escaped by ``HTMLBuilder``.
 struct StoryPage {
     let view: StoryView
+    let coverage: Coverage
 
     init(_ collation: Collation) {
         view = StoryView(collation)
+        coverage = collation.coverage
     }
 
     static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
@@ -34,6 +36,7 @@ struct StoryPage {
                 navigation(&page)
                 page.element("main", ["id": "content", "class": "wrap"]) { page in
                     if view.articles.isEmpty { page.element("p", ["class": "lede"], text: "No article was given.") }
+                    brief(&page)
                     sideBySide(&page)
                     statementSections(&page)
                     matrix(&page)
@@ -106,7 +109,8 @@ struct StoryPage {
 
     /// The sections of a page, and what the navigation calls them.
     private static let sections = [
-        ("side-by-side", "Side by side"), ("statements", "Statements"), ("matrix", "Matrix"), ("figures", "Figures"),
+        ("brief", "In brief"), ("side-by-side", "Side by side"), ("statements", "Statements"), ("matrix", "Matrix"),
+        ("figures", "Figures"),
         ("headlines", "Headlines"), ("quotations", "Quotations"), ("only-here", "Only here"), ("copying", "Copying"),
         ("left-out", "Not compared"),
     ]
@@ -116,6 +120,7 @@ struct StoryPage {
         switch section {
         case "statements", "only-here", "copying": view.articles.count > 1
         case "matrix": view.articles.count > 1 && !view.collation.shared.isEmpty
+        case "brief": view.showsCoverage && !coverage.brief.isEmpty
         case "left-out": view.articles.indices.contains { !view.leftOut($0).isEmpty }
         default: !view.articles.isEmpty
         }

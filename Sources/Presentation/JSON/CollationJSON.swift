@@ -46,6 +46,8 @@ public struct CollationJSON: Sendable {
             if !collation.speakerSources.isEmpty { speakerSources(of: collation, coders, &writer) }
             findings(of: collation, coders, &writer)
             if !collation.limits.isEmpty { limits(of: collation, coders, &writer) }
+            if collation.articles.count > 1 { coverage(of: collation, coders, &writer) }
+            if !collation.links.isEmpty { links(of: collation, coders, &writer) }
             writer.key("descent")
             writer.array { _ in }
         }
@@ -97,18 +99,22 @@ public struct CollationJSON: Sendable {
                 writer.member("kind", shared.kind.rawValue)
                 writer.member("speaker", shared.speaker)
                 writer.member("strength", shared.strength.rawValue)
+                if shared.basis == .person { writer.member("by", shared.basis.word) }
                 writer.member("witnesses", shared.witnesses) { writer, witness in
                     writer.object { writer in
                         place(witness.passage, &writer)
                         writer.member("form", witness.form.rawValue)
                         writer.member("speaker", witness.speaker)
+                        if witness.basis == .person { writer.member("by", witness.basis.word) }
                     }
                 }
                 writer.member("reasons", shared.reasons.map(\.words))
             }
         }
-        writer.member("solo", collation.solo) { writer, solo in
+        writer.member("solo", collation.solo.enumerated()) { writer, member in
+            let solo = member.element
             writer.object { writer in
+                writer.member("id", StoryView.soloID(member.offset))
                 place(solo.passage, &writer)
                 writer.member("kind", solo.kind.rawValue)
                 writer.member("speaker", solo.speaker)

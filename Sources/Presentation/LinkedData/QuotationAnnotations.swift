@@ -18,9 +18,7 @@ public struct QuotationAnnotations: Sendable {
     /// How many code points before and behind a piece are given, to find it again where its place has moved.
     public static let context = 32
 
-    private var total = 0
-    /// A name made of all annotations so far.
-    private var identity = "urn:stemma:quotations"
+    private var frame = AnnotationFrame(label: "Quotations", identity: "urn:stemma:quotations")
 
     /// Makes an empty collection.
     public init() {}
@@ -39,58 +37,21 @@ public struct QuotationAnnotations: Sendable {
         var bytes: [UInt8] = []
         for quotation in analyzed.speech.quotations where !quotation.content.isEmpty {
             let id = source.annotationID(of: quotation)
-            var writer = JSONWriter()
-            writer.object { writer in
-                writer.member("id", id)
-                source.write(quotation, &writer)
-            }
-            bytes += total == 0 ? Array(Self.opening.utf8) : [0x2C, 0x0A]
-            bytes += writer.bytes
-            total += 1
-            identity = LinkedNames.uuid(of: identity + " " + id)
+            bytes += frame.add(id) { writer in source.write(quotation, &writer) }
         }
         return bytes
     }
 
     /// The last part of the collection. Names and total come last, when all is known: the order of members means nothing.
-    public mutating func end() -> [UInt8] {
-        let page = LinkedNames.uuid(of: identity + " page")
-        let collection = LinkedNames.uuid(of: identity + " collection")
-        var text = total == 0 ? Self.opening + "]" : "\n]"
-        text += ",\"id\":\"\(page)\",\"startIndex\":0,\"partOf\":\"\(collection)\"},\"last\":\"\(page)\",\"id\":\"\(collection)\""
-        text += ",\"total\":\(total)}\n"
-        return Array(text.utf8)
-    }
-
-    private static let opening =
-        #"{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationCollection","label":"Quotations","#
-        + #""generator":{"type":"Software","name":"Stemma"},"first":{"type":"AnnotationPage","items":["# + "\n"
+    public mutating func end() -> [UInt8] { frame.end() }
 }
 
-/// An article as what annotations are about.
-private struct AnnotatedSource {
-    private let text: UTF8Text
-    private let codePoints: CodePointIndex
-    private let content: String
-    private let address: String?
-    private let label: String
-    private let language: String?
-
-    init(_ analyzed: AnalyzedArticle) {
-        text = analyzed.article.text
-        codePoints = CodePointIndex(text)
-        content = LinkedNames.content(of: text)
-        address = LinkedNames.address(of: analyzed.article)
-        label = QuotationsJSONLD.bounded(analyzed.article.id)
-        language = analyzed.displayLanguage.map(QuotationsJSONLD.bounded)
+extension AnnotatedSource {
+    fileprivate func annotationID(of quotation: Quotation) -> String {
+        LinkedNames.uuid(of: name(of: quotation.range) + " annotation")
     }
 
-    func annotationID(of quotation: Quotation) -> String {
-        let place = codePoints.codePoints(quotation.range)
-        return LinkedNames.uuid(of: "\(content)#char=\(place.lowerBound),\(place.upperBound) annotation")
-    }
-
-    func write(_ quotation: Quotation, _ writer: inout JSONWriter) {
+    fileprivate func write(_ quotation: Quotation, _ writer: inout JSONWriter) {
         writer.member("type", "Annotation")
         let speaker = quotation.speaker.flatMap { $0.name.isEmpty ? nil : $0.name }
         writer.member(
@@ -99,10 +60,15 @@ private struct AnnotatedSource {
         )
         writer.key("body")
         writer.array { writer in
-            body("classifying", quotation.isSpeech ? "\(quotation.kind.rawValue) speech" : "no speech", language: "en", &writer)
-            if let speaker { body("identifying", QuotationsJSONLD.bounded(speaker), language: nil, &writer) }
+            Self.body(
+                "classifying",
+                quotation.isSpeech ? "\(quotation.kind.rawValue) speech" : "no speech",
+                language: "en",
+                &writer
+            )
+            if let speaker { Self.body("identifying", QuotationsJSONLD.bounded(speaker), language: nil, &writer) }
             if let cue = quotation.cue {
-                body("describing", QuotationsJSONLD.bounded(text[cue]), language: language, &writer)
+                Self.body("describing", QuotationsJSONLD.bounded(text[cue]), language: language, &writer)
             }
         }
         writer.key("target")
@@ -113,71 +79,5 @@ private struct AnnotatedSource {
                 for piece in quotation.content { target(piece, &writer) }
             }
         }
-    }
-
-    private func body(_ purpose: String, _ value: String, language: String?, _ writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("type", "TextualBody")
-            writer.member("purpose", purpose)
-            writer.member("value", value)
-            writer.member("format", "text/plain")
-            if let language { writer.member("language", language) }
-        }
-    }
-
-    private func target(_ piece: Range<Int>, _ writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("type", "SpecificResource")
-            writer.member("source") { writer in
-                writer.member("id", address ?? content)
-                writer.member("type", "Text")
-                if address == nil { writer.member("format", "text/plain") }
-                if let language { writer.member("language", language) }
-                writer.member("label", label)
-            }
-            // The text that was read at the address, which may say something else tomorrow.
-            if address != nil {
-                writer.member("state") { writer in
-                    writer.member("type", "TimeState")
-                    writer.member("cached", content)
-                }
-            }
-            writer.key("selector")
-            writer.array { writer in
-                let place = codePoints.codePoints(piece)
-                writer.object { writer in
-                    writer.member("type", "TextQuoteSelector")
-                    writer.member("exact", text, piece)
-                    writer.member("prefix", text, start(before: piece.lowerBound)..<piece.lowerBound)
-                    writer.member("suffix", text, piece.upperBound..<end(behind: piece.upperBound))
-                }
-                writer.object { writer in
-                    writer.member("type", "TextPositionSelector")
-                    writer.member("start", place.lowerBound)
-                    writer.member("end", place.upperBound)
-                }
-            }
-        }
-    }
-
-    private func start(before offset: Int) -> Int {
-        var at = min(offset, text.count)
-        var left = QuotationAnnotations.context
-        while at > 0, left > 0 {
-            at -= 1
-            if text.bytes[at] & 0xC0 != 0x80 { left -= 1 }
-        }
-        return at
-    }
-
-    private func end(behind offset: Int) -> Int {
-        var at = offset
-        var left = QuotationAnnotations.context
-        while at < text.count, left > 0 {
-            at += 1
-            while at < text.count, text.bytes[at] & 0xC0 == 0x80 { at += 1 }
-            left -= 1
-        }
-        return at
     }
 }

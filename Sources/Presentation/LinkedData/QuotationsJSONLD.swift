@@ -86,7 +86,7 @@ public struct QuotationsJSONLD: Sendable {
     }
 
     /// Whom the words are given to, as far as schema.org has a type for it.
-    private static func credit(_ speaker: Speaker, isWordForWord: Bool, _ writer: inout JSONWriter) {
+    static func credit(_ speaker: Speaker, isWordForWord: Bool, _ writer: inout JSONWriter) {
         let (type, property): (String, StaticString)
         switch speaker.kind {
         case .person: (type, property) = ("Person", "name")
@@ -105,7 +105,7 @@ public struct QuotationsJSONLD: Sendable {
         node(type, property, speaker.name, &writer)
     }
 
-    private static func node(_ type: String, _ property: StaticString, _ value: String, _ writer: inout JSONWriter) {
+    static func node(_ type: String, _ property: StaticString, _ value: String, _ writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("@type", type)
             writer.member(property, bounded(value))
@@ -126,68 +126,5 @@ public struct QuotationsJSONLD: Sendable {
             count += 1
         }
         return String(scalars)
-    }
-}
-
-/// An article as a schema.org NewsArticle.
-private struct ArticleNode {
-    let text: UTF8Text
-    let language: String?
-    private let quotations: [Quotation]
-    private let codePoints: CodePointIndex
-    private let content: String
-    private let id: String
-    private let url: String?
-    private let headline: String?
-    private let publisher: String?
-    private let published: String?
-
-    init(_ analyzed: AnalyzedArticle) {
-        let article = analyzed.article
-        text = article.text
-        language = analyzed.displayLanguage.map(QuotationsJSONLD.bounded)
-        quotations = analyzed.speech.quotations
-        codePoints = CodePointIndex(article.text)
-        content = LinkedNames.content(of: article.text)
-        url = LinkedNames.address(of: article)
-        id = url ?? content
-        headline = article.headline.map { QuotationsJSONLD.bounded(article.text[$0.range]) }
-        publisher = article.outlet.map { QuotationsJSONLD.bounded($0.name) }
-        published = article.published.flatMap(Self.date)
-    }
-
-    /// The name of one of the article's quotations, made of its words' place in the text.
-    func quotationID(_ number: Int) -> String {
-        guard quotations.indices.contains(number) else { return id }
-        let place = codePoints.codePoints(quotations[number].range)
-        return LinkedNames.uuid(of: "\(content)#char=\(place.lowerBound),\(place.upperBound)")
-    }
-
-    func write(_ writer: inout JSONWriter) {
-        writer.member("@type", "NewsArticle")
-        writer.member("@id", id)
-        if let headline { writer.member("headline", headline) }
-        if let publisher {
-            writer.member("publisher") { writer in
-                writer.member("@type", "Organization")
-                writer.member("name", publisher)
-            }
-        }
-        if let published { writer.member("datePublished", published) }
-        if let url { writer.member("url", url) }
-        if let language { writer.member("inLanguage", language) }
-    }
-
-    /// A whole day as a schema.org Date, with a time as a DateTime, which has seconds; nil for less than a day.
-    private static func date(_ time: CivilTime) -> String? {
-        guard time.year != nil, time.month != nil, time.day != nil else { return nil }
-        var time = time
-        if time.hour != nil {
-            time.minute = time.minute ?? 0
-            time.second = time.second ?? 0
-        } else {
-            time.part = nil
-        }
-        return time.iso8601
     }
 }

@@ -6,11 +6,11 @@ internal import TextCore
 
 /// Puts a collation into words.
 struct ReportBuilder {
-    private let view: StoryView
+    let view: StoryView
     private let showsAll: Bool
     /// Findings of a section, and witnesses of a statement, before they are folded.
-    private let limit: Int
-    private let lineLimit: Int
+    let limit: Int
+    let lineLimit: Int
 
     init(_ collation: Collation, showsAll: Bool) {
         view = StoryView(collation)
@@ -20,7 +20,9 @@ struct ReportBuilder {
     }
 
     func build() -> Report {
-        var sections = view.sharedByAgreement.map { shared($0.agreement, $0.statements) }
+        let covered = view.collation.coverage
+        var sections = [brief(covered)].compactMap { $0 } + view.sharedByAgreement.map { shared($0.agreement, $0.statements) }
+        sections += [keptApart(), coverage(covered)].compactMap { $0 }
         if view.articles.count > 1 { sections += solos() }
         sections += [figures(), headlines(), copying(), damage()].compactMap { $0 }
         return Report(
@@ -57,12 +59,13 @@ struct ReportBuilder {
             Report.Finding(
                 id: view.ids[index],
                 title: shared.speaker.map { SafeText.line($0) },
-                badge: shared.strength.words,
+                badge: view.strength(shared),
                 lines: shared.witnesses.prefix(lineLimit).enumerated().map { index, witness in
                     let repeats = index > 0 && view.excerpt(witness) == view.excerpt(shared.witnesses[0])
                     var notes: [String] = []
                     if let speaker = witness.speaker, speaker != shared.speaker { notes.append(SafeText.line(speaker)) }
                     if let language = view.foreignLanguage(witness.passage.article) { notes.append(language) }
+                    if witness.basis == .person, shared.basis != .person { notes.append("joined by a person") }
                     return Report.Evidence(
                         label: view.label(witness.passage),
                         place: view.place(witness.passage),

@@ -148,7 +148,7 @@ extension StoryView {
         }
         if articles.isEmpty { notes.append("no article: there is nothing to compare") }
         if articles.count == 1 { notes.append("one article: there is nothing to compare it with") }
-        return notes + limitNotes
+        return notes + linkNotes + limitNotes
     }
 
     /// What "only here" means: never that an outlet has left something out.

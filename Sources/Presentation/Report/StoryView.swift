@@ -205,14 +205,6 @@ struct StoryView {
 }
 
 extension Block.Kind {
-    /// Whether collation reads the block as something that the article says.
-    var isCompared: Bool {
-        switch self {
-        case .headline, .standfirst, .paragraph, .heading, .listItem: true
-        default: false
-        }
-    }
-
     /// The kind in words.
     var words: String {
         switch self {
