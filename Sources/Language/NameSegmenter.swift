@@ -350,6 +350,14 @@ struct NameSegmenter {
         let isLong = candidate.tokens.count > 1
         // "…'s press secretary, Dmitry Peskov": a comma between, for full names only.
         if isLong, last > sentence.lowerBound, context.isByte(last, UInt8(ascii: ",")) { last -= 1 }
+        // "министр обороны Олег Орлов", "la ministre des Affaires étrangères, Claire Dubois": an office and its field.
+        if isLong, let office = office(endingAt: last + 1, in: sentence) {
+            candidate.gender = gender(of: office)
+            candidate.isTitled = true
+            candidate.roles.append(office)
+            candidate.full = min(office.lowerBound, candidate.full.lowerBound)..<candidate.full.upperBound
+            return
+        }
         // "la ministre des Ports, Ilse Varnach", "президент России Владимир Путин": what the role is of stands between.
         if isLong, last >= sentence.lowerBound, !has(last, [.role, .honorific]) {
             var back = last
@@ -363,14 +371,6 @@ struct NameSegmenter {
             if back < last, has(back, .role), isInflected || Self.genitives.contains(context.tokens[back + 1].hash) {
                 last = back
             }
-        }
-        // "министр обороны Олег Орлов", "la ministre des Affaires étrangères, Claire Dubois": an office and its field.
-        if isLong, let office = office(endingAt: last + 1, in: sentence) {
-            candidate.gender = gender(of: office)
-            candidate.isTitled = true
-            candidate.roles.append(office)
-            candidate.full = min(office.lowerBound, candidate.full.lowerBound)..<candidate.full.upperBound
-            return
         }
         guard last >= sentence.lowerBound, context.tokens[last].kind == .word, has(last, [.role, .honorific]) else { return }
         var start = last

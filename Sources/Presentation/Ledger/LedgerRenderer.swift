@@ -1,4 +1,5 @@
 public import Collation
+internal import Language
 internal import Reading
 internal import Speech
 internal import TextCore
