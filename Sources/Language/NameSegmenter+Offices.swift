@@ -36,7 +36,9 @@ extension NameSegmenter {
         for start in max(sentence.lowerBound, end - 6)..<max(sentence.lowerBound, end - 1)
         where has(start, [.role, .roleStart]) && context.tokens[start].kind == .word {
             if let phrase = lexicon.phrase(context.tokens, context.stems, start, limit: end), phrase.isOffice, phrase.end == end {
-                return start..<end
+                // "ancien ministre de la Défense"
+                let isModified = start > sentence.lowerBound && has(start - 1, .roleModifier)
+                return (isModified ? start - 1 : start)..<end
             }
         }
         return nil

@@ -44,6 +44,10 @@ import TextCore
                 "fr", "Hier, la ministre des Affaires étrangères, Claire Dubois, est venue.", "Claire Dubois",
                 "ministre des affaires étrangères"
             ),
+            (
+                "fr", "Hier, l'ancien ministre de la Défense Luc Roux est venu.", "Luc Roux",
+                "ancien ministre de la défense"
+            ),
             ("es", "Ayer la ministra de Defensa Lucía Gómez viajó.", "Lucía Gómez", "ministra de defensa"),
         ]
     )
