@@ -352,7 +352,9 @@ struct NameSegmenter {
         if isLong, last > sentence.lowerBound, context.isByte(last, UInt8(ascii: ",")) { last -= 1 }
         // "министр обороны Олег Орлов", "la ministre des Affaires étrangères, Claire Dubois": an office and its field.
         if isLong, let office = office(endingAt: last + 1, in: sentence) {
-            candidate.gender = gender(of: office)
+            // Russian and German offices of women go by their masculine form, too: the first name knows better.
+            let given = firstNameGender(candidate.tokens)
+            candidate.gender = given == .unknown ? gender(of: office) : given
             candidate.isTitled = true
             candidate.roles.append(office)
             candidate.full = min(office.lowerBound, candidate.full.lowerBound)..<candidate.full.upperBound

@@ -55,6 +55,12 @@ import TextCore
         #expect(roles(text, language)[name] == [role])
     }
 
+    /// An office of masculine form says nothing against a woman's first name.
+    @Test func firstNamesTellGenderBeforeOffices() {
+        let text = annotate("Вчера министр здравоохранения Анна Белова приехала.", "ru")
+        #expect(text.entities.filter { $0.kind == .person }.map(\.gender) == [.feminine])
+    }
+
     @Test func surnamesOfTwoWords() {
         let text = annotate(
             "Jane Smith-Jones met Tom Jones. Then Smith-Jones left, and Jones stayed. Then Hale-Jones came.",
