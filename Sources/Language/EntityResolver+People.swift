@@ -115,6 +115,7 @@ extension EntityResolver {
         }
         var record = Record(kind: .person)
         record.person = name
+        record.compound = compound(endOf: candidate)
         if candidate.gender != .unknown { record.genders[candidate.gender] = 1 }
         records.append(record)
         let index = records.count - 1
@@ -154,6 +155,35 @@ extension EntityResolver {
     }
 
     // MARK: Surnames
+
+    /// The key of "Smith-Jones" at the end of a name; nil where it ends in no such compound.
+    private mutating func compound(endOf candidate: NameCandidate) -> UInt64? {
+        let (tokens, last) = (context.tokens, candidate.tokens.upperBound - 1)
+        guard candidate.tokens.count > 2, context.isHyphen(last - 1), !tokens[last - 1].followsSpace, !tokens[last].followsSpace,
+            tokens[last].kind == .word, tokens[last].isCapitalized, tokens[last - 2].kind == .word,
+            tokens[last - 2].isCapitalized
+        else { return nil }
+        return key(last - 2) ^ (key(last) &* 31)
+    }
+
+    /// The key of a name that is nothing but such a compound; "Anne-Marie" is somebody's first name.
+    mutating func loneCompound(_ candidate: NameCandidate) -> UInt64? {
+        guard candidate.tokens.count == 3, context.flags[candidate.tokens.lowerBound].isDisjoint(with: .firstName) else {
+            return nil
+        }
+        return compound(endOf: candidate)
+    }
+
+    /// Whom a surname of two words with a hyphen stands for by itself; nil where nobody bears it.
+    mutating func compound(_ candidate: NameCandidate, at position: Int, _ owner: [Int]) -> Int? {
+        guard let compound = loneCompound(candidate), let last = nameWords(candidate).last else { return nil }
+        let bearers = (bySurname[key(last)] ?? []).suffix(Self.mostBearers).filter { records[$0].compound == compound }
+        if let bearer = bearer(of: candidate, at: position, among: bearers, owner) {
+            if records[bearer].alone == .max { records[bearer].alone = position }
+            return bearer
+        }
+        return candidate.kind == .person ? person(candidate, at: position) : nil
+    }
 
     mutating func single(_ candidate: NameCandidate, at position: Int, _ owner: [Int]) -> Int {
         guard let token = nameWords(candidate).last else {
@@ -196,13 +226,17 @@ extension EntityResolver {
 
     /// Whom of those who bear a surname it stands for by itself: nobody of the other gender, nobody's son who is named
     /// later, else who bears the title, who was named last, unless the surname alone was another's before.
-    private func bearer(
+    private mutating func bearer(
         of candidate: NameCandidate,
         at position: Int,
         among bearers: [Int],
         _ owner: [Int]
     ) -> Int? {
         var fitting = bearers.filter { !isCrossing(candidate, $0) }
+        // "Jones" is Tom Jones rather than Jane Smith-Jones.
+        if loneCompound(candidate) == nil, case let plain = fitting.filter({ records[$0].compound == nil }), !plain.isEmpty {
+            fitting = plain
+        }
         let suffix = generation(candidate)
         let elders = fitting.filter { records[$0].person?.generation == nil }
         if suffix != nil {

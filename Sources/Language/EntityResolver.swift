@@ -13,6 +13,8 @@ struct EntityResolver {
         var keys: [UInt64] = []
         /// For people: surname, first and middle name, generation.
         var person: PersonName?
+        /// Key of a surname of two words with a hyphen ("Smith-Jones"); nil for others.
+        var compound: UInt64?
         /// The candidate by which a person is introduced with a full name, outside headings where there is one.
         var introduced = Int.max
         /// The first candidate that is the surname alone.
@@ -57,14 +59,14 @@ struct EntityResolver {
         for (index, candidate) in candidates.enumerated() {
             if let entry = candidate.entry {
                 owner[index] = record(forKey: entry.key, kind: candidate.kind, related: entry.related)
-            } else if candidate.kind == .person, nameWords(candidate).count > 1 {
+            } else if candidate.kind == .person, nameWords(candidate).count > 1, loneCompound(candidate) == nil {
                 owner[index] = person(candidate, at: index)
             } else if candidate.kind == .organisation || candidate.kind == .place, nameWords(candidate).count > 1 {
                 owner[index] = thing(candidate)
             }
         }
         for (index, candidate) in candidates.enumerated() where owner[index] < 0 && nameWords(candidate).count > 1 {
-            owner[index] = unknown(candidate, at: index)
+            owner[index] = compound(candidate, at: index, owner) ?? unknown(candidate, at: index)
         }
         addAcronyms(candidates, &owner)
         for (index, candidate) in candidates.enumerated() where owner[index] < 0 {

@@ -19,6 +19,8 @@ struct FigureRoleLexicon: Sendable {
     /// Verbs and nouns of what happens to people, by stem.
     let casualties: WordTable<Figure.Casualty>
     let factors: PhraseTable<Factor>
+    /// What a sentence may have the number of: "death toll".
+    let tolls: PhraseTable<Figure.Casualty>
     /// In front of a figure: "from", "to", "by".
     let from: WordSet
     let to: WordSet
@@ -28,6 +30,8 @@ struct FigureRoleLexicon: Sendable {
     let furtherBehind: WordSet
     /// "a total of", "in total".
     let totals: PhraseTable<Void>
+    /// "insgesamt", "всего" at the start of a sentence, with its verb behind.
+    let openings: WordSet
     /// The last words of ``totals`` and ``including``.
     let lastWords: Set<UInt64>
     let totalsBehind: PhraseTable<Void>
@@ -82,6 +86,10 @@ struct FigureRoleLexicon: Sendable {
             flags.add(.factor, toHash: first)
         }
         self.factors = PhraseTable(hashes: factors, keepingFirst: true)
+        let tolls = file["\(language).toll"].compactMap { row in
+            row.count > 1 ? Figure.Casualty(rawValue: row[1]).map { (flags.tokenHashes(row[0]), $0) } : nil
+        }
+        self.tolls = PhraseTable(hashes: tolls, keepingFirst: true)
         let pairs = words("decadeOfLife")
         for index in stride(from: 0, to: pairs.count - 1, by: 2) {
             decadesOfLife[Hash64.folded(pairs[index])] = Double(pairs[index + 1])
@@ -96,6 +104,7 @@ struct FigureRoleLexicon: Sendable {
         lastWords = Set(
             (file["\(language).total"] + file["\(language).including"]).compactMap { flags.tokenHashes($0[0]).last }
         )
+        openings = WordSet(words("opening"))
         totalsBehind = phrases("totalBehind")
         including = phrases("including")
         ofThem = phrases("ofThem")

@@ -21,6 +21,8 @@ extension FigureScanner {
         } else if let previous, draft.role == .part {
             // "killed 300 people, including 12 children"
             draft.casualty = previous.casualty
+        } else if draft.countedHead == nil, let toll = toll(draft, previous, sentence) {
+            draft.casualty = toll
         }
         guard draft.casualty != nil else { return }
         if let head = draft.countedHead {
@@ -29,6 +31,27 @@ extension FigureScanner {
             draft.countsPeople = true
         }
     }
+
+    /// "The death toll rose from 38 to 45", "die Zahl der Toten stieg auf 45": what the sentence has the number of.
+    private func toll(_ draft: Draft, _ previous: Draft?, _ sentence: Range<Int>) -> Figure.Casualty? {
+        var at = draft.tokens.lowerBound - 1
+        let limit = max(sentence.lowerBound, at - Self.tollReach)
+        if let previous, behind(previous) > limit {
+            // The other end of one change.
+            guard draft.role == .to, previous.role == .from || previous.role == .increase || previous.role == .decrease,
+                behind(previous) + 1 >= draft.tokens.lowerBound
+            else { return nil }
+            return previous.casualty ?? toll(previous, nil, sentence)
+        }
+        while at >= limit {
+            if tokens[at].kind == .quote || tokens[at].kind == .terminator || context.flags[at].contains(.saying) { return nil }
+            if let toll = roles.tolls.longestMatch(in: tokens, at: at, limit: sentence.upperBound) { return toll.value }
+            at -= 1
+        }
+        return nil
+    }
+
+    private static let tollReach = 12
 
     private func casualty(_ index: Int) -> Figure.Casualty? {
         tokens[index].kind == .word ? roles.casualties[context.stems[index]] : nil
@@ -86,7 +109,7 @@ extension FigureScanner {
         else { return nil }
         var at = index + 2
         while at < min(end, index + 6), tokens[at].kind == .word {
-            if context.flags[at].contains(.function) { return at }
+            if context.flags[at].contains(.function) || at > index + 2 && casualty(at) != nil { return at }
             at += 1
         }
         return nil

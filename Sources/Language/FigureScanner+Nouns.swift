@@ -132,7 +132,7 @@ extension FigureScanner {
             switch language {
             case "en":
                 // "member states" ends here: what follows is a verb or another noun's phrase.
-                if plural, isEnglishPlural(at) { return (start..<(at + 1), at) }
+                if plural, isEnglishPlural(at), !opensCompound(at, end) { return (start..<(at + 1), at) }
                 if !plural || allowsMass, !isEnglishAdjective(at) { return (start..<(at + 1), at) }
             case "de":
                 if token.isCapitalized { return (start..<(at + 1), at) }
@@ -156,6 +156,15 @@ extension FigureScanner {
             !endsInED(first)
         else { return nil }
         return (first..<(first + 1), first)
+    }
+
+    /// "six police officers", "12 women voters": a plural without -s, with another behind it.
+    private func opensCompound(_ index: Int, _ end: Int) -> Bool {
+        let next = index + 1
+        return lexicon.irregularPlurals.contains(tokens[index].hash) && next < end && tokens[next].kind == .word
+            && !isTime[next] && !tokens[next].isCapitalized && context.flags[next].isDisjoint(with: [.function, .saying])
+            && !lexicon.irregularPlurals.contains(tokens[next].hash) && isEnglishPlural(next)
+            && roles.casualties[context.stems[next]] == nil && roles.changes[context.stems[next]] == nil
     }
 
     private func isAcronym(_ index: Int) -> Bool {

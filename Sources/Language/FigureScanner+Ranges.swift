@@ -123,7 +123,7 @@ extension FigureScanner {
         first.tokens = first.tokens.lowerBound..<second.tokens.upperBound
     }
 
-    private func scale(of draft: Draft) -> Double? {
+    func scale(of draft: Draft) -> Double? {
         for index in draft.tokens.reversed() {
             if let scale = lexicon.scales[tokens[index].hash] { return scale }
         }

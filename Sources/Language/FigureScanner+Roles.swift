@@ -24,7 +24,7 @@ extension FigureScanner {
             draft.role = .part
         } else if isFurther(draft, sentence) {
             draft.role = .further
-        } else if isTotal(draft, sentence) {
+        } else if isTotal(draft, previous, sentence) {
             draft.role = .total
         } else if !draft.isQuantifier || draft.hasScale, let change = change(draft, previous, sentence) {
             draft.role = change
@@ -127,8 +127,13 @@ extension FigureScanner {
 
     private static let than = WordSet(["than", "que", "als", "de", "чем"])
 
-    private func isTotal(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
+    private func isTotal(_ draft: Draft, _ previous: Draft?, _ sentence: Range<Int>) -> Bool {
         if endsInFront(roles.totals, draft, sentence, allowsComma: true) { return true }
+        // "Insgesamt brannten 65 Häuser": not "всего 5", which is only five.
+        let verb = draft.tokens.lowerBound - sentence.lowerBound - 1
+        if previous == nil, verb > 0, verb < 4, draft.unit == .count, roles.openings.contains(tokens[sentence.lowerBound].hash) {
+            return true
+        }
         let at = behind(draft)
         return at < sentence.upperBound
             && roles.totalsBehind.longestMatch(in: tokens, at: at, limit: sentence.upperBound) != nil
@@ -152,7 +157,12 @@ extension FigureScanner {
             return role(direction)
         }
         if roles.to.contains(word), isEnd(draft, previous, before, sentence) { return .to }
-        if roles.from.contains(word), hasEndBehind(draft, sentence) || lexicon.language == "en" && verb(before, sentence) != nil {
+        // "baissé de 0,4 point à 3,9 %": by so much, not from it.
+        let isStep = draft.countedHead.map { roles.steps.contains(tokens[$0].hash) } ?? false
+        let isAmount = isStep && before > sentence.lowerBound && roles.by.contains(word) && direction(before - 1) != nil
+        if !isAmount, roles.from.contains(word),
+            hasEndBehind(draft, sentence) || lexicon.language == "en" && verb(before, sentence) != nil
+        {
             return .from
         }
         // "an increase of 3%", "une hausse de 3 %", "augmenté de 3 %".
@@ -173,18 +183,26 @@ extension FigureScanner {
     /// "с 6 до 5", "упала до 5": the end of a change rather than a bound.
     private func dropBoundOfEnd(_ draft: inout Draft, _ previous: Draft?, _ sentence: Range<Int>) {
         let start = draft.tokens.lowerBound
-        guard draft.bound == .atMost, lexicon.language == "ru", draft.tokens.count > 1, roles.to.contains(tokens[start].hash),
-            previous.map({ $0.role == .from && behind($0) == start }) ?? false || verb(start, sentence) != nil
+        let isRussian = lexicon.language == "ru"
+        guard draft.bound == .atMost, isRussian || lexicon.language == "es", draft.tokens.count > 1,
+            roles.to.contains(tokens[start].hash),
+            previous.map({ isStartOrAmount($0, isRussian) && behind($0) == start }) ?? false
+                || isRussian && verb(start, sentence) != nil
         else { return }
         draft.bound = .exact
         draft.tokens = (start + 1)..<draft.tokens.upperBound
     }
 
-    /// "von 6,1 auf 5,4 Prozent": the unit written once holds for both ends.
+    private func isStartOrAmount(_ draft: Draft, _ isStartOnly: Bool) -> Bool {
+        draft.role == .from || !isStartOnly && (draft.role == .increase || draft.role == .decrease)
+    }
+
+    /// "von 6,1 auf 5,4 Prozent", "von 1,2 auf 1,5 Milliarden": what is written once holds for both ends.
     private func takeUnitOfEnd(_ draft: inout Draft, _ sentence: Range<Int>) {
         guard draft.unit == .count, draft.countedHead == nil, hasEndBehind(draft, sentence),
             let end = operand(at: behind(draft) + 1, in: sentence)
         else { return }
+        if end.draft.hasScale, !draft.hasScale, draft.value < 1000, let scale = scale(of: end.draft) { draft.value *= scale }
         draft.unit = end.draft.unit
         draft.counted = end.draft.counted
         draft.countedHead = end.draft.countedHead

@@ -141,6 +141,12 @@ extension FigureScanner {
         if lexicon.aged.contains(tokens[start - 1].hash) { return true }
         if start > 1, Self.of.contains(tokens[start - 1].hash), lexicon.aged.contains(tokens[start - 2].hash) { return true }
         if stop + 1 < end, Self.of.contains(tokens[stop].hash), lexicon.aged.contains(tokens[stop + 1].hash) { return true }
+        // "une femme de 43 ans", "su hijo de siete años"
+        if start > 1, lexicon.language == "fr" || lexicon.language == "es", Self.of.contains(tokens[start - 1].hash),
+            lexicon.people.contains(tokens[start - 2].hash)
+        {
+            return true
+        }
         // Between commas behind a name or a person.
         var comma = start - 1
         if lexicon.language == "es", comma > 0, Self.of.contains(tokens[comma].hash) { comma -= 1 }

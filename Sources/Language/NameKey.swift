@@ -113,6 +113,18 @@ enum NameKey {
         ("skuiu", 2), ("skoi", 2), ("ski", 2),
     ].map { (ArraySlice($0.0.utf8), $0.1) }
 
+    /// Whether an "e" behind a vowel stands for its dots: "Mueller", "Goering", "Baer-": not "Joe", "Queen", "Noël".
+    private static func isUmlaut(_ letters: [UInt8], _ at: Int) -> Bool {
+        guard at > 0, at + 2 < letters.count, letters[at + 1] == UInt8(ascii: "e") else { return false }
+        let isVowel: (UInt8) -> Bool = { "aeiouy".utf8.contains($0) }
+        switch letters[at] {
+        case UInt8(ascii: "a"), UInt8(ascii: "o"): break
+        case UInt8(ascii: "u") where letters[at - 1] != UInt8(ascii: "q"): break
+        default: return false
+        }
+        return !isVowel(letters[at - 1]) && !isVowel(letters[at + 2])
+    }
+
     private static func simplified(_ letters: [UInt8]) -> [UInt8] {
         // Longest first; the Latin spellings of one sound in English, French, German and Polish transliterations.
         var out: [UInt8] = []
@@ -140,6 +152,9 @@ enum NameKey {
                 out.append(UInt8(ascii: "h")); at += 2
             } else if rest("ou") {
                 out.append(UInt8(ascii: "u")); at += 2
+            } else if isUmlaut(letters, at) {
+                // "Mueller" for "Müller"; the marks are gone by now.
+                out.append(letters[at]); at += 2
             } else if rest("ck") {
                 out.append(UInt8(ascii: "k")); at += 2
             } else if rest("ph") {

@@ -171,8 +171,11 @@ struct NameScanner {
             if context.isHyphen(at), at + 1 < limit, !context.tokens[at + 1].followsSpace, context.tokens[at + 1].kind == .word,
                 context.tokens[at + 1].isCapitalized
             {
-                // "U.S.-Israel", "Trump-Russia": two names.
-                if gazetteer(at + 1, limit) != nil { break }
+                // "U.S.-Israel", "Trump-Russia": two names. "Jean-Pierre" is one, though Pierre is a town.
+                let isGivenName =
+                    at - 1 == start && !context.flags[start].intersection(.firstName).isEmpty
+                    && !context.flags[at + 1].intersection(.firstName).isEmpty
+                if !isGivenName, gazetteer(at + 1, limit) != nil { break }
                 at += 2
                 continue
             }

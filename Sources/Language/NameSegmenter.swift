@@ -21,7 +21,7 @@ struct NameCandidate {
 /// - Complexity: O(*n*) in tokens; each run is short.
 struct NameSegmenter {
     let scanner: NameScanner
-    private var context: AnnotationContext { scanner.context }
+    var context: AnnotationContext { scanner.context }
 
     /// Last words of people's names in running text: where a name ends in a headline of capitals.
     private let surnames: Set<Int32>
@@ -63,7 +63,7 @@ struct NameSegmenter {
         return candidates
     }
 
-    private func has(_ index: Int, _ flags: WordFlags) -> Bool { !context.flags[index].intersection(flags).isEmpty }
+    func has(_ index: Int, _ flags: WordFlags) -> Bool { !context.flags[index].intersection(flags).isEmpty }
 
     // MARK: Titles
 
@@ -93,6 +93,8 @@ struct NameSegmenter {
     }
 
     private func segment(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) {
+        // "la ministra de Defensa Lucía Gómez": the office's field is written as names are.
+        let run = office(reachingInto: run, in: sentence).map { $0..<run.upperBound } ?? run
         // The last title with a name behind it.
         var title: Range<Int>?
         var index = run.lowerBound
@@ -118,11 +120,12 @@ struct NameSegmenter {
             let name = nameStart..<run.upperBound
             splitLeading(run.lowerBound..<title.lowerBound, into: &candidates)
             candidates += places
-            var candidate = NameCandidate(tokens: name, full: run, kind: .person)
+            let start = title.lowerBound == run.lowerBound ? opening(ofTitleAt: run.lowerBound, in: sentence) : run.lowerBound
+            var candidate = NameCandidate(tokens: name, full: start..<run.upperBound, kind: .person)
             candidate.isTitled = true
             candidate.gender = gender(of: title)
             if has(title.lowerBound, [.role, .roleStart]) {
-                candidate.roles.append(run.lowerBound..<title.upperBound)
+                candidate.roles.append(start..<title.upperBound)
             } else if candidate.gender == .unknown, title.count <= 2 {
                 // `Rep. Grimm`: an office, unlike `Mr.`
                 candidate.roles.append(title.lowerBound..<(title.lowerBound + 1))
@@ -347,6 +350,16 @@ struct NameSegmenter {
         let isLong = candidate.tokens.count > 1
         // "…'s press secretary, Dmitry Peskov": a comma between, for full names only.
         if isLong, last > sentence.lowerBound, context.isByte(last, UInt8(ascii: ",")) { last -= 1 }
+        // "министр обороны Олег Орлов", "la ministre des Affaires étrangères, Claire Dubois": an office and its field.
+        if isLong, let office = office(endingAt: last + 1, in: sentence) {
+            // Russian and German offices of women go by their masculine form, too: the first name knows better.
+            let given = firstNameGender(candidate.tokens)
+            candidate.gender = given == .unknown ? gender(of: office) : given
+            candidate.isTitled = true
+            candidate.roles.append(office)
+            candidate.full = min(office.lowerBound, candidate.full.lowerBound)..<candidate.full.upperBound
+            return
+        }
         // "la ministre des Ports, Ilse Varnach", "президент России Владимир Путин": what the role is of stands between.
         if isLong, last >= sentence.lowerBound, !has(last, [.role, .honorific]) {
             var back = last

@@ -82,6 +82,10 @@ extension NumberParser {
     private func suffix(_ range: Range<Int>, _ number: inout ParsedNumber) -> Bool {
         let letters = context.text.bytes[range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
         guard letters.count <= 6 else { return false }
+        if let degrees = degrees(range, number) {
+            number.unit = degrees
+            return true
+        }
         switch String(decoding: letters, as: UTF8.self) {
         case "st", "nd", "rd", "th", "er", "ère", "e", "ème", "nde", "º", "ª": number.isOrdinal = true
         case "k": number.value *= 1000; number.hasScale = true
@@ -92,6 +96,18 @@ extension NumberParser {
         default: return false
         }
         return true
+    }
+
+    /// "38C", "100.4F": temperatures as British papers write them, in numbers that the air may have; "seat 27C" is none.
+    private func degrees(_ range: Range<Int>, _ number: ParsedNumber) -> String? {
+        guard lexicon.language == "en", range.count == 1, number.value >= 10, let letter = range.first,
+            number.tokens.lowerBound == 0 || !context.flags[number.tokens.lowerBound - 1].contains(.labelNoun)
+        else { return nil }
+        switch context.text.bytes[letter] {
+        case UInt8(ascii: "C") where number.value <= 60: return "degree"
+        case UInt8(ascii: "F") where number.value <= 150: return "degree F"
+        default: return nil
+        }
     }
 
     /// "17 000": groups of three digits behind a no-break or thin space, or behind a plain one where that is the habit.

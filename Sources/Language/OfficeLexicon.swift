@@ -134,12 +134,17 @@ final class OfficeLexicon: Sendable {
     func stemmer() -> Stemmer? { inflected == nil ? nil : Stemmer(language: language) }
 
     /// The longest phrase at a token: of an office, of what offices are of, or a country or organisation of the gazetteer.
-    func phrase(_ tokens: [Token], _ stems: [UInt64], _ at: Int) -> (end: Int, keys: [UInt64], isOffice: Bool)? {
-        var best = phrases.longestMatch(in: tokens, at: at, limit: tokens.count)
-        if best == nil { best = inflected?.longestMatch(inHashes: stems, at: at, limit: tokens.count) }
-        var place = vocabulary.gazetteer.longestMatch(in: tokens, at: at, limit: tokens.count)
+    ///
+    /// - Parameter limit: where the phrase ends at the latest; the end of the tokens when nil.
+    func phrase(_ tokens: [Token], _ stems: [UInt64], _ at: Int, limit: Int? = nil)
+        -> (end: Int, keys: [UInt64], isOffice: Bool)?
+    {
+        let limit = limit ?? tokens.count
+        var best = phrases.longestMatch(in: tokens, at: at, limit: limit)
+        if best == nil { best = inflected?.longestMatch(inHashes: stems, at: at, limit: limit) }
+        var place = vocabulary.gazetteer.longestMatch(in: tokens, at: at, limit: limit)
         if place == nil, vocabulary.usesStems {
-            place = vocabulary.gazetteer.longestMatch(inHashes: stems, at: at, limit: tokens.count)
+            place = vocabulary.gazetteer.longestMatch(inHashes: stems, at: at, limit: limit)
         }
         if let place, place.endIndex > best?.endIndex ?? at {
             return (place.endIndex, [place.value.key], false)

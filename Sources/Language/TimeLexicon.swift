@@ -53,6 +53,11 @@ struct TimeLexicon: Sendable {
     /// "nineties"
     private(set) var decades: [UInt64: Int] = [:]
     let partsOfDecade: WordSet
+    /// "Easter" of Easter Monday, "Santo" of Viernes Santo.
+    let dayNames: WordSet
+    let dayNamesBehind: WordSet
+    /// Hours and minutes, in minutes.
+    private(set) var clockUnits: [UInt64: Int] = [:]
     let language: String
 
     init(language: String, flags: inout VocabularyBuilder) {
@@ -182,6 +187,11 @@ struct TimeLexicon: Sendable {
             }
         }
         partsOfDecade = WordSet(words("partOfDecade"))
+        dayNames = WordSet(words("dayName"))
+        dayNamesBehind = WordSet(words("dayNameBehind"))
+        for (minutes, words) in rows("clockUnit") {
+            for word in words { clockUnits[Hash64.folded(word)] = Int(minutes) }
+        }
         for word in words("century") { flags.add(own == "es" ? [.century, .timeStart] : .century, to: word) }
         let zoneWords = file.spacedWords("zone")
         for index in stride(from: 0, to: zoneWords.count - 1, by: 2) {

@@ -59,6 +59,7 @@ extension TimeScanner {
         }
         guard let number = lexicon.weekdays[token.hash] else { return nil }
         if lexicon.language == "en" || lexicon.language == "de", !token.isCapitalized { return nil }
+        if isNameOfDay(index, sentence) { return nil }
         // Short forms are words and names besides ("Sun", "Mon", "Sat"): only in front of a date.
         let isShort = lexicon.language == "en" && token.end - token.start <= 5
         var at = index + 1
@@ -82,6 +83,16 @@ extension TimeScanner {
             stop += 1
         }
         return resolved(weekday: number, part: part, tokens: (start ?? index)..<stop, shift, sentence)
+    }
+
+    /// "Good Friday", "lundi de Pâques", "Domingo de Ramos": a day of the year that moves, and not the weekday last past.
+    private func isNameOfDay(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        if index > sentence.lowerBound, tokens[index - 1].isCapitalized, lexicon.dayNames.contains(tokens[index - 1].hash) {
+            return true
+        }
+        var at = index + 1
+        if at < sentence.upperBound, isLinking(at, sentence.upperBound) { at += 1 }
+        return at < sentence.upperBound && lexicon.dayNamesBehind.contains(tokens[at].hash)
     }
 
     private func plainDate(at index: Int, in sentence: Range<Int>) -> Draft? {
@@ -157,7 +168,12 @@ extension TimeScanner {
             var after = index + 1
             if lexicon.language == "es", lexicon.prepositions.contains(tokens[after].hash) { after += 1 }
             if after < end, let offset = lexicon.relativeAfter[tokens[after].hash] {
-                return Draft(unit: unit, offset: offset, tokens: index..<(after + 1), published)
+                // "el mes que viene", not "el mes que pasó".
+                let isClause = tokens[after].hash == Self.que
+                guard isClause else { return Draft(unit: unit, offset: offset, tokens: index..<(after + 1), published) }
+                if after + 1 < end, Self.comes.contains(tokens[after + 1].hash) {
+                    return Draft(unit: unit, offset: offset, tokens: index..<(after + 2), published)
+                }
             }
         }
         // "the summer of 2019", "spring 2020", "летом 2019 года"
@@ -176,6 +192,9 @@ extension TimeScanner {
         }
         return nil
     }
+
+    private static let que = Hash64.folded("que")
+    private static let comes = WordSet(["viene", "entra"])
 
     private func isPlural(_ index: Int) -> Bool {
         lexicon.language == "en" && context.text.bytes[Int(tokens[index].end) - 1] == UInt8(ascii: "s")

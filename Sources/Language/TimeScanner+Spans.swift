@@ -39,6 +39,12 @@ extension TimeScanner {
         } else {
             return nil
         }
+        if at < end, let minutes = lexicon.clockUnits[tokens[at].hash] {
+            let isAgo = at + 1 < end && lexicon.ago.contains(tokens[at + 1].hash) && !lexicon.early.contains(tokens[at + 1].hash)
+            // "in zwei Stunden" is as often how long something took.
+            guard opening == nil, isAgo || !needsAgo else { return nil }
+            return clock(minutes: -count * minutes, isHours: minutes > 1, tokens: index..<(needsAgo ? at + 2 : at + 1))
+        }
         guard at < end, let unit = lexicon.units[tokens[at].hash] else { return nil }
         at += 1
         // "two weeks from now"
@@ -54,6 +60,19 @@ extension TimeScanner {
             if isEarlier { return elsewhere(count: isLater ? count : -count, unit: unit, tokens: index..<at) }
         }
         return Draft(count: opening == nil ? count : -count, unit: unit, tokens: index..<at, published)
+    }
+
+    /// "two hours ago", "vor 20 Minuten", "через два часа": nil where publication has no time of day, so that it stays a duration.
+    private func clock(minutes: Int, isHours: Bool, tokens: Range<Int>) -> Draft? {
+        guard let published, let day = published.dayNumber, let hour = published.hour else { return nil }
+        let minute = hour * 60 + (published.minute ?? 0) + minutes
+        let shift = Int((Double(minute) / 1440).rounded(.down))
+        var value = CivilTime(dayNumber: day &+ shift)
+        let inDay = minute - shift * 1440
+        value.hour = inDay / 60
+        value.minute = isHours ? nil : inDay % 60
+        value.offset = published.offset
+        return Draft(tokens: tokens, value: value, isRelative: true, granularity: isHours ? .hour : .minute)
     }
 
     private static let from = Hash64.folded("from")

@@ -28,6 +28,7 @@ extension TimeScanner {
             if let quarter = quarter(at: index, end) { return quarter }
             if let decade = decadeInWords(at: index, sentence) { return decade }
         }
+        if flags.contains(.number), let decade = decadeNamed(at: index, end) { return decade }
         let isCentury = flags.contains(.century) || index + 1 < end && context.flags[index + 1].contains(.century)
         if isCentury || flags.contains(.number), let century = century(at: index, end) { return century }
         return flags.contains(.number) && !flags.contains(.stretch) ? quarter(at: index, end) : nil
@@ -184,6 +185,16 @@ extension TimeScanner {
     private static let russianDecades = WordSet(["е", "х"])
 
     private static func decade(_ twoDigits: Int) -> Int { twoDigits >= 30 ? 1900 + twoDigits : 2000 + twoDigits }
+
+    /// "los años noventa", "les années quatre-vingt-dix"
+    private func decadeNamed(at index: Int, _ end: Int) -> Draft? {
+        guard index > 0, lexicon.decadeFronts.contains(tokens[index - 1].hash),
+            let number = NumberParser(context: context).number(at: index, end: end), !number.isOrdinal, !number.isShare,
+            number.value >= 20, number.value < 100, number.value.truncatingRemainder(dividingBy: 10) == 0
+        else { return nil }
+        let year = Self.decade(Int(number.value))
+        return Draft(tokens: number.tokens, value: CivilTime(year: year), granularity: .decade)
+    }
 
     /// "the nineties"
     private func decadeInWords(at index: Int, _ sentence: Range<Int>) -> Draft? {

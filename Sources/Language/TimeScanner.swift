@@ -76,14 +76,16 @@ struct TimeScanner {
     /// The first weekday of "between Monday and Thursday", where alone it would lie behind the second: a week earlier.
     private func firstOfRange(_ last: TimeExpression, _ draft: Draft, in sentence: Range<Int>) -> TimeExpression? {
         guard last.isRelative, last.granularity == .day, draft.isRelative, last.tokens.count == 1, draft.tokens.count == 1,
-            last.tokens.upperBound + 1 == draft.tokens.lowerBound, last.tokens.lowerBound > sentence.lowerBound,
+            isNext(draft.tokens.lowerBound, last.tokens.upperBound), last.tokens.lowerBound > sentence.lowerBound,
             lexicon.weekdays[tokens[last.tokens.lowerBound].hash] != nil,
             lexicon.weekdays[tokens[draft.tokens.lowerBound].hash] != nil, let first = last.value.dayNumber,
             let second = draft.value.dayNumber, first > second, first - second < 7
         else { return nil }
         let link = tokens[last.tokens.upperBound].hash
         let figures = context.vocabulary.figures
-        let isBetween = figures.between.contains(tokens[last.tokens.lowerBound - 1].hash) && figures.ands.contains(link)
+        var front = last.tokens.lowerBound - 1
+        if front > sentence.lowerBound, Self.articles.contains(tokens[front].hash) { front -= 1 }
+        let isBetween = figures.between.contains(tokens[front].hash) && figures.ands.contains(link)
         guard isBetween || lexicon.until.contains(link) || figures.rangeWords.contains(link) else { return nil }
         return TimeExpression(
             range: last.range,
@@ -92,6 +94,11 @@ struct TimeScanner {
             isRelative: true,
             granularity: .day
         )
+    }
+
+    /// Whether one word, or a word and an article ("el lunes y el jueves"), stands between two days.
+    private func isNext(_ start: Int, _ end: Int) -> Bool {
+        start == end + 1 || start == end + 2 && Self.articles.contains(tokens[end + 1].hash)
     }
 
     private func isCandidate(_ index: Int) -> Bool {
@@ -159,11 +166,15 @@ struct TimeScanner {
             if flags.contains(.future) { return true }
             if flags.contains(.saying) || tokens[at].kind == .quote || tokens[at].kind == .terminator { return false }
             // A past tense nearer than any word of the future: "tried on Tuesday".
-            if flags.contains(.past) || isEnglishPast(at) { return false }
+            // "will be finished by June" has a participle.
+            let isParticiple = at > limit && Self.be == tokens[at - 1].hash
+            if flags.contains(.past) || isEnglishPast(at) && !isParticiple { return false }
             at -= 1
         }
         return false
     }
+
+    private static let be = Hash64.folded("be")
 
     func isEnglishPast(_ index: Int) -> Bool {
         let token = tokens[index]

@@ -152,7 +152,8 @@ extension SpeakerResolver {
         {
             return said.speaker
         }
-        let isCollective = head.contains { reading.has($0, .collective) }
+        // "the police chief" is one person; "the police" and "the president's party" are none.
+        let isCollective = isCollective(head)
         if isDefinite(head.lowerBound), let organisation = organisation(withWords: words) { return organisation }
         if let known = aide(head, noun) { return known }
         if !isCollective, !isPossession(head), let bearers = entitiesByRoleWord[noun] {
@@ -166,6 +167,10 @@ extension SpeakerResolver {
                 let roleWords = Set(roles.joined())
                 let score = words.count { roleWords.contains($0) }
                 if score > best.score { best = ([entity], score) } else if score == best.score { best.entities.append(entity) }
+            }
+            // "the president" is the president rather than the vice president.
+            if best.entities.count > 1, case let exact = best.entities.filter({ hasExactly(words, $0) }), !exact.isEmpty {
+                best.entities = exact
             }
             if best.entities.count == 1 { return speaker(best.entities[0]) }
             if let entity = salient(before: head.lowerBound, gender(head), among: best.entities) { return speaker(entity) }
@@ -193,6 +198,19 @@ extension SpeakerResolver {
         // `the presumptive Republican nominee`: the one of whom the text has just spoken.
         if !isPlain, !isAlone(entity, before: head) { return nil }
         return speaker(entity)
+    }
+
+    private func isCollective(_ head: Range<Int>) -> Bool {
+        guard head.contains(where: { reading.has($0, .collective) }) else { return false }
+        guard let noun = RoleWords.noun(of: head, reading), !reading.has(noun, .collective), reading.has(noun, .role) else {
+            return true
+        }
+        return RoleWords.isGroup(reading.tokens[noun].hash)
+    }
+
+    /// Whether one of somebody's roles has the words of a description and no others.
+    private func hasExactly(_ words: [UInt64], _ entity: Int) -> Bool {
+        entities[entity].roles.prefix(8).contains { RoleWords.words(of: $0) == words }
     }
 
     /// `the mayor of Tarn`, where the mayor of whom the article speaks by name is that of another town.

@@ -13,7 +13,14 @@ struct ModelOptions: ParsableArguments {
 
     /// The pipeline with the models that are there. One that cannot be read is reported, and done without.
     func pipeline(_ diagnostics: Diagnostics) -> Pipeline {
-        guard !isLexical, let folder = Self.store.folder(of: .english) else { return Pipeline() }
+        guard !isLexical else { return Pipeline() }
+        let folder: ModelFolder
+        do throws(ModelStoreError) {
+            folder = try Self.store.checkedFolder(of: .english)
+        } catch {
+            if error.kind != .notFetched { diagnostics.warn("model \(error); done without it") }
+            return Pipeline()
+        }
         do {
             return Pipeline(english: try EnglishPipeline(folder))
         } catch {

@@ -42,4 +42,22 @@ struct CityTests {
         let text = annotate("Ada Brescia won. “We did it,” Brescia said. Mr. Lincoln left.", "en")
         #expect(text.entities.map(\.kind) == [.person, .person])
     }
+
+    /// First-level regions: one under its names in all languages, and not another.
+    @Test(
+        arguments: [
+            [("en", "They left Lower Saxony."), ("de", "Sie verließen Niedersachsen."), ("fr", "Ils ont quitté la Basse-Saxe.")],
+            [("en", "They left Brittany."), ("fr", "Ils ont quitté la Bretagne."), ("ru", "Они покинули Бретань.")],
+            [("en", "They left Andalusia."), ("es", "Salieron de Andalucía."), ("de", "Sie verließen Andalusien.")],
+            [("en", "They left Hesse."), ("de", "Sie verließen Hessen.")],
+        ]
+    )
+    func regions(_ texts: [(language: String, text: String)]) throws {
+        let keys = texts.map { text in
+            Set(annotate(text.text, text.language).entities.filter { $0.kind == .place }.flatMap(\.keys))
+        }
+        let shared = keys.dropFirst().reduce(keys[0]) { $0.intersection($1) }
+        #expect(!shared.isEmpty)
+        #expect(shared.isDisjoint(with: annotate("They left Bavaria and Brandenburg.").entities.flatMap(\.keys)))
+    }
 }

@@ -16,7 +16,16 @@ enum FigureRoleTable {
         Crews rescued 17 sailors from the wreck. | 17 = 17 count {sailors} #rescued
         Some 20 people remain unaccounted for. | Some 20 = 20 about count {people} #missing
         The toll rose to 64 on the second day. | 64 = 64 count @to; second = 2 ordinal {day}
-        The death toll rose by 12 to 76. | 12 = 12 count @increase; 76 = 76 count @to
+        The death toll rose by 12 to 76. | 12 = 12 count @increase #killed; 76 = 76 count @to #killed
+        The death toll from the flood has reached 1,200. | 1,200 = 1200 count #killed
+        The number of dead has risen from 38 to 45, a clerk said. | 38 = 38 count @from #killed; 45 = 45 count @to #killed
+        The number of wounded stands at 80. | 80 = 80 count #injured
+        The death toll rose, and 12 schools closed. | 12 = 12 count {schools}
+        Six police officers and four civilians died. | Six = 6 count {police officers} #killed; four = 4 count {civilians} #killed
+        Twelve women voters and 3 children died. | Twelve = 12 count {women voters} #killed; 3 = 3 count {children} #killed
+        Three soldiers and 12 wounded came home. | Three = 3 count {soldiers}; 12 = 12 count {wounded} #injured
+        Temperatures reached 41.5C (106.7F) at the gate. | 41.5C = 41.5 degree; 106.7F = 106.7 degree F @restated
+        The fire burned 120 sq km, or 46 sq miles. | 120 sq km = 120 km2; 46 sq miles = 46 square mile @restated
         Twelve people have died, among them three nurses. | Twelve = 12 count {people} #killed; three = 3 count {nurses} @part #killed
         Doctors treated 30 people, 5 of them children. | 30 = 30 count {people}; 5 = 5 count @part
         The court sided with 7 of the 12 judges. | 7 = 7 count {judges} @part; 12 = 12 count {judges}
@@ -168,6 +177,9 @@ enum FigureRoleTable {
         """
 
     static let french = """
+        Le chômage a baissé de 0,4 point à 3,9 %. | 0,4 = 0.4 count {point} @decrease; 3,9 % = 3.9 percent @to
+        Une femme de 43 ans et son fils de 7 ans sont sortis. | 43 ans = 43 year @age; 7 ans = 7 year @age
+        Le nombre de morts est passé de 12 à 30. | 12 = 12 count @from #killed; 30 = 30 count @to #killed
         L’attentat a fait 12 morts et 30 blessés. | 12 = 12 count {morts} #killed; 30 = 30 count {blessés} #injured
         Au moins 12 personnes ont été tuées et 30 autres blessées. | Au moins 12 = 12 atLeast count {personnes} #killed; 30 = 30 count @further #injured
         Douze personnes sont portées disparues. | Douze = 12 count {personnes} #missing
@@ -203,6 +215,10 @@ enum FigureRoleTable {
         """
 
     static let german = """
+        Die Zahl der Toten stieg auf siebenundneunzig. | siebenundneunzig = 97 count @to #killed
+        Die Zahl der Verletzten stieg von 12 auf 30. | 12 = 12 count @from #injured; 30 = 30 count @to #injured
+        Der Umsatz stieg von 1,2 auf 1,5 Milliarden Euro. | 1,2 = 1200000000 EUR @from; 1,5 Milliarden Euro = 1500000000 EUR @to
+        Insgesamt brannten 65 Häuser ab. | 65 = 65 count {Häuser} @total
         Bei dem Anschlag wurden 12 Menschen getötet und 30 verletzt. | 12 = 12 count {Menschen} #killed; 30 = 30 count #injured
         Es gab 12 Tote und 30 Verletzte. | 12 = 12 count {Tote} #killed; 30 = 30 count {Verletzte} #injured
         12 Menschen werden noch vermisst. | 12 = 12 count {Menschen} #missing
@@ -212,7 +228,7 @@ enum FigureRoleTable {
         Der Umsatz hat sich verdoppelt. | verdoppelt = 2 fold @increase
         Sieben der zwölf Richter traten zurück. | Sieben = 7 count {Richter} @part; zwölf = 12 count {Richter}
         Es gab 300 Verletzte, darunter 12 Kinder. | 300 = 300 count {Verletzte} #injured; 12 = 12 count {Kinder} @part #injured
-        Insgesamt fielen 64 Flüge aus. | 64 = 64 count {Flüge}
+        Insgesamt fielen 64 Flüge aus. | 64 = 64 count {Flüge} @total
         Der 34-Jährige floh. | 34-Jährige = 34 year @age
         Der 34-jährige Fahrer floh. | 34-jährige = 34 year @age
         Die zehnjährige Haft endet. | -
@@ -236,6 +252,10 @@ enum FigureRoleTable {
         """
 
     static let spanish = """
+        El paro bajó 0,4 puntos hasta el 3,9 %. | 0,4 = 0.4 count {puntos} @decrease; el 3,9 % = 3.9 percent @to
+        Una mujer de 43 años y su hijo de siete años salieron. | 43 años = 43 year @age; siete años = 7 year @age
+        La cifra de muertos subió a noventa y siete. | noventa y siete = 97 count @to #killed
+        La ley salió con 218 votos a favor y 206 en contra. | 218 = 218 count {votos} @vote; 206 = 206 count @vote
         El atentado dejó 12 muertos y 30 heridos. | 12 = 12 count {muertos} #killed; 30 = 30 count {heridos} #injured
         Al menos 12 personas murieron y otras 30 resultaron heridas. | Al menos 12 = 12 atLeast count {personas} #killed; 30 = 30 count @further #injured
         Hay 12 desaparecidos. | 12 = 12 count {desaparecidos} #missing
@@ -264,6 +284,8 @@ enum FigureRoleTable {
         """
 
     static let russian = """
+        Число погибших выросло до девяноста семи. | девяноста семи = 97 count @to #killed
+        Всего сгорело 65 домов. | 65 = 65 count {домов} @total
         Погибли 12 человек, 30 ранены. | 12 = 12 count {человек} #killed; 30 = 30 count {ранены} #injured
         При взрыве погибли не менее 12 человек. | не менее 12 = 12 atLeast count {человек} #killed
         12 человек пропали без вести. | 12 = 12 count {человек} #missing
@@ -273,7 +295,7 @@ enum FigureRoleTable {
         Продажи удвоились. | удвоились = 2 fold @increase
         Семь из 12 судей ушли. | Семь = 7 count {судей} @part; 12 = 12 count {судей}
         Ранены 300 человек, в том числе 12 детей. | 300 = 300 count {человек} #injured; 12 = 12 count {детей} @part #injured
-        Всего отменили 64 рейса. | 64 = 64 count {рейса}
+        Всего отменили 64 рейса. | 64 = 64 count {рейса} @total
         34-летний мужчина бежал. | 34-летний = 34 year @age
         Он умер в возрасте 91 года. | 91 года = 91 year @age
         Клуб победил со счетом 3:1. | 3:1 = 3..1 ratio @score

@@ -2,6 +2,10 @@
 /// time as `words = ISO 8601 value, precision`, a dash for none.
 enum TimeTable {
     static let english = """
+        It will be finished by early June. | June = 2022-06, month
+        It was finished by early June. | June = 2021-06, month
+        The fair is on Easter Monday. | -
+        It closed on Good Friday. | -
         He spoke on Monday. | Monday = 2021-10-18, day
         He spoke on Sunday. | Sunday = 2021-10-17, day
         He spoke on Sunday evening. | Sunday evening = 2021-10-17TEV, dayPart
@@ -62,6 +66,8 @@ enum TimeTable {
         """
 
     static let french = """
+        La foire ouvre le lundi de Pâques. | -
+        Il chantait dans les années quatre-vingt-dix. | quatre-vingt-dix = 1990, decade
         Il a parlé lundi. | lundi = 2021-10-18, day
         Il a parlé dimanche soir. | dimanche soir = 2021-10-17TEV, dayPart
         Il a parlé mardi matin. | mardi matin = 2021-10-12TMO, dayPart
@@ -122,6 +128,12 @@ enum TimeTable {
         """
 
     static let spanish = """
+        La feria abre el Viernes Santo. | -
+        Cantaba en los años noventa. | noventa = 1990, decade
+        El puente cierra entre el sábado y el lunes. | sábado = 2021-10-16, day; lunes = 2021-10-18, day
+        El puente cerró entre el lunes y el jueves. | lunes = 2021-10-11, day; jueves = 2021-10-14, day
+        El puente abre el mes que viene. | mes que viene = 2021-11, month
+        Era el mes que pasó en casa. | -
         Habló el lunes. | lunes = 2021-10-18, day
         Habló el domingo por la noche. | domingo por la noche = 2021-10-17TNI, dayPart
         Habló el martes por la mañana. | martes por la mañana = 2021-10-12TMO, dayPart

@@ -126,4 +126,27 @@ import TextCore
         #expect(times.map(\.isRelative) == [false, true])
         #expect(annotate("It grew in the 1990s.").times.map(\.granularity) == [.decade])
     }
+
+    /// Hours and minutes ago are a time where publication has one, and stay a duration where it has none.
+    @Test(
+        arguments: [
+            ("en", "The gate closed two hours ago.", "two hours ago = 2021-10-17T23:00+02:00, hour"),
+            ("en", "The gate closed 20 minutes ago.", "20 minutes ago = 2021-10-18T01:10+02:00, minute"),
+            ("en", "The gate closed an hour ago.", "an hour ago = 2021-10-18T00:00+02:00, hour"),
+            ("de", "Das Tor schloss vor zwei Stunden.", "vor zwei Stunden = 2021-10-17T23:00+02:00, hour"),
+            ("fr", "La porte a fermé il y a deux heures.", "il y a deux heures = 2021-10-17T23:00+02:00, hour"),
+            ("es", "La puerta cerró hace 20 minutos.", "hace 20 minutos = 2021-10-18T01:10+02:00, minute"),
+            ("ru", "Ворота закрыли два часа назад.", "два часа назад = 2021-10-17T23:00+02:00, hour"),
+        ]
+    )
+    func hoursAgo(language: String, text: String, expected: String) {
+        var published = CivilTime(year: 2021, month: 10, day: 18, hour: 1, minute: 30)
+        published.offset = 120
+        let found = annotate(text, language, published: published)
+        #expect(found.times.map { $0.described(in: found.text) } == [expected])
+        #expect(found.figures.isEmpty)
+        let day = annotate(text, language, published: CivilTime(year: 2021, month: 10, day: 18))
+        #expect(day.times.isEmpty)
+        #expect(day.figures.isEmpty == text.contains("an hour"), "it stays how long")
+    }
 }

@@ -1,6 +1,7 @@
 import Collation
 import Foundation
 import Reading
+import Stemma
 import TestSupport
 import Testing
 import TextCore
@@ -94,6 +95,47 @@ import TextCore
                 "times", "statements",
             ])
         )
+    }
+
+    /// What a time ends with is not taken for where its words end: no object has a key twice.
+    @Test func noKeyStandsTwice() throws {
+        let text = UTF8Text(
+            "Gate closed\n\nOn 3 May 2021 a clerk said the gate is shut from 3 to 7 May 2021, and 20 people left."
+        )
+        let article = PlainTextReader().read(text, origin: Origin(path: "gate.txt"))
+        let line = ArticleAnalysisJSON().render(Pipeline().analyze(article))
+        #expect(repeatedKeys(in: line) == [])
+        #expect(repeatedKeys(in: #"{"a":1,"b":[{"a":1,"a":2}]}"#) == ["a"])
+        let times = try #require(try decode(line)["times"] as? [[String: Any]])
+        let range = try #require(times.first { $0["until"] != nil })
+        #expect(range["until"] as? String == "2021-05-07")
+        let (start, end) = (try #require(range["start"] as? Int), try #require(range["end"] as? Int))
+        #expect(slice(text.string, start, end) == range["text"] as? String)
+    }
+
+    /// The keys that an object of a document has twice.
+    private func repeatedKeys(in document: String) -> [String] {
+        var (open, repeated, last): ([Set<String>], [String], String?) = ([], [], nil)
+        var bytes = Array(document.utf8)[...]
+        while let byte = bytes.popFirst() {
+            switch byte {
+            case UInt8(ascii: "\""):
+                var word: [UInt8] = []
+                while let next = bytes.popFirst(), next != UInt8(ascii: "\"") {
+                    word.append(next)
+                    if next == UInt8(ascii: "\\"), let escaped = bytes.popFirst() { word.append(escaped) }
+                }
+                last = String(decoding: word, as: UTF8.self)
+            case UInt8(ascii: ":"):
+                guard let key = last, let keys = open.popLast() else { continue }
+                if keys.contains(key) { repeated.append(key) }
+                open.append(keys.union([key]))
+            case UInt8(ascii: "{"), UInt8(ascii: "["): open.append([])
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): open.removeLast()
+            default: break
+            }
+        }
+        return repeated
     }
 
     /// Any string survives a round trip through another reader of JSON, pretty or not.

@@ -50,6 +50,7 @@ struct LedgerTests {
         #expect(utterances.isAgain == [false, true, true, false])
         let text = LedgerRenderer(format: .terminal, options: RenderOptions(width: 100)).render([courier, herald])
         #expect(text.contains("↳ direct"))
+        #expect(text.hasSuffix("\nlexical mode: rules and lexicons alone\n"), "every output names its mode")
     }
 
     @Test func oneSpeakerHasOneAccountUnderTheFullestName() {

@@ -28,6 +28,34 @@ struct SpeakerTests {
         #expect(speakers(text) == ["Paul Rimmer", "Paul Rimmer", "Paul Rimmer"])
     }
 
+    /// Of two who bear offices of one noun, each is found by what tells them apart, wherever in its sentence a title stands.
+    @Test(
+        arguments: [
+            (
+                "Foreign Minister Ana Silva and Defence Minister Otto Brandt met.",
+                [("The foreign minister", "Ana Silva"), ("The defence minister", "Otto Brandt")]
+            ),
+            (
+                "Vice President Tom Hale and President Rosa Diaz met.",
+                [("The president", "Rosa Diaz"), ("The vice president", "Tom Hale")]
+            ),
+            (
+                "Fire Chief Lena Krol met Police Chief Omar Haddad.",
+                [("The fire chief", "Lena Krol"), ("The police chief", "Omar Haddad")]
+            ),
+            ("Deputy Mayor Ed Poe met Mayor Lia Fox.", [("The mayor", "Lia Fox"), ("The deputy mayor", "Ed Poe")]),
+        ] as [(String, [(String, String)])]
+    )
+    func officesOfOneNoun(_ opening: String, _ sayings: [(role: String, name: String)]) {
+        for saying in sayings + sayings.reversed() {
+            #expect(speakers("\(opening) \(saying.role) said that the gate was shut.") == [saying.name], "\(saying.role)")
+        }
+    }
+
+    @Test func aSurnameOfTwoWordsFindsItsBearer() {
+        #expect(speakers("Jane Smith-Jones met Tom Jones. Smith-Jones said that the gate was shut.") == ["Jane Smith-Jones"])
+    }
+
     @Test func rolesFindWhoBearsThem() {
         let text = """
             Kremlin Spokesman Pavel Dresk spoke in Oslo.

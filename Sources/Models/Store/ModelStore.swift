@@ -33,10 +33,13 @@ public struct ModelStore: Sendable {
 
     /// A model that has been fetched; nil when it is not there, or not whole.
     ///
-    /// Sizes are checked, hashes are not: they were when it was fetched, and ``verify(_:)`` checks them again. O(files).
+    /// As ``checkedFolder(of:)``.
     public func folder(of name: ModelName) -> ModelFolder? { try? checkedFolder(of: name) }
 
     /// A model that has been fetched, or why it cannot be used.
+    ///
+    /// Files that are as they were when last hashed, by their sizes, times and inodes, are not hashed again: O(files). A store
+    /// that was copied, or a file that was written to, is: O(bytes), once.
     public func checkedFolder(of name: ModelName) throws(ModelStoreError) -> ModelFolder {
         guard let manifest = manifest(of: name) else { throw ModelStoreError(name, .notFetched) }
         let path = path(of: manifest)
@@ -44,12 +47,22 @@ public struct ModelStore: Sendable {
         for file in manifest.files where !file.isNote {
             guard Self.size(path + "/" + file.path) == file.size else { throw ModelStoreError(name, .incomplete(file.path)) }
         }
-        return ModelFolder(manifest: manifest, path: path)
+        let folder = ModelFolder(manifest: manifest, path: path)
+        if !isAsHashed(folder) { try hash(folder) }
+        return folder
     }
 
     /// Hashes all files of a model again. O(bytes).
     public func verify(_ name: ModelName) throws(ModelStoreError) {
-        let folder = try checkedFolder(of: name)
+        forgetHashing(name)
+        _ = try checkedFolder(of: name)
+    }
+
+    /// Hashes all files of a model, and notes that they are right.
+    private func hash(_ folder: ModelFolder) throws(ModelStoreError) {
+        let name = folder.manifest.name
+        // What is noted is how the files were before: one that changes meanwhile is hashed again.
+        let seal = ModelSeal(of: folder)
         for file in folder.manifest.files {
             let path = folder.path + "/" + file.path
             if file.isNote, Self.size(path) == nil { continue }
@@ -60,7 +73,19 @@ public struct ModelStore: Sendable {
                 throw error
             }
         }
+        seal.write(to: sealPath(of: folder.manifest))
     }
+
+    private func isAsHashed(_ folder: ModelFolder) -> Bool {
+        ModelSeal(readFrom: sealPath(of: folder.manifest)) == ModelSeal(of: folder)
+    }
+
+    private func forgetHashing(_ name: ModelName) {
+        if let manifest = manifest(of: name) { unlink(sealPath(of: manifest)) }
+    }
+
+    /// Where it is noted that a model's files are right.
+    func sealPath(of manifest: ModelManifest) -> String { root + "/." + manifest.folderName + ".seal" }
 
     /// Removes a model and what is left of fetching it.
     /// - Returns: Whether there was something to remove.
@@ -69,6 +94,7 @@ public struct ModelStore: Sendable {
         guard let manifest = manifest(of: name), Self.isFolder(root) else { return false }
         return try locked(manifest) { () throws(ModelStoreError) -> Bool in
             var removed = false
+            unlink(sealPath(of: manifest))
             for path in leftovers(of: manifest) + [path(of: manifest), downloadPath(of: manifest)] where Self.exists(path) {
                 try Self.removeTree(path, name)
                 removed = true

@@ -66,7 +66,7 @@ public struct ModelStoreError: Error, Sendable, Hashable, CustomStringConvertibl
         case .incomplete(let file):
             "\(file) is missing or has the wrong size; run stemma models fetch \(model?.rawValue ?? "") again"
         case .changed(let file):
-            "\(file) is not what was fetched; run stemma models remove \(model?.rawValue ?? ""), and fetch it again"
+            "\(file) is not what was fetched; run stemma models fetch \(model?.rawValue ?? "") again"
         case .wrongHash(let file, let expected, let found):
             "\(file): the SHA-256 is \(found), not \(expected): another file than Stemma was made for, or a damaged one; nothing of it is used"
         case .file(let error): "\(error)"

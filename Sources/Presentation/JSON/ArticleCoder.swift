@@ -183,7 +183,7 @@ struct ArticleCoder {
             writer.object { writer in
                 place(time.range, &writer)
                 writer.member("value", time.value.iso8601)
-                if let end = time.end { writer.member("end", end.iso8601) }
+                if let end = time.end { writer.member("until", end.iso8601) }
                 writer.member("relative", time.isRelative)
             }
         }

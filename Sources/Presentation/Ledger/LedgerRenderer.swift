@@ -1,4 +1,5 @@
 public import Collation
+internal import Language
 internal import Reading
 internal import Speech
 internal import TextCore
@@ -39,9 +40,15 @@ public struct LedgerRenderer: Sendable {
         case .csv: QuotationsCSV().render(articles)
         case .jsonLD: QuotationsJSONLD.render(articles)
         case .annotation: QuotationAnnotations.render(articles)
-        case .terminal: TerminalReport(options: options).sections(report(articles))
-        case .markdown: MarkdownReport().sections(report(articles))
+        case .terminal: TerminalReport(options: options).sections(report(articles), note: Self.mode(of: articles))
+        case .markdown: MarkdownReport().sections(report(articles), note: Self.mode(of: articles))
         }
+    }
+
+    /// By what means quotations and speakers were found, in a line.
+    private static func mode(of articles: [AnalyzedArticle]) -> String {
+        articles.contains { $0.annotated.means == .full }
+            ? "full mode for English: a grammar model finds heads and names" : "lexical mode: rules and lexicons alone"
     }
 
     private func report(_ articles: [AnalyzedArticle]) -> [Report.Section] {

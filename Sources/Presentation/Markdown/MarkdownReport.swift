@@ -18,8 +18,9 @@ struct MarkdownReport {
     }
 
     /// Sections alone.
-    func sections(_ sections: [Report.Section]) -> String {
-        String(sections.map { section($0) }.joined().drop { (character: Character) in character == "\n" })
+    func sections(_ sections: [Report.Section], note: String? = nil) -> String {
+        let text = String(sections.map { section($0) }.joined().drop { (character: Character) in character == "\n" })
+        return text + (note.map { "\n_\(escaped($0))_\n" } ?? "")
     }
 
     private func section(_ section: Report.Section) -> String {

@@ -12,9 +12,13 @@ struct TerminalReport {
     }
 
     /// Sections alone.
-    func sections(_ sections: [Report.Section]) -> String {
+    func sections(_ sections: [Report.Section], note: String? = nil) -> String {
         var canvas = TerminalCanvas(width: options.width, usesColor: options.usesColor)
         for section in sections { self.section(section, &canvas) }
+        if let note {
+            canvas.blank()
+            canvas.paragraph(note, paint: .faint)
+        }
         return canvas.text
     }
 
