@@ -7,9 +7,13 @@ internal import TextCore
 /// - both figures have one unit and their bounds and roundings leave no common value;
 /// - the words around both, up to the next figure of the kind, name the same thing: for counts the noun counted, and for all
 ///   at least two content words, of which the weight is a good part of the shorter side's;
-/// - neither value stands anywhere in the other article in that unit: an outlet that has both tells two things apart.
+/// - neither value is given for such a thing anywhere in the other article: an outlet that has both tells two things apart.
 ///
-/// Dates, times, durations, ordinals and quantifiers are never in conflict.
+/// The sentences need not make one statement: figures of one kind are compared wherever they stand, and where the sentences
+/// are not likely to be one statement the words in common have to say more.
+///
+/// A running count that a later article gives higher is an update (see ``RunningCounts``). Durations, ordinals and
+/// quantifiers are never in conflict; of days see ``TimeConflicts``.
 ///
 /// - Complexity: O(candidate pairs · figures of the two sentences).
 struct FigureConflicts {
@@ -19,6 +23,10 @@ struct FigureConflicts {
     let story: Story
     let scored: ScoredPairs
     let groups: [StatementGroup]
+    /// Figures of a kind that stands in more sentences than this are compared only where the sentences are alike.
+    static let mostOfKind = 48
+
+    private let running: RunningCounts
     /// For each article, the values that it has anywhere.
     private let known: [FigureIndex]
 
@@ -26,7 +34,11 @@ struct FigureConflicts {
         self.story = story
         self.scored = scored
         self.groups = groups
-        known = story.articles.map { FigureIndex($0.annotated.figures) }
+        running = RunningCounts(story: story)
+        known = story.articles.indices.map { article in
+            let table = story.lists[article].concepts
+            return FigureIndex(story.articles[article].annotated.figures) { table[$0] ?? $0 }
+        }
     }
 
     private typealias Site = FigureSite
@@ -50,25 +62,51 @@ struct FigureConflicts {
         }
         var conflicts: [Conflict] = []
         var agreements: [(Site, Site)] = []
-        for index in scored.features.pairs.indices where scored.probability[index] >= Self.likely {
-            let pair = scored.features.pairs[index]
+        func compare(_ pair: UnitPair, isLikely: Bool) {
             let (x, y) = (sitesOf(pair.first), sitesOf(pair.second))
-            guard !x.isEmpty, !y.isEmpty else { continue }
+            guard !x.isEmpty, !y.isEmpty else { return }
             for a in x {
                 for b in y {
-                    if let conflict = conflict(a, b) {
+                    if let conflict = conflict(a, b, isLikely: isLikely) {
                         conflicts.append(conflict)
-                    } else if FigureAgreement.agree(a.figure, b.figure), story.areOneThing(a, b) {
+                    } else if isLikely, FigureAgreement.agree(a.figure, b.figure), story.areOneThing(a, b) {
                         agreements.append((a, b))
                     }
                 }
             }
         }
+        var likely: Set<UnitPair> = []
+        for index in scored.features.pairs.indices where scored.probability[index] >= Self.likely {
+            likely.insert(scored.features.pairs[index])
+            compare(scored.features.pairs[index], isLikely: true)
+        }
+        for pair in pairsOfOneKind(sitesOf).subtracting(likely).sorted() { compare(pair, isLikely: false) }
         return merged(conflicts, agreements)
     }
 
-    private func conflict(_ a: Site, _ b: Site) -> Conflict? {
-        guard FigureAgreement.conflict(a.figure, b.figure), story.areOneThing(a, b), !stands(a, in: b), !stands(b, in: a) else {
+    /// Pairs of units of two articles with figures of one kind: counts of one noun, sums of one currency.
+    private func pairsOfOneKind(_ sitesOf: (Int) -> [Site]) -> Set<UnitPair> {
+        var unitsOfKind: [UInt64: [Int]] = [:]
+        for unit in story.units.indices where !story.isRepeat(unit) {
+            let concepts = story.lists[story.units[unit].article].concepts
+            for kind in Set(sitesOf(unit).map({ $0.figure.kind(concepts) })) { unitsOfKind[kind, default: []].append(unit) }
+        }
+        var pairs: Set<UnitPair> = []
+        for units in unitsOfKind.values where units.count <= Self.mostOfKind {
+            for (index, first) in units.enumerated() {
+                for second in units[(index + 1)...] where story.units[first].article != story.units[second].article {
+                    guard !CrossLanguage.applies(to: story.units[first], story.units[second], in: story) else { continue }
+                    pairs.insert(UnitPair(first: first, second: second))
+                }
+            }
+        }
+        return pairs
+    }
+
+    private func conflict(_ a: Site, _ b: Site, isLikely: Bool) -> Conflict? {
+        guard FigureAgreement.conflict(a.figure, b.figure), story.areOneThing(a, b, isLikely: isLikely), !stands(a, in: b),
+            !stands(b, in: a), story.canBeAtOneTime(a, b) || running.isUpdate([a, b])
+        else {
             return nil
         }
         let common = a.context.intersection(b.context)
@@ -180,17 +218,26 @@ struct FigureConflicts {
             }
         }
         return found.map { finding in
-            .conflict(
-                what: finding.what,
-                values: finding.sites.map { site in
-                    let unit = story.units[site.unit]
-                    return FigureWitness(
-                        passage: Passage(article: unit.article, range: site.figure.range),
-                        context: unit.range,
-                        figure: site.figure
-                    )
-                }
-            )
+            let values = finding.sites.map { site in
+                let unit = story.units[site.unit]
+                return FigureWitness(
+                    passage: Passage(article: unit.article, range: site.figure.range),
+                    context: unit.range,
+                    figure: site.figure
+                )
+            }
+            return running.isUpdate(finding.sites)
+                ? .update(what: finding.what, values: values) : .conflict(what: finding.what, values: values)
         }
+    }
+}
+
+extension Figure {
+    /// Equal for figures that may be compared: of one unit, and for counts of one noun. Concepts are looked up by stem.
+    func kind(_ concepts: [UInt64: UInt64]) -> UInt64 {
+        var hash = Hash64()
+        for byte in FigureAgreement.unit(unit).utf8 { hash.combine(byte) }
+        if unit == .count, let countedStem { hash.combine(concepts[countedStem] ?? countedStem) }
+        return hash.value
     }
 }

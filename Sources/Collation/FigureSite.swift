@@ -8,6 +8,8 @@ struct FigureSite: Sendable {
     let figure: Figure
     /// Keys, in ``Story/concepts``, of the content words around it.
     let context: Set<Int32>
+    /// Those of the context that are written as names: who or what it is about.
+    let names: Set<Int32>
     /// Those within ``close`` tokens.
     let nearby: Set<Int32>
     /// The tokens of the context.
@@ -29,6 +31,10 @@ struct FigureSite: Sendable {
     static let front = 10
     static let back = 12
     static let close = 5
+    /// The same, and how many words, where the sentences are not likely to make one statement.
+    static let sharedApart: Float = 1.6
+    static let shareApart: Float = 0.55
+    static let wordsApart = 3
     /// The weight that the words this close to adverbs of how often share at least.
     static let closeShared: Float = 0.6
 }
@@ -65,6 +71,7 @@ extension Story {
                 unit: unit,
                 figure: figure,
                 context: keys(owner, front).union(keys(owner, back)),
+                names: keys(owner, front) { $0.isName }.union(keys(owner, back) { $0.isName }),
                 nearby: keys(owner, close),
                 tokens: front.lowerBound..<back.upperBound,
                 modifiers: modifiers(owner, figure),
@@ -73,9 +80,9 @@ extension Story {
         }
     }
 
-    private func keys(_ unit: Unit, _ tokens: Range<Int>) -> Set<Int32> {
-        let table = lists[unit.article].concepts
-        return Set(unit.terms.filter { tokens.contains($0.token) }.compactMap { concepts.id(ofKey: table[$0.stem] ?? $0.stem) })
+    /// Keys, in ``concepts``, of the content words in some tokens of a unit.
+    func keys(_ unit: Unit, _ tokens: Range<Int>, where isMeant: (Term) -> Bool = { _ in true }) -> Set<Int32> {
+        Set(unit.terms.filter { tokens.contains($0.token) && isMeant($0) }.compactMap { key(of: $0, in: unit) })
     }
 
     private func modifiers(_ unit: Unit, _ figure: Figure) -> Set<UInt64> {
@@ -113,21 +120,31 @@ extension Story {
         }
     }
 
-    /// Whether the words around two figures name one thing.
-    func areOneThing(_ a: FigureSite, _ b: FigureSite) -> Bool {
+    /// Whether the words around two figures name one thing. More is asked for where the sentences are not likely to make
+    /// one statement.
+    func areOneThing(_ a: FigureSite, _ b: FigureSite, isLikely: Bool = true) -> Bool {
         guard countTheSame(a, b), FigureAgreement.haveOneRole(a.figure, b.figure),
-            a.level == nil || b.level == nil || a.level == b.level, canBeAtOneTime(a, b)
+            a.level == nil || b.level == nil || a.level == b.level, canBeOfOne(a, b)
         else {
             return false
         }
         // "twice" counts what the verb beside it says.
         if a.figure.counted == nil, a.figure.unit == .count, b.figure.unit == .count {
-            return concepts.weight(of: a.nearby.intersection(b.nearby)) >= FigureSite.closeShared
+            return isLikely && concepts.weight(of: a.nearby.intersection(b.nearby)) >= FigureSite.closeShared
         }
         let common = a.context.intersection(b.context)
         let weight = concepts.weight(of: common)
         let lighter = min(concepts.weight(of: a.context), concepts.weight(of: b.context))
+        guard isLikely else {
+            return common.count >= FigureSite.wordsApart && weight >= FigureSite.sharedApart
+                && weight >= FigureSite.shareApart * lighter
+        }
         return common.count >= 2 && weight >= FigureSite.shared && weight >= FigureSite.share * lighter
+    }
+
+    /// Whether two figures may be of one person, place or body: either side names none, or they have one in common.
+    private func canBeOfOne(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        a.names.isEmpty || b.names.isEmpty || !a.names.isDisjoint(with: b.names)
     }
 
     /// For counts, whether the nouns counted are one, and neither side's noun is narrowed to something else ("two Republican
@@ -147,13 +164,13 @@ extension Story {
     }
 
     /// Whether no times beside two figures say that they are of different days, months or years.
-    private func canBeAtOneTime(_ a: FigureSite, _ b: FigureSite) -> Bool {
+    func canBeAtOneTime(_ a: FigureSite, _ b: FigureSite) -> Bool {
         let (x, y) = (days(beside: a), days(beside: b))
         return x.isEmpty || y.isEmpty || x.contains { one in y.contains { one.overlaps($0) } }
     }
 
     /// The days of the times in a site's context: "on Tuesday" and "17 October" are compared by what they resolve to.
-    private func days(beside site: FigureSite) -> [ClosedRange<Int>] {
+    func days(beside site: FigureSite) -> [ClosedRange<Int>] {
         times(of: units[site.unit], in: units[site.unit].range).compactMap {
             site.tokens.contains($0.tokens.lowerBound) ? $0.days : nil
         }

@@ -1,0 +1,106 @@
+internal import Language
+internal import TextCore
+
+/// A day, month or year of a unit with the words that say what happened then.
+struct TimeSite: Sendable {
+    /// The unit that it stands in.
+    let unit: Int
+    let time: TimeExpression
+    /// The days that it can mean.
+    let days: [ClosedRange<Int>]
+    /// How long the stretch is: days are compared with days, months with months.
+    let precision: Precision
+    /// The day of the week, where only that was said.
+    let weekday: Int?
+    /// Keys, in ``Story/concepts``, of the words that say what happened: not those that only say that it happens or who says it.
+    let context: Set<Int32>
+    /// Those of them that are names.
+    let names: Set<Int32>
+
+    enum Precision: Sendable {
+        case day, month, year
+    }
+
+    /// How many tokens in front of a time and behind it say what happened.
+    static let front = 14
+    static let back = 12
+    /// How many tokens from the start of its sentence do, where another time stands between.
+    static let opening = 6
+}
+
+extension Story {
+    /// The days, months and years of a unit with what happened then. O(times · terms) of the unit.
+    func timeSites(of unit: Int) -> [TimeSite] {
+        let owner = units[unit]
+        guard !owner.isHeadline else { return [] }
+        let all = Array(times(of: owner, in: owner.range))
+        let text = articles[owner.article].annotated
+        let words = lists[owner.article]
+        return all.enumerated().compactMap { index, time in
+            guard let precision = precision(time), let days = time.days else { return nil }
+            let weekday = weekday(time, in: text)
+            let start = index > 0 ? all[index - 1].tokens.upperBound : owner.tokens.lowerBound
+            let end = index + 1 < all.count ? all[index + 1].tokens.lowerBound : owner.tokens.upperBound
+            var front = max(start, time.tokens.lowerBound - TimeSite.front)..<time.tokens.lowerBound
+            // "…, the mayor said on Monday": a clause of speech ends in front of it.
+            if let comma = front.last(where: { text.isByte($0, UInt8(ascii: ";")) }) { front = (comma + 1)..<front.upperBound }
+            let back = time.tokens.upperBound..<max(time.tokens.upperBound, min(end, time.tokens.upperBound + TimeSite.back))
+            // What the times of one sentence share stands at its start: "The vote is to begin in A on Wednesday, and in B on Friday".
+            let opening = opening(of: owner, before: index > 0 ? all[0].tokens.lowerBound : front.lowerBound)
+            func isMeant(_ term: Term) -> Bool {
+                let hash = text.tokens[term.token].hash
+                return !term.isFrame && !words.attribution.contains(hash) && !words.staging.contains(hash)
+                    && !words.common.contains(hash) && !time.tokens.contains(term.token)
+                    && text.tokens[term.token].kind != .number
+            }
+            func keys(_ isNeeded: (Term) -> Bool) -> Set<Int32> {
+                [opening, front, back].reduce(into: Set<Int32>()) { set, range in
+                    set.formUnion(self.keys(owner, range) { isMeant($0) && isNeeded($0) })
+                }
+            }
+            return TimeSite(
+                unit: unit,
+                time: time,
+                days: weekday != nil ? [-7, 0, 7].map { (days.lowerBound &+ $0)...(days.upperBound &+ $0) } : [days],
+                precision: precision,
+                weekday: weekday,
+                context: keys { _ in true },
+                names: keys { $0.isName }
+            )
+        }
+    }
+
+    /// The tokens from the start of a unit to its first comma.
+    private func opening(of unit: Unit, before end: Int) -> Range<Int> {
+        let text = articles[unit.article].annotated
+        let start = unit.tokens.lowerBound
+        let limit = min(end, start + TimeSite.opening)
+        guard start < limit else { return start..<start }
+        let comma = (start..<limit).first { text.isByte($0, UInt8(ascii: ",")) }
+        return start..<(comma ?? limit)
+    }
+
+    private func precision(_ time: TimeExpression) -> TimeSite.Precision? {
+        guard time.end == nil, time.value.year != nil else { return nil }
+        switch time.granularity {
+        case .day, .dayPart, .hour, .minute: return time.value.day == nil ? nil : .day
+        case .month: return .month
+        case .year: return .year
+        default: return nil
+        }
+    }
+
+    /// The day of the week of a time that says no more than that, which week being inferred.
+    private func weekday(_ time: TimeExpression, in text: AnnotatedText) -> Int? {
+        guard time.isRelative, let day = time.value.date.weekday else { return nil }
+        let tokens = time.tokens.clamped(to: text.tokens.indices)
+        return tokens.contains { text.tokens[$0].kind == .number } ? nil : day
+    }
+}
+
+extension AnnotatedText {
+    /// Whether a token is one ASCII byte.
+    func isByte(_ index: Int, _ byte: UInt8) -> Bool {
+        tokens.indices.contains(index) && tokens[index].range.count == 1 && text.bytes[Int(tokens[index].start)] == byte
+    }
+}
