@@ -8,10 +8,10 @@ struct FigureSite: Sendable {
     let figure: Figure
     /// Keys, in ``Story/concepts``, of the content words around it.
     let context: Set<Int32>
-    /// Those of the context that are written as names: who or what it is about.
-    let names: Set<Int32>
     /// Those within ``close`` tokens.
     let nearby: Set<Int32>
+    /// Those of the nearby ones that are written as names: who or what it is about.
+    let names: Set<Int32>
     /// The tokens of the context.
     let tokens: Range<Int>
     /// Stems of the words between a count and the noun counted, as concepts: "Republican" of "two Republican senators".
@@ -71,8 +71,8 @@ extension Story {
                 unit: unit,
                 figure: figure,
                 context: keys(owner, front).union(keys(owner, back)),
-                names: keys(owner, front) { $0.isName }.union(keys(owner, back) { $0.isName }),
                 nearby: keys(owner, close),
+                names: keys(owner, close) { $0.isName },
                 tokens: front.lowerBound..<back.upperBound,
                 modifiers: modifiers(owner, figure),
                 level: level(owner, figure)

@@ -4,7 +4,8 @@ internal import TextCore
 /// Finds days, months and years that two articles give for one event and that cannot both be right.
 ///
 /// Precision first: two times are in conflict when
-/// - both are as precise, and no day is in both; of days of the week, whose week is inferred, only the name of the day counts;
+/// - both are as precise, and no day is in both, but they are near or differ in one part of the date: others are two events; of
+///   days of the week, whose week is inferred, only the name of the day counts;
 /// - what is said to have happened is the same: of the words beside the lighter time, nearly all stand beside the other, and
 ///   among them are a name and a word that is none, or many words;
 /// - neither article has another time that fits the other's and what happened as well: an article that has both tells two
@@ -23,6 +24,9 @@ struct TimeConflicts {
     /// How near another time's words come to be as good.
     static let rival: Float = 0.9
 
+    /// How many days apart two reports of one event may put it.
+    static let nearDays = 10
+
     let story: Story
 
     private struct Conflict {
@@ -33,13 +37,15 @@ struct TimeConflicts {
 
     /// The conflicts, strongest evidence first.
     func find() -> [FigureFinding] {
-        let sites = story.units.indices.filter { !story.isRepeat($0) }.flatMap(story.timeSites)
+        let speech = story.articles.map(SpeechOfTokens.mark)
+        let sites = story.units.indices.filter { !story.isRepeat($0) }
+            .flatMap { story.timeSites(of: $0, speech: speech[story.units[$0].article]) }
         var sitesOfArticle: [Int: [Int]] = [:]
         for (index, site) in sites.enumerated() { sitesOfArticle[story.units[site.unit].article, default: []].append(index) }
         var conflicts: [Conflict] = []
         for pair in pairs(sites) {
             let (a, b) = (sites[pair.first], sites[pair.second])
-            guard Self.disagree(a, b) else { continue }
+            guard Self.disagree(a, b), Self.isNear(a, b) else { continue }
             let common = a.context.intersection(b.context)
             guard isOneEvent(a, b, common) else { continue }
             let weight = story.concepts.weight(of: common)
@@ -79,6 +85,12 @@ struct TimeConflicts {
         guard a.precision == b.precision else { return false }
         if let x = a.weekday, let y = b.weekday { return x != y && !isOneNight(a.time, b.time) }
         return !a.days.contains { one in b.days.contains { one.overlaps($0) } } && !isOneNight(a.time, b.time)
+    }
+
+    /// Whether two days are not weeks apart, or are one day of two years: what two reports of one event may differ in.
+    private static func isNear(_ a: TimeSite, _ b: TimeSite) -> Bool {
+        guard a.precision == .day, let x = a.time.value.dayNumber, let y = b.time.value.dayNumber else { return true }
+        return abs(x - y) <= nearDays || a.time.value.month == b.time.value.month && a.time.value.day == b.time.value.day
     }
 
     /// Whether one is the evening or night before the other: midnight is where one reporter's day ends.

@@ -1,4 +1,5 @@
 internal import Language
+internal import Speech
 internal import TextCore
 
 /// A day, month or year of a unit with the words that say what happened then.
@@ -30,7 +31,8 @@ struct TimeSite: Sendable {
 
 extension Story {
     /// The days, months and years of a unit with what happened then. O(times · terms) of the unit.
-    func timeSites(of unit: Int) -> [TimeSite] {
+    /// - Parameter speech: for each token of the article, in which speech it stands (``SpeechOfTokens``).
+    func timeSites(of unit: Int, speech: [Int32]) -> [TimeSite] {
         let owner = units[unit]
         guard !owner.isHeadline else { return [] }
         let all = Array(times(of: owner, in: owner.range))
@@ -39,17 +41,28 @@ extension Story {
         return all.enumerated().compactMap { index, time in
             guard let precision = precision(time), let days = time.days else { return nil }
             let weekday = weekday(time, in: text)
-            let start = index > 0 ? all[index - 1].tokens.upperBound : owner.tokens.lowerBound
-            let end = index + 1 < all.count ? all[index + 1].tokens.lowerBound : owner.tokens.upperBound
-            var front = max(start, time.tokens.lowerBound - TimeSite.front)..<time.tokens.lowerBound
-            // "…, the mayor said on Monday": a clause of speech ends in front of it.
-            if let comma = front.last(where: { text.isByte($0, UInt8(ascii: ";")) }) { front = (comma + 1)..<front.upperBound }
+            // Of the words between two times, those in front of a comma belong to the first: "in A on Monday, in B on Friday".
+            func comma(_ between: Range<Int>) -> Int? { between.first { text.isByte($0, UInt8(ascii: ",")) } }
+            var start = owner.tokens.lowerBound
+            if index > 0 {
+                let between = all[index - 1].tokens.upperBound..<max(all[index - 1].tokens.upperBound, time.tokens.lowerBound)
+                start = comma(between) ?? between.lowerBound
+            }
+            var end = owner.tokens.upperBound
+            if index + 1 < all.count {
+                let between = time.tokens.upperBound..<max(time.tokens.upperBound, all[index + 1].tokens.lowerBound)
+                end = comma(between) ?? between.upperBound
+            }
+            let first = min(time.tokens.lowerBound, max(start, time.tokens.lowerBound - TimeSite.front))
+            let front = first..<time.tokens.lowerBound
             let back = time.tokens.upperBound..<max(time.tokens.upperBound, min(end, time.tokens.upperBound + TimeSite.back))
             // What the times of one sentence share stands at its start: "The vote is to begin in A on Wednesday, and in B on Friday".
             let opening = opening(of: owner, before: index > 0 ? all[0].tokens.lowerBound : front.lowerBound)
             func isMeant(_ term: Term) -> Bool {
                 let hash = text.tokens[term.token].hash
-                return !term.isFrame && !words.attribution.contains(hash) && !words.staging.contains(hash)
+                // When something is said is not when what is said happens.
+                return speech[term.token] == speech[time.tokens.lowerBound] && !term.isFrame && !words.attribution.contains(hash)
+                    && !words.staging.contains(hash)
                     && !words.common.contains(hash) && !time.tokens.contains(term.token)
                     && text.tokens[term.token].kind != .number
             }
@@ -95,6 +108,22 @@ extension Story {
         guard time.isRelative, let day = time.value.date.weekday else { return nil }
         let tokens = time.tokens.clamped(to: text.tokens.indices)
         return tokens.contains { text.tokens[$0].kind == .number } ? nil : day
+    }
+}
+
+/// In which speech each token of an article stands.
+enum SpeechOfTokens {
+    /// For each token, 1 + the quotation that has it among its contents, the innermost; 0 for none. O(*n*).
+    static func mark(_ article: AnalyzedArticle) -> [Int32] {
+        let text = article.annotated
+        var owner = [Int32](repeating: 0, count: text.tokens.count)
+        // Quotations inside others come behind them.
+        for (number, quotation) in article.speech.quotations.enumerated() {
+            for range in quotation.content {
+                for token in text.tokens(in: range).clamped(to: owner.indices) { owner[token] = Int32(clamping: number + 1) }
+            }
+        }
+        return owner
     }
 }
 
