@@ -98,7 +98,7 @@ struct ClaimSplitter {
     // MARK: Who says it
 
     private func withoutAttribution(_ part: Part) -> [Part] {
-        for index in part.tokens where isAttribution(index) {
+        for index in part.tokens where isAttribution(index, in: part.tokens) {
             let left = part.tokens.lowerBound..<index
             let right = (index + 1)..<part.tokens.upperBound
             let follows = right.first.map { text.tokens[$0] }
@@ -116,11 +116,17 @@ struct ClaimSplitter {
 
     /// Whether a word says that somebody says what follows or precedes: no infinitive ("has much to say"), and no word that tells what
     /// somebody announces or shows, unless a claim of its own follows.
-    private func isAttribution(_ index: Int) -> Bool {
+    private func isAttribution(_ index: Int, in part: Range<Int>) -> Bool {
         let hash = text.tokens[index].hash
         guard lists.attribution.contains(hash) else { return false }
         if index > 0, lists.levelTo.contains(text.tokens[index - 1].hash) { return false }
         guard lists.announcing.contains(hash) else { return true }
+        // "… a friend,” the mayor stressed": the last word, behind a comma or mark.
+        if index + 1 == part.upperBound {
+            return (max(part.lowerBound, index - 6)..<index).contains {
+                isByte($0, UInt8(ascii: ",")) || text.tokens[$0].kind == .quote
+            }
+        }
         guard let syntax = text.syntax else { return false }
         return syntax.child(of: index, .clausalComplement) != nil
     }

@@ -62,14 +62,14 @@ struct FigureConflicts {
         }
         var conflicts: [Conflict] = []
         var agreements: [(Site, Site)] = []
-        func compare(_ pair: UnitPair, isLikely: Bool) {
+        func compare(_ pair: UnitPair, _ ground: FigureSite.Ground) {
             let (x, y) = (sitesOf(pair.first), sitesOf(pair.second))
             guard !x.isEmpty, !y.isEmpty else { return }
             for a in x {
                 for b in y {
-                    if let conflict = conflict(a, b, isLikely: isLikely) {
+                    if let conflict = conflict(a, b, ground) {
                         conflicts.append(conflict)
-                    } else if isLikely, FigureAgreement.agree(a.figure, b.figure), story.areOneThing(a, b) {
+                    } else if ground != .apart, FigureAgreement.agree(a.figure, b.figure), story.areOneThing(a, b) {
                         agreements.append((a, b))
                     }
                 }
@@ -78,9 +78,12 @@ struct FigureConflicts {
         var likely: Set<UnitPair> = []
         for index in scored.features.pairs.indices where scored.probability[index] >= Self.likely {
             likely.insert(scored.features.pairs[index])
-            compare(scored.features.pairs[index], isLikely: true)
+            compare(
+                scored.features.pairs[index],
+                scored.probability[index] >= scored.weights.threshold ? .oneStatement : .likely
+            )
         }
-        for pair in pairsOfOneKind(sitesOf).subtracting(likely).sorted() { compare(pair, isLikely: false) }
+        for pair in pairsOfOneKind(sitesOf).subtracting(likely).sorted() { compare(pair, .apart) }
         return merged(conflicts, agreements)
     }
 
@@ -103,8 +106,8 @@ struct FigureConflicts {
         return pairs
     }
 
-    private func conflict(_ a: Site, _ b: Site, isLikely: Bool) -> Conflict? {
-        guard FigureAgreement.conflict(a.figure, b.figure), story.areOneThing(a, b, isLikely: isLikely), !stands(a, in: b),
+    private func conflict(_ a: Site, _ b: Site, _ ground: FigureSite.Ground) -> Conflict? {
+        guard FigureAgreement.conflict(a.figure, b.figure), story.areOneThing(a, b, ground), !stands(a, in: b),
             !stands(b, in: a), story.canBeAtOneTime(a, b) || running.isUpdate([a, b])
         else {
             return nil

@@ -24,17 +24,25 @@ struct FigureSite: Sendable {
         case from, to, by
     }
 
-    /// The weight that the contexts of one thing share at least, and its share of the lighter context's.
-    static let shared: Float = 1.0
-    static let share: Float = 0.4
+    /// What is known of two sentences whose figures are compared.
+    enum Ground: Sendable {
+        /// They make one statement; they may make one; nothing but that their figures are of one kind.
+        case oneStatement, likely, apart
+
+        /// How many words the contexts of one thing share at least, which weight, and which share of the lighter context's.
+        var needed: (words: Int, weight: Float, share: Float) {
+            switch self {
+            case .oneStatement: (2, 0.8, 0.3)
+            case .likely: (2, 1, 0.4)
+            case .apart: (3, 1.6, 0.55)
+            }
+        }
+    }
+
     /// How many tokens in front of a figure and behind it are its context.
     static let front = 10
     static let back = 12
     static let close = 5
-    /// The same, and how many words, where the sentences are not likely to make one statement.
-    static let sharedApart: Float = 1.6
-    static let shareApart: Float = 0.55
-    static let wordsApart = 3
     /// The weight that the words this close to adverbs of how often share at least.
     static let closeShared: Float = 0.6
 }
@@ -120,9 +128,9 @@ extension Story {
         }
     }
 
-    /// Whether the words around two figures name one thing. More is asked for where the sentences are not likely to make
+    /// Whether the words around two figures name one thing. More is asked for where the sentences are less likely to make
     /// one statement.
-    func areOneThing(_ a: FigureSite, _ b: FigureSite, isLikely: Bool = true) -> Bool {
+    func areOneThing(_ a: FigureSite, _ b: FigureSite, _ ground: FigureSite.Ground = .likely) -> Bool {
         guard countTheSame(a, b), FigureAgreement.haveOneRole(a.figure, b.figure),
             a.level == nil || b.level == nil || a.level == b.level, canBeOfOne(a, b)
         else {
@@ -130,16 +138,13 @@ extension Story {
         }
         // "twice" counts what the verb beside it says.
         if a.figure.counted == nil, a.figure.unit == .count, b.figure.unit == .count {
-            return isLikely && concepts.weight(of: a.nearby.intersection(b.nearby)) >= FigureSite.closeShared
+            return ground != .apart && concepts.weight(of: a.nearby.intersection(b.nearby)) >= FigureSite.closeShared
         }
         let common = a.context.intersection(b.context)
         let weight = concepts.weight(of: common)
         let lighter = min(concepts.weight(of: a.context), concepts.weight(of: b.context))
-        guard isLikely else {
-            return common.count >= FigureSite.wordsApart && weight >= FigureSite.sharedApart
-                && weight >= FigureSite.shareApart * lighter
-        }
-        return common.count >= 2 && weight >= FigureSite.shared && weight >= FigureSite.share * lighter
+        let needed = ground.needed
+        return common.count >= needed.words && weight >= needed.weight && weight >= needed.share * lighter
     }
 
     /// Whether two figures may be of one person, place or body: either side names none, or they have one in common.
@@ -152,8 +157,8 @@ extension Story {
     /// whether none says that it is of something else, and of shares in words, whether both say of what they are. Other units say
     /// themselves what they measure.
     func countTheSame(_ a: FigureSite, _ b: FigureSite) -> Bool {
-        // The killed are not the injured.
-        if let one = a.figure.casualty, let other = b.figure.casualty, one != other { return false }
+        // The killed are not the injured, nor all who were there.
+        guard a.figure.casualty == b.figure.casualty else { return false }
         let isCount = a.figure.unit == .count
         let isShare = a.figure.unit == .share || b.figure.unit == .share
         guard let x = a.figure.countedStem, let y = b.figure.countedStem else { return !isCount && !isShare }
