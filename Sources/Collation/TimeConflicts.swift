@@ -7,7 +7,8 @@ internal import TextCore
 /// - both are as precise, and no day is in both, but they are near or differ in one part of the date: others are two events; of
 ///   days of the week, whose week is inferred, only the name of the day counts;
 /// - what is said to have happened is the same: of the words beside the lighter time, nearly all stand beside the other, and
-///   among them are a name and a word that is none, or many words;
+///   among them are a name and a word that is none, or many words; and where grammar tells to which verb a time belongs, the
+///   other's words have it, too;
 /// - neither article has another time that fits the other's and what happened as well: an article that has both tells two
 ///   events apart.
 ///
@@ -17,7 +18,7 @@ struct TimeConflicts {
     static let mostOfWord = 64
     /// How much of the lighter side's weight is in common: with few words, and with ``many``.
     static let share: Float = 0.75
-    static let shareOfMany: Float = 0.5
+    static let shareOfMany: Float = 0.6
     static let many = 4
     /// The weight that words in common have at least.
     static let least: Float = 0.6
@@ -106,10 +107,16 @@ struct TimeConflicts {
         guard common.count >= 2, weight >= Self.least else { return false }
         let names = common.intersection(a.names.union(b.names))
         let events = common.subtracting(names)
-        guard !events.isEmpty else { return false }
-        if common.count >= Self.many, weight >= Self.shareOfMany * lighter { return a.precision == .day || !names.isEmpty }
+        guard !events.isEmpty, isOneDoing(a, b) else { return false }
+        let isMany = common.count >= Self.many && weight >= Self.shareOfMany * lighter
         // Years of one name's doings are many.
-        return a.precision == .day && !names.isEmpty && weight >= Self.share * lighter
+        guard a.precision == .day else { return isMany && !names.isEmpty && events.count >= 2 }
+        return isMany || !names.isEmpty && weight >= Self.share * lighter
+    }
+
+    /// Whether the verbs that two times belong to are told of the other, as far as grammar tells.
+    private func isOneDoing(_ a: TimeSite, _ b: TimeSite) -> Bool {
+        (a.verbs.isEmpty || !a.verbs.isDisjoint(with: b.context)) && (b.verbs.isEmpty || !b.verbs.isDisjoint(with: a.context))
     }
 
     /// Conflicts about one time are one finding with all its times.

@@ -17,6 +17,9 @@ struct TimeSite: Sendable {
     let context: Set<Int32>
     /// Those of them that are names.
     let names: Set<Int32>
+    /// Keys of the verb that the time belongs to and of what it begins or completes ("voted to override"); empty where grammar
+    /// does not tell, and where the verb only says that something happens.
+    let verbs: Set<Int32>
 
     enum Precision: Sendable {
         case day, month, year
@@ -40,6 +43,7 @@ extension Story {
         let words = lists[owner.article]
         return all.enumerated().compactMap { index, time in
             guard let precision = precision(time), let days = time.days else { return nil }
+            guard precision != .year || !isSpan(time, in: owner) else { return nil }
             let weekday = weekday(time, in: text)
             // Of the words between two times, those in front of a comma belong to the first: "in A on Monday, in B on Friday".
             func comma(_ between: Range<Int>) -> Int? { between.first { text.isByte($0, UInt8(ascii: ",")) } }
@@ -78,9 +82,37 @@ extension Story {
                 precision: precision,
                 weekday: weekday,
                 context: keys { _ in true },
-                names: keys { $0.isName }
+                names: keys { $0.isName },
+                verbs: verbs(of: time, in: owner)
             )
         }
+    }
+
+    /// Whether a year begins or ends a stretch: "from 1988 to 2006", "since 1990".
+    private func isSpan(_ time: TimeExpression, in unit: Unit) -> Bool {
+        let text = articles[unit.article].annotated
+        let words = lists[unit.article]
+        guard let before = unit.tokens.contains(time.tokens.lowerBound - 1) ? text.tokens[time.tokens.lowerBound - 1].hash : nil
+        else { return false }
+        return words.levelFrom.contains(before) || words.levelTo.contains(before) || words.spans.contains(before)
+    }
+
+    /// The verb above a time, with the verbs that complete it.
+    private func verbs(of time: TimeExpression, in unit: Unit) -> Set<Int32> {
+        let text = articles[unit.article].annotated
+        guard let syntax = text.syntax, let last = time.tokens.last, syntax.heads.indices.contains(last) else { return [] }
+        var at = last
+        var steps = 0
+        while !syntax.tags[at].isVerb || time.tokens.contains(at) {
+            guard steps < 8, let head = syntax.head(of: at) else { return [] }
+            at = head
+            steps += 1
+        }
+        let words = lists[unit.article]
+        let hash = text.tokens[at].hash
+        guard !words.staging.contains(hash), !words.function.contains(hash) else { return [] }
+        let chain = [at] + syntax.children(of: at).filter { syntax.relations[$0] == .openComplement }
+        return Set(chain.compactMap { concepts.id(ofKey: words.concepts[text.stems[$0]] ?? text.stems[$0]) })
     }
 
     /// The tokens from the start of a unit to its first comma.

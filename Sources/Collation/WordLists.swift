@@ -44,6 +44,8 @@ struct WordLists: Sendable {
     let pronoun: Set<UInt64>
     /// Words that say that something happens, not what ("begin", "scheduled", "held").
     let staging: Set<UInt64>
+    /// Words in front of a year where a stretch begins or ends ("since"), besides those of ``levelFrom`` and ``levelTo``.
+    let spans: Set<UInt64>
     /// Words beside a count that grows ("toll", "so far").
     let running: Set<UInt64>
     /// Days of the week, Monday is 1.
@@ -107,6 +109,7 @@ struct WordLists: Sendable {
         pronoun = signal("pronoun")
         staging = signal("staging")
         running = signal("running")
+        spans = signal("spans")
         birth = signal("birth")
         then = signal("then")
         seats = signal("seats")
