@@ -27,14 +27,16 @@ struct FigureConflicts {
     static let mostOfKind = 48
 
     private let running: RunningCounts
-    /// For each article, the values that it has anywhere.
+    /// For each article, the values that it has anywhere, and the words of the places that it names.
     private let known: [FigureIndex]
+    private let placesOfArticle: [Set<UInt64>]
 
     init(story: Story, scored: ScoredPairs, groups: [StatementGroup]) {
         self.story = story
         self.scored = scored
         self.groups = groups
         running = RunningCounts(story: story)
+        placesOfArticle = story.articles.map { Self.places($0.annotated, in: $0.annotated.tokens.indices) }
         known = story.articles.indices.map { article in
             let table = story.lists[article].concepts
             return FigureIndex(story.articles[article].annotated.figures) { table[$0] ?? $0 }
@@ -108,7 +110,7 @@ struct FigureConflicts {
 
     private func conflict(_ a: Site, _ b: Site, _ ground: FigureSite.Ground) -> Conflict? {
         guard FigureAgreement.conflict(a.figure, b.figure), story.areOneThing(a, b, ground), !stands(a, in: b),
-            !stands(b, in: a), story.canBeAtOneTime(a, b) || running.isUpdate([a, b])
+            !stands(b, in: a), story.canBeAtOneTime(a, b) || running.isUpdate([a, b]), canBeAtOnePlace(a, b)
         else {
             return nil
         }
@@ -118,6 +120,29 @@ struct FigureConflicts {
             return nil
         }
         return Conflict(a: a, b: b, weight: weight, what: what(a, common))
+    }
+
+    /// Whether people can have been killed, hurt or held at one place: their sentences name a place in common, or the other article
+    /// has the only one's.
+    private func canBeAtOnePlace(_ a: Site, _ b: Site) -> Bool {
+        guard a.figure.casualty != nil else { return true }
+        let (x, y) = (story.units[a.unit], story.units[b.unit])
+        let (here, there) = (placesOfArticle[x.article], placesOfArticle[y.article])
+        let (one, other) = (places(in: x.tokens, x.article), places(in: y.tokens, y.article))
+        if !one.isEmpty, !other.isEmpty { return !one.isDisjoint(with: other) }
+        return (one.isEmpty || !one.isDisjoint(with: there)) && (other.isEmpty || !other.isDisjoint(with: here))
+    }
+
+    private func places(in tokens: Range<Int>, _ article: Int) -> Set<UInt64> {
+        Self.places(story.articles[article].annotated, in: tokens)
+    }
+
+    /// The words of the names of places in some tokens: "Los Angeles County" and "Los Angeles" have some in common.
+    private static func places(_ text: AnnotatedText, in tokens: Range<Int>) -> Set<UInt64> {
+        text.names.reduce(into: []) { set, name in
+            guard name.kind == .place, tokens.contains(name.tokens.lowerBound) else { return }
+            for token in name.tokens.clamped(to: text.tokens.indices) { set.insert(text.tokens[token].hash) }
+        }
     }
 
     /// Whether the number of one sentence stands in the other, whatever it counts there.

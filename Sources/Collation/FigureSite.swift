@@ -170,8 +170,19 @@ extension Story {
 
     /// Whether no times beside two figures say that they are of different days, months or years.
     func canBeAtOneTime(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        // "Eight since Monday" are not those of Monday.
+        guard isSince(a) == isSince(b) else { return false }
         let (x, y) = (days(beside: a), days(beside: b))
         return x.isEmpty || y.isEmpty || x.contains { one in y.contains { one.overlaps($0) } }
+    }
+
+    private func isSince(_ site: FigureSite) -> Bool {
+        let owner = units[site.unit]
+        let text = articles[owner.article].annotated
+        return times(of: owner, in: owner.range).contains { time in
+            let before = time.tokens.lowerBound - 1
+            return site.tokens.contains(before) && lists[owner.article].spans.contains(text.tokens[before].hash)
+        }
     }
 
     /// The days of the times in a site's context: "on Tuesday" and "17 October" are compared by what they resolve to.

@@ -7,8 +7,8 @@ internal import TextCore
 /// - both are as precise, and no day is in both, but they are near or differ in one part of the date: others are two events; of
 ///   days of the week, whose week is inferred, only the name of the day counts;
 /// - what is said to have happened is the same: of the words beside the lighter time, nearly all stand beside the other, and
-///   among them are a name and a word that is none, or many words; and where grammar tells to which verb a time belongs, the
-///   other's words have it, too;
+///   among them are a name and a word that is none, or many words; and the word that either time belongs to is among the
+///   other's words, too;
 /// - neither article has another time that fits the other's and what happened as well: an article that has both tells two
 ///   events apart.
 ///
@@ -114,9 +114,9 @@ struct TimeConflicts {
         return isMany || !names.isEmpty && weight >= Self.share * lighter
     }
 
-    /// Whether the verbs that two times belong to are told of the other, as far as grammar tells.
+    /// Whether the words that two times belong to are among the other's.
     private func isOneDoing(_ a: TimeSite, _ b: TimeSite) -> Bool {
-        (a.verbs.isEmpty || !a.verbs.isDisjoint(with: b.context)) && (b.verbs.isEmpty || !b.verbs.isDisjoint(with: a.context))
+        (a.heads.isEmpty || !a.heads.isDisjoint(with: b.context)) && (b.heads.isEmpty || !b.heads.isDisjoint(with: a.context))
     }
 
     /// Conflicts about one time are one finding with all its times.

@@ -17,9 +17,9 @@ struct TimeSite: Sendable {
     let context: Set<Int32>
     /// Those of them that are names.
     let names: Set<Int32>
-    /// Keys of the verb that the time belongs to and of what it begins or completes ("voted to override"); empty where grammar
-    /// does not tell, and where the verb only says that something happens.
-    let verbs: Set<Int32>
+    /// Keys of the word that the time belongs to, a verb with the verbs that complete it ("voted to override"); without grammar,
+    /// of the content words next to it on both sides. Empty where that word only says that something happens.
+    let heads: Set<Int32>
 
     enum Precision: Sendable {
         case day, month, year
@@ -44,6 +44,8 @@ extension Story {
         return all.enumerated().compactMap { index, time in
             guard let precision = precision(time), let days = time.days else { return nil }
             guard precision != .year || !isSpan(time, in: owner) else { return nil }
+            // "Today" in somebody's words is any day.
+            if speech[time.tokens.lowerBound] != 0, isDeictic(time, in: text) { return nil }
             let weekday = weekday(time, in: text)
             // Of the words between two times, those in front of a comma belong to the first: "in A on Monday, in B on Friday".
             func comma(_ between: Range<Int>) -> Int? { between.first { text.isByte($0, UInt8(ascii: ",")) } }
@@ -83,7 +85,7 @@ extension Story {
                 weekday: weekday,
                 context: keys { _ in true },
                 names: keys { $0.isName },
-                verbs: verbs(of: time, in: owner)
+                heads: heads(of: time, in: owner, where: isMeant)
             )
         }
     }
@@ -97,18 +99,31 @@ extension Story {
         return words.levelFrom.contains(before) || words.levelTo.contains(before) || words.spans.contains(before)
     }
 
-    /// The verb above a time, with the verbs that complete it.
-    private func verbs(of time: TimeExpression, in unit: Unit) -> Set<Int32> {
+    /// Whether a time says no more than how far it lies from now.
+    private func isDeictic(_ time: TimeExpression, in text: AnnotatedText) -> Bool {
+        time.isRelative && weekday(time, in: text) == nil
+            && !time.tokens.clamped(to: text.tokens.indices).contains { text.tokens[$0].kind == .number }
+    }
+
+    /// The word above a time and its prepositions, with the verbs that complete it; without grammar, the words next to it.
+    private func heads(of time: TimeExpression, in unit: Unit, where isMeant: (Term) -> Bool) -> Set<Int32> {
         let text = articles[unit.article].annotated
-        guard let syntax = text.syntax, let last = time.tokens.last, syntax.heads.indices.contains(last) else { return [] }
+        let words = lists[unit.article]
+        guard let syntax = text.syntax, let last = time.tokens.last, syntax.heads.indices.contains(last) else {
+            // A comma ends what belongs to it.
+            let near =
+                max(unit.tokens.lowerBound, time.tokens.lowerBound - 3)..<min(unit.tokens.upperBound, time.tokens.upperBound + 4)
+            let front = unit.terms.last { $0.token >= near.lowerBound && $0.token < time.tokens.lowerBound && isMeant($0) }
+            let back = unit.terms.first { $0.token >= time.tokens.upperBound && $0.token < near.upperBound && isMeant($0) }
+            return Set([front, back].compactMap { $0 }.compactMap { key(of: $0, in: unit) })
+        }
         var at = last
         var steps = 0
-        while !syntax.tags[at].isVerb || time.tokens.contains(at) {
+        while time.tokens.contains(at) || syntax.relations[at] == .preposition {
             guard steps < 8, let head = syntax.head(of: at) else { return [] }
             at = head
             steps += 1
         }
-        let words = lists[unit.article]
         let hash = text.tokens[at].hash
         guard !words.staging.contains(hash), !words.function.contains(hash) else { return [] }
         let chain = [at] + syntax.children(of: at).filter { syntax.relations[$0] == .openComplement }
