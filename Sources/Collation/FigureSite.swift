@@ -144,7 +144,10 @@ extension Story {
         let weight = concepts.weight(of: common)
         let lighter = min(concepts.weight(of: a.context), concepts.weight(of: b.context))
         let needed = ground.needed
-        return common.count >= needed.words && weight >= needed.weight && weight >= needed.share * lighter
+        // Distances and weights are many: of these, one word more.
+        var isMeasure = false
+        if case .measure = a.figure.unit { isMeasure = ground != .oneStatement }
+        return common.count >= needed.words + (isMeasure ? 1 : 0) && weight >= needed.weight && weight >= needed.share * lighter
     }
 
     /// Whether two figures may be of one person, place or body: either side names none, or they have one in common.

@@ -45,8 +45,8 @@ extension Story {
             guard let precision = precision(time), let days = time.days else { return nil }
             guard precision != .year || !isSpan(time, in: owner) else { return nil }
             // "Today" in somebody's words is any day.
-            if speech[time.tokens.lowerBound] != 0, isDeictic(time, in: text) { return nil }
-            let weekday = weekday(time, in: text)
+            if speech[time.tokens.lowerBound] != 0, isDeictic(time, in: owner) { return nil }
+            let weekday = weekday(time, in: owner)
             // Of the words between two times, those in front of a comma belong to the first: "in A on Monday, in B on Friday".
             func comma(_ between: Range<Int>) -> Int? { between.first { text.isByte($0, UInt8(ascii: ",")) } }
             var start = owner.tokens.lowerBound
@@ -100,8 +100,9 @@ extension Story {
     }
 
     /// Whether a time says no more than how far it lies from now.
-    private func isDeictic(_ time: TimeExpression, in text: AnnotatedText) -> Bool {
-        time.isRelative && weekday(time, in: text) == nil
+    private func isDeictic(_ time: TimeExpression, in unit: Unit) -> Bool {
+        let text = articles[unit.article].annotated
+        return time.isRelative && weekday(time, in: unit) == nil
             && !time.tokens.clamped(to: text.tokens.indices).contains { text.tokens[$0].kind == .number }
     }
 
@@ -151,10 +152,13 @@ extension Story {
     }
 
     /// The day of the week of a time that says no more than that, which week being inferred.
-    private func weekday(_ time: TimeExpression, in text: AnnotatedText) -> Int? {
+    private func weekday(_ time: TimeExpression, in unit: Unit) -> Int? {
+        let text = articles[unit.article].annotated
         guard time.isRelative, let day = time.value.date.weekday else { return nil }
         let tokens = time.tokens.clamped(to: text.tokens.indices)
-        return tokens.contains { text.tokens[$0].kind == .number } ? nil : day
+        let names = lists[unit.article].weekdays
+        return tokens.contains { names[text.tokens[$0].hash] != nil } && !tokens.contains { text.tokens[$0].kind == .number }
+            ? day : nil
     }
 }
 
