@@ -1,8 +1,10 @@
 internal import Language
 internal import TextCore
 
-/// Checks the figures of one article against each other: a quantifier ("most", "two-thirds") against the percentages that
-/// the next sentences give for it, a total against the parts that it announces, and shares of one whole against 100.
+/// Checks what one article says of numbers against what it says beside them: a quantifier ("most", "two-thirds") against the
+/// percentages that the next sentences give for it, a total against the parts that it announces, shares of one whole against
+/// 100, a part against what it is a part of, votes against seats, changes against where they start and end, ages against births,
+/// days of the week against dates.
 ///
 /// - Complexity: O(figures of the article · ``sentencesAhead``).
 struct Arithmetic {
@@ -13,7 +15,7 @@ struct Arithmetic {
     let index: Int
     let lists: WordLists
 
-    private var text: AnnotatedText { article.annotated }
+    var text: AnnotatedText { article.annotated }
 
     init(_ article: AnalyzedArticle, index: Int) {
         self.article = article
@@ -30,13 +32,17 @@ struct Arithmetic {
             if let finding = checkTotal(figure, figures, at) { findings.append(finding) }
             if let finding = checkSum(figure, figures, at) { findings.append(finding) }
             if let finding = checkHundred(figure, figures, at) { findings.append(finding) }
+            if let finding = checkSides(figure, figures, at) { findings.append(finding) }
+            if let finding = checkPart(figure, figures, at) { findings.append(finding) }
+            if let finding = checkVotes(figure, figures) { findings.append(finding) }
+            if let finding = checkChange(figure, figures, at) { findings.append(finding) }
         }
-        return findings
+        return (findings + checkAges() + checkWeekdays()).sorted { $0.claim < $1.claim }
     }
 
-    private func passage(_ range: Range<Int>) -> Passage { Passage(article: index, range: range) }
+    func passage(_ range: Range<Int>) -> Passage { Passage(article: index, range: range) }
 
-    private func sentence(of figure: Figure) -> Int? { text.sentence(ofToken: figure.tokens.lowerBound) }
+    func sentence(of figure: Figure) -> Int? { text.sentence(ofToken: figure.tokens.lowerBound) }
 
     // MARK: Quantifiers
 
@@ -100,6 +106,7 @@ struct Arithmetic {
         let largest = others.map { camp in camp.parts.map(\.value).max() ?? 0 }.max()
         guard let verdict = verdict(claim, total, largest) else { return nil }
         return ArithmeticFinding(
+            check: .quantifier,
             claim: passage(figure.range),
             parts: own.parts.map { passage($0.range) },
             total: total,
@@ -256,6 +263,7 @@ struct Arithmetic {
         let sum = parts.reduce(0) { $0 + $1.value }
         guard abs(sum - 100) > Double(parts.count) / 2 + 0.5 else { return nil }
         return ArithmeticFinding(
+            check: .whole,
             claim: passage(first.range.lowerBound..<last.range.upperBound),
             parts: parts.map { passage($0.range) },
             total: sum,

@@ -37,7 +37,17 @@ struct ClaimSplitter {
     func isContent(_ index: Int) -> Bool {
         let token = text.tokens[index]
         guard token.kind == .word || token.kind == .number || token.kind == .ideograph else { return false }
-        return !lists.function.contains(token.hash)
+        if lists.prefixes.contains(token.hash), index + 1 < text.tokens.count, text.tokens[index + 1].kind == .dash {
+            return false
+        }
+        return !lists.function.contains(token.hash) && !isInsideShortForm(index)
+    }
+
+    /// Whether a letter goes on a short form with dots: it is one word with the letter in front ("G.O.P.").
+    private func isInsideShortForm(_ index: Int) -> Bool {
+        guard index >= 2, text.tokens[index].range.count == 1, isByte(index - 1, UInt8(ascii: ".")) else { return false }
+        let first = text.tokens[index - 2]
+        return !text.tokens[index].followsSpace && !text.tokens[index - 1].followsSpace && first.range.count == 1 && first.isWord
     }
 
     private func isByte(_ index: Int, _ byte: UInt8) -> Bool {
@@ -88,7 +98,7 @@ struct ClaimSplitter {
     // MARK: Who says it
 
     private func withoutAttribution(_ part: Part) -> [Part] {
-        for index in part.tokens where lists.attribution.contains(text.tokens[index].hash) {
+        for index in part.tokens where isAttribution(index, in: part.tokens) {
             let left = part.tokens.lowerBound..<index
             let right = (index + 1)..<part.tokens.upperBound
             let follows = right.first.map { text.tokens[$0] }
@@ -102,6 +112,23 @@ struct ClaimSplitter {
             if r == 0, l >= 3 { return [Part(tokens: withoutSource(left), startsContrast: part.startsContrast)] }
         }
         return [part]
+    }
+
+    /// Whether a word says that somebody says what follows or precedes: no infinitive ("has much to say"), and no word that tells what
+    /// somebody announces or shows, unless a claim of its own follows.
+    private func isAttribution(_ index: Int, in part: Range<Int>) -> Bool {
+        let hash = text.tokens[index].hash
+        guard lists.attribution.contains(hash) else { return false }
+        if index > 0, lists.levelTo.contains(text.tokens[index - 1].hash) { return false }
+        guard lists.announcing.contains(hash) else { return true }
+        // "… a friend,” the mayor stressed": the last word, behind a comma or mark.
+        if index + 1 == part.upperBound {
+            return (max(part.lowerBound, index - 6)..<index).contains {
+                isByte($0, UInt8(ascii: ",")) || text.tokens[$0].kind == .quote
+            }
+        }
+        guard let syntax = text.syntax else { return false }
+        return syntax.child(of: index, .clausalComplement) != nil
     }
 
     /// "Bridge may fall, engineers": what a comma parts from the end of an attributed claim is its source.
@@ -125,13 +152,24 @@ struct ClaimSplitter {
             let right = (index + 1)..<part.tokens.upperBound
             // "and" also joins two nouns: more is asked for.
             let isLoose = !opensContrast && !isByte(max(index - 1, 0), UInt8(ascii: ",")) && lists.additive.contains(hash)
-            guard content(left) >= (isLoose ? 3 : 2), content(right) >= (isLoose ? 3 : 2) else { continue }
+            guard content(left) >= (isLoose ? 3 : 2), content(right) >= (isLoose ? 3 : 2),
+                canBeClaim(right, behind: index, isLoose)
+            else { continue }
             parts.append(Part(tokens: left, startsContrast: isContrast))
             start = opensContrast ? index : index + 1
             isContrast = opensContrast
         }
         parts.append(Part(tokens: start..<part.tokens.upperBound, startsContrast: isContrast))
         return parts
+    }
+
+    /// Whether what follows a conjunction claims something, as far as grammar tells: a preposition ("as moderator of the debate")
+    /// and "and" between nouns start no claim.
+    private func canBeClaim(_ tokens: Range<Int>, behind conjunction: Int, _ isLoose: Bool) -> Bool {
+        guard let syntax = text.syntax else { return true }
+        let hasVerb = tokens.contains { syntax.tags[$0].isVerb || syntax.tags[$0] == .modal }
+        if isLoose { return hasVerb }
+        return hasVerb || syntax.relations[conjunction] != .preposition
     }
 
     /// Without conjunctions and commas at the ends.

@@ -140,6 +140,9 @@ extension BagSpace {
     /// The summed weight of keys.
     func weight(of keys: some Sequence<Int32>) -> Float { keys.reduce(0) { $0 + weight(of: $1) } }
 
+    /// The weight of some keys, summed in one order: sums of fractions depend on it, and a set's order changes from run to run.
+    func weight(of keys: Set<Int32>) -> Float { keys.sorted().reduce(0) { $0 + weight(of: $1) } }
+
     /// The summed weight of the keys that two ascending lists have in common.
     func weight(common a: [Int32], _ b: [Int32]) -> Float {
         var (i, j) = (0, 0)

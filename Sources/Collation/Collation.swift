@@ -15,7 +15,7 @@ public struct Collation: Sendable {
     public var solo: [Solo]
     /// Figures that disagree or do not add up.
     public var figures: [FigureFinding]
-    /// Each claim of each headline, and what carries it.
+    /// Each claim of each headline and standfirst, and what carries it.
     public var headlines: [HeadlineFinding]
     /// Copied runs of words.
     public var reuse: [Reuse]
@@ -262,56 +262,13 @@ public struct Solo: Sendable, Hashable {
     }
 }
 
-/// Figures that disagree or do not add up.
-public enum FigureFinding: Sendable, Hashable {
-    /// Articles give different values for one thing.
-    case conflict(what: String, values: [FigureWitness])
-    /// One article's claim and its own parts do not agree.
-    case arithmetic(ArithmeticFinding)
-}
-
-/// A figure at its place.
-public struct FigureWitness: Sendable, Hashable {
-    /// The bytes of the figure.
-    public let passage: Passage
-    /// The bytes of the statement around it.
-    public let context: Range<Int>
-    /// The figure.
-    public let figure: Figure
-
-    /// Makes a witness.
-    public init(passage: Passage, context: Range<Int>, figure: Figure) {
-        self.passage = passage
-        self.context = context
-        self.figure = figure
-    }
-}
-
-/// A claim about a whole whose parts, in the same article, say otherwise.
-public struct ArithmeticFinding: Sendable, Hashable {
-    /// The claim's words ("most").
-    public let claim: Passage
-    /// The parts ("7%", "35%").
-    public let parts: [Passage]
-    /// Their sum, in the unit of the parts.
-    public let total: Double
-    /// The largest share given to anything else, when there is one.
-    public let largestOther: Double?
-    /// In words: "a plurality, not a majority".
-    public let verdict: String
-
-    /// Makes a finding.
-    public init(claim: Passage, parts: [Passage], total: Double, largestOther: Double?, verdict: String) {
-        self.claim = claim
-        self.parts = parts
-        self.total = total
-        self.largestOther = largestOther
-        self.verdict = verdict
-    }
-}
-
-/// A claim of a headline, and what carries it.
+/// A claim of a headline or standfirst, and what carries it.
 public struct HeadlineFinding: Sendable, Hashable {
+    /// Where a claim is made.
+    public enum Place: String, Sendable, Hashable {
+        case headline, standfirst
+    }
+
     /// How far the words of the bodies carry a claim.
     public enum Support: String, Sendable, Hashable {
         /// The article's own body carries it.
@@ -324,6 +281,8 @@ public struct HeadlineFinding: Sendable, Hashable {
         case none
     }
 
+    /// Where it is made.
+    public let place: Place
     /// The claim.
     public let claim: Passage
     /// How far it is carried.
@@ -334,7 +293,14 @@ public struct HeadlineFinding: Sendable, Hashable {
     public let missing: [String]
 
     /// Makes a finding.
-    public init(claim: Passage, support: Support, witnesses: [Passage], missing: [String] = []) {
+    public init(
+        place: Place = .headline,
+        claim: Passage,
+        support: Support,
+        witnesses: [Passage],
+        missing: [String] = []
+    ) {
+        self.place = place
         self.claim = claim
         self.support = support
         self.witnesses = witnesses

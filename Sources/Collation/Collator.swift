@@ -50,6 +50,7 @@ public struct Collator: Sendable {
                 shared: shared,
                 solo: solo,
                 figures: FigureConflicts(story: story, scored: scored, groups: groups).find()
+                    + TimeConflicts(story: story).find()
                     + story.articles.indices.flatMap { index in
                         Arithmetic(story.articles[index], index: index).find().map(FigureFinding.arithmetic)
                     },
@@ -105,17 +106,31 @@ struct GivenOrder {
 
     private func figures(_ findings: [FigureFinding]) -> [FigureFinding] {
         var conflicts: [(first: Passage, finding: FigureFinding)] = []
+        var updates: [(first: Passage, finding: FigureFinding)] = []
         var sums: [ArithmeticFinding] = []
+        func placed(_ values: [FigureWitness]) -> [FigureWitness] {
+            values.map { FigureWitness(passage: passage($0.passage), context: $0.context, figure: $0.figure) }
+                .sorted { $0.passage < $1.passage }
+        }
         for finding in findings {
             switch finding {
             case .conflict(let what, let values):
-                let witnesses = values.map { FigureWitness(passage: passage($0.passage), context: $0.context, figure: $0.figure) }
-                    .sorted { $0.passage < $1.passage }
+                let witnesses = placed(values)
                 guard let first = witnesses.first?.passage else { continue }
                 conflicts.append((first, .conflict(what: what, values: witnesses)))
+            case .update(let what, let values):
+                let witnesses = placed(values)
+                guard let first = witnesses.first?.passage else { continue }
+                updates.append((first, .update(what: what, values: witnesses)))
+            case .times(let what, let values):
+                let witnesses = values.map { TimeWitness(passage: passage($0.passage), context: $0.context, time: $0.time) }
+                    .sorted { $0.passage < $1.passage }
+                guard let first = witnesses.first?.passage else { continue }
+                conflicts.append((first, .times(what: what, values: witnesses)))
             case .arithmetic(let sum):
                 sums.append(
                     ArithmeticFinding(
+                        check: sum.check,
                         claim: passage(sum.claim),
                         parts: sum.parts.map(passage),
                         total: sum.total,
@@ -126,6 +141,7 @@ struct GivenOrder {
             }
         }
         return conflicts.sorted { $0.first < $1.first }.map(\.finding)
+            + updates.sorted { $0.first < $1.first }.map(\.finding)
             + sums.sorted { $0.claim < $1.claim }.map(FigureFinding.arithmetic)
     }
 
@@ -154,6 +170,7 @@ struct GivenOrder {
         }
         let headlines = found.headlines.map { finding in
             HeadlineFinding(
+                place: finding.place,
                 claim: passage(finding.claim),
                 support: finding.support,
                 witnesses: finding.witnesses.map(passage).sorted(),

@@ -36,10 +36,12 @@ enum FigureAgreement {
     /// 2000 m).
     private static func scale(_ unit: Figure.Unit) -> Double { unit == .share ? 100 : unit.base.factor }
 
-    /// Whether two figures can be the same piece of a sentence: an amount of change is no end point of one, and what comes on
-    /// top is no value by itself.
+    /// Whether two figures can be the same piece of a sentence: an amount of change is no end point of one, what comes on
+    /// top is no value by itself, and a part is no whole.
     static func haveOneRole(_ a: Figure, _ b: Figure) -> Bool {
-        level(a.role) == level(b.role) && !(a.role == .part && b.role == .total || a.role == .total && b.role == .part)
+        // The wind that fell to 40 km/h had been stronger.
+        if case .measure = a.unit, (a.role == .to) != (b.role == .to) { return false }
+        return level(a.role) == level(b.role) && (a.role == .part) == (b.role == .part)
     }
 
     private static func level(_ role: Figure.Role) -> Figure.Role {

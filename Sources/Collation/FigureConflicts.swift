@@ -7,9 +7,13 @@ internal import TextCore
 /// - both figures have one unit and their bounds and roundings leave no common value;
 /// - the words around both, up to the next figure of the kind, name the same thing: for counts the noun counted, and for all
 ///   at least two content words, of which the weight is a good part of the shorter side's;
-/// - neither value stands anywhere in the other article in that unit: an outlet that has both tells two things apart.
+/// - neither value is given for such a thing anywhere in the other article: an outlet that has both tells two things apart.
 ///
-/// Dates, times, durations, ordinals and quantifiers are never in conflict.
+/// The sentences need not make one statement: figures of one kind are compared wherever they stand, and where the sentences
+/// are not likely to be one statement the words in common have to say more.
+///
+/// A running count that a later article gives higher is an update (see ``RunningCounts``). Durations, ordinals and
+/// quantifiers are never in conflict; of days see ``TimeConflicts``.
 ///
 /// - Complexity: O(candidate pairs · figures of the two sentences).
 struct FigureConflicts {
@@ -19,14 +23,24 @@ struct FigureConflicts {
     let story: Story
     let scored: ScoredPairs
     let groups: [StatementGroup]
-    /// For each article, the values that it has anywhere.
+    /// Figures of a kind that stands in more sentences than this are compared only where the sentences are alike.
+    static let mostOfKind = 48
+
+    private let running: RunningCounts
+    /// For each article, the values that it has anywhere, and the words of the places that it names.
     private let known: [FigureIndex]
+    private let placesOfArticle: [Set<UInt64>]
 
     init(story: Story, scored: ScoredPairs, groups: [StatementGroup]) {
         self.story = story
         self.scored = scored
         self.groups = groups
-        known = story.articles.map { FigureIndex($0.annotated.figures) }
+        running = RunningCounts(story: story)
+        placesOfArticle = story.articles.map { Self.places($0.annotated, in: $0.annotated.tokens.indices) }
+        known = story.articles.indices.map { article in
+            let table = story.lists[article].concepts
+            return FigureIndex(story.articles[article].annotated.figures) { table[$0] ?? $0 }
+        }
     }
 
     private typealias Site = FigureSite
@@ -50,25 +64,54 @@ struct FigureConflicts {
         }
         var conflicts: [Conflict] = []
         var agreements: [(Site, Site)] = []
-        for index in scored.features.pairs.indices where scored.probability[index] >= Self.likely {
-            let pair = scored.features.pairs[index]
+        func compare(_ pair: UnitPair, _ ground: FigureSite.Ground) {
             let (x, y) = (sitesOf(pair.first), sitesOf(pair.second))
-            guard !x.isEmpty, !y.isEmpty else { continue }
+            guard !x.isEmpty, !y.isEmpty else { return }
             for a in x {
                 for b in y {
-                    if let conflict = conflict(a, b) {
+                    if let conflict = conflict(a, b, ground) {
                         conflicts.append(conflict)
-                    } else if FigureAgreement.agree(a.figure, b.figure), story.areOneThing(a, b) {
+                    } else if ground != .apart, FigureAgreement.agree(a.figure, b.figure), story.areOneThing(a, b) {
                         agreements.append((a, b))
                     }
                 }
             }
         }
+        var likely: Set<UnitPair> = []
+        for index in scored.features.pairs.indices where scored.probability[index] >= Self.likely {
+            likely.insert(scored.features.pairs[index])
+            compare(
+                scored.features.pairs[index],
+                scored.probability[index] >= scored.weights.threshold ? .oneStatement : .likely
+            )
+        }
+        for pair in pairsOfOneKind(sitesOf).subtracting(likely).sorted() { compare(pair, .apart) }
         return merged(conflicts, agreements)
     }
 
-    private func conflict(_ a: Site, _ b: Site) -> Conflict? {
-        guard FigureAgreement.conflict(a.figure, b.figure), story.areOneThing(a, b), !stands(a, in: b), !stands(b, in: a) else {
+    /// Pairs of units of two articles with figures of one kind: counts of one noun, sums of one currency.
+    private func pairsOfOneKind(_ sitesOf: (Int) -> [Site]) -> Set<UnitPair> {
+        var unitsOfKind: [UInt64: [Int]] = [:]
+        for unit in story.units.indices where !story.isRepeat(unit) {
+            let concepts = story.lists[story.units[unit].article].concepts
+            for kind in Set(sitesOf(unit).map({ $0.figure.kind(concepts) })) { unitsOfKind[kind, default: []].append(unit) }
+        }
+        var pairs: Set<UnitPair> = []
+        for units in unitsOfKind.values where units.count <= Self.mostOfKind {
+            for (index, first) in units.enumerated() {
+                for second in units[(index + 1)...] where story.units[first].article != story.units[second].article {
+                    guard !CrossLanguage.applies(to: story.units[first], story.units[second], in: story) else { continue }
+                    pairs.insert(UnitPair(first: first, second: second))
+                }
+            }
+        }
+        return pairs
+    }
+
+    private func conflict(_ a: Site, _ b: Site, _ ground: FigureSite.Ground) -> Conflict? {
+        guard FigureAgreement.conflict(a.figure, b.figure), story.areOneThing(a, b, ground), !stands(a, in: b),
+            !stands(b, in: a), story.canBeAtOneTime(a, b) || running.isUpdate([a, b]), canBeAtOnePlace(a, b)
+        else {
             return nil
         }
         let common = a.context.intersection(b.context)
@@ -77,6 +120,29 @@ struct FigureConflicts {
             return nil
         }
         return Conflict(a: a, b: b, weight: weight, what: what(a, common))
+    }
+
+    /// Whether people can have been killed, hurt or held at one place: their sentences name a place in common, or the other article
+    /// has the only one's.
+    private func canBeAtOnePlace(_ a: Site, _ b: Site) -> Bool {
+        guard a.figure.casualty != nil else { return true }
+        let (x, y) = (story.units[a.unit], story.units[b.unit])
+        let (here, there) = (placesOfArticle[x.article], placesOfArticle[y.article])
+        let (one, other) = (places(in: x.tokens, x.article), places(in: y.tokens, y.article))
+        if !one.isEmpty, !other.isEmpty { return !one.isDisjoint(with: other) }
+        return (one.isEmpty || !one.isDisjoint(with: there)) && (other.isEmpty || !other.isDisjoint(with: here))
+    }
+
+    private func places(in tokens: Range<Int>, _ article: Int) -> Set<UInt64> {
+        Self.places(story.articles[article].annotated, in: tokens)
+    }
+
+    /// The words of the names of places in some tokens: "Los Angeles County" and "Los Angeles" have some in common.
+    private static func places(_ text: AnnotatedText, in tokens: Range<Int>) -> Set<UInt64> {
+        text.names.reduce(into: []) { set, name in
+            guard name.kind == .place, tokens.contains(name.tokens.lowerBound) else { return }
+            for token in name.tokens.clamped(to: text.tokens.indices) { set.insert(text.tokens[token].hash) }
+        }
     }
 
     /// Whether the number of one sentence stands in the other, whatever it counts there.
@@ -180,17 +246,26 @@ struct FigureConflicts {
             }
         }
         return found.map { finding in
-            .conflict(
-                what: finding.what,
-                values: finding.sites.map { site in
-                    let unit = story.units[site.unit]
-                    return FigureWitness(
-                        passage: Passage(article: unit.article, range: site.figure.range),
-                        context: unit.range,
-                        figure: site.figure
-                    )
-                }
-            )
+            let values = finding.sites.map { site in
+                let unit = story.units[site.unit]
+                return FigureWitness(
+                    passage: Passage(article: unit.article, range: site.figure.range),
+                    context: unit.range,
+                    figure: site.figure
+                )
+            }
+            return running.isUpdate(finding.sites)
+                ? .update(what: finding.what, values: values) : .conflict(what: finding.what, values: values)
         }
+    }
+}
+
+extension Figure {
+    /// Equal for figures that may be compared: of one unit, and for counts of one noun. Concepts are looked up by stem.
+    func kind(_ concepts: [UInt64: UInt64]) -> UInt64 {
+        var hash = Hash64()
+        for byte in FigureAgreement.unit(unit).utf8 { hash.combine(byte) }
+        if unit == .count, let countedStem { hash.combine(concepts[countedStem] ?? countedStem) }
+        return hash.value
     }
 }

@@ -1,22 +1,25 @@
 internal import Language
 
-/// The values of one article's figures by unit, to ask whether it has a value anywhere. "Over $300" is 300 and what lies near
-/// it, not every greater sum.
+/// The values of one article's figures by unit, and counts by the noun counted, to ask whether it has a value anywhere. "Over
+/// $300" is 300 and what lies near it, not every greater sum.
 ///
 /// - Complexity: O(*n* log *n*) for *n* figures; O(log *n*) a question, O(ratios) for a ratio.
 struct FigureIndex: Sendable {
     /// Intervals of one unit by lower bound, each with the highest upper bound so far.
     private var intervals: [String: [(lower: Double, highest: Double)]] = [:]
     private var ratios: [Figure] = []
+    private let concept: @Sendable (UInt64) -> UInt64
 
     /// Reads the figures of an article, but for quantifiers.
-    init(_ figures: [Figure]) {
+    /// - Parameter concept: equal for the stems of nouns that are taken for one.
+    init(_ figures: [Figure], concept: @escaping @Sendable (UInt64) -> UInt64 = { $0 }) {
+        self.concept = concept
         var ranges: [String: [ClosedRange<Double>]] = [:]
         for figure in figures where !figure.isQuantifier && figure.unit != .ordinal {
             if case .ratio = figure.unit {
                 if !ratios.contains(where: { FigureAgreement.agree($0, figure) }) { ratios.append(figure) }
             } else {
-                ranges[FigureAgreement.unit(figure.unit), default: []].append(FigureAgreement.nearby(figure))
+                ranges[Self.key(figure, concept), default: []].append(FigureAgreement.nearby(figure))
             }
         }
         intervals = ranges.mapValues { ranges in
@@ -28,16 +31,28 @@ struct FigureIndex: Sendable {
         }
     }
 
-    /// Whether a figure of the article can mean the same value in the same unit (see ``FigureAgreement``).
+    /// Whether a figure of the article can mean the same value in the same unit (see ``FigureAgreement``). A number without a
+    /// noun can be any count.
     func has(_ figure: Figure) -> Bool {
         if case .ratio = figure.unit { return ratios.contains { FigureAgreement.agree($0, figure) } }
-        guard figure.unit != .ordinal, let list = intervals[FigureAgreement.unit(figure.unit)] else { return false }
+        guard figure.unit != .ordinal else { return false }
         let asked = FigureAgreement.interval(figure)
+        return holds(asked, Self.key(figure, concept)) || figure.unit == .count && holds(asked, FigureAgreement.unit(.count))
+    }
+
+    private func holds(_ asked: ClosedRange<Double>, _ key: String) -> Bool {
+        guard let list = intervals[key] else { return false }
         var (low, high) = (0, list.count)
         while low < high {
             let middle = (low + high) / 2
             if list[middle].lower <= asked.upperBound { low = middle + 1 } else { high = middle }
         }
         return low > 0 && list[low - 1].highest >= asked.lowerBound
+    }
+
+    private static func key(_ figure: Figure, _ concept: (UInt64) -> UInt64) -> String {
+        let unit = FigureAgreement.unit(figure.unit)
+        guard figure.unit == .count, let stem = figure.countedStem else { return unit }
+        return unit + " " + String(concept(stem))
     }
 }

@@ -10,6 +10,8 @@ struct FigureSite: Sendable {
     let context: Set<Int32>
     /// Those within ``close`` tokens.
     let nearby: Set<Int32>
+    /// Those of the nearby ones that are written as names: who or what it is about.
+    let names: Set<Int32>
     /// The tokens of the context.
     let tokens: Range<Int>
     /// Stems of the words between a count and the noun counted, as concepts: "Republican" of "two Republican senators".
@@ -22,9 +24,21 @@ struct FigureSite: Sendable {
         case from, to, by
     }
 
-    /// The weight that the contexts of one thing share at least, and its share of the lighter context's.
-    static let shared: Float = 1.0
-    static let share: Float = 0.4
+    /// What is known of two sentences whose figures are compared.
+    enum Ground: Sendable {
+        /// They make one statement; they may make one; nothing but that their figures are of one kind.
+        case oneStatement, likely, apart
+
+        /// How many words the contexts of one thing share at least, which weight, and which share of the lighter context's.
+        var needed: (words: Int, weight: Float, share: Float) {
+            switch self {
+            case .oneStatement: (2, 0.8, 0.3)
+            case .likely: (2, 1, 0.4)
+            case .apart: (3, 1.6, 0.55)
+            }
+        }
+    }
+
     /// How many tokens in front of a figure and behind it are its context.
     static let front = 10
     static let back = 12
@@ -66,6 +80,7 @@ extension Story {
                 figure: figure,
                 context: keys(owner, front).union(keys(owner, back)),
                 nearby: keys(owner, close),
+                names: keys(owner, close) { $0.isName },
                 tokens: front.lowerBound..<back.upperBound,
                 modifiers: modifiers(owner, figure),
                 level: level(owner, figure)
@@ -73,9 +88,9 @@ extension Story {
         }
     }
 
-    private func keys(_ unit: Unit, _ tokens: Range<Int>) -> Set<Int32> {
-        let table = lists[unit.article].concepts
-        return Set(unit.terms.filter { tokens.contains($0.token) }.compactMap { concepts.id(ofKey: table[$0.stem] ?? $0.stem) })
+    /// Keys, in ``concepts``, of the content words in some tokens of a unit.
+    func keys(_ unit: Unit, _ tokens: Range<Int>, where isMeant: (Term) -> Bool = { _ in true }) -> Set<Int32> {
+        Set(unit.terms.filter { tokens.contains($0.token) && isMeant($0) }.compactMap { key(of: $0, in: unit) })
     }
 
     private func modifiers(_ unit: Unit, _ figure: Figure) -> Set<UInt64> {
@@ -113,21 +128,31 @@ extension Story {
         }
     }
 
-    /// Whether the words around two figures name one thing.
-    func areOneThing(_ a: FigureSite, _ b: FigureSite) -> Bool {
+    /// Whether the words around two figures name one thing. More is asked for where the sentences are less likely to make
+    /// one statement.
+    func areOneThing(_ a: FigureSite, _ b: FigureSite, _ ground: FigureSite.Ground = .likely) -> Bool {
         guard countTheSame(a, b), FigureAgreement.haveOneRole(a.figure, b.figure),
-            a.level == nil || b.level == nil || a.level == b.level, canBeAtOneTime(a, b)
+            a.level == nil || b.level == nil || a.level == b.level, canBeOfOne(a, b)
         else {
             return false
         }
         // "twice" counts what the verb beside it says.
         if a.figure.counted == nil, a.figure.unit == .count, b.figure.unit == .count {
-            return concepts.weight(of: a.nearby.intersection(b.nearby)) >= FigureSite.closeShared
+            return ground != .apart && concepts.weight(of: a.nearby.intersection(b.nearby)) >= FigureSite.closeShared
         }
         let common = a.context.intersection(b.context)
         let weight = concepts.weight(of: common)
         let lighter = min(concepts.weight(of: a.context), concepts.weight(of: b.context))
-        return common.count >= 2 && weight >= FigureSite.shared && weight >= FigureSite.share * lighter
+        let needed = ground.needed
+        // Distances and weights are many: of these, one word more.
+        var isMeasure = false
+        if case .measure = a.figure.unit { isMeasure = ground != .oneStatement }
+        return common.count >= needed.words + (isMeasure ? 1 : 0) && weight >= needed.weight && weight >= needed.share * lighter
+    }
+
+    /// Whether two figures may be of one person, place or body: either side names none, or they have one in common.
+    private func canBeOfOne(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        a.names.isEmpty || b.names.isEmpty || !a.names.isDisjoint(with: b.names)
     }
 
     /// For counts, whether the nouns counted are one, and neither side's noun is narrowed to something else ("two Republican
@@ -135,8 +160,8 @@ extension Story {
     /// whether none says that it is of something else, and of shares in words, whether both say of what they are. Other units say
     /// themselves what they measure.
     func countTheSame(_ a: FigureSite, _ b: FigureSite) -> Bool {
-        // The killed are not the injured.
-        if let one = a.figure.casualty, let other = b.figure.casualty, one != other { return false }
+        // The killed are not the injured, nor all who were there.
+        guard a.figure.casualty == b.figure.casualty else { return false }
         let isCount = a.figure.unit == .count
         let isShare = a.figure.unit == .share || b.figure.unit == .share
         guard let x = a.figure.countedStem, let y = b.figure.countedStem else { return !isCount && !isShare }
@@ -147,13 +172,24 @@ extension Story {
     }
 
     /// Whether no times beside two figures say that they are of different days, months or years.
-    private func canBeAtOneTime(_ a: FigureSite, _ b: FigureSite) -> Bool {
+    func canBeAtOneTime(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        // "Eight since Monday" are not those of Monday.
+        guard isSince(a) == isSince(b) else { return false }
         let (x, y) = (days(beside: a), days(beside: b))
         return x.isEmpty || y.isEmpty || x.contains { one in y.contains { one.overlaps($0) } }
     }
 
+    private func isSince(_ site: FigureSite) -> Bool {
+        let owner = units[site.unit]
+        let text = articles[owner.article].annotated
+        return times(of: owner, in: owner.range).contains { time in
+            let before = time.tokens.lowerBound - 1
+            return site.tokens.contains(before) && lists[owner.article].spans.contains(text.tokens[before].hash)
+        }
+    }
+
     /// The days of the times in a site's context: "on Tuesday" and "17 October" are compared by what they resolve to.
-    private func days(beside site: FigureSite) -> [ClosedRange<Int>] {
+    func days(beside site: FigureSite) -> [ClosedRange<Int>] {
         times(of: units[site.unit], in: units[site.unit].range).compactMap {
             site.tokens.contains($0.tokens.lowerBound) ? $0.days : nil
         }

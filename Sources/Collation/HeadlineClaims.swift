@@ -1,26 +1,42 @@
 internal import Language
 internal import TextCore
 
-/// Looks for the words of each headline claim in the bodies.
+/// Looks for the words of each claim of headlines and standfirsts in the bodies.
 ///
 /// A claim is carried by a sentence as far as its content words stand there: the same stem, a word of the same concept, or
-/// one with the same first five letters; words of the sentences beside it count half. A claim whose words all stand in
-/// the own body, but in sentences apart, is carried in part, by these. Nothing is said about truth.
+/// one with the same first five letters; a name or role of one who is named there, a short form of a name, or the same value in
+/// other figures; and, at less than full worth, a word that headlines use for one of the sentence's (``HeadlineWords``). Words
+/// of the sentences beside it count half. A claim whose words all stand in the own body, but in sentences apart, is carried in
+/// part, by these. Nothing is said about truth.
 ///
 /// - Complexity: O(claims · sentences of the bodies of one language).
 struct HeadlineClaims {
     /// Share of a claim's weight from which on it is carried in full, or in part.
     static let full: Float = 0.66
     static let partial: Float = 0.4
+    /// What a word is worth that only stands for the claim's.
+    static let kin: Float = 0.8
 
     let story: Story
+    private let bodies: ClaimWords
+
+    init(story: Story) {
+        self.story = story
+        bodies = ClaimWords(story)
+    }
 
     /// A content word of a claim.
     private struct Word {
         let concept: Int32?
         let prefix: Int32?
+        /// What it is called in ``ClaimWords``: its own form, its letters without dots, the value of its figure.
+        let names: [UInt64]
+        /// Rows of ``HeadlineWords``.
+        let rows: [Int32]
         let weight: Float
         let token: Int
+        /// Its bytes, all letters of a short form.
+        let range: Range<Int>
     }
 
     /// How far a body carries a claim, and where.
@@ -30,17 +46,25 @@ struct HeadlineClaims {
         var carried: Set<Int> = []
     }
 
-    /// The findings for all headlines, by article and place.
+    /// The findings for all headlines and standfirsts, by article and place.
     func find() -> [HeadlineFinding] {
-        story.articles.indices.flatMap { article in
+        story.articles.indices.flatMap { article -> [HeadlineFinding] in
             let text = story.articles[article].annotated
-            guard let section = text.sections.firstIndex(where: { $0.role == .headline }) else { return [HeadlineFinding]() }
             let splitter = ClaimSplitter(text: text, lists: story.lists[article])
-            return splitter.claims(in: text.sectionTokens[section]).map { finding($0, splitter, article) }
+            var findings: [HeadlineFinding] = []
+            if let headline = text.sections.firstIndex(where: { $0.role == .headline }) {
+                findings += splitter.claims(in: text.sectionTokens[headline]).map { finding($0, .headline, splitter, article) }
+            }
+            for sentence in text.sentences where text.sections[sentence.section].role == .standfirst {
+                findings += splitter.claims(in: sentence.tokens).map { finding($0, .standfirst, splitter, article) }
+            }
+            return findings
         }
     }
 
-    private func finding(_ claim: Range<Int>, _ splitter: ClaimSplitter, _ article: Int) -> HeadlineFinding {
+    private func finding(_ claim: Range<Int>, _ origin: HeadlineFinding.Place, _ splitter: ClaimSplitter, _ article: Int)
+        -> HeadlineFinding
+    {
         let text = story.articles[article].annotated
         let words = claim.filter(splitter.isContent).map { word($0, article) }
         let own = best(words, in: article)
@@ -65,16 +89,17 @@ struct HeadlineClaims {
             }
         }
         guard let first = claim.first, let last = claim.last else {
-            return HeadlineFinding(claim: Passage(article: article, range: 0..<0), support: .none, witnesses: [])
+            return HeadlineFinding(place: origin, claim: Passage(article: article, range: 0..<0), support: .none, witnesses: [])
         }
         let missing = words.filter { word in
             !scattered.carried.contains(word.token) && !others.contains { place(of: word, in: $0) != nil }
         }
         return HeadlineFinding(
+            place: origin,
             claim: Passage(article: article, range: Int(text.tokens[first].start)..<Int(text.tokens[last].end)),
             support: support,
             witnesses: units.map { Passage(article: story.units[$0].article, range: story.units[$0].range) },
-            missing: support == .full ? [] : missing.map { text.text[text.tokens[$0.token].range] }
+            missing: support == .full ? [] : missing.map { text.text[$0.range] }
         )
     }
 
@@ -119,13 +144,20 @@ struct HeadlineClaims {
     private func word(_ token: Int, _ article: Int) -> Word {
         let text = story.articles[article].annotated
         let stem = text.stems[token]
-        let concept = story.concepts.id(ofKey: story.lists[article].concepts[stem] ?? stem)
+        let short = text.dottedShortForm(at: token)
+        let key = short?.hash ?? stem
+        let concept = story.concepts.id(ofKey: story.lists[article].concepts[key] ?? key)
         let isCommon = story.lists[article].common.contains(text.tokens[token].hash)
+        let figure = text.figures.first { $0.tokens.contains(token) && !$0.isQuantifier && $0.unit != .ordinal }
         return Word(
             concept: concept,
-            prefix: story.prefixes.id(ofKey: Letters.prefix(of: text.tokens[token], in: text.text)),
+            prefix: short == nil ? story.prefixes.id(ofKey: Letters.prefix(of: text.tokens[token], in: text.text)) : nil,
+            names: [short?.hash ?? text.tokens[token].hash] + (figure.map { [FigureAgreement.key($0)] } ?? []),
+            rows: HeadlineWords.of(text.language).heads[short?.hash ?? stem] ?? [],
             weight: max(0.1, concept.map(story.concepts.weight(of:)) ?? 1) * (isCommon ? 0.5 : 1),
-            token: token
+            token: token,
+            range: short.map { text.tokens[token].range.lowerBound..<text.tokens[$0.end].range.upperBound }
+                ?? text.tokens[token].range
         )
     }
 
@@ -141,7 +173,7 @@ struct HeadlineClaims {
             let beside = [position - 1, position + 1].filter(body.indices.contains).map { body[$0] }
             for word in words {
                 if holds(unit, word) {
-                    weight += word.weight
+                    weight += word.weight * (means(unit, word) ? 1 : Self.kin)
                     carried.insert(word.token)
                 } else if beside.contains(where: { holds($0, word) }) {
                     weight += word.weight / 2
@@ -152,9 +184,12 @@ struct HeadlineClaims {
         return result
     }
 
-    /// Whether a word of the same concept stands in a unit.
-    private func holds(_ unit: Int, _ word: Word) -> Bool {
-        story.concepts.has(unit, word.concept) || stands(unit, word)
+    /// Whether a unit has a word of the same concept, or one that headlines call so.
+    private func holds(_ unit: Int, _ word: Word) -> Bool { means(unit, word) || bodies.hasKin(unit, word.rows) }
+
+    /// Whether a unit has a word of the same concept, or names who or what it stands for.
+    private func means(_ unit: Int, _ word: Word) -> Bool {
+        story.concepts.has(unit, word.concept) || stands(unit, word) || word.names.contains { bodies.implies(unit, $0) }
     }
 
     /// Whether a word stands in a unit, in any form.

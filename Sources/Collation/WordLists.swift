@@ -23,6 +23,10 @@ struct WordLists: Sendable {
     let additive: Set<UInt64>
     /// Verbs that attribute.
     let attribution: Set<UInt64>
+    /// Those of them that also take a thing ("announces a plan").
+    let announcing: Set<UInt64>
+    /// First parts of words with a hyphen ("anti-").
+    let prefixes: Set<UInt64>
     /// Words that add a part to the one before ("another 32%").
     let further: Set<UInt64>
     /// Words that set a part against the others ("only 12%").
@@ -38,6 +42,24 @@ struct WordLists: Sendable {
     /// Words that claim more than half.
     let majority: Set<UInt64>
     let pronoun: Set<UInt64>
+    /// Words that say that something happens, not what ("begin", "scheduled", "held").
+    let staging: Set<UInt64>
+    /// Words in front of a year where a stretch begins or ends ("since"), besides those of ``levelFrom`` and ``levelTo``.
+    let spans: Set<UInt64>
+    /// Words beside a count that grows ("toll", "so far").
+    let running: Set<UInt64>
+    /// Days of the week, Monday is 1.
+    let weekdays: [UInt64: Int]
+    /// Words in front of a day or year of birth.
+    let birth: Set<UInt64>
+    /// Words that tell that an age is one of another time than today's.
+    let then: Set<UInt64>
+    /// Nouns for the places of a body that votes ("members", "seats").
+    let seats: Set<UInt64>
+    /// Bodies that vote.
+    let bodies: Set<UInt64>
+    /// The sides of a question of which nobody takes both.
+    let sides: (yes: Set<UInt64>, no: Set<UInt64>)
     /// From stem hash to a number that all words of one concept share.
     private(set) var concepts: [UInt64: UInt64]
 
@@ -74,6 +96,8 @@ struct WordLists: Sendable {
         relative = signal("relative")
         additive = signal("additive")
         attribution = signal("attribution")
+        announcing = signal("announcing")
+        prefixes = signal("prefixes")
         further = signal("further")
         restricting = signal("restricting")
         rest = signal("rest")
@@ -83,6 +107,19 @@ struct WordLists: Sendable {
         levelBy = signal("levelBy")
         total = signal("total")
         pronoun = signal("pronoun")
+        staging = signal("staging")
+        running = signal("running")
+        spans = signal("spans")
+        birth = signal("birth")
+        then = signal("then")
+        seats = signal("seats")
+        bodies = signal("bodies")
+        sides = (signal("yes"), signal("no"))
+        var weekdays: [UInt64: Int] = [:]
+        for (index, names) in Self.signalFile["\(language).weekdays"].enumerated() {
+            for name in names where !name.isEmpty { weekdays[Hash64.folded(name)] = index + 1 }
+        }
+        self.weekdays = weekdays
         var concepts: [UInt64: UInt64] = [:]
         let stemmer = Stemmer(language: language)
         for row in Self.conceptFile[language] {

@@ -130,6 +130,78 @@ struct HeadlineClaimTests {
         #expect(other.missing == ["Mayor", "resign", "bridge"])
     }
 
+    struct Carried: Sendable, CustomTestStringConvertible {
+        let headline: String
+        let body: String
+        let support: HeadlineFinding.Support
+
+        init(_ headline: String, _ body: String, _ support: HeadlineFinding.Support) {
+            self.headline = headline
+            self.body = body
+            self.support = support
+        }
+
+        var testDescription: String { headline }
+    }
+
+    @Test(
+        "other words that carry a claim, and words that do not",
+        arguments: [
+            // Words that headlines use, forms of verbs, nouns for verbs.
+            Carried("Council slams ferry firm", "The council criticized the ferry company on Monday.", .full),
+            Carried("Keeper quits lighthouse", "The keeper of the lighthouse resigned on Monday.", .full),
+            Carried("Team breaks swimming record", "The team broke the swimming record on Monday.", .full),
+            Carried("Mayor’s resignation stuns town", "The mayor resigned on Monday. The town was stunned.", .full),
+            // Short forms of names, full names and roles of whom the body calls by one name.
+            Carried(
+                "V.F.C. shuts ferry line",
+                "The Varden Ferry Company closed the ferry line to Brannock on Monday.",
+                .full
+            ),
+            Carried(
+                "Mayor Anna Hartnell rejects harbour bill",
+                "Mayor Anna Hartnell came late. Hartnell rejected the harbour bill at once.",
+                .full
+            ),
+            // A claim of another thing.
+            Carried("Mayor marries in secret", "The council met on Monday. Rain fell all day on the fields.", .none),
+        ]
+    )
+    func carried(_ test: Carried) throws {
+        let (finding, _) = try first(test.headline + "\n\n" + test.body + " Nobody was asked about the weather.")
+        #expect(finding.support == test.support)
+    }
+
+    @Test("claims of a standfirst are looked for like a headline's")
+    func standfirst() throws {
+        let parts = ["Lighthouse sold", "The keeper threatens a hunger strike", "The lighthouse was sold on Friday to a chain."]
+        var start = 0
+        let blocks = zip(parts, [Block.Kind.headline, .standfirst, .paragraph]).map { part, kind in
+            defer { start += part.utf8.count + 2 }
+            return Block(kind: kind, range: start..<(start + part.utf8.count), reason: "test")
+        }
+        let article = Article(
+            id: "a",
+            text: UTF8Text(parts.joined(separator: "\n\n")),
+            blocks: blocks,
+            language: "en",
+            origin: Origin(path: "a")
+        )
+        let findings = Pipeline().collate([article]).headlines
+        #expect(findings.map(\.place) == [.headline, .standfirst])
+        #expect(findings.map(\.support) == [.full, .none])
+    }
+
+    @Test(
+        "what somebody announces or has to say is part of the claim",
+        arguments: [
+            ("Mayor to announce plans for old pier", "Mayor to announce plans for old pier"),
+            ("Mayor shows support for ferry workers", "Mayor shows support for ferry workers"),
+            ("Owner and crew of Varden ferry reject offer", "Owner and crew of Varden ferry reject offer"),
+        ]
+    )
+    func announced(headline: String, expected: String) { #expect(claims(headline) == [expected]) }
+
     @Test("no headline, no finding")
     func none() {
         #expect(Texts.collate([""]).headlines.isEmpty)

@@ -35,7 +35,8 @@ struct PropertyTests {
         passages += collation.headlines.flatMap { [$0.claim] + $0.witnesses } + collation.reuse.flatMap { [$0.first, $0.second] }
         for finding in collation.figures {
             switch finding {
-            case .conflict(_, let values): passages += values.map(\.passage)
+            case .conflict(_, let values), .update(_, let values): passages += values.map(\.passage)
+            case .times(_, let values): passages += values.map(\.passage)
             case .arithmetic(let sum): passages += [sum.claim] + sum.parts
             }
         }

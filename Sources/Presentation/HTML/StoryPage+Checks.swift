@@ -15,7 +15,11 @@ extension StoryPage {
             for (index, finding) in findings.enumerated() {
                 page.element("div", ["class": "statement", "id": "f\(index + 1)"]) { page in
                     switch finding {
-                    case .conflict(let what, let values): conflict("f\(index + 1)", what, values, &page)
+                    case .conflict(let what, let values):
+                        differing("f\(index + 1)", what, "⚠ values differ", values, &page) { scale(values, &$0) }
+                    case .update(let what, let values):
+                        differing("f\(index + 1)", what, "↗ later count", values, &page) { scale(values, &$0) }
+                    case .times(let what, let values): differing("f\(index + 1)", what, "⚠ times differ", values, &page) { _ in }
                     case .arithmetic(let sum): arithmetic("f\(index + 1)", sum, &page)
                     }
                 }
@@ -23,14 +27,21 @@ extension StoryPage {
         }
     }
 
-    private func conflict(_ id: String, _ what: String, _ values: [FigureWitness], _ page: inout HTMLBuilder) {
+    private func differing(
+        _ id: String,
+        _ what: String,
+        _ tag: String,
+        _ values: [some PlacedValue],
+        _ page: inout HTMLBuilder,
+        drawing: (inout HTMLBuilder) -> Void
+    ) {
         page.element("h3") { page in
             page.element("a", ["class": "id", "href": "#\(id)"], text: id)
             let first = values.first.flatMap { language($0.passage.article) }
             page.element("span", ["lang": first, "dir": "auto"], text: SafeText.line(what))
-            page.element("span", ["class": "tag warn"], text: "⚠ values differ")
+            page.element("span", ["class": "tag warn"], text: tag)
         }
-        scale(values, &page)
+        drawing(&page)
         page.element("div", ["class": "scroll"]) { page in
             page.element("table") { page in
                 page.element("thead") { page in
@@ -123,6 +134,7 @@ extension StoryPage {
                             ["class": "tag \(claim.support.tone)"],
                             text: "\(claim.support.symbol) \(claim.support.words)"
                         )
+                        if claim.place == .standfirst { page.element("span", ["class": "tag"], text: "standfirst") }
                         for witness in claim.witnesses.prefix(3) {
                             page.element("p", ["class": "why"]) { page in
                                 placeLink(witness, to: blockAnchor(witness), &page)

@@ -168,7 +168,8 @@ extension StoryPage {
         for (index, finding) in view.collation.figures.enumerated() {
             let places =
                 switch finding {
-                case .conflict(_, let values): values.map(\.passage)
+                case .conflict(_, let values), .update(_, let values): values.map(\.passage)
+                case .times(_, let values): values.map(\.passage)
                 case .arithmetic(let sum): [sum.claim] + sum.parts
                 }
             for place in places where place.article == article {

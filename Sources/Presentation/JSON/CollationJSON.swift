@@ -1,4 +1,5 @@
 public import Collation
+internal import Language
 internal import Reading
 internal import Speech
 internal import TextCore
@@ -124,16 +125,18 @@ public struct CollationJSON: Sendable {
             writer.object { writer in
                 writer.member("id", "f\(member.offset + 1)")
                 switch member.element {
-                case .conflict(let what, let values):
+                case .conflict(let what, let values): figures("conflict", what, values, coders, &writer)
+                case .update(let what, let values): figures("update", what, values, coders, &writer)
+                case .times(let what, let values):
                     writer.member("kind", "conflict")
+                    writer.member("of", "time")
                     writer.member("what", what)
                     writer.member("values", values) { writer, value in
                         writer.object { writer in
                             place(value.passage, &writer)
                             guard coders.indices.contains(value.passage.article) else { return }
-                            let coder = coders[value.passage.article]
-                            coder.figure(value.figure, &writer)
-                            writer.member("context", coder.text, value.context)
+                            writer.member("value", value.time.value.iso8601)
+                            writer.member("context", coders[value.passage.article].text, value.context)
                         }
                     }
                 case .arithmetic(let finding):
@@ -149,6 +152,7 @@ public struct CollationJSON: Sendable {
                 let coder = coders[finding.claim.article]
                 writer.member("article", coder.article.id)
                 coder.offsets(finding.claim.range, &writer)
+                writer.member("of", finding.place.rawValue)
                 writer.member("claim", coder.text, finding.claim.range)
                 writer.member("support", finding.support.rawValue)
                 writer.member("witnesses", finding.witnesses) { writer, witness in
@@ -170,10 +174,32 @@ public struct CollationJSON: Sendable {
         }
     }
 
+    private func figures(
+        _ kind: String,
+        _ what: String,
+        _ values: [FigureWitness],
+        _ coders: [ArticleCoder],
+        _ writer: inout JSONWriter
+    ) {
+        writer.member("kind", kind)
+        writer.member("what", what)
+        writer.member("values", values) { writer, value in
+            guard coders.indices.contains(value.passage.article) else { return }
+            let coder = coders[value.passage.article]
+            writer.object { writer in
+                writer.member("article", coder.article.id)
+                coder.place(value.passage.range, &writer)
+                coder.figure(value.figure, &writer)
+                writer.member("context", coder.text, value.context)
+            }
+        }
+    }
+
     private func arithmetic(_ finding: ArithmeticFinding, _ coders: [ArticleCoder], _ writer: inout JSONWriter) {
         guard coders.indices.contains(finding.claim.article) else { return }
         let coder = coders[finding.claim.article]
         writer.member("kind", "arithmetic")
+        writer.member("check", finding.check.rawValue)
         writer.member("article", coder.article.id)
         coder.offsets(finding.claim.range, &writer)
         writer.member("claim", coder.text, finding.claim.range)

@@ -133,21 +133,9 @@ struct ReportBuilder {
         guard !view.collation.figures.isEmpty else { return nil }
         let findings = view.collation.figures.prefix(limit).enumerated().map { index, finding in
             switch finding {
-            case .conflict(let what, let values):
-                Report.Finding(
-                    id: "f\(index + 1)",
-                    title: SafeText.line(what),
-                    badge: "values differ",
-                    lines: values.map { value in
-                        Report.Evidence(
-                            label: view.label(value.passage),
-                            place: view.place(value.passage),
-                            mark: view.excerpt(value.passage),
-                            text: view.excerpt(value.passage.article, value.context),
-                            note: view.foreignLanguage(value.passage.article)
-                        )
-                    }
-                )
+            case .conflict(let what, let values): differing("f\(index + 1)", what, "values differ", values)
+            case .update(let what, let values): differing("f\(index + 1)", what, "later count", values)
+            case .times(let what, let values): differing("f\(index + 1)", what, "times differ", values)
             case .arithmetic(let finding):
                 Report.Finding(
                     id: "f\(index + 1)",
@@ -171,6 +159,24 @@ struct ReportBuilder {
             count: view.collation.figures.count,
             findings: findings,
             folded: view.collation.figures.count - findings.count
+        )
+    }
+
+    /// Values that articles give for one thing, each in its words.
+    private func differing(_ id: String, _ what: String, _ badge: String, _ values: [some PlacedValue]) -> Report.Finding {
+        Report.Finding(
+            id: id,
+            title: SafeText.line(what),
+            badge: badge,
+            lines: values.map { value in
+                Report.Evidence(
+                    label: view.label(value.passage),
+                    place: view.place(value.passage),
+                    mark: view.excerpt(value.passage),
+                    text: view.excerpt(value.passage.article, value.context),
+                    note: view.foreignLanguage(value.passage.article)
+                )
+            }
         )
     }
 
@@ -201,7 +207,8 @@ struct ReportBuilder {
             return Report.Finding(
                 id: "h\(index + 1)",
                 title: view.label(finding.claim),
-                badge: "\(finding.support.symbol) \(finding.support.words)",
+                badge: "\(finding.support.symbol) \(finding.support.words)"
+                    + (finding.place == .standfirst ? ", standfirst" : ""),
                 lines: lines,
                 remarks: [
                     view.missingWords(finding).map { .init(lead: "not found:", text: $0, tone: .plain) },

@@ -195,10 +195,25 @@ extension StoryView {
     /// "“Most”, but 9% + 32% = 41%; the largest other share is 35%".
     func sum(_ finding: ArithmeticFinding) -> String {
         let parts = finding.parts.map { excerpt($0) }
-        let unit = parts.allSatisfy { $0.hasSuffix("%") } ? "%" : ""
-        var text = "“\(excerpt(finding.claim))”, but \(parts.joined(separator: " + ")) = \(finding.total.plain)\(unit)"
-        if let other = finding.largestOther { text += "; the largest other share is \(other.plain)\(unit)" }
-        return text
+        let claim = "“\(excerpt(finding.claim))”"
+        switch finding.check {
+        case .quantifier, .sum, .whole:
+            // One part: it is set beside its whole, not added up.
+            guard parts.count > 1 else { return "\(claim), but \(parts.joined())" }
+            let unit = parts.allSatisfy { $0.hasSuffix("%") } ? "%" : ""
+            var text = "\(claim), but \(parts.joined(separator: " + ")) = \(finding.total.plain)\(unit)"
+            if let other = finding.largestOther { text += "; the largest other share is \(other.plain)\(unit)" }
+            return text
+        case .votes: return "\(claim): \(finding.total.plain) votes, but \(parts.joined())"
+        case .change:
+            let unit = excerpt(finding.claim).hasSuffix("%") ? "%" : ""
+            return "\(claim), but \(parts.joined(separator: " and ")) are \(finding.total.plain)\(unit) apart"
+        case .age: return "\(claim), but born \(parts.joined()): \(finding.total.plain) by the day of publication"
+        case .weekday:
+            let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+            let number = Int(finding.total) - 1
+            return names.indices.contains(number) ? "\(claim), but that day is a \(names[number])" : claim
+        }
     }
 
     /// Who names whom as a source, for two articles with words in common.

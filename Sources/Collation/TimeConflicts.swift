@@ -1,0 +1,168 @@
+internal import Language
+internal import TextCore
+
+/// Finds days, months and years that two articles give for one event and that cannot both be right.
+///
+/// Precision first: two times are in conflict when
+/// - both are as precise, and no day is in both, but they are near or differ in one part of the date: others are two events; of
+///   days of the week, whose week is inferred, only the name of the day counts;
+/// - what is said to have happened is the same: of the words beside the lighter time, nearly all stand beside the other, and
+///   among them are a name and a word that is none, or many words; and the word that either time belongs to is among the
+///   other's words, too;
+/// - neither article has another time that fits the other's and what happened as well: an article that has both tells two
+///   events apart.
+///
+/// - Complexity: O(times · ``mostOfWord``) pairs, each O(words beside both).
+struct TimeConflicts {
+    /// A word that stands beside times in more units than this does not bring times together.
+    static let mostOfWord = 64
+    /// How much of the lighter side's weight is in common: with few words, and with ``many``.
+    static let share: Float = 0.75
+    static let shareOfMany: Float = 0.6
+    static let many = 4
+    /// The weight that words in common have at least.
+    static let least: Float = 0.6
+    /// How near another time's words come to be as good.
+    static let rival: Float = 0.9
+
+    /// How many days apart two reports of one event may put it.
+    static let nearDays = 10
+
+    let story: Story
+
+    private struct Conflict {
+        let a: Int
+        let b: Int
+        let weight: Float
+    }
+
+    /// The conflicts, strongest evidence first.
+    func find() -> [FigureFinding] {
+        let speech = story.articles.map(SpeechOfTokens.mark)
+        let sites = story.units.indices.filter { !story.isRepeat($0) }
+            .flatMap { story.timeSites(of: $0, speech: speech[story.units[$0].article]) }
+        var sitesOfArticle: [Int: [Int]] = [:]
+        for (index, site) in sites.enumerated() { sitesOfArticle[story.units[site.unit].article, default: []].append(index) }
+        var conflicts: [Conflict] = []
+        for pair in pairs(sites) {
+            let (a, b) = (sites[pair.first], sites[pair.second])
+            guard Self.disagree(a, b), Self.isNear(a, b) else { continue }
+            let common = a.context.intersection(b.context)
+            guard isOneEvent(a, b, common) else { continue }
+            let weight = story.concepts.weight(of: common)
+            func hasRival(_ site: TimeSite, in other: TimeSite) -> Bool {
+                (sitesOfArticle[story.units[other.unit].article] ?? []).contains { index in
+                    !Self.disagree(site, sites[index])
+                        && story.concepts.weight(of: site.context.intersection(sites[index].context)) >= Self.rival * weight
+                }
+            }
+            guard !hasRival(a, in: b), !hasRival(b, in: a) else { continue }
+            conflicts.append(Conflict(a: pair.first, b: pair.second, weight: weight))
+        }
+        return merged(conflicts, sites)
+    }
+
+    /// Pairs of sites of two articles of one language with a word in common.
+    private func pairs(_ sites: [TimeSite]) -> [UnitPair] {
+        var sitesOfWord: [Int32: [Int]] = [:]
+        for (index, site) in sites.enumerated() {
+            for key in site.context { sitesOfWord[key, default: []].append(index) }
+        }
+        var pairs: Set<UnitPair> = []
+        for list in sitesOfWord.values where list.count <= Self.mostOfWord {
+            for (position, first) in list.enumerated() {
+                for second in list[(position + 1)...] {
+                    let (a, b) = (story.units[sites[first].unit], story.units[sites[second].unit])
+                    guard a.article != b.article, !CrossLanguage.applies(to: a, b, in: story) else { continue }
+                    pairs.insert(UnitPair(first: min(first, second), second: max(first, second)))
+                }
+            }
+        }
+        return pairs.sorted()
+    }
+
+    /// Whether two times are as precise and cannot be one.
+    static func disagree(_ a: TimeSite, _ b: TimeSite) -> Bool {
+        guard a.precision == b.precision else { return false }
+        if let x = a.weekday, let y = b.weekday { return x != y && !isOneNight(a.time, b.time) }
+        return !a.days.contains { one in b.days.contains { one.overlaps($0) } } && !isOneNight(a.time, b.time)
+    }
+
+    /// Whether two days are not weeks apart, or are one day of two years: what two reports of one event may differ in.
+    private static func isNear(_ a: TimeSite, _ b: TimeSite) -> Bool {
+        guard a.precision == .day, let x = a.time.value.dayNumber, let y = b.time.value.dayNumber else { return true }
+        return abs(x - y) <= nearDays || a.time.value.month == b.time.value.month && a.time.value.day == b.time.value.day
+    }
+
+    /// Whether one is the evening or night before the other: midnight is where one reporter's day ends.
+    private static func isOneNight(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
+        guard let x = a.value.dayNumber, let y = b.value.dayNumber, abs(x - y) == 1 else { return false }
+        let earlier = x < y ? a : b
+        return earlier.value.part == .night || earlier.value.part == .evening || (earlier.value.hour ?? 0) >= 18
+    }
+
+    private func isOneEvent(_ a: TimeSite, _ b: TimeSite, _ common: Set<Int32>) -> Bool {
+        let weight = story.concepts.weight(of: common)
+        let lighter = min(story.concepts.weight(of: a.context), story.concepts.weight(of: b.context))
+        guard common.count >= 2, weight >= Self.least else { return false }
+        let names = common.intersection(a.names.union(b.names))
+        let events = common.subtracting(names)
+        guard !events.isEmpty, isOneDoing(a, b) else { return false }
+        let isMany = common.count >= Self.many && weight >= Self.shareOfMany * lighter
+        // Years of one name's doings are many.
+        guard a.precision == .day else { return isMany && !names.isEmpty && events.count >= 2 }
+        return isMany || !names.isEmpty && weight >= Self.share * lighter
+    }
+
+    /// Whether the words that two times belong to are among the other's.
+    private func isOneDoing(_ a: TimeSite, _ b: TimeSite) -> Bool {
+        (a.heads.isEmpty || !a.heads.isDisjoint(with: b.context)) && (b.heads.isEmpty || !b.heads.isDisjoint(with: a.context))
+    }
+
+    /// Conflicts about one time are one finding with all its times.
+    private func merged(_ conflicts: [Conflict], _ sites: [TimeSite]) -> [FigureFinding] {
+        var found: [[Int]] = []
+        var finding: [Int: Int] = [:]
+        let sorted = conflicts.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : ($0.a, $0.b) < ($1.a, $1.b) }
+        for conflict in sorted {
+            guard let known = [finding[conflict.a], finding[conflict.b]].compactMap({ $0 }).min() else {
+                finding[conflict.a] = found.count
+                finding[conflict.b] = found.count
+                found.append([conflict.a, conflict.b])
+                continue
+            }
+            for site in [conflict.a, conflict.b] where finding[site] == nil {
+                let article = story.units[sites[site].unit].article
+                guard !found[known].contains(where: { story.units[sites[$0].unit].article == article }) else { continue }
+                found[known].append(site)
+                finding[site] = known
+            }
+        }
+        return found.map { members in
+            .times(
+                what: what(members.map { sites[$0] }),
+                values: members.map { index in
+                    let unit = story.units[sites[index].unit]
+                    return TimeWitness(
+                        passage: Passage(article: unit.article, range: sites[index].time.range),
+                        context: unit.range,
+                        time: sites[index].time
+                    )
+                }
+            )
+        }
+    }
+
+    /// The words that the first two have in common, as they stand in the first.
+    private func what(_ sites: [TimeSite]) -> String {
+        guard let first = sites.first, let second = sites.dropFirst().first else { return "" }
+        let unit = story.units[first.unit]
+        let common = first.context.intersection(second.context)
+        var seen: Set<Int32> = []
+        let text = story.articles[unit.article].annotated
+        return unit.terms.compactMap { term in
+            guard let key = story.key(of: term, in: unit), common.contains(key), seen.insert(key).inserted else { return nil }
+            return text.text[text.tokens[term.token].range]
+        }.joined(separator: " ")
+    }
+}

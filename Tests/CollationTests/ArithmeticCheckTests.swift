@@ -1,0 +1,89 @@
+import Language
+import Reading
+import Stemma
+import TestSupport
+import Testing
+import TextCore
+
+@testable import Collation
+
+/// A text, and the findings about it: the check and the words of the claim.
+struct ArithmeticCase: Sendable, CustomTestStringConvertible {
+    let body: String
+    let findings: [String]
+
+    init(_ body: String, _ findings: String...) {
+        self.body = body
+        self.findings = findings
+    }
+
+    var testDescription: String { body }
+}
+
+@Suite("What one article says of numbers against what it says beside them")
+struct ArithmeticCheckTests {
+    private func found(_ body: String) -> [String] {
+        var article = Texts.article("a", "From the town hall\n\n" + body)
+        article.published = CivilTime(year: 2016, month: 5, day: 4)
+        return Pipeline().collate([article]).figures.compactMap { finding in
+            guard case .arithmetic(let sum) = finding else { return nil }
+            return "\(sum.check): \(article.text[sum.claim.range])"
+        }
+    }
+
+    @Test(
+        "days of the week against dates",
+        arguments: [
+            ArithmeticCase("The pier opened on Tuesday, 3 May 2016, in the rain."),
+            ArithmeticCase("The pier opened on Monday, 3 May 2016, in the rain.", "weekday: Monday, 3 May 2016"),
+            ArithmeticCase("The pier will open on Friday, May 6."),
+            ArithmeticCase("The pier will open on Thursday, May 6.", "weekday: Thursday, May 6"),
+            ArithmeticCase("The old pier burned down on Sunday, 1 March, a long time ago."),
+            ArithmeticCase("The pier opened on Monday."),
+        ]
+    )
+    func weekdays(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
+
+    @Test(
+        "ages against births",
+        arguments: [
+            ArithmeticCase("Anna Varnach, born in 1961, is 55 years old and runs the ferry."),
+            ArithmeticCase("Anna Varnach, born in 1961, is 54 years old and runs the ferry."),
+            ArithmeticCase("Anna Varnach, born in 1961, is 49 years old and runs the ferry.", "age: 49 years old"),
+            ArithmeticCase("Anna Varnach, born in 1961, was 30 years old when she took the ferry over."),
+        ]
+    )
+    func ages(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
+
+    @Test(
+        "votes against seats",
+        arguments: [
+            ArithmeticCase("The 15-member council voted 9-6 to close the pool."),
+            ArithmeticCase("The 15-member council voted 12-6 to close the pool.", "votes: 12-6"),
+        ]
+    )
+    func votes(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
+
+    @Test(
+        "changes against their ends",
+        arguments: [
+            ArithmeticCase("The fare rose by 25% to 5 crowns from 4 crowns in spring."),
+            ArithmeticCase("Unemployment on the island rose by 2 points from 4 to 6."),
+            ArithmeticCase("Ticket sales rose 3% to $5.2 million from $4.0 million.", "change: 3%"),
+            ArithmeticCase("Ticket sales rose 30% to $5.2 million from $4.0 million."),
+            ArithmeticCase("Ticket sales fell 20% to $4.0 million from $5.0 million."),
+        ]
+    )
+    func changes(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
+
+    @Test(
+        "both sides of one question against the whole, and a part against what it is a part of",
+        arguments: [
+            ArithmeticCase("In the poll 52% support the dam and 41% oppose it."),
+            ArithmeticCase("In the poll 62% support the dam and 48% oppose it.", "whole: 62% support the dam and 48%"),
+            ArithmeticCase("The ferry carried 12 people, including 3 children."),
+            ArithmeticCase("The ferry carried 12 people, including 15 children.", "whole: 12"),
+        ]
+    )
+    func wholes(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
+}

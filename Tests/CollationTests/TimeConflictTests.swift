@@ -1,0 +1,120 @@
+import Language
+import Reading
+import Stemma
+import TestSupport
+import Testing
+import TextCore
+
+@testable import Collation
+
+@Suite("Days that articles give for one event, and counts that run")
+struct TimeConflictTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let a: String
+        let b: String
+        let times: [String]
+
+        init(_ a: String, _ b: String, _ times: String...) {
+            self.a = a
+            self.b = b
+            self.times = times
+        }
+
+        var testDescription: String { "\(a) / \(b)" }
+    }
+
+    private func collation(_ a: String, _ b: String, days: (Int, Int) = (20, 20)) -> Collation {
+        let articles = zip([a, b], [days.0, days.1]).enumerated().map { index, pair in
+            var article = Texts.article("\(index)", "News from Varden\n\n" + pair.0)
+            article.published = CivilTime(year: 2021, month: 10, day: pair.1)
+            return article
+        }
+        return Pipeline().collate(articles)
+    }
+
+    private func times(_ collation: Collation) -> [String] {
+        collation.figures.compactMap { finding in
+            guard case .times(_, let values) = finding else { return nil }
+            return values.map { collation.articles[$0.passage.article].article.text[$0.passage.range] }.joined(separator: " / ")
+        }
+    }
+
+    @Test(arguments: [
+        // One act of one body.
+        Case(
+            "The Varden assembly rejected the harbour bill on Monday.",
+            "The harbour bill was rejected by the Varden assembly on Tuesday.",
+            "Monday / Tuesday"
+        ),
+        // The second of two times in a sentence has what happened from its start, and its own place.
+        Case(
+            "The harbour bill is due to be rejected in Brannock on Monday, followed by Varden on Wednesday.",
+            "Varden rejected the harbour bill on Thursday after a long night.",
+            "Wednesday / Thursday"
+        ),
+        Case(
+            "The Varden assembly rejected the harbour bill on Monday.",
+            "The harbour bill was rejected by the Varden assembly on 18 October."
+        ),
+        // When something is said is not when it happens.
+        Case(
+            "Mayor Anna Hartnell said on Monday that Varden would reject the harbour bill.",
+            "“Varden will reject the harbour bill,” Mayor Anna Hartnell said on Tuesday."
+        ),
+        // An article that has both tells two events apart.
+        Case(
+            "The Varden assembly rejected the harbour bill on Monday. The Varden assembly rejected the harbour bill on Tuesday, too.",
+            "The harbour bill was rejected by the Varden assembly on Tuesday."
+        ),
+        // Weeks apart: two events.
+        Case(
+            "The Varden assembly rejected the harbour bill on 2 March.",
+            "The harbour bill was rejected by the Varden assembly on 18 October."
+        ),
+        // The night between two days.
+        Case(
+            "The Varden assembly rejected the harbour bill on Monday night.",
+            "The harbour bill was rejected by the Varden assembly on Tuesday."
+        ),
+    ])
+    func events(_ test: Case) { #expect(times(collation(test.a, test.b)) == test.times) }
+
+    private let early = "The bomb at the Lindhof market hall killed 12 people."
+    private let late = "The bomb at the Lindhof market hall killed 15 people."
+
+    private func kinds(_ collation: Collation) -> [String] {
+        collation.figures.map { finding in
+            switch finding {
+            case .conflict: "conflict"
+            case .update: "update"
+            case .times: "times"
+            case .arithmetic: "arithmetic"
+            }
+        }
+    }
+
+    @Test("a greater count of the dead in a later report is an update, a smaller one a conflict")
+    func updates() {
+        #expect(kinds(collation(early, late, days: (20, 21))) == ["update"])
+        #expect(kinds(collation(early, late, days: (21, 20))) == ["conflict"])
+        #expect(kinds(collation(early, late)) == ["conflict"])
+        #expect(kinds(collation(early, early, days: (20, 21))).isEmpty)
+    }
+
+    @Test("what is no running count stays a conflict however late it is told")
+    func fixed() {
+        let found = collation(
+            "The ferry Aurora carried 214 passengers when it ran aground off Brannock.",
+            "When it ran aground off Brannock, the ferry Aurora carried 241 passengers.",
+            days: (20, 21)
+        )
+        #expect(kinds(found) == ["conflict"])
+    }
+
+    @Test("order of articles changes nothing but the order of values")
+    func order() {
+        let one = collation(early, late, days: (20, 21))
+        let other = collation(late, early, days: (21, 20))
+        #expect(kinds(one) == kinds(other))
+    }
+}
