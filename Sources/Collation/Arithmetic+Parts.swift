@@ -46,7 +46,7 @@ extension Arithmetic {
         guard whole.unit == .count, part.unit == .count, whole.role == .value || whole.role == .total, !whole.isQuantifier,
             whole.bound == .exact || whole.bound == .atMost || whole.bound == .lessThan, whole.counted != nil,
             part.counted != nil,
-            sentence(of: whole) == sentence(of: part), whole.value >= 2, part.value > whole.value,
+            sentence(of: whole) == sentence(of: part), whole.value >= 2, part.value > whole.value, part.value <= 3 * whole.value,
             part.tokens.lowerBound - whole.tokens.upperBound <= 8,
             // What happened to the ones did not happen to the others.
             whole.casualty == part.casualty || part.casualty == nil

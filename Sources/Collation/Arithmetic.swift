@@ -83,7 +83,10 @@ struct Arithmetic {
         let following = figures[(at + 1)...].prefix { other in
             sentence(of: other).map { $0 <= home + Self.sentencesAhead } ?? false
         }
-        let percents = following.filter { $0.unit == .percent && $0.value >= 0 && $0.value <= 100 }
+        // What something grew by is no share of it.
+        let percents = following.filter {
+            $0.unit == .percent && $0.value >= 0 && $0.value <= 100 && $0.role != .increase && $0.role != .decrease
+        }
         guard !percents.isEmpty else { return nil }
         let camps = camps(percents)
         // The camp that the claim means: the one whose words it shares, or the first when its parts are joined by words
@@ -105,6 +108,8 @@ struct Arithmetic {
         let total = own.parts.reduce(0) { $0 + $1.value }
         let largest = others.map { camp in camp.parts.map(\.value).max() ?? 0 }.max()
         guard let verdict = verdict(claim, total, largest) else { return nil }
+        // "More than half" is 57%, too.
+        if figure.bound == .moreThan || figure.bound == .atLeast, case .share(let least) = claim, total >= least { return nil }
         return ArithmeticFinding(
             check: .quantifier,
             claim: passage(figure.range),
