@@ -32,7 +32,7 @@ struct CueReader {
                 found.append(claim)
                 continue
             }
-            guard reading.has(index, .cue), isCue(index) else { continue }
+            guard reading.has(index, .cue), isCue(index), !isRelayed(index), !isCitedAside(index) else { continue }
             if let attribution = attribution(at: index, after: found.last) {
                 found.append(attribution)
                 index = max(index, attribution.cue.upperBound - 1)
@@ -52,6 +52,13 @@ struct CueReader {
         if token.isCapitalized, index > period.lowerBound, !isTitleCase, tokens[index - 1].kind != .quote { return false }
         guard index > period.lowerBound else { return true }
         let before = index - 1
+        // `le soi-disant « plan »`: a part of a word.
+        if tokens[before].kind == .dash, !token.followsSpace, !tokens[before].followsSpace, before > period.lowerBound,
+            tokens[before - 1].isWord, !reading.has(index, .subject), reading.text.language == "fr", word.contains(.speech),
+            tokens[before - 1].hash == Self.oneself
+        {
+            return false
+        }
         guard reading.isOutside(before) else { return true }
         if isMannerOpener(before), word.contains(.speech) { return true }
         if word.contains(.gerund) { return !reading.has(before, [.determiner, .possessive]) }
@@ -85,6 +92,12 @@ struct CueReader {
     /// Whether a present or base form can be a verb behind token `before`, not a noun: `polls show`, `he claims`.
     func takesPresent(_ before: Int, _ index: Int) -> Bool {
         let token = tokens[before]
+        // `a former Republican state lawmaker`: a noun in front of another.
+        if token.isCapitalized, !isThirdPerson(index), index + 1 < period.upperBound, reading.isOutside(index + 1),
+            reading.has(index + 1, .role), !tokens[index + 1].isCapitalized, !tokens[index + 1].shape.contains(.allCaps)
+        {
+            return false
+        }
         if reading.has(before, [.subject, .relative, .role, .collective, .document, .auxiliary, .masculine, .feminine])
             || token.hash == Self.to
         {
@@ -121,6 +134,7 @@ struct CueReader {
             && (next.isCapitalized || reading.has(index + 1, [.determiner, .possessive, .role, .masculine, .feminine]))
     }
 
+    private static let oneself = Hash64.folded("soi")
     static let to = Hash64.folded("to")
     static let possessive = Hash64.folded("'s")
     static let inYear = Hash64.folded("in")
@@ -153,6 +167,7 @@ struct CueReader {
         var source: Attribution.Source?
         var frame = group.start..<cueEnd
         var isInverted = false
+        var isTail = false
         let before = group.start - 1
 
         if reading.text.language == "ja", let topic = topic(before: index, low) {
@@ -172,8 +187,11 @@ struct CueReader {
         } else if word.contains(.gerund) || group.isInfinitive {
             let inherited = isAfterRelative ? nil : previous?.source
             source =
-                (word.contains(.gerund) && before >= low ? gerundSubject(before, low) : nil)
-                ?? (word.contains(.gerund) ? fronted(index, previous) ?? coordinated(group.start, previous) : nil)
+                (word.contains(.gerund) ? relayedSource(before: index) : nil)
+                ?? (word.contains(.gerund) && before >= low ? gerundSubject(before, low) : nil)
+                ?? (word.contains(.gerund)
+                    ? behindSemicolon(group.start, previous) ?? fronted(index, previous) ?? coordinated(group.start, previous)
+                    : nil)
                 ?? inherited ?? finder.subject(from: period.lowerBound, before: group.start) ?? previous?.source
         } else if before < period.lowerBound {
             guard reading.text.language != "en" || isTitleCase, let found = inverted(cueEnd) else { return nil }
@@ -183,6 +201,10 @@ struct CueReader {
             source = mayInvert ? inverted(cueEnd) : nil
             isInverted = source != nil
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
+        } else if let agency = agencyTail(cueEnd, behind: before, previous) {
+            source = agency
+            isInverted = true
+            isTail = true
         } else if reading.isComma(before) {
             let content = before > period.lowerBound ? before - 1 : before
             let touchesSpan = !reading.isOutside(content)
@@ -243,6 +265,7 @@ struct CueReader {
         } else {
             place(&attribution, isInverted: isInverted, isPassive: isPassive, low: low)
         }
+        if isTail { (attribution.left, attribution.right) = (nil, nil) }
         // A source behind a fronted clause ends it.
         if word.contains(.gerund), let right = attribution.right, let source, source.reference != .relative,
             source.mention.lowerBound > right.lowerBound, source.mention.lowerBound < right.upperBound
@@ -362,11 +385,22 @@ struct CueReader {
         }) {
             source.mention = source.head
         }
+        // `Selon l’AFP, M. Roux a dit`: the subject of the clause behind the comma, no apposition.
+        let next = source.mention.upperBound
+        if !apposition.isEmpty, next < period.upperBound, reading.isOutside(next), reading.has(next, [.auxiliary, .verbCue]) {
+            source.mention = source.head
+        }
         let frame = cue.lowerBound..<source.mention.upperBound
         var attribution = Attribution(cue: cue, word: word, source: source, frame: frame)
-        let opens = (period.lowerBound..<cue.lowerBound).allSatisfy {
-            reading.isOutside($0) && (reading.has($0, [.adverb, .coordinator]) || !tokens[$0].isWord)
-        }
+        // `said that according to Ned Tolley the pier was old`: it opens what is said.
+        let isBehindThat =
+            cue.lowerBound > period.lowerBound && reading.isOutside(cue.lowerBound - 1)
+            && reading.has(cue.lowerBound - 1, .complementizer)
+        let opens =
+            isBehindThat
+            || (period.lowerBound..<cue.lowerBound).allSatisfy {
+                reading.isOutside($0) && (reading.has($0, [.adverb, .coordinator]) || !tokens[$0].isWord)
+            }
         if opens {
             attribution.frame = cue.lowerBound..<source.head.upperBound
             var start = source.head.upperBound

@@ -222,6 +222,16 @@ struct SourceFinder {
             if tokens[index].kind == .terminator, reading.endsSentence[index] { break }
             index -= 1
         }
+        if let opening, opening > low, reading.text.language != "en", reading.has(opening + 1, .subordinator),
+            let source = plain(before: opening, from: low)
+        {
+            // `чиновник на условиях анонимности, поскольку не был уполномочен, сообщил`: before a clause in commas.
+            let end = source.head.first { $0 > source.head.lowerBound && reading.has($0, .preposition) } ?? source.head.upperBound
+            return extended(
+                Source(mention: source.mention, head: source.head.lowerBound..<end, reference: source.reference),
+                to: comma
+            )
+        }
         guard let opening, opening > low, isApposition(opening + 1) || reading.has(opening + 1, .gerund) else {
             return plain(before: comma, from: low)
         }

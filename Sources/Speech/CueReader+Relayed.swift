@@ -1,0 +1,56 @@
+internal import Language
+internal import TextCore
+
+/// Words that came through somebody else: “TASS quoted Ned Tolley as saying …”, “…, which Reuters cited, …”.
+extension CueReader {
+    /// How many tokens the one who is quoted may take.
+    private static let reach = 14
+
+    /// Whether a verb of quoting has another's words behind it, `quoted Ned Tolley as saying`: it is no cue itself, the words are
+    /// the other's.
+    func isRelayed(_ cue: Int) -> Bool { asSaying(behind: cue) != nil }
+
+    /// The one whose words are relayed by a cue behind “as”.
+    func relayedSource(before cue: Int) -> Attribution.Source? {
+        guard reading.text.language == "en", cue > period.lowerBound, tokens[cue - 1].hash == Self.as else { return nil }
+        let low = max(period.lowerBound, cue - Self.reach)
+        guard let verb = (low..<cue).last(where: { asSaying(behind: $0) == cue }), verb + 1 < cue - 1,
+            let source = finder.source(after: verb + 1, before: cue - 1), source.mention.upperBound <= cue - 1
+        else { return nil }
+        return source
+    }
+
+    /// The cue behind `quoted … as`.
+    private func asSaying(behind verb: Int) -> Int? {
+        guard reading.text.language == "en", Self.quoting.contains(tokens[verb].hash), reading.isOutside(verb) else { return nil }
+        let limit = min(period.upperBound - 1, verb + Self.reach)
+        var index = verb + 1
+        while index < limit, reading.isOutside(index) {
+            if tokens[index].hash == Self.as {
+                return reading.has(index + 1, .gerund) && reading.has(index + 1, .speech) ? index + 1 : nil
+            }
+            if tokens[index].kind == .terminator, reading.endsSentence[index] || reading.has(index, .complementizer) {
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// `told Varra News, which Reuters cited, that …`: a relative clause of an outlet between a frame and its content.
+    func isCitedAside(_ cue: Int) -> Bool {
+        guard reading.text.language == "en", Self.quoting.contains(tokens[cue].hash), cue + 1 < period.upperBound,
+            reading.isOutside(cue + 1), reading.isComma(cue + 1)
+        else { return false }
+        let low = max(period.lowerBound, cue - Self.reach)
+        return (low..<cue).contains {
+            reading.isOutside($0) && tokens[$0].hash == Self.which && $0 > low && reading.isComma($0 - 1)
+        }
+    }
+
+    private static let `as` = Hash64.folded("as")
+    private static let which = Hash64.folded("which")
+    private static let quoting = Set(
+        ["quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"].map { Hash64.folded($0) }
+    )
+}
