@@ -262,6 +262,18 @@ extension CueReader {
         tokens[index].kind == .quote && reading.isInAside[index] && index > period.lowerBound && reading.isComma(index - 1)
     }
 
+    /// `Wie Reuters berichtet, sagte Jan Voll: „…“`: quoted words are the speaker's, not those of the outlet that is drawn on.
+    func leaveQuotedWords(_ found: inout [Attribution]) {
+        for index in found.indices.dropLast() {
+            guard let right = found[index].right, hasSpan(right), found[index + 1].source != nil,
+                found[index].word.contains(.source) || tokens[found[index].frame.lowerBound].hash == GermanWords.wie,
+                (0...2).contains(found[index + 1].frame.lowerBound - right.lowerBound),
+                found[index + 1].right != nil || found[index + 1].left != nil
+            else { continue }
+            found[index].right = nil
+        }
+    }
+
     func hasSpan(_ range: Range<Int>) -> Bool { range.contains { !reading.isOutside($0) } }
 
     func isTrailing(_ index: Int) -> Bool {

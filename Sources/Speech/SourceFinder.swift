@@ -92,7 +92,8 @@ struct SourceFinder {
 
     /// `Sanders, I-Vt., said`: a comma between capitalized words of a name with initials and places.
     func isInsideName(_ index: Int, _ low: Int) -> Bool {
-        guard index > low, index + 1 < tokens.count, reading.isComma(index) else { return false }
+        // Elsewhere a short capitalized word and a dot are a title: `Selon l’AFP, M. Roux`.
+        guard index > low, index + 1 < tokens.count, reading.isComma(index), reading.text.language == "en" else { return false }
         let after = tokens[index + 1]
         return after.isCapitalized && after.range.count <= 3 && index + 2 < tokens.count
             && (tokens[index + 2].kind == .dash || tokens[index + 2].kind == .terminator) && tokens[index - 1].isCapitalized

@@ -56,7 +56,9 @@ struct ProvenanceFinder {
     var isEnglish: Bool { reading.text.language == "en" }
 
     func isNamePart(_ index: Int) -> Bool {
-        tokens[index].kind == .word && tokens[index].isCapitalized && !reading.has(index, [.determiner, .subject, .preposition])
+        let others: WordClass =
+            isEnglish ? [.determiner, .subject, .preposition] : [.determiner, .subject, .preposition, .subordinator]
+        return tokens[index].kind == .word && tokens[index].isCapitalized && !reading.has(index, others)
     }
 
     /// Whether the words around an outlet say that something was said to it or printed by it.

@@ -38,7 +38,12 @@ struct ProvenanceLexicon: Sendable {
 
     private static func phrases(_ rows: [[String]]) -> [[UInt64]] {
         let tokenizer = Tokenizer()
-        return rows.joined().filter { !$0.isEmpty }.map { tokenizer.tokens(of: UTF8Text($0)).map(\.hash) }
-            .sorted { $0.count > $1.count }
+        return rows.joined().filter { !$0.isEmpty }.map { entry in
+            // An elided form (`parce qu'`) is read as it stands before a vowel.
+            entry.hasSuffix("'")
+                ? tokenizer.tokens(of: UTF8Text(entry + "a")).dropLast().map(\.hash)
+                : tokenizer.tokens(of: UTF8Text(entry)).map(\.hash)
+        }
+        .sorted { $0.count > $1.count }
     }
 }
