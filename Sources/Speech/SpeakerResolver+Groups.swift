@@ -65,8 +65,15 @@ extension SpeakerResolver {
 
     /// `Ada Lund and Ned Tolley said`: people who are named one by one speak together.
     func several(_ head: Range<Int>) -> Speaker? {
-        let people = names(in: head).filter { names[$0].kind == .person && !isDependent(names[$0], in: head) }
-        guard (2...Self.mostNamed).contains(people.count), Set(people.map { names[$0].entity }).count == people.count else {
+        // A name of two words that nothing is known of may be a person's beside one who is.
+        let people = names(in: head).filter { index in
+            let name = names[index]
+            let mayBe = name.kind == .person || name.kind == .unknown && name.tokens.count > 1 && !name.isDemonym
+            return mayBe && !isDependent(name, in: head)
+        }
+        guard people.contains(where: { names[$0].kind == .person }), (2...Self.mostNamed).contains(people.count),
+            Set(people.map { names[$0].entity }).count == people.count
+        else {
             return nil
         }
         var list = entities[names[people[0]].entity].name

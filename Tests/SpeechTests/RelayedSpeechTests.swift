@@ -63,6 +63,11 @@ struct RelayedSpeechTests {
         #expect(Analysis(text).speech.quotations.filter(\.isSpeech).map { $0.speaker?.name } == ["Paul Renner"])
     }
 
+    @Test func aQuestionIsNotHisWhoAnswersIt() {
+        let said = Analysis("Asked point-blank, “Is that boat yours?” Paul Renner replied, “I will not talk about it.”").said
+        #expect(said == ["direct: Is that boat yours? ← ?", "direct: I will not talk about it. ← Paul Renner"])
+    }
+
     /// A paragraph that is one quotation, of the one whom the paragraph before is about.
     @Test func paragraphOfTheOneJustSpokenOf() {
         let text = """
