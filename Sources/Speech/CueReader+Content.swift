@@ -266,9 +266,8 @@ extension CueReader {
     func leaveQuotedWords(_ found: inout [Attribution]) {
         for index in found.indices.dropLast() {
             guard let right = found[index].right, hasSpan(right), found[index + 1].source != nil,
-                found[index].word.contains(.source) || tokens[found[index].frame.lowerBound].hash == GermanWords.wie,
-                (0...2).contains(found[index + 1].frame.lowerBound - right.lowerBound),
-                found[index + 1].right != nil || found[index + 1].left != nil
+                tokens[found[index].frame.lowerBound].hash == GermanWords.wie, found[index + 1].word.contains(.speech),
+                found[index + 1].cue.lowerBound == right.lowerBound, found[index + 1].right != nil
             else { continue }
             found[index].right = nil
         }

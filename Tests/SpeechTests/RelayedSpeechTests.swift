@@ -23,11 +23,11 @@ struct RelayedSpeechTests {
         arguments: [
             ("en", "Ada Lund and Ned Tolley said they would leave the port.", "Ada Lund and Ned Tolley"),
             ("en", "“We will leave,” said Sen. Ada Lund and Rep. Ned Tolley.", "Ada Lund and Ned Tolley"),
-            ("de", "Anna Kern und Jan Voll sagten, sie würden den Hafen verlassen.", "Anna Kern und Jan Voll"),
+            ("de", "Anna Braun und Paul Klein sagten, sie würden den Hafen verlassen.", "Anna Braun und Paul Klein"),
             ("fr", "Anne Roux et Paul Morel ont affirmé qu’ils quitteraient le port.", "Anne Roux et Paul Morel"),
             ("es", "Ana Vidal y Luis Peña afirmaron que dejarían el puerto.", "Ana Vidal y Luis Peña"),
             ("ru", "Анна Белова и Иван Петров заявили, что покинут порт.", "Анна Белова и Иван Петров"),
-            ("uk", "Анна Білова та Іван Петренко заявили, що залишать порт.", "Анна Білова та Іван Петренко"),
+            ("uk", "Анна Білова і Іван Коваль заявили, що залишать порт.", "Анна Білова і Іван Коваль"),
         ]
     )
     func severalByName(language: String, text: String, expected: String) {
