@@ -31,7 +31,9 @@ struct WordClaim {
 
     init?(_ article: AnalyzedArticle, _ number: Int, _ speaker: Speaker?) {
         let quotation = article.speech.quotations[number]
-        guard quotation.kind != .indirect, quotation.enclosing == nil, !quotation.content.isEmpty else { return nil }
+        guard quotation.kind != .indirect, quotation.enclosing == nil || quotation.isSpeech, !quotation.content.isEmpty else {
+            return nil
+        }
         let text = article.annotated
         sentence = text.sentence(ofToken: text.firstToken(endingAfter: quotation.range.lowerBound))
         isHeadline = text.sections.indices.contains(quotation.section) && text.sections[quotation.section].role == .headline

@@ -22,6 +22,7 @@ extension Aside {
             let last = reading.lastContentToken(span)
         else { return nil }
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
+        if opensFramedSentence(span, reading) { return false }
         if words <= 6, endsOpen, isClassNoun(before, reading) || isAnnounced(before, reading) { return true }
         if isName(span, words: words, reading) { return true }
         // `„dreist“ und „dumm“`: like the marked words that a conjunction joins them to.
@@ -79,6 +80,17 @@ extension Aside {
         // One noun or name by itself is speech only where somebody calls something so.
         if words == 1, !reading.isColon(before), !reading.isComma(before) { return true }
         return nil
+    }
+
+    /// `„Niemals“, fügte sie hinzu`: marked words that open a sentence, and behind their comma a verb of speech.
+    private static func opensFramedSentence(_ span: MarkedSpan, _ reading: SpeechReading) -> Bool {
+        let before = span.tokens.lowerBound - 1
+        let after = span.tokens.upperBound
+        guard after + 1 < reading.tokens.count, reading.isComma(after), reading.has(after + 1, .speech),
+            !reading.tokens[after + 1].isCapitalized
+        else { return false }
+        return reading.tokens[before].kind == .terminator
+            || reading.tokens[before].kind == .quote && before > 0 && reading.tokens[before - 1].kind == .terminator
     }
 
     /// Whether marked words are a wording: they start small and are more than one.

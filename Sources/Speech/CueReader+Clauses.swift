@@ -31,6 +31,18 @@ extension CueReader {
         return nil
     }
 
+    /// `Ned Tolley said it fell; Marit Oll disagreed, saying …`: the subject of the clause that a semicolon opens.
+    func behindSemicolon(_ start: Int, _ previous: Attribution?) -> Attribution.Source? {
+        guard let previous, let semicolon = semicolon(in: previous.cue.upperBound..<start) else { return nil }
+        return finder.subject(from: semicolon + 1, before: start)
+    }
+
+    /// The last semicolon outside quotations in a range, no further back than a source may reach.
+    func semicolon(in range: Range<Int>) -> Int? {
+        guard !range.isEmpty else { return nil }
+        return range.suffix(SourceFinder.reach).last { reading.isOutside($0) && reading.isMark($0, ";") }
+    }
+
     /// `…, and Ned Tolley sent a letter saying`: the subject of the coordinated clause, not of the one before.
     func coordinated(_ start: Int, _ previous: Attribution?) -> Attribution.Source? {
         guard reading.text.language == "en", let previous, previous.cue.upperBound + 3 < start else { return nil }

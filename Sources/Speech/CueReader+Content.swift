@@ -11,7 +11,7 @@ extension CueReader {
         let touchesComma =
             leftEnd > low && reading.isOutside(leftEnd - 1)
             && (reading.isComma(leftEnd - 1) || reading.isBreak(leftEnd - 1))
-        let touchesSpanOverComma = touchesComma && leftEnd - 2 >= period.lowerBound && !reading.isOutside(leftEnd - 2)
+        let touchesSpanOverComma = touchesComma && isBesideQuotation(over: leftEnd - 1)
         let right = contentStart(after: frame.upperBound, attribution.word, isPassive: isPassive, isInverted: isInverted)
         attribution.isPending = right.isPending
         if attribution.source?.reference == .relative, right.afterComma || right.start == nil { return }
@@ -60,6 +60,13 @@ extension CueReader {
         guard !right.afterComma || !reading.isOutside(start) || isRetold else { return }
         attribution.right = start..<period.upperBound
         attribution.isMarked = right.isMarked || !reading.isOutside(start) || isRetold
+    }
+
+    /// Whether a comma or a dash stands right behind a quotation, or behind its comma: `«Нет», — сказал он`.
+    private func isBesideQuotation(over mark: Int) -> Bool {
+        var index = mark - 1
+        if index > period.lowerBound, reading.isBreak(mark), reading.isOutside(index), reading.isComma(index) { index -= 1 }
+        return index >= period.lowerBound && !reading.isOutside(index)
     }
 
     /// Whether what follows a comma goes on with the frame, not the content: `he said, adding`, `he said, and left`.
@@ -215,12 +222,20 @@ extension CueReader {
                     next.isPassive
                     || next.word.isDisjoint(with: [.speech, .tell, .source]) && found[index].isMarked
                         && next.source == found[index].source && !hasSpan(next.cue.upperBound..<right.upperBound)
-                if !goesOn, frameStart > right.lowerBound, frameStart <= right.upperBound {
+                if let source = next.source, source.mention.lowerBound > right.lowerBound,
+                    source.mention.lowerBound < right.upperBound,
+                    let semicolon = semicolon(in: right.lowerBound..<source.mention.lowerBound)
+                {
+                    // `said it fell; Marit Oll disagreed, saying …`: a clause of somebody else's.
+                    right = right.lowerBound..<semicolon
+                } else if !goesOn, frameStart > right.lowerBound, frameStart <= right.upperBound {
                     let before = frameStart - 1
                     let shares = next.word.contains(.gerund) && reading.isOutside(before) && reading.isComma(before)
                     let isMedial = next.left != nil
                     let coordinated = reading.isOutside(before) && reading.has(before, .coordinator)
-                    let isFronted = reading.isOutside(before) && reading.isComma(before) && next.source?.reference != .inherited
+                    let isFronted =
+                        reading.isOutside(before) && (reading.isComma(before) || endsAsideWithComma(before))
+                        && next.source?.reference != .inherited
                     if shares || coordinated || isMedial || isFronted {
                         right = right.lowerBound..<max(right.lowerBound, before)
                     } else if !reading.isOutside(before), next.isMarked, next.right != nil {
@@ -239,6 +254,22 @@ extension CueReader {
                 right = right.lowerBound..<(right.upperBound - 1)
             }
             found[index].right = right.isEmpty ? nil : right
+        }
+    }
+
+    /// `what she calls the “Harbor Doctrine,” the mayor said`: the comma of the sentence stands inside the marks of a title.
+    private func endsAsideWithComma(_ index: Int) -> Bool {
+        tokens[index].kind == .quote && reading.isInAside[index] && index > period.lowerBound && reading.isComma(index - 1)
+    }
+
+    /// `Wie Reuters berichtet, sagte Jan Voll: „…“`: quoted words are the speaker's, not those of the outlet that is drawn on.
+    func leaveQuotedWords(_ found: inout [Attribution]) {
+        for index in found.indices.dropLast() {
+            guard let right = found[index].right, hasSpan(right), found[index + 1].source != nil,
+                tokens[found[index].frame.lowerBound].hash == GermanWords.wie, found[index + 1].word.contains(.speech),
+                found[index + 1].cue.lowerBound == right.lowerBound, found[index + 1].right != nil
+            else { continue }
+            found[index].right = nil
         }
     }
 

@@ -105,6 +105,8 @@ extension CueReader {
         }
         let hash = tokens[next].hash
         if isRelativeClause(next) { return nil }
+        // `…, der im Hafen sprach, sagte, …`: the main clause goes on with its verb.
+        if reading.has(next, .verbCue), !tokens[next].isCapitalized { return nil }
         if reading.has(next, .complementizer) { return next + 1 < period.upperBound ? next + 1 : nil }
         if GermanWords.opensContent.contains(hash), hash != GermanWords.wie || hasVerbAtEnd(next) { return next }
         if GermanWords.opensOther.contains(hash) {

@@ -19,8 +19,12 @@ extension CueReader {
         }
         guard opener >= period.lowerBound, cue - opener <= 4, reading.isOutside(opener),
             Self.manner.contains(tokens[opener].hash),
-            cueEnd < period.upperBound, let source = inverted(cueEnd)
+            cueEnd < period.upperBound, var source = inverted(cueEnd)
         else { return nil }
+        // `según recoge Efe, Peña dijo …`: a clause behind the comma, no apposition.
+        if (source.head.upperBound..<source.mention.upperBound).contains(where: { reading.has($0, [.auxiliary, .verbCue]) }) {
+            source.mention = source.head
+        }
         let isOpening = (period.lowerBound..<opener).allSatisfy {
             reading.isOutside($0) && (!tokens[$0].isWord || reading.has($0, .coordinator))
         }
@@ -48,6 +52,18 @@ extension CueReader {
             attribution.left = period.lowerBound..<end
         }
         return attribution
+    }
+
+    // MARK: …, передаёт ТАСС
+
+    /// `Петров заявил, что причал стар, передаёт ТАСС`: whoever spread words that another cue has given to somebody already. It
+    /// ends what that one said.
+    func agencyTail(_ cueEnd: Int, behind comma: Int, _ previous: Attribution?) -> Attribution.Source? {
+        guard isOther, reading.isComma(comma), let previous, previous.isMarked, let right = previous.right, right.contains(comma),
+            !hasSpan(right.lowerBound..<comma), let source = inverted(cueEnd), source.reference == .noun
+        else { return nil }
+        let next = source.mention.upperBound
+        return next >= period.upperBound || reading.isOutside(next) && tokens[next].kind == .terminator ? source : nil
     }
 
     func isMannerOpener(_ index: Int) -> Bool { isOther && Self.manner.contains(tokens[index].hash) }

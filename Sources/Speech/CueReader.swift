@@ -32,13 +32,14 @@ struct CueReader {
                 found.append(claim)
                 continue
             }
-            guard reading.has(index, .cue), isCue(index) else { continue }
+            guard reading.has(index, .cue), isCue(index), !isRelayed(index), !isCitedAside(index) else { continue }
             if let attribution = attribution(at: index, after: found.last) {
                 found.append(attribution)
                 index = max(index, attribution.cue.upperBound - 1)
             }
         }
         cutRightContent(&found)
+        leaveQuotedWords(&found)
         return found
     }
 
@@ -52,6 +53,13 @@ struct CueReader {
         if token.isCapitalized, index > period.lowerBound, !isTitleCase, tokens[index - 1].kind != .quote { return false }
         guard index > period.lowerBound else { return true }
         let before = index - 1
+        // `le soi-disant « plan »`: a part of a word.
+        if tokens[before].kind == .dash, !token.followsSpace, !tokens[before].followsSpace, before > period.lowerBound,
+            tokens[before - 1].isWord, !reading.has(index, .subject), reading.text.language == "fr", word.contains(.speech),
+            tokens[before - 1].hash == Self.oneself
+        {
+            return false
+        }
         guard reading.isOutside(before) else { return true }
         if isMannerOpener(before), word.contains(.speech) { return true }
         if word.contains(.gerund) { return !reading.has(before, [.determiner, .possessive]) }
@@ -85,6 +93,12 @@ struct CueReader {
     /// Whether a present or base form can be a verb behind token `before`, not a noun: `polls show`, `he claims`.
     func takesPresent(_ before: Int, _ index: Int) -> Bool {
         let token = tokens[before]
+        // `a former Republican state lawmaker`: a noun in front of another.
+        if token.isCapitalized, !isThirdPerson(index), index + 1 < period.upperBound, reading.isOutside(index + 1),
+            reading.has(index + 1, .role), !tokens[index + 1].isCapitalized, !tokens[index + 1].shape.contains(.allCaps)
+        {
+            return false
+        }
         if reading.has(before, [.subject, .relative, .role, .collective, .document, .auxiliary, .masculine, .feminine])
             || token.hash == Self.to
         {
@@ -121,6 +135,7 @@ struct CueReader {
             && (next.isCapitalized || reading.has(index + 1, [.determiner, .possessive, .role, .masculine, .feminine]))
     }
 
+    private static let oneself = Hash64.folded("soi")
     static let to = Hash64.folded("to")
     static let possessive = Hash64.folded("'s")
     static let inYear = Hash64.folded("in")
@@ -153,6 +168,7 @@ struct CueReader {
         var source: Attribution.Source?
         var frame = group.start..<cueEnd
         var isInverted = false
+        var isTail = false
         let before = group.start - 1
 
         if reading.text.language == "ja", let topic = topic(before: index, low) {
@@ -172,8 +188,11 @@ struct CueReader {
         } else if word.contains(.gerund) || group.isInfinitive {
             let inherited = isAfterRelative ? nil : previous?.source
             source =
-                (word.contains(.gerund) && before >= low ? gerundSubject(before, low) : nil)
-                ?? (word.contains(.gerund) ? fronted(index, previous) ?? coordinated(group.start, previous) : nil)
+                (word.contains(.gerund) ? relayedSource(before: index) : nil)
+                ?? (word.contains(.gerund) && before >= low ? gerundSubject(before, low) : nil)
+                ?? (word.contains(.gerund)
+                    ? behindSemicolon(group.start, previous) ?? fronted(index, previous) ?? coordinated(group.start, previous)
+                    : nil)
                 ?? inherited ?? finder.subject(from: period.lowerBound, before: group.start) ?? previous?.source
         } else if before < period.lowerBound {
             guard reading.text.language != "en" || isTitleCase, let found = inverted(cueEnd) else { return nil }
@@ -183,6 +202,10 @@ struct CueReader {
             source = mayInvert ? inverted(cueEnd) : nil
             isInverted = source != nil
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
+        } else if let agency = agencyTail(cueEnd, behind: before, previous) {
+            source = agency
+            isInverted = true
+            isTail = true
         } else if reading.isComma(before) {
             let content = before > period.lowerBound ? before - 1 : before
             let touchesSpan = !reading.isOutside(content)
@@ -243,6 +266,7 @@ struct CueReader {
         } else {
             place(&attribution, isInverted: isInverted, isPassive: isPassive, low: low)
         }
+        if isTail { (attribution.left, attribution.right) = (nil, nil) }
         // A source behind a fronted clause ends it.
         if word.contains(.gerund), let right = attribution.right, let source, source.reference != .relative,
             source.mention.lowerBound > right.lowerBound, source.mention.lowerBound < right.upperBound
@@ -349,52 +373,5 @@ struct CueReader {
     static let be: Set<UInt64> = Set(["is", "are", "was", "were", "be", "been", "being"].map { Hash64.folded($0) })
 
     /// What shows, behind a cue, that it is a verb.
-    private static let opensClause: WordClass = [.complementizer, .time, .determiner, .possessive, .subject]
-
-    /// `According to X, content` and `content, according to X`.
-    func accordingTo(_ cue: Range<Int>, _ word: WordClass) -> Attribution? {
-        guard var source = finder.source(after: cue.upperBound, before: period.upperBound) else { return nil }
-        // `According to the survey, most voters had decided`: a clause, no apposition.
-        let apposition = source.head.upperBound..<source.mention.upperBound
-        if apposition.contains(where: {
-            reading.has($0, .auxiliary)
-                || reading.has($0, .verbCue) && $0 + 1 < period.upperBound && reading.has($0 + 1, Self.opensClause)
-        }) {
-            source.mention = source.head
-        }
-        let frame = cue.lowerBound..<source.mention.upperBound
-        var attribution = Attribution(cue: cue, word: word, source: source, frame: frame)
-        let opens = (period.lowerBound..<cue.lowerBound).allSatisfy {
-            reading.isOutside($0) && (reading.has($0, [.adverb, .coordinator]) || !tokens[$0].isWord)
-        }
-        if opens {
-            attribution.frame = cue.lowerBound..<source.head.upperBound
-            var start = source.head.upperBound
-            if start < period.upperBound, reading.isComma(start) {
-                start = source.mention.upperBound
-                if start >= period.upperBound - 1 {
-                    // `Selon Marc Abrard, le port est plein`: no apposition, the content.
-                    start = source.head.upperBound
-                    attribution.source?.mention = source.head
-                }
-            }
-            while start < period.upperBound, reading.isOutside(start), reading.isComma(start) { start += 1 }
-            attribution.right = start..<period.upperBound
-            attribution.isMarked = true
-        } else {
-            attribution.left = period.lowerBound..<cue.lowerBound
-            attribution.isMarked = true
-            // `…, so Elshorst weiter: „…“`
-            var next = source.mention.upperBound
-            while next < period.upperBound, reading.isOutside(next), reading.has(next, .adverb) { next += 1 }
-            if next < period.upperBound, reading.isOutside(next), reading.isColon(next) {
-                if next + 1 < period.upperBound {
-                    attribution.right = (next + 1)..<period.upperBound
-                } else {
-                    attribution.isPending = true
-                }
-            }
-        }
-        return attribution
-    }
+    static let opensClause: WordClass = [.complementizer, .time, .determiner, .possessive, .subject]
 }

@@ -50,6 +50,13 @@ enum GermanWords {
     /// Anaphors that stand for what was just said: `Das teilte die Polizei mit.`
     static let anaphors = words("das dies")
     static let wie = Hash64.folded("wie")
+    /// Nouns for whom somebody tells, right behind the teller's name: `sagte Kern der Zeitung`.
+    static let outlets = words(
+        """
+        zeitung tageszeitung nachrichtenagentur agentur presseagentur presse sender fernsehsender radiosender nachrichtensender
+        magazin nachrichtenmagazin wochenzeitung sonntagszeitung
+        """
+    )
     static let für = Hash64.folded("für")
     static let nach = Hash64.folded("nach")
     static let laut = words("laut gemäß")

@@ -17,7 +17,7 @@ public struct Quotation: Sendable, Hashable {
 
     /// What is wrong with the marks.
     public enum Damage: String, Sendable, Hashable {
-        /// Opened and never closed; the end is assumed.
+        /// Opened and never closed, or gone on with in a paragraph that does not open it again; the end is assumed.
         case unclosed
         /// Closed without having been opened.
         case unopened
@@ -50,7 +50,8 @@ public struct Quotation: Sendable, Hashable {
     public let damage: Damage?
     /// The bytes of the damaged mark: the one that nothing closes, that nothing opened, or that is of another style.
     public let damagedMark: Range<Int>?
-    /// Index of the quotation whose marks enclose this one's.
+    /// Index of the quotation that this one stands in: whose marks enclose this one's, or in whose retold words somebody else's
+    /// are retold (`A said that B had said …`).
     public var enclosing: Int?
     /// Index of the section that it starts in.
     public let section: Int

@@ -69,6 +69,27 @@ extension QuotationBuilder {
         draft.cue = drafts[latest].cue
     }
 
+    /// `Asked, “Is that your boat?” Ned Tolley replied`: a question that was put to whoever answers; by whom, the text does not
+    /// say. Gives whether a span is one.
+    mutating func takeQuestion(_ index: Int, from region: Range<Int>) -> Bool {
+        let span = reading.spans[index]
+        guard reading.text.language == "en", let last = reading.lastContentToken(span), reading.isMark(last, "?"),
+            region.lowerBound < span.tokens.lowerBound,
+            let asked = (region.lowerBound..<span.tokens.lowerBound).prefix(2).first(where: {
+                reading.isOutside($0) && reading.tokens[$0].hash == Self.asked
+            }),
+            asked == region.lowerBound || reading.has(region.lowerBound, .subordinator)
+        else { return false }
+        var draft = draft(index, isSpeech: true)
+        draft.cue = asked..<(asked + 1)
+        append(draft)
+        draftOfSpan[index] = drafts.count - 1
+        verdicts[index] = .claimed
+        return true
+    }
+
+    private static let asked = Hash64.folded("asked")
+
     func isAlone(_ span: MarkedSpan, _ period: Range<Int>) -> Bool {
         period.allSatisfy { span.tokens.contains($0) || !reading.tokens[$0].isWord || !reading.isOutside($0) }
     }

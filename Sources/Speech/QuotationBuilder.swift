@@ -147,6 +147,7 @@ struct QuotationBuilder {
             if isIndirect(region, attribution, isLeft: isLeft) { add(region, attribution, kind: .indirect, span: nil) }
             return
         }
+        if isLeft, let question = inside.first, takeQuestion(question, from: region) { return }
         // Content that is one quotation: `“…,” he said`, `he said: “…”`.
         if isLeft, let last = inside.last {
             let span = reading.spans[last]

@@ -23,6 +23,8 @@ struct QuotationMarkScanner {
         var section: Int
         /// Where another quotation opens after a full stop: the end, if nothing closes this one.
         var cut: Int?
+        /// Whether a paragraph goes on with it that does not open it again.
+        var isResumed = false
     }
 
     let text: AnnotatedText
@@ -85,7 +87,9 @@ struct QuotationMarkScanner {
         case .openingOrGerman:
             if let top = innermost(family), stack[top].isGerman, !opensByContext || closesByContext {
                 _ = close(index, family)
-            } else if !family.isSingle, !opensByContext, closesByContext, innermost(family) == nil {
+            } else if !family.isSingle, !opensByContext, closesByContext, innermost(family) == nil,
+                !precedesOpening(index, in: range)
+            {
                 unopened(index, family, section, range)
             } else if !family.isSingle || !isElision(after: index, in: range) {
                 open(index, family, section)
@@ -93,7 +97,7 @@ struct QuotationMarkScanner {
         case .leftGuillemet:
             if let top = innermost(family), stack[top].isGerman {
                 _ = close(index, family)
-            } else if !opensByContext, closesByContext, innermost(family) == nil {
+            } else if !opensByContext, closesByContext, innermost(family) == nil, !precedesOpening(index, in: range) {
                 unopened(index, family, section, range)
             } else {
                 open(index, family, section)
@@ -156,6 +160,15 @@ struct QuotationMarkScanner {
         case .dash: return true
         case .quote, .clitic: return true
         default: return false
+        }
+    }
+
+    /// Whether a mark that opens by its shape stands right behind one, as where no spaces are written: `说：“‘背叛’…”`.
+    private func precedesOpening(_ index: Int, in range: Range<Int>) -> Bool {
+        guard index + 1 < range.upperBound, !text.tokens[index + 1].followsSpace, let next = mark(index + 1) else { return false }
+        switch next.side {
+        case .opening, .openingOrGerman, .leftGuillemet: return true
+        case .closing, .rightGuillemet, .either: return false
         }
     }
 
@@ -249,8 +262,8 @@ struct QuotationMarkScanner {
                 tokens: found.first..<(index + 1),
                 contents: found.earlier + (content.isEmpty ? [] : [content]),
                 section: found.section,
-                damage: found.family == family ? nil : .mismatched,
-                damagedMark: found.family == family ? nil : index,
+                damage: found.isResumed ? .unclosed : found.family == family ? nil : .mismatched,
+                damagedMark: found.isResumed ? found.first : found.family == family ? nil : index,
                 enclosing: nil,
                 family: found.family
             )
@@ -306,11 +319,13 @@ struct QuotationMarkScanner {
     private mutating func endSection(_ section: Int, _ range: Range<Int>) {
         while stack.count > 1 { giveUp(stack.removeLast(), at: range.upperBound) }
         guard var outer = stack.popLast() else { return }
-        guard outer.cut == nil, !outer.family.isSingle, opensAgain(outer, after: section) else {
+        let isResumed = outer.earlier.isEmpty && closesLater(outer, after: section)
+        guard outer.cut == nil, !outer.family.isSingle, isResumed || opensAgain(outer, after: section) else {
             giveUp(outer, at: range.upperBound)
             return
         }
-        let next = text.sectionTokens[section + 1].lowerBound
+        // The token before the content: the mark, where there is one.
+        let next = text.sectionTokens[section + 1].lowerBound - (isResumed ? 1 : 0)
         let content = (outer.token + 1)..<range.upperBound
         if !content.isEmpty { outer.earlier.append(content) }
         guard !outer.earlier.isEmpty else { return }
@@ -322,7 +337,28 @@ struct QuotationMarkScanner {
             section: outer.section
         )
         carried.earlier = outer.earlier
+        carried.isResumed = isResumed
         stack = [carried]
+    }
+
+    /// Whether the first mark of the next section closes what is open: the section goes on with the quotation, though it does not
+    /// open it again as print does.
+    private func closesLater(_ open: Open, after section: Int) -> Bool {
+        guard section + 1 < text.sections.count, text.sections[section].role == .body, text.sections[section + 1].role == .body
+        else { return false }
+        let range = text.sectionTokens[section + 1]
+        // Its end is a sentence's: a fragment that nothing closes is a slip of its own.
+        guard let first = range.first(where: { text.tokens[$0].kind == .quote && mark($0)?.family.isSingle == false }),
+            first > range.lowerBound, let mark = mark(first), mark.family == open.family, endsSentence(first - 1)
+        else { return false }
+        let after = first + 1 >= range.upperBound || text.tokens[first + 1].followsSpace
+        switch mark.side {
+        case .closing: return after
+        case .rightGuillemet: return after && !open.isGerman
+        case .either: return after && !text.tokens[first].followsSpace
+        case .openingOrGerman, .leftGuillemet: return open.isGerman && after
+        case .opening: return false
+        }
     }
 
     /// Whether the next section starts with the same mark again.

@@ -105,6 +105,13 @@ extension SourceFinder {
     /// `Ned Tolley echoed`: a lower-case word behind a name is its verb, unless an article opened the phrase.
     func endsName(_ index: Int, _ start: Int) -> Bool {
         let token = tokens[index]
+        // `according to Ned Tolley the pier was old`: another noun phrase.
+        if reading.text.language == "en", tokens[index - 1].isCapitalized, tokens[start].isCapitalized,
+            !reading.has(start, .determiner), !token.isCapitalized, Self.articles.contains(token.hash), index + 1 < tokens.count,
+            !tokens[index + 1].isCapitalized
+        {
+            return true
+        }
         guard token.kind == .word, !token.isCapitalized,
             reading.words[index].isDisjoint(with: [.role, .collective, .coordinator, .preposition])
         else { return false }
@@ -130,6 +137,8 @@ extension SourceFinder {
         else { return false }
         return reading.has(index + 1, [.determiner, .possessive, .preposition]) || tokens[index + 1].isCapitalized
     }
+
+    private static let articles = Set(["the", "a", "an"].map { Hash64.folded($0) })
 
     static let inner: Set<UInt64> = Set(
         ["of", "for", "from", "at", "with", "von", "vom", "der", "des", "de", "du", "d'", "del", "della", "di", "do", "da"].map {

@@ -47,6 +47,7 @@ extension SourceFinder {
         if reading.has(index, [.determiner, .possessive]) {
             // `Angela Kern der Zeitung`: whom she told.
             let isName = tokens[start].isCapitalized && !reading.has(start, [.determiner, .possessive])
+            if isName, index + 1 < end, GermanWords.outlets.contains(tokens[index + 1].hash) { return nil }
             if isName, index - start >= 2, !(start..<index).contains(where: { reading.has($0, [.role, .collective]) }) {
                 return nil
             }

@@ -92,7 +92,8 @@ struct SourceFinder {
 
     /// `Sanders, I-Vt., said`: a comma between capitalized words of a name with initials and places.
     func isInsideName(_ index: Int, _ low: Int) -> Bool {
-        guard index > low, index + 1 < tokens.count, reading.isComma(index) else { return false }
+        // Elsewhere a short capitalized word and a dot are a title: `Selon l’AFP, M. Roux`.
+        guard index > low, index + 1 < tokens.count, reading.isComma(index), reading.text.language == "en" else { return false }
         let after = tokens[index + 1]
         return after.isCapitalized && after.range.count <= 3 && index + 2 < tokens.count
             && (tokens[index + 2].kind == .dash || tokens[index + 2].kind == .terminator) && tokens[index - 1].isCapitalized
@@ -221,6 +222,16 @@ struct SourceFinder {
             }
             if tokens[index].kind == .terminator, reading.endsSentence[index] { break }
             index -= 1
+        }
+        if let opening, opening > low, reading.text.language != "en", reading.has(opening + 1, .subordinator),
+            let source = plain(before: opening, from: low)
+        {
+            // `чиновник на условиях анонимности, поскольку не был уполномочен, сообщил`: before a clause in commas.
+            let end = source.head.first { $0 > source.head.lowerBound && reading.has($0, .preposition) } ?? source.head.upperBound
+            return extended(
+                Source(mention: source.mention, head: source.head.lowerBound..<end, reference: source.reference),
+                to: comma
+            )
         }
         guard let opening, opening > low, isApposition(opening + 1) || reading.has(opening + 1, .gerund) else {
             return plain(before: comma, from: low)

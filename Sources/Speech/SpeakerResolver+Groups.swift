@@ -7,10 +7,18 @@ extension SpeakerResolver {
 
     /// How many sentences back “they” is looked for.
     private static let groupMemory = 2
+    /// How many tokens the noun of a sentence's subject may stand behind the sentence's start.
+    private static let longestSubject = 6
 
     /// Whom “they” stands for: those who spoke last as a group, or the several people that a sentence just before was about.
     func group(before index: Int) -> Speaker? {
         let named = people(before: index)
+        // `Some senators are calling for it, but they cite …`: those whom the sentence itself is about.
+        if let named, let latestGroup, latestGroup.token < named.token, let sentence = reading.text.sentence(ofToken: index),
+            (0...Self.longestSubject).contains(named.token - reading.text.sentences[sentence].tokens.lowerBound)
+        {
+            return named.speaker
+        }
         if let latestGroup, latestGroup.speaker.kind == .collective || named.map({ $0.token <= latestGroup.token }) ?? true {
             return latestGroup.speaker
         }
@@ -50,6 +58,49 @@ extension SpeakerResolver {
             return false
         }
         return reading.text.text.bytes[Int(reading.tokens[index].end) - 1] == UInt8(ascii: "s")
+    }
+
+    /// How many people a phrase may name one by one.
+    private static let mostNamed = 6
+
+    /// `Ada Lund and Ned Tolley said`: people who are named one by one speak together.
+    func several(_ head: Range<Int>) -> Speaker? {
+        // A name of two words that nothing is known of may be a person's beside one who is.
+        let people = names(in: head).filter { index in
+            let name = names[index]
+            let mayBe = name.kind == .person || name.kind == .unknown && name.tokens.count > 1 && !name.isDemonym
+            return mayBe && !isDependent(name, in: head)
+        }
+        guard people.contains(where: { names[$0].kind == .person }), (2...Self.mostNamed).contains(people.count),
+            Set(people.map { names[$0].entity }).count == people.count
+        else {
+            return nil
+        }
+        var list = entities[names[people[0]].entity].name
+        for (place, pair) in zip(people, people.dropFirst()).enumerated() {
+            let between = names[pair.0].tokens.upperBound..<names[pair.1].tokens.lowerBound
+            let name = entities[names[pair.1].entity].name
+            let joint = between.first { reading.isComma($0) || reading.has($0, .coordinator) }
+            // Titles and offices may stand between them: `Rep. Ada Lund and Sen. Ned Tolley`.
+            guard let joint, joint == between.lowerBound,
+                between.allSatisfy({ isTitlePart($0) || $0 == joint || reading.has($0, .coordinator) })
+            else { return nil }
+            let isLast = place + 2 == people.count
+            guard let coordinator = between.first(where: { reading.has($0, .coordinator) }) else {
+                if isLast { return nil }
+                list += ", " + name
+                continue
+            }
+            list += " " + reading.text.text[reading.tokens[coordinator].range] + " " + name
+        }
+        return Speaker(name: list, kind: .collective)
+    }
+
+    private func isTitlePart(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return token.kind == .word && (token.isCapitalized || reading.has(index, [.role, .determiner]))
+            || token.kind == .terminator
+            || token.kind == .dash
     }
 
     // MARK: Nobody

@@ -44,22 +44,6 @@ struct SpeakerResolver {
         organisationsByLastWord = byLastWord
     }
 
-    /// The speakers of drafts, by index; nil where a draft has no source or its source names nobody.
-    mutating func speakers(of drafts: [Draft]) -> [Speaker?] {
-        let order = drafts.indices.sorted {
-            (drafts[$0].source?.mention.lowerBound ?? .max, $0) < (drafts[$1].source?.mention.lowerBound ?? .max, $1)
-        }
-        var speakers = [Speaker?](repeating: nil, count: drafts.count)
-        for index in order {
-            guard let source = drafts[index].source else { continue }
-            speakers[index] = speaker(of: source)
-        }
-        for index in drafts.indices where drafts[index].source == nil {
-            speakers[index] = topic(before: drafts[index])
-        }
-        return speakers
-    }
-
     mutating func speaker(of source: Attribution.Source) -> Speaker? {
         if let known = speakerOf[source.mention] { return known }
         guard let speaker = resolve(source) else { return nil }
@@ -101,6 +85,7 @@ struct SpeakerResolver {
             let isHer = reading.tokens[head.lowerBound].hash == Self.her
             return salient(before: head.lowerBound, isHer ? .feminine : .masculine).map { speaker($0) }
         }
+        if let several = several(head) { return several }
         if let named = named(source) { return named }
         if let role = role(head) { return role }
         return plain(head)
@@ -303,6 +288,9 @@ struct SpeakerResolver {
             let town = names(in: head).last, names[town].kind == .place, names[town].tokens.upperBound == head.upperBound
         else { return head }
         let next = firstName(from: head.upperBound)
+        // `Washington, DC`: a code of two letters, which is no name by itself.
+        let code = reading.tokens[head.upperBound + 1]
+        if code.shape.contains(.allCaps), code.range.count == 2 { return head.lowerBound..<(head.upperBound + 2) }
         guard names.indices.contains(next), names[next].kind == .place, names[next].tokens.lowerBound == head.upperBound + 1
         else {
             return head

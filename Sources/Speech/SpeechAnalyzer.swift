@@ -69,12 +69,17 @@ public struct SpeechAnalyzer: Sendable {
             cut[index].isSpeech = true
             if speakers[index] == nil { speakers[index] = speakers[repeated] }
         }
+        let nesting = RetoldNesting.enclosing(of: drafts)
         let translations = TranslationFinder.translations(of: drafts, in: reading)
         let editorial = EditorialMarks(reading)
         let maker = QuotationMaker(reading: reading, lexicon: lexicon)
         let quotations = drafts.indices.map { index in
             let draft = drafts[index]
-            var quotation = maker.quotation(draft, speakers[index], enclosing: draft.enclosing.map { place[$0] })
+            var quotation = maker.quotation(
+                draft,
+                speakers[index],
+                enclosing: draft.enclosing.map { place[$0] } ?? nesting[index]
+            )
             (quotation.brackets, quotation.ellipses) = editorial.marks(of: draft)
             quotation.translation = translations[index]
             quotation.repeats = repeats[index]

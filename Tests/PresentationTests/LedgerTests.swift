@@ -53,6 +53,22 @@ struct LedgerTests {
         #expect(text.hasSuffix("\nlexical mode: rules and lexicons alone\n"), "every output names its mode")
     }
 
+    /// Through whom words came stands beside them.
+    @Test func notesTellTheChain() throws {
+        let article = try analyzed(
+            "chain.txt",
+            """
+            Gate talks fail
+
+            A senior official, who spoke on condition of anonymity because he was not authorized to talk, told Varden Daily \
+            News that Lena Ostrov had said that the gate would stay shut.
+            """
+        )
+        let text = LedgerRenderer(format: .markdown).render([article])
+        #expect(text.contains("via Varden Daily News; not named: “because he was not authorized to talk”"))
+        #expect(text.contains("retold by A senior official"))
+    }
+
     @Test func oneSpeakerHasOneAccountUnderTheFullestName() {
         var names = SpeakerNames()
         let given = ["Ostrov", "Lena Ostrov", "Quist", "Ostrov", "Peter Ostrov", "Anna Lena Ostrov", "Lena  Ostrov", "ostrov"]

@@ -13,6 +13,9 @@ struct NotSpeechTests {
             ("He wrote “The Long Pier” in 1990.", "The Long Pier"),
             ("The pier sank.\n“All Boats Are Off”\nIt rained.", "All Boats Are Off"),
             ("“We won,” Ryan Paul said on “Fox News Sunday.”", "Fox News Sunday."),
+            ("Resilience is defined as “the ability to recover.”", "the ability to recover."),
+            ("She sang the line “hold me close until the morning.”", "hold me close until the morning."),
+            ("At dawn they sang “we shall be free, we shall be home.”", "we shall be free, we shall be home."),
         ]
     )
     func asides(text: String, content: String) {

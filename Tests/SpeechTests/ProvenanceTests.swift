@@ -56,4 +56,78 @@ struct ProvenanceTests {
             for quotation in analysis.speech.quotations { #expect(quotation.mention?.isEmpty != true, "\(text)") }
         }
     }
+
+    @Test(
+        arguments: [
+            ("de", "„Die Mole ist sicher“, sagte Jan Voll der Zeitung „Bild“.", "Jan Voll via Bild"),
+            ("de", "„Die Mole ist sicher“, sagte Jan Voll gegenüber der Nachrichtenagentur Reuters.", "Jan Voll via Reuters"),
+            ("de", "Wie Reuters berichtet, sagte Jan Voll: „Die Mole ist sicher.“", "Jan Voll via Reuters"),
+            ("fr", "« Le quai est sûr », a dit Paul Morel à l’AFP.", "Paul Morel via AFP"),
+            ("fr", "Le quai est sûr, a déclaré Paul Morel au Figaro.", "Paul Morel via Figaro"),
+            ("es", "«El muelle es seguro», dijo Luis Peña a la agencia Efe.", "Luis Peña via Efe"),
+            ("ru", "«Причал надёжен», — сказал Иван Петров агентству Рейтер.", "Иван Петров via Рейтер"),
+            ("ru", "Иван Петров заявил, что причал надёжен, передаёт ТАСС.", "Иван Петров via ТАСС"),
+            ("uk", "«Причал надійний», — сказав Іван Петренко агентству Reuters.", "Іван Петренко via Reuters"),
+            ("uk", "Іван Петренко заявив, що причал надійний, передає Укрінформ.", "Іван Петренко via Укрінформ"),
+        ]
+    )
+    func outletsInOtherLanguages(language: String, text: String, expected: String) {
+        let said = Analysis(text, language: language).speech.quotations.filter(\.isSpeech).map {
+            "\($0.speaker?.name ?? "?") via \($0.via?.name ?? "–")"
+        }
+        #expect(said.contains(expected), "\(said)")
+    }
+
+    /// What is retold ends before the outlet that is drawn on.
+    @Test(arguments: [("ru", "Иван Петров заявил, что причал надёжен, передаёт ТАСС.", "причал надёжен")])
+    func contentEndsBeforeTheOutlet(language: String, text: String, content: String) {
+        let analysis = Analysis(text, language: language)
+        #expect(analysis.speech.quotations.contains { analysis.content($0) == content })
+    }
+
+    @Test(
+        arguments: [
+            (
+                "de", "Ein hoher Beamter, der unter der Bedingung der Anonymität sprach, sagte, die Gespräche seien gescheitert.",
+                ""
+            ),
+            (
+                "fr",
+                "Un haut responsable, qui s’est exprimé sous couvert d’anonymat parce qu’il n’était pas autorisé à parler, "
+                    + "a déclaré que les discussions avaient échoué.",
+                "parce qu’il n’était pas autorisé à parler"
+            ),
+            (
+                "es",
+                "Un alto funcionario, que habló bajo condición de anonimato porque no estaba autorizado a hablar, "
+                    + "dijo que las conversaciones habían fracasado.",
+                "porque no estaba autorizado a hablar"
+            ),
+            (
+                "ru",
+                "Высокопоставленный чиновник на условиях анонимности, поскольку не был уполномочен говорить, "
+                    + "сообщил, что переговоры провалились.",
+                "поскольку не был уполномочен говорить"
+            ),
+            (
+                "uk",
+                "Високопосадовець на умовах анонімності, бо не мав права говорити, повідомив, що переговори провалилися.",
+                "бо не мав права говорити"
+            ),
+        ]
+    )
+    func anonymousInOtherLanguages(language: String, text: String, reason: String) throws {
+        let analysis = Analysis(text, language: language)
+        let anonymity = try #require(analysis.speech.quotations.first?.anonymity)
+        #expect(anonymity.reason.map { analysis.text[$0] } ?? "" == reason)
+    }
+
+    /// Who is not kept unnamed, and what is no outlet.
+    @Test(arguments: [
+        ("fr", "Anne Roux a dit que la Coupe du Monde était belle."), ("es", "Ana Vidal dijo que la Copa del Mundo era bella."),
+    ])
+    func noOutlet(language: String, text: String) {
+        let said = Analysis(text, language: language).speech.quotations
+        #expect(said.allSatisfy { $0.via == nil && $0.anonymity == nil } && !said.isEmpty)
+    }
 }

@@ -36,10 +36,42 @@ struct QuotationMarkTests {
             ("Она сказала: „Мы выиграли голосование“.", "ru", "Мы выиграли голосование"),
             ("部长说：“我们赢得了投票。”", "zh", "我们赢得了投票。"),
             ("大臣は「投票に勝った」と述べた。", "ja", "投票に勝った"),
+            ("Jan Voll sprach. „Nein“, sagte Jan Voll.", "de", "Nein"),
+            ("Anna Kern kam. »Niemals«, fügte sie hinzu.", "de", "Niemals"),
+            ("Он пришёл. «Нет», — сказал Иван Петров.", "ru", "Нет"),
+            ("Він прийшов. „Ніколи”, — додав Іван Петренко.", "uk", "Ніколи"),
         ]
     )
     func otherConventions(text: String, language: String, content: String) {
         #expect(Analysis(text, language: language).contents == [content])
+    }
+
+    @Test func marksRightBehindEachOtherWithoutSpaces() {
+        let analysis = Analysis("李明说：“我们不会回去。”他补充说：“‘背叛’这个词太重了。”", language: "zh")
+        #expect(analysis.contents == ["我们不会回去。", "‘背叛’这个词太重了。", "背叛"])
+        #expect(analysis.speech.quotations.allSatisfy { $0.damage == nil })
+    }
+
+    /// A paragraph that goes on with a quotation and does not open it again: its words are quoted, and the quotation says so.
+    @Test func aParagraphThatDoesNotOpenAgain() throws {
+        let analysis = Analysis(
+            """
+            Mary Jones said on Monday: “The port must open now. Nothing less will do.
+            It is also important that all the papers be kept. Any attempt to burn them would be wrong.”
+            She joined others who had asked for it.
+            """
+        )
+        let quotation = try #require(analysis.speech.quotations.first)
+        #expect(
+            quotation.content.map { analysis.text[$0] } == [
+                "The port must open now. Nothing less will do.",
+                "It is also important that all the papers be kept. Any attempt to burn them would be wrong.",
+            ]
+        )
+        #expect(quotation.speaker?.name == "Mary Jones")
+        #expect(quotation.damage == .unclosed)
+        #expect(quotation.damagedMark.map { analysis.text[$0] } == "“")
+        #expect(analysis.speech.quotations.count == 1)
     }
 
     @Test func nestedMarksKnowTheQuotationAroundThem() throws {

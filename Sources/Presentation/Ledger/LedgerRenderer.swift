@@ -123,9 +123,27 @@ extension StoryView {
         entry.quotation.translation.map { "translated: “\(excerpt(entry.article, $0.evidence))”" }
     }
 
-    /// Cue, mention, what the article says of the language, and what is wrong with the marks.
+    /// How the words came to the article: through which outlet, from a source that goes unnamed, retold by somebody.
+    private func chainWords(of entry: QuotationLedger.Entry) -> [String] {
+        let quotation = entry.quotation
+        var parts: [String] = []
+        if let via = quotation.via { parts.append("via \(SafeText.line(via.name))") }
+        if let anonymity = quotation.anonymity {
+            parts.append(anonymity.reason.map { "not named: “\(excerpt(entry.article, $0))”" } ?? "not named")
+        }
+        let quotations = articles[entry.article].speech.quotations
+        if quotation.isSpeech, let outer = quotation.enclosing, quotations.indices.contains(outer),
+            let teller = quotations[outer].speaker?.name
+        {
+            parts.append("retold by \(SafeText.line(teller))")
+        }
+        return parts
+    }
+
+    /// Cue, mention, how the words came, what the article says of the language, and what is wrong with the marks.
     func note(on entry: QuotationLedger.Entry) -> String? {
-        let parts = [cueWords(of: entry), translationWords(of: entry), entry.quotation.damage?.words].compactMap { $0 }
+        let own = [translationWords(of: entry), entry.quotation.damage?.words]
+        let parts = ([cueWords(of: entry)] + chainWords(of: entry) + own).compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }

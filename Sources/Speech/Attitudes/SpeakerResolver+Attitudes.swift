@@ -21,6 +21,7 @@ extension SpeakerResolver {
                 ofAttitudes[~index] = speakerOf[source.mention] ?? resolve(source)
             }
         }
+        for index in drafts.indices where drafts[index].source == nil { speakers[index] = topic(before: drafts[index]) }
         return (speakers, ofAttitudes)
     }
 }

@@ -13,7 +13,7 @@ struct ProvenanceFinder {
     /// How many tokens may stand between an appearance or a verb of speaking and the outlet.
     private static let span = 5
 
-    private var tokens: [Token] { reading.tokens }
+    var tokens: [Token] { reading.tokens }
 
     init?(_ reading: SpeechReading) {
         guard let lexicon = ProvenanceLexicon.of(reading.text.language) else { return nil }
@@ -29,15 +29,17 @@ struct ProvenanceFinder {
         var index = sentence(around: cue.lowerBound).lowerBound
         let end = sentence(around: cue.lowerBound).upperBound
         while index < end {
-            guard reading.isOutside(index), let outlet = outlet(at: index, before: end) else {
+            guard reading.isOutside(index), let chain = outlet(at: index, before: end) else {
                 index += 1
                 continue
             }
-            if !outlet.overlaps(source.mention), leads(to: outlet, cue: cue) {
+            let outlet = isEnglish ? chain : named(chain) ?? chain
+            let isVia = isEnglish ? leads(to: outlet, cue: cue) : isDrawnOn(outlet, cue)
+            if !outlet.overlaps(source.mention), isVia {
                 let range = reading.bytes(outlet)
                 return Via(name: reading.text.text[range], range: range)
             }
-            index = outlet.upperBound
+            index = chain.upperBound
         }
         return nil
     }
@@ -48,11 +50,15 @@ struct ProvenanceFinder {
         var index = start
         while index < end, reading.isOutside(index), isNamePart(index) { index += 1 }
         let name = start..<index
-        return name.contains { lexicon.outlet.contains(tokens[$0]) } ? name : nil
+        return name.contains { lexicon.outlet.contains(tokens[$0]) } || !isEnglish && followsGeneric(name) ? name : nil
     }
 
-    private func isNamePart(_ index: Int) -> Bool {
-        tokens[index].kind == .word && tokens[index].isCapitalized && !reading.has(index, [.determiner, .subject, .preposition])
+    var isEnglish: Bool { reading.text.language == "en" }
+
+    func isNamePart(_ index: Int) -> Bool {
+        let others: WordClass =
+            isEnglish ? [.determiner, .subject, .preposition] : [.determiner, .subject, .preposition, .subordinator]
+        return tokens[index].kind == .word && tokens[index].isCapitalized && !reading.has(index, others)
     }
 
     /// Whether the words around an outlet say that something was said to it or printed by it.
@@ -111,7 +117,7 @@ struct ProvenanceFinder {
         guard let opening = phrase(lexicon.reason, in: place.upperBound..<sentence.upperBound) else { return nil }
         var end = opening.upperBound
         while end < sentence.upperBound, reading.isOutside(end), tokens[end].kind != .terminator || !reading.endsSentence[end] {
-            if reading.isComma(end), end + 1 < sentence.upperBound, reading.has(end + 1, .verbCue) { break }
+            if reading.isComma(end), !isEnglish || end + 1 < sentence.upperBound && reading.has(end + 1, .verbCue) { break }
             end += 1
         }
         return end - opening.lowerBound > 2 ? reading.bytes(opening.lowerBound..<end) : nil

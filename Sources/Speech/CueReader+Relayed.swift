@@ -1,0 +1,115 @@
+internal import Language
+internal import TextCore
+
+/// Words that are given to a source by other means than its own verb: “according to Ned Tolley”, “TASS quoted Ned Tolley as
+/// saying …”, “…, which Reuters cited, …”.
+extension CueReader {
+    /// How many tokens the one who is quoted may take.
+    private static let reach = 14
+
+    /// `According to X, content` and `content, according to X`.
+    func accordingTo(_ cue: Range<Int>, _ word: WordClass) -> Attribution? {
+        guard var source = finder.source(after: cue.upperBound, before: period.upperBound) else { return nil }
+        // `According to the survey, most voters had decided`: a clause, no apposition.
+        let apposition = source.head.upperBound..<source.mention.upperBound
+        if apposition.contains(where: {
+            reading.has($0, .auxiliary)
+                || reading.has($0, .verbCue) && $0 + 1 < period.upperBound && reading.has($0 + 1, Self.opensClause)
+        }) {
+            source.mention = source.head
+        }
+        // `Selon l’AFP, M. Roux a dit`: the subject of the clause behind the comma, no apposition.
+        let next = source.mention.upperBound
+        if !apposition.isEmpty, next < period.upperBound, reading.isOutside(next), reading.has(next, [.auxiliary, .verbCue]) {
+            source.mention = source.head
+        }
+        let frame = cue.lowerBound..<source.mention.upperBound
+        var attribution = Attribution(cue: cue, word: word, source: source, frame: frame)
+        // `said that according to Ned Tolley the pier was old`: it opens what is said.
+        let isBehindThat =
+            cue.lowerBound > period.lowerBound && reading.isOutside(cue.lowerBound - 1)
+            && reading.has(cue.lowerBound - 1, .complementizer)
+        let opens =
+            isBehindThat
+            || (period.lowerBound..<cue.lowerBound).allSatisfy {
+                reading.isOutside($0) && (reading.has($0, [.adverb, .coordinator]) || !tokens[$0].isWord)
+            }
+        if opens {
+            attribution.frame = cue.lowerBound..<source.head.upperBound
+            var start = source.head.upperBound
+            if start < period.upperBound, reading.isComma(start) {
+                start = source.mention.upperBound
+                if start >= period.upperBound - 1 {
+                    // `Selon Marc Abrard, le port est plein`: no apposition, the content.
+                    start = source.head.upperBound
+                    attribution.source?.mention = source.head
+                }
+            }
+            while start < period.upperBound, reading.isOutside(start), reading.isComma(start) { start += 1 }
+            attribution.right = start..<period.upperBound
+            attribution.isMarked = true
+        } else {
+            attribution.left = period.lowerBound..<cue.lowerBound
+            attribution.isMarked = true
+            // `…, so Elshorst weiter: „…“`
+            var next = source.mention.upperBound
+            while next < period.upperBound, reading.isOutside(next), reading.has(next, .adverb) { next += 1 }
+            if next < period.upperBound, reading.isOutside(next), reading.isColon(next) {
+                if next + 1 < period.upperBound {
+                    attribution.right = (next + 1)..<period.upperBound
+                } else {
+                    attribution.isPending = true
+                }
+            }
+        }
+        return attribution
+    }
+
+    /// Whether a verb of quoting has another's words behind it, `quoted Ned Tolley as saying`: it is no cue itself, the words are
+    /// the other's.
+    func isRelayed(_ cue: Int) -> Bool { asSaying(behind: cue) != nil }
+
+    /// The one whose words are relayed by a cue behind “as”.
+    func relayedSource(before cue: Int) -> Attribution.Source? {
+        guard reading.text.language == "en", cue > period.lowerBound, tokens[cue - 1].hash == Self.as else { return nil }
+        let low = max(period.lowerBound, cue - Self.reach)
+        guard let verb = (low..<cue).last(where: { asSaying(behind: $0) == cue }), verb + 1 < cue - 1,
+            let source = finder.source(after: verb + 1, before: cue - 1), source.mention.upperBound <= cue - 1
+        else { return nil }
+        return source
+    }
+
+    /// The cue behind `quoted … as`.
+    private func asSaying(behind verb: Int) -> Int? {
+        guard reading.text.language == "en", Self.quoting.contains(tokens[verb].hash), reading.isOutside(verb) else { return nil }
+        let limit = min(period.upperBound - 1, verb + Self.reach)
+        var index = verb + 1
+        while index < limit, reading.isOutside(index) {
+            if tokens[index].hash == Self.as {
+                return reading.has(index + 1, .gerund) && reading.has(index + 1, .speech) ? index + 1 : nil
+            }
+            if tokens[index].kind == .terminator, reading.endsSentence[index] || reading.has(index, .complementizer) {
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// `told Varra News, which Reuters cited, that …`: a relative clause of an outlet between a frame and its content.
+    func isCitedAside(_ cue: Int) -> Bool {
+        guard reading.text.language == "en", Self.quoting.contains(tokens[cue].hash), cue + 1 < period.upperBound,
+            reading.isOutside(cue + 1), reading.isComma(cue + 1)
+        else { return false }
+        let low = max(period.lowerBound, cue - Self.reach)
+        return (low..<cue).contains {
+            reading.isOutside($0) && tokens[$0].hash == Self.which && $0 > low && reading.isComma($0 - 1)
+        }
+    }
+
+    private static let `as` = Hash64.folded("as")
+    private static let which = Hash64.folded("which")
+    private static let quoting = Set(
+        ["quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"].map { Hash64.folded($0) }
+    )
+}
