@@ -12,10 +12,12 @@ struct DifferenceFinder {
     static let most = 24
 
     let story: Story
+    let propositions: StoryPropositions
 
     /// A witness with what is compared.
     private struct Compared {
         let unit: Unit
+        let passage: PropositionDifferences.Passage
         let article: Int
         let polarity: Polarity
         let facts: Set<Int32>
@@ -32,6 +34,11 @@ struct DifferenceFinder {
         var negation: Reason?
         var direction: Reason?
         var figures: Reason?
+        var others: [Reason] = []
+        let finder = PropositionDifferences(
+            story: story,
+            comparer: PropositionComparer(story: story, propositions: propositions)
+        )
         for (index, a) in compared.enumerated() {
             for b in compared[(index + 1)...] where a.article != b.article {
                 let common = a.facts.intersection(b.facts)
@@ -39,9 +46,15 @@ struct DifferenceFinder {
                 if negation == nil, a.polarity.conflicts(with: b.polarity) { negation = .negationDiffers }
                 if direction == nil { direction = directions(a, b) }
                 if figures == nil { figures = self.figures(a, b) }
+                if others.isEmpty { others = finder.differences(a.passage, b.passage) }
             }
         }
-        return [negation, direction, figures].compactMap { $0 }
+        return told([negation, direction, figures].compactMap { $0 }, others)
+    }
+
+    /// What words tell and what propositions tell, one of each kind.
+    private func told(_ byWords: [Reason], _ byPropositions: [Reason]) -> [Reason] {
+        byWords + byPropositions.filter { one in !byWords.contains { $0.isKind(of: one) } }
     }
 
     private func compared(_ place: PlacedWitness) -> Compared {
@@ -55,6 +68,7 @@ struct DifferenceFinder {
         let axes = story.lists[unit.article].directions
         return Compared(
             unit: unit,
+            passage: PropositionDifferences.Passage(unit: place.unit, range: range),
             article: unit.article,
             polarity: story.polarity(of: unit, in: range),
             facts: Set(terms.filter { !$0.isName && !$0.isFrame }.compactMap { story.key(of: $0, in: unit) }),
@@ -94,5 +108,17 @@ struct DifferenceFinder {
     private func measureOneThing(_ a: FigureSite, _ b: FigureSite) -> Bool {
         guard story.countTheSame(a, b) else { return false }
         return a.figure.unit == .count || !a.context.isDisjoint(with: b.context)
+    }
+}
+
+extension Reason {
+    /// Whether two reasons say the same of different words.
+    fileprivate func isKind(of other: Reason) -> Bool {
+        switch (self, other) {
+        case (.negationDiffers, .negationDiffers), (.directionDiffers, .directionDiffers), (.figuresDiffer, .figuresDiffer),
+            (.timesDiffer, .timesDiffer), (.rolesSwapped, .rolesSwapped), (.modalityDiffers, .modalityDiffers):
+            true
+        default: false
+        }
     }
 }

@@ -65,6 +65,8 @@ struct ScoringWeights: Sendable {
 struct ScoredPairs: Sendable {
     /// The clauses of the units.
     let table: ClauseTable
+    /// The propositions of the units.
+    let propositions: StoryPropositions
     let graph: PairGraph
     let features: PairFeatures
     let probability: [Double]
@@ -73,8 +75,11 @@ struct ScoredPairs: Sendable {
     /// Finds, measures and scores the candidate pairs of a story.
     init(_ story: Story, weights: ScoringWeights = .fitted) {
         let table = ClauseTable(story)
-        let features = PairFeatures(CandidateIndex.pairs(of: story), of: story, cut: table)
+        let propositions = StoryPropositions(story)
+        let pairs = CandidateIndex.pairs(of: story)
+        let features = PairFeatures(pairs, of: story, cut: table, propositions: propositions)
         self.table = table
+        self.propositions = propositions
         self.features = features
         self.weights = weights
         graph = PairGraph(features.pairs, story)

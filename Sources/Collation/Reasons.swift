@@ -31,7 +31,7 @@ struct ReasonFinder {
         if let pair = scored.graph.pair(first.unit, second.unit), scored.features[pair, .neighbours] > 0.4 {
             reasons.append(.sameContext)
         }
-        return reasons + DifferenceFinder(story: story).differences(of: places, first: first)
+        return reasons + DifferenceFinder(story: story, propositions: scored.propositions).differences(of: places, first: first)
     }
 
     /// The first witness in the order given, and the witness of another article that is likeliest to say the same.

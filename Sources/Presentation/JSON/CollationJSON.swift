@@ -97,6 +97,7 @@ public struct CollationJSON: Sendable {
                 writer.member("kind", shared.kind.rawValue)
                 writer.member("speaker", shared.speaker)
                 writer.member("strength", shared.strength.rawValue)
+                writer.member("relation", shared.relation.rawValue)
                 writer.member("witnesses", shared.witnesses) { writer, witness in
                     writer.object { writer in
                         place(witness.passage, &writer)
