@@ -125,7 +125,7 @@ def main(folder):
     print("[forms]")
     for line in open(os.path.join(folder, "verb.exc"), encoding="latin-1"):
         form, word = line.split()[:2]
-        if word in written and plain.match(form) and not regular(word, form):
+        if (word in written or word in LIGHT) and plain.match(form) and not regular(word, form):
             print(f"{form}\t{word}")
 
 

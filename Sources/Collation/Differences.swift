@@ -35,6 +35,7 @@ struct DifferenceFinder {
         var direction: Reason?
         var figures: Reason?
         var others: [Reason] = []
+        let isHeaded = story.articles.contains { $0.annotated.syntax != nil }
         let finder = PropositionDifferences(
             story: story,
             comparer: PropositionComparer(story: story, propositions: propositions)
@@ -43,10 +44,14 @@ struct DifferenceFinder {
             for b in compared[(index + 1)...] where a.article != b.article {
                 let common = a.facts.intersection(b.facts)
                 guard !common.isEmpty else { continue }
-                if negation == nil, a.polarity.conflicts(with: b.polarity) { negation = .negationDiffers }
-                if direction == nil { direction = directions(a, b) }
-                if figures == nil { figures = self.figures(a, b) }
-                if others.isEmpty { others = finder.differences(a.passage, b.passage) }
+                // Where propositions can tell, words alone do not.
+                let verdict = finder.verdict(a.passage, b.passage)
+                if others.isEmpty { others = verdict.reasons }
+                if negation == nil, !isHeaded, !verdict.isDecided, a.polarity.conflicts(with: b.polarity) {
+                    negation = .negationDiffers
+                }
+                if direction == nil, !verdict.isDecided || !isHeaded && !verdict.isOfOthers { direction = directions(a, b) }
+                if figures == nil, !verdict.isOfOthers { figures = self.figures(a, b) }
             }
         }
         return told([negation, direction, figures].compactMap { $0 }, others)

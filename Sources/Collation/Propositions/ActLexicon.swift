@@ -227,8 +227,9 @@ extension ActLexicon {
     /// Whether two words tell opposite acts or states.
     func areOpposed(_ a: UInt64, _ b: UInt64) -> Bool {
         if a == b { return false }
+        if let x = same[a], let y = same[b], x.contains(where: y.contains) { return false }
         if let x = opposed[a], let y = opposed[b], x.contains(where: { y.contains(Side(row: $0.row, isSecond: !$0.isSecond)) }) {
-            return !(same[a].map { rows in same[b]?.contains(where: rows.contains) ?? false } ?? false)
+            return true
         }
         guard let i = index[a], let j = index[b] else { return false }
         let (x, y) = (entries[Int(i)], entries[Int(j)])

@@ -17,6 +17,10 @@ struct GrammarWords: Sendable {
     let determiners: Set<UInt64>
     let prepositions: Set<UInt64>
     let auxiliaries: Set<UInt64>
+    let cannot = Hash64.folded("cannot")
+    let yet = Hash64.folded("yet")
+    let possessives: Set<UInt64>
+    let weekdays: Set<UInt64>
     private let subjects: Set<UInt64>
     private let modals: [UInt64: Proposition.Modality]
 
@@ -37,6 +41,8 @@ struct GrammarWords: Sendable {
             "is are was were be been being am has have had do does did will would shall should may might must can could not n't"
                 + " never also again already"
         )
+        possessives = set("have has had")
+        weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
         subjects = set("he she they we i it who you")
         var modals: [UInt64: Proposition.Modality] = [:]
         for hash in set("will 'll shall wo") { modals[hash] = .future }

@@ -16,6 +16,28 @@ struct HeadedPropositions {
     let lexicon: ActLexicon
     let function: Set<UInt64>
     let words: GrammarWords
+    /// For each token, whether it belongs to a time.
+    let isTime: [Bool]
+    let isFigure: [Bool]
+
+    init(text: AnnotatedText, syntax: Syntax, referents: StoryReferents, lexicon: ActLexicon, function: Set<UInt64>, words: GrammarWords) {
+        self.text = text
+        self.syntax = syntax
+        self.referents = referents
+        self.lexicon = lexicon
+        self.function = function
+        self.words = words
+        var isTime = [Bool](repeating: false, count: text.tokens.count)
+        for time in text.times {
+            for token in time.tokens.clamped(to: isTime.indices) { isTime[token] = true }
+        }
+        self.isTime = isTime
+        var isFigure = [Bool](repeating: false, count: text.tokens.count)
+        for figure in text.figures {
+            for token in figure.tokens.clamped(to: isFigure.indices) { isFigure[token] = true }
+        }
+        self.isFigure = isFigure
+    }
 
     /// The propositions of some tokens, in order of their predicates.
     func propositions(in tokens: Range<Int>) -> [Proposition] {
@@ -57,7 +79,15 @@ struct HeadedPropositions {
         if words.copulas.contains(text.tokens[verb].hash),
             let ascribed = syntax.child(of: verb, .attribute, .adjectivalComplement)
         {
-            var proposition = Proposition(token: ascribed, act: base(ascribed), arguments: subjects(of: verb), isCopular: true)
+            var proposition = Proposition(
+                token: ascribed,
+                verb: verb,
+                act: base(ascribed),
+                arguments: subjects(of: verb),
+                isCopular: true
+            )
+            // `there is evidence`.
+            if proposition.arguments.isEmpty { add(ascribed, .patient, to: &proposition) }
             obliques(of: ascribed, except: nil, into: &proposition)
             obliques(of: verb, except: nil, into: &proposition)
             qualify(&proposition, verb)
@@ -98,6 +128,7 @@ struct HeadedPropositions {
         let base = base(verb)
         for child in syntax.children(of: verb) where child > verb && child - verb <= 4 {
             switch syntax.relations[child] {
+            case .preposition where syntax.child(of: child, .prepositionalObject) != nil: break
             case .particle, .adverbialModifier, .preposition:
                 let key = ActLexicon.key(base, particle: text.tokens[child].hash)
                 if lexicon.knows(key) { return (key, child) }
@@ -192,7 +223,8 @@ struct HeadedPropositions {
             proposition.arguments += subjects(of: verb)
             qualify(&proposition, verb)
         }
-        if isNegatedNoun(noun) { proposition.isNegated.toggle() }
+        // A verb has the “no” of its object, and gives it to the act that the object tells.
+        if isNegatedNoun(noun), syntax.relations[noun] != .directObject { proposition.isNegated.toggle() }
         return proposition.arguments.isEmpty ? nil : proposition
     }
 
@@ -212,6 +244,14 @@ struct HeadedPropositions {
 
     /// The argument that a token heads, and those joined to it.
     private func arguments(_ head: Int, _ role: Argument.Role) -> [Argument] {
+        // “Nobody” negates, and a time is told as such.
+        guard !words.negations.contains(text.tokens[head].hash), !isTime[head], text.tokens[head].kind != .number else { return [] }
+        // `half of the wells`: the wells are.
+        if isFigure[head], let of = syntax.child(of: head, .preposition), text.tokens[of].hash == words.of,
+            let object = syntax.child(of: of, .prepositionalObject)
+        {
+            return [argument(object, role, within: syntax.subtree(of: object))]
+        }
         let around = syntax.subtree(of: head)
         var found = [argument(head, role, within: around)]
         var at = head
@@ -242,6 +282,10 @@ struct HeadedPropositions {
             if !stems.contains(stem) { stems.append(stem) }
         }
         if referent == 0, syntax.tags[head].isNoun, syntax.tags[head] != .noun, head > 0 { referent = referents.keys[head - 1] }
+        // “Another”, “it”, “those” say nothing by themselves.
+        if syntax.tags[head] == .determiner || syntax.tags[head] == .pronoun || syntax.tags[head] == .possessivePronoun {
+            return Argument(role: role, head: head, stem: 0, referent: referent, words: [])
+        }
         return Argument(role: role, head: head, stem: base(head), referent: referent, words: stems)
     }
 
@@ -250,14 +294,17 @@ struct HeadedPropositions {
     /// Negation and modality, by the verb's own words and by what governs it.
     private func qualify(_ proposition: inout Proposition, _ verb: Int) {
         var modality = Proposition.Modality.real
+        if words.copulas.contains(text.tokens[verb].hash) || isNegatedForm(verb) { proposition.isNegated = isNegatedForm(verb) }
         for child in syntax.children(of: verb) {
             let hash = text.tokens[child].hash
             switch syntax.relations[child] {
             case .negation: if !isOnly(child) { proposition.isNegated.toggle() }
-            case .auxiliary: modality = words.modality(hash) ?? modality
+            case .auxiliary, .passiveAuxiliary:
+                modality = words.modality(hash) ?? modality
+                if isNegatedForm(child) { proposition.isNegated.toggle() }
             case .adverbialModifier where words.negations.contains(hash): proposition.isNegated.toggle()
             case .adverbialModifier where lexicon.governs(base(child)).contains(.doubting): modality = .possible
-            case .subject, .passiveSubject, .directObject, .attribute:
+            case .subject, .passiveSubject, .directObject:
                 if words.negations.contains(hash) || isNegatedNoun(child) { proposition.isNegated.toggle() }
             default: break
             }
@@ -267,7 +314,8 @@ struct HeadedPropositions {
             guard let head = syntax.head(of: at) else { break }
             switch syntax.relations[at] {
             case .openComplement, .clausalComplement, .prepositionalComplement, .adnominalClause, .directObject: break
-            case .conjunct, .preposition:
+            case .preposition: break
+            case .conjunct:
                 at = head
                 continue
             default:
@@ -280,7 +328,9 @@ struct HeadedPropositions {
             if governing.contains(.negating) { proposition.isNegated.toggle() }
             if modality == .real || modality == .future {
                 if governing.contains(.forbidden) {
-                    modality = .forbidden
+                    // To be barred is not to be allowed.
+                    modality = .allowed
+                    proposition.isNegated.toggle()
                 } else if governing.contains(.doubting) {
                     modality = .possible
                 } else if governing.contains(.planned), syntax.relations[at] == .openComplement || !isPassive {
@@ -291,12 +341,23 @@ struct HeadedPropositions {
                     modality = .allowed
                 }
             }
+            // `has yet to leave`.
+            if words.copulas.contains(text.tokens[head].hash) || words.possessives.contains(text.tokens[head].hash),
+                syntax.children(of: head).contains(where: { text.tokens[$0].hash == words.yet })
+            {
+                proposition.isNegated.toggle()
+            }
             for child in syntax.children(of: head) where syntax.relations[child] == .negation {
                 if !isOnly(child) { proposition.isNegated.toggle() }
             }
             at = head
         }
         proposition.modality = modality
+    }
+
+    /// `cannot`, `isn't`: one token here.
+    private func isNegatedForm(_ token: Int) -> Bool {
+        text.tokens[token].hash == words.cannot || text.tokens[token].isNegatedForm(in: text.text)
     }
 
     /// `not only`.
@@ -310,7 +371,10 @@ struct HeadedPropositions {
     private func place(_ found: inout [Proposition], in tokens: Range<Int>) {
         guard !found.isEmpty else { return }
         var owner: [Int: Int] = [:]
-        for index in found.indices where owner[found[index].token] == nil { owner[found[index].token] = index }
+        for index in found.indices {
+            if owner[found[index].token] == nil { owner[found[index].token] = index }
+            if owner[found[index].verb] == nil { owner[found[index].verb] = index }
+        }
         func nearest(_ token: Int) -> [Int] {
             var at = token
             var owners: [Int] = []

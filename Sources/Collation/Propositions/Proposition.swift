@@ -34,18 +34,40 @@ struct Proposition: Sendable {
 
     /// The token of the predicate.
     let token: Int
+    /// The verb of the clause, where the predicate is what it ascribes; else the predicate.
+    let verb: Int
     /// What ``ActLexicon`` knows the predicate by.
     let act: UInt64
     var arguments: [Argument]
-    var isNegated = false
-    var modality = Modality.real
+    var isNegated: Bool
+    var modality: Modality
     /// Whether a noun tells it.
-    var isNominal = false
+    var isNominal: Bool
     /// Whether the predicate says only what somebody is or is called.
-    var isCopular = false
+    var isCopular: Bool
     /// Indices of the article's figures and times that stand in it and in no clause inside it.
     var figures: [Int] = []
     var times: [Int] = []
+
+    init(
+        token: Int,
+        verb: Int? = nil,
+        act: UInt64,
+        arguments: [Argument],
+        isNegated: Bool = false,
+        modality: Modality = .real,
+        isNominal: Bool = false,
+        isCopular: Bool = false
+    ) {
+        self.token = token
+        self.verb = verb ?? token
+        self.act = act
+        self.arguments = arguments
+        self.isNegated = isNegated
+        self.modality = modality
+        self.isNominal = isNominal
+        self.isCopular = isCopular
+    }
 
     func arguments(_ role: Argument.Role) -> [Argument] { arguments.filter { $0.role == role } }
 }

@@ -27,17 +27,40 @@ struct PropositionDifferences {
         let match: PropositionMatch
     }
 
+    /// What the propositions of two passages say.
+    struct Verdict {
+        var reasons: [Reason] = []
+        /// Whether any two predicates are of one act: then they decide, and words alone do not.
+        var isDecided = false
+        /// Whether the act is told of others.
+        var isOfOthers = false
+    }
+
     /// The differences, at most one of each kind.
-    func differences(_ a: Passage, _ b: Passage) -> [Reason] {
+    func verdict(_ a: Passage, _ b: Passage) -> Verdict {
         let (x, y) = (propositions(a), propositions(b))
-        let aligned = x.flatMap { one in
+        let related = x.flatMap { one in
             y.compactMap { other in
                 comparer.compare(one, other).flatMap { match in
-                    match.act >= 0.6 && (match.arguments >= Self.aligned || match.isSwapped)
-                        ? Aligned(first: one, second: other, match: match) : nil
+                    match.act >= 0.6 ? Aligned(first: one, second: other, match: match) : nil
                 }
             }
         }
+        var verdict = Verdict()
+        let telling = related.filter { !isLight($0) }
+        verdict.isDecided = telling.contains { $0.match.arguments >= Self.aligned || $0.match.clashes || $0.match.isSwapped }
+        let aligned = related.filter { !$0.match.clashes && $0.match.arguments >= Self.aligned || $0.match.isSwapped }
+        verdict.isOfOthers = aligned.isEmpty && verdict.isDecided
+        verdict.reasons = reasons(aligned, a, b)
+        return verdict
+    }
+
+    private func isLight(_ aligned: Aligned) -> Bool {
+        let lexicon = ActLexicon.english
+        return lexicon.governs(aligned.first.act).contains(.light) && lexicon.governs(aligned.second.act).contains(.light)
+    }
+
+    private func reasons(_ aligned: [Aligned], _ a: Passage, _ b: Passage) -> [Reason] {
         guard !aligned.isEmpty else { return [] }
         let agreeing = aligned.filter { !$0.match.isOpposed && !$0.match.isSwapped }
         var reasons: [Reason] = []
@@ -81,7 +104,8 @@ struct PropositionDifferences {
     private func agreesElsewhere(_ aligned: Aligned, _ agreeing: [Aligned]) -> Bool {
         agreeing.contains {
             ($0.first.token == aligned.first.token || $0.second.token == aligned.second.token)
-                && $0.match.act >= aligned.match.act && $0.match.arguments >= aligned.match.arguments
+                && $0.first.isNominal == aligned.first.isNominal && $0.second.isNominal == aligned.second.isNominal
+                && $0.match.act >= aligned.match.act && $0.match.arguments >= 0.5 * aligned.match.arguments
         }
     }
 
@@ -94,7 +118,13 @@ struct PropositionDifferences {
 
     private func areAtOtherTimes(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Bool {
         let (x, y) = (days(aligned.first, a), days(aligned.second, b))
-        return !x.isEmpty && !y.isEmpty && x.allSatisfy { one in y.allSatisfy { areApart(one, $0) } }
+        return !x.isEmpty && !y.isEmpty && x.allSatisfy { one in y.allSatisfy { areApart(one, $0) || haveOtherWeekdays(one, a, $0, b) } }
+    }
+
+    private func haveOtherWeekdays(_ x: TimeExpression, _ a: Passage, _ y: TimeExpression, _ b: Passage) -> Bool {
+        guard x.days == nil || y.days == nil else { return false }
+        let (v, w) = (weekdays(x, a), weekdays(y, b))
+        return !v.isEmpty && !w.isEmpty && v.isDisjoint(with: w)
     }
 
     /// Whether two times can have no day in common; where the year is not known, by what is.
@@ -106,11 +136,14 @@ struct PropositionDifferences {
             if x != y { return true }
             if let x = v.day, let y = w.day, x != y { return true }
         }
-        guard v.month == nil, w.month == nil, v.year == nil, w.year == nil else { return false }
-        return words(a) != words(b) && !words(a).isEmpty
+        return false
     }
 
-    private func words(_ time: TimeExpression) -> String { "" }
+    /// The weekdays that a time names, where it is no more than that.
+    private func weekdays(_ time: TimeExpression, _ passage: Passage) -> Set<UInt64> {
+        let text = story.articles[story.units[passage.unit].article].annotated
+        return GrammarWords.english.weekdays.intersection(text.tokens[time.tokens.clamped(to: text.tokens.indices)].map(\.hash))
+    }
 
     private func times(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Reason? {
         guard aligned.match.arguments >= Self.closely, areAtOtherTimes(aligned, a, b),
@@ -152,6 +185,7 @@ struct PropositionDifferences {
     // MARK: Modality
 
     private func differInModality(_ aligned: Aligned) -> Bool {
+        if aligned.first.isNegated && aligned.second.isNegated { return false }
         guard aligned.match.act >= 0.9, !aligned.first.isNominal, !aligned.second.isNominal else { return false }
         let pair: Set = [aligned.first.modality, aligned.second.modality]
         switch pair {

@@ -11,6 +11,8 @@ struct PropositionMatch: Sendable {
     var weight: Float = 0
     /// Whether the predicates are opposites, or one is negated and the other is not.
     var isOpposed = false
+    /// Whether both tell who does it, to whom, or what a preposition adds, and tell different ones.
+    var clashes = false
     /// Whether what is agent in the one is patient in the other, and the other way round.
     var isSwapped = false
 
@@ -76,7 +78,6 @@ struct PropositionComparer: Sendable {
         let isLoose = a.isNominal || b.isNominal || isMonovalent(a) || isMonovalent(b)
         var sum: Float = 0
         var taken: Set<Int> = []
-        var crossed: Float = 0
         for x in a.arguments {
             var best: Float = 0
             var place = -1
@@ -88,9 +89,6 @@ struct PropositionComparer: Sendable {
                     best = fit * likeness
                     place = index
                 }
-                if x.role == .agent && y.role == .patient || x.role == .patient && y.role == .agent {
-                    crossed += likeness >= 0.7 ? 1 : 0
-                }
             }
             guard place >= 0 else { continue }
             taken.insert(place)
@@ -100,10 +98,36 @@ struct PropositionComparer: Sendable {
             if x.role == .patient { match.patient = max(match.patient, best) }
         }
         let isMutual = ActLexicon.english.governs(a.act).contains(.mutual)
-        match.isSwapped = crossed >= 2 && match.agent < 0.7 && match.patient < 0.7 && !isMutual && !a.isNominal && !b.isNominal
+        match.isSwapped = !isMutual && !a.isNominal && !b.isNominal && areSwapped(a, b)
+        match.clashes = clash(a, b, isLoose)
         let least = Float(min(a.arguments.count, b.arguments.count))
         let most = Float(max(a.arguments.count, b.arguments.count))
         match.arguments = min(1, sum / (0.75 * least + 0.25 * most))
+    }
+
+    /// Whether each one's agent is the other's patient, or stands behind the same preposition there.
+    private func areSwapped(_ a: Proposition, _ b: Proposition) -> Bool {
+        a.arguments(.agent).contains { agent in
+            b.arguments(.agent).contains { other in
+                guard likeness(agent, other) < 0.5 else { return false }
+                return a.arguments.contains { x in
+                    x.role != .agent && likeness(x, other) >= 0.7
+                        && b.arguments.contains { $0.role == x.role && likeness($0, agent) >= 0.7 }
+                }
+            }
+        }
+    }
+
+    /// Arguments less like each other than this are of two acts.
+    private static let strange: Float = 0.45
+
+    private func clash(_ a: Proposition, _ b: Proposition, _ isLoose: Bool) -> Bool {
+        a.arguments.contains { x in
+            let rivals = b.arguments.filter { $0.role == x.role }
+            guard !rivals.isEmpty, !x.words.isEmpty || x.referent != 0 else { return false }
+            return rivals.allSatisfy { ($0.referent != 0 || !$0.words.isEmpty) && likeness(x, $0) < Self.strange }
+                && !(isLoose && b.arguments.contains { likeness(x, $0) >= Self.strange })
+        }
     }
 
     private func isMonovalent(_ proposition: Proposition) -> Bool {
@@ -126,7 +150,10 @@ struct PropositionComparer: Sendable {
 
     /// How nearly two arguments are the same: by whom they stand for, by their heads, by their words.
     func likeness(_ a: Argument, _ b: Argument) -> Float {
-        if a.referent != 0, b.referent != 0 { return a.referent == b.referent ? 1 : 0 }
+        if a.referent != 0, b.referent != 0 {
+            if a.referent == b.referent { return 1 }
+            return a.words == b.words && !a.words.isEmpty ? 0.95 : 0
+        }
         let concepts = story.lists.first?.concepts ?? [:]
         func concept(_ stem: UInt64) -> UInt64 { concepts[stem] ?? stem }
         var shared: Float = 0
@@ -141,6 +168,7 @@ struct PropositionComparer: Sendable {
         for word in b.words { other += story.stems.weight(ofKey: word) }
         let containment = shared / max(min(least, other), 1e-6)
         if concept(a.stem) == concept(b.stem), a.stem != 0 { return 0.7 + 0.3 * containment }
+        if a.referent != 0 || b.referent != 0 { return 0.4 * containment }
         let kin = ActLexicon.english.likeness(a.stem, b.stem)
         if kin >= 0.8 { return 0.6 + 0.2 * containment }
         return 0.6 * containment

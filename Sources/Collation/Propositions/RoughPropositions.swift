@@ -101,6 +101,7 @@ struct RoughPropositions {
             {
                 let governing = lexicon.governs(proposition.act)
                 if governing.contains(.negating) { isNegated.toggle() }
+                if governing.contains(.forbidden) { isNegated.toggle() }
                 if proposition.isNegated { isNegated.toggle() }
                 modality = modalityUnder(governing) ?? modality
             }
@@ -150,7 +151,7 @@ struct RoughPropositions {
     }
 
     private func modalityUnder(_ governing: ActLexicon.Governing) -> Proposition.Modality? {
-        if governing.contains(.forbidden) { return .forbidden }
+        if governing.contains(.forbidden) { return .allowed }
         if governing.contains(.doubting) { return .possible }
         if governing.contains(.planned) { return .planned }
         if governing.contains(.required) { return .required }
@@ -176,6 +177,8 @@ struct RoughPropositions {
                 open.preposition = hash
             } else if hash == words.and {
                 close()
+            } else if isTime(token) {
+                close()
             } else if words.negations.contains(hash) {
                 open.isNegated = hash == words.no
             } else if text.stems[token] != 0, !function.contains(hash) || referents.keys[token] != 0 {
@@ -184,6 +187,12 @@ struct RoughPropositions {
         }
         close()
         return phrases
+    }
+
+    /// Whether a token belongs to a time. O(log of the times).
+    private func isTime(_ token: Int) -> Bool {
+        let after = Story.partition(text.times) { $0.tokens.lowerBound <= token }
+        return after > 0 && text.times[after - 1].tokens.contains(token)
     }
 
     private func argument(_ phrase: Phrase, _ role: Argument.Role) -> Argument {
