@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Writes Sources/Collation/Lexicons/predicates.txt from WordNet 3.0: which words tell one act, and which tell its opposite.
+"""Writes Sources/Collation/Lexicons/predicates-1.txt to -3.txt from WordNet 3.0: which words tell one act, and which tell its opposite.
 
   apt-get download wordnet-base && dpkg-deb -x wordnet-base_*.deb wordnet
-  write_predicates.py wordnet/usr/share/wordnet > Sources/Collation/Lexicons/predicates.txt
+  write_predicates.py wordnet/usr/share/wordnet Sources/Collation/Lexicons
 
 A line is a word (`pull_out` for a verb with its particle), with `!` behind it where it is mostly a verb and `?` where it is one,
 then four lists of numbers: the word families that it belongs to
@@ -14,6 +14,9 @@ import collections, os, re, sys
 
 SENSES = {"v": 3, "n": 2, "a": 2}
 PARTICLES = set("up out down off back away over in on through apart aside together along forward ahead".split())
+PARTS = 3
+HEADER = ("# Words of acts and states: families, senses, what they are kinds of, opposites. Source: WordNet 3.0 (Princeton University,"
+          " Debian package wordnet-base), by way of Evaluation/write_predicates.py; licence: WordNet 3.0.")
 # So common that their senses say little.
 LIGHT = set("be have do make get take give go come let put keep use see say need want become seem".split())
 
@@ -60,7 +63,7 @@ def regular(word, form):
     return form != stem and (stem == word or stem == word[:-1] or stem == word + word[-1] or stem.startswith(word) or re.sub("i(e)?\Z", "y", stem) == word)
 
 
-def main(folder):
+def main(folder, target):
     net = WordNet(folder)
     plain = re.compile(r"[a-z]+\Z")
     verbs = {w for p, w in net.senses if p == "v" and plain.match(w) and net.total("v", w) >= 1}
@@ -106,8 +109,7 @@ def main(folder):
     def number(key):
         return numbers.setdefault(key, len(numbers) + 1)
 
-    print("# Words of acts and states: families, senses, what they are kinds of, opposites. Source: WordNet 3.0 (Princeton University,"
-          " Debian package wordnet-base), by way of Evaluation/write_predicates.py; licence: WordNet 3.0.")
+    lines = []
     written = set()
     for word in sorted(set(families) | set(senses)):
         family = sorted(families[word])
@@ -119,15 +121,25 @@ def main(folder):
         columns = [",".join(str(number(k)) for k in part) for part in (family, own, up, against)]
         verb = net.total("v", word)
         mark = "" if word not in kept["v"] else "!" if verb > net.total("n", word) + net.total("a", word) else "?"
-        print("\t".join([word + mark] + columns).rstrip("\t"))
+        lines.append("\t".join([word + mark] + columns).rstrip("\t"))
         written.add(word)
     # Irregular forms; those that only double a letter or turn y to i have the stem of their word.
-    print("[forms]")
+    lines.append("[forms]")
     for line in open(os.path.join(folder, "verb.exc"), encoding="latin-1"):
         form, word = line.split()[:2]
         if (word in written or word in LIGHT) and plain.match(form) and not regular(word, form):
-            print(f"{form}\t{word}")
+            lines.append(f"{form}\t{word}")
+
+    # Files small enough to be compiled in.
+    size = sum(len(line) + 1 for line in lines) // PARTS + 1
+    parts, filled = [[] for _ in range(PARTS)], 0
+    for line in lines:
+        parts[filled // size].append(line)
+        filled += len(line) + 1
+    for index, part in enumerate(parts):
+        with open(os.path.join(target, f"predicates-{index + 1}.txt"), "w") as out:
+            out.write(HEADER + "\n" + "\n".join(part) + "\n")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:3])

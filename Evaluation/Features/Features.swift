@@ -87,7 +87,9 @@ struct Features {
                 let columns = line.split(separator: "\t").map(String.init)
                 guard columns.count == 4 else { continue }
                 let articles = columns[2...].map { statement in
-                    pipeline.analyze(PlainTextReader().read(UTF8Text("Report\n\n" + statement + "\n"), origin: Origin(path: path)))
+                    pipeline.analyze(
+                        PlainTextReader().read(UTF8Text("Report\n\n" + statement + "\n"), origin: Origin(path: path))
+                    )
                 }
                 let found = Collator().relation(of: articles[0], to: articles[1])
                 print("\(number + 1)\t\(columns[0])\t\(columns[1])\t\(found.relation.rawValue)\t\(found.reasons)")

@@ -14,9 +14,7 @@ enum PairFeature: Int, CaseIterable, Sendable {
     case negationDiffers, bothNegated, negationConflicts, negationAgrees, shorterLength, longerLength, lengthRatio
     case thirdArticle, neighbours, neighbourhood, centralityMost, centralityLeast
     case lettersRank, lettersMargin, conceptsRank, conceptsCentred
-    case kinShared, kinContainment
-    case propositionBest, propositionWeight, propositionsMatched, propositionShare, propositionShareLess
-    case propositionAgent, propositionPatient, propositionBoth, propositionOpposed, propositionSwapped
+    case kinShared, propositionWeight, propositionAgent, propositionPatient, propositionBoth
 
     static let count = allCases.count
 }

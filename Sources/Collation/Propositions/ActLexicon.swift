@@ -4,7 +4,7 @@ internal import TextCore
 /// What English words of acts and states have to do with each other: synonyms, word families, kinds, opposites, the same act
 /// told from the other side.
 ///
-/// The data are two lexicons: `predicates.txt` from WordNet 3.0, and `acts.txt`, written by hand for what news says and WordNet
+/// The data are two lexicons: `predicates-1.txt` to `-3.txt` from WordNet 3.0, and `acts.txt`, written by hand for what news says and WordNet
 /// does not have. Words are known by the hash of their Snowball stem, so that most inflections and many derivations need no
 /// entry; a verb with its particle has a key of its own (``key(_:particle:)``).
 struct ActLexicon: Sendable {
@@ -34,7 +34,10 @@ struct ActLexicon: Sendable {
     }
 
     /// The lexicon. Read when the first English story is compared.
-    static let english = ActLexicon(PackageResources.predicates_txt, LexiconFile(PackageResources.acts_txt))
+    static let english = ActLexicon(
+        [PackageResources.predicates_1_txt, PackageResources.predicates_2_txt, PackageResources.predicates_3_txt],
+        LexiconFile(PackageResources.acts_txt)
+    )
 
     /// One word's numbers: parts of ``numbers``.
     private struct Entry {
@@ -81,9 +84,9 @@ struct ActLexicon: Sendable {
         )
     }
 
-    private init(_ predicates: [UInt8], _ acts: LexiconFile) {
+    private init(_ predicates: [[UInt8]], _ acts: LexiconFile) {
         guard let stemmer = Stemmer(language: "en") else { return }
-        read(predicates, stemmer)
+        for part in predicates { read(part, stemmer) }
         func keys(_ cell: String) -> [UInt64] { cell.split { $0 == " " }.map { Self.key($0, stemmer) } }
         for (row, words) in acts["same"].enumerated() {
             for word in words where !word.isEmpty {
@@ -112,7 +115,9 @@ struct ActLexicon: Sendable {
             ("allowed", .allowed), ("forbidden", .forbidden), ("light", .light), ("mutual", .mutual),
         ]
         for (section, value) in classes {
-            for word in acts[section].joined() where !word.isEmpty { governing[Self.key(word[...], stemmer), default: []].insert(value) }
+            for word in acts[section].joined() where !word.isEmpty {
+                governing[Self.key(word[...], stemmer), default: []].insert(value)
+            }
         }
     }
 

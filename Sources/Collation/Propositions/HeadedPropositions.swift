@@ -20,7 +20,14 @@ struct HeadedPropositions {
     let isTime: [Bool]
     let isFigure: [Bool]
 
-    init(text: AnnotatedText, syntax: Syntax, referents: StoryReferents, lexicon: ActLexicon, function: Set<UInt64>, words: GrammarWords) {
+    init(
+        text: AnnotatedText,
+        syntax: Syntax,
+        referents: StoryReferents,
+        lexicon: ActLexicon,
+        function: Set<UInt64>,
+        words: GrammarWords
+    ) {
         self.text = text
         self.syntax = syntax
         self.referents = referents
@@ -245,7 +252,9 @@ struct HeadedPropositions {
     /// The argument that a token heads, and those joined to it.
     private func arguments(_ head: Int, _ role: Argument.Role) -> [Argument] {
         // “Nobody” negates, and a time is told as such.
-        guard !words.negations.contains(text.tokens[head].hash), !isTime[head], text.tokens[head].kind != .number else { return [] }
+        guard !words.negations.contains(text.tokens[head].hash), !isTime[head], text.tokens[head].kind != .number else {
+            return []
+        }
         // `half of the wells`: the wells are.
         if isFigure[head], let of = syntax.child(of: head, .preposition), text.tokens[of].hash == words.of,
             let object = syntax.child(of: of, .prepositionalObject)

@@ -65,7 +65,10 @@ struct PropositionDifferences {
         let agreeing = aligned.filter { !$0.match.isOpposed && !$0.match.isSwapped }
         var reasons: [Reason] = []
         if let opposed = aligned.first(where: { isOpposed($0, a, b, agreeing) }) {
-            let words = [story.word(opposed.first.token, of: story.units[a.unit]), story.word(opposed.second.token, of: story.units[b.unit])]
+            let words = [
+                story.word(opposed.first.token, of: story.units[a.unit]),
+                story.word(opposed.second.token, of: story.units[b.unit]),
+            ]
             reasons.append(opposed.first.isNegated != opposed.second.isNegated ? .negationDiffers : .directionDiffers(words))
         }
         if let swapped = aligned.first(where: { $0.match.isSwapped && !agreesElsewhere($0, agreeing) }) {
@@ -76,7 +79,8 @@ struct PropositionDifferences {
         if let modality = agreeing.first(where: { differInModality($0) && $0.match.arguments >= Self.closely }) {
             reasons.append(
                 .modalityDiffers([
-                    story.word(modality.first.token, of: story.units[a.unit]), story.word(modality.second.token, of: story.units[b.unit]),
+                    story.word(modality.first.token, of: story.units[a.unit]),
+                    story.word(modality.second.token, of: story.units[b.unit]),
                 ])
             )
         }
@@ -93,7 +97,8 @@ struct PropositionDifferences {
     }
 
     private func isOpposed(_ aligned: Aligned, _ a: Passage, _ b: Passage, _ agreeing: [Aligned]) -> Bool {
-        aligned.match.isOpposed && !aligned.match.isSwapped && !areAtOtherTimes(aligned, a, b) && !agreesElsewhere(aligned, agreeing)
+        aligned.match.isOpposed && !aligned.match.isSwapped && !areAtOtherTimes(aligned, a, b)
+            && !agreesElsewhere(aligned, agreeing)
             && !isOpen(aligned.first) && !isOpen(aligned.second)
     }
 
@@ -118,7 +123,8 @@ struct PropositionDifferences {
 
     private func areAtOtherTimes(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Bool {
         let (x, y) = (days(aligned.first, a), days(aligned.second, b))
-        return !x.isEmpty && !y.isEmpty && x.allSatisfy { one in y.allSatisfy { areApart(one, $0) || haveOtherWeekdays(one, a, $0, b) } }
+        return !x.isEmpty && !y.isEmpty
+            && x.allSatisfy { one in y.allSatisfy { areApart(one, $0) || haveOtherWeekdays(one, a, $0, b) } }
     }
 
     private func haveOtherWeekdays(_ x: TimeExpression, _ a: Passage, _ y: TimeExpression, _ b: Passage) -> Bool {
@@ -167,7 +173,8 @@ struct PropositionDifferences {
         let (x, y) = (own(aligned.first, a), own(aligned.second, b))
         for one in x where !y.contains(where: { FigureAgreement.agree(one, $0) }) {
             for other in y where !x.contains(where: { FigureAgreement.agree($0, other) }) {
-                guard FigureAgreement.conflict(one, other), FigureAgreement.haveOneRole(one, other), countOneThing(one, other, a, b)
+                guard FigureAgreement.conflict(one, other), FigureAgreement.haveOneRole(one, other),
+                    countOneThing(one, other, a, b)
                 else { continue }
                 return .figuresDiffer([text(one.range, a), text(other.range, b)])
             }

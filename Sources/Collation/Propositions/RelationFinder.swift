@@ -1,5 +1,4 @@
 internal import Language
-internal import Glibc
 
 /// Says how the witnesses of one statement stand to each other.
 ///
@@ -64,16 +63,6 @@ extension Collator {
             )
         }
         let propositions = StoryPropositions(story)
-        if getenv("PROPS") != nil {
-            for unit in bodies {
-                for p in propositions.ofUnit[unit] {
-                    let w = { (t: Int) in story.word(t, of: story.units[unit]) }
-                    print("   P", w(p.token), p.act, p.isNegated ? "NOT" : "", p.modality, p.isNominal ? "nom" : "", p.isCopular ? "cop" : "", p.arguments.map { "\($0.role == .agent ? "A" : $0.role == .patient ? "P" : "O"):\(w($0.head)):\($0.referent % 1000):\($0.words.count)" }, p.figures, p.times)
-                }
-            }
-            let comparer = PropositionComparer(story: story, propositions: propositions)
-            for p in propositions.ofUnit[bodies[0]] { for q in propositions.ofUnit[bodies[1]] { if let m = comparer.compare(p, q) { print("   M", story.word(p.token, of: story.units[bodies[0]]), story.word(q.token, of: story.units[bodies[1]]), m) } } }
-        }
         let reasons = DifferenceFinder(story: story, propositions: propositions).differences(of: places, first: places[0])
         return (RelationFinder(story: story).relation(of: places, reasons: reasons), reasons)
     }

@@ -55,12 +55,14 @@ struct RoughPropositions {
     /// Whether a token reads as a verb that could be a predicate.
     private func isPredicate(_ token: Int, in clause: Range<Int>) -> Bool {
         let word = text.tokens[token]
-        guard word.kind == .word, text.stems[token] != 0, !function.contains(word.hash), !word.isCapitalized || token == clause.lowerBound
+        guard word.kind == .word, text.stems[token] != 0, !function.contains(word.hash),
+            !word.isCapitalized || token == clause.lowerBound
         else { return false }
         let stem = text.stems[token]
         let before = token > clause.lowerBound ? text.tokens[token - 1].hash : 0
         if words.determiners.contains(before) { return false }
-        if words.auxiliaries.contains(before) || before == words.to || words.negations.contains(before) || words.isSubject(before) {
+        if words.auxiliaries.contains(before) || before == words.to || words.negations.contains(before) || words.isSubject(before)
+        {
             return lexicon.isVerb(lexicon.base(of: stem))
         }
         if lexicon.isIrregular(stem) { return true }

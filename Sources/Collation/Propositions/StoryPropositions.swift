@@ -55,31 +55,27 @@ struct StoryPropositions: Sendable {
         return kin
     }
 
-    /// What of the words of two units is kin without being the same: in weight, and as a share of the lighter unit's words, the
-    /// same ones counted in.
-    func kinship(_ a: Int, _ b: Int, _ shared: Float) -> (kin: Float, containment: Float) {
+    /// The summed weight of the words of one unit that tell the same as other words of the other.
+    ///
+    /// - Complexity: O(words of both and their kin).
+    func kinship(_ a: Int, _ b: Int) -> Float {
         let (x, y) = (kinWords[a], kinWords[b])
-        guard !x.isEmpty, !y.isEmpty else { return (0, 0) }
+        guard !x.isEmpty, !y.isEmpty else { return 0 }
         let others = Set(y)
         var sum: Float = 0
-        var same: Float = 0
-        var total: Float = 0
-        for word in x {
+        for word in x where !others.contains(word) {
             let weight = acts.weight(ofKey: word)
-            total += weight
-            if others.contains(word) {
-                same += weight
-                continue
-            }
             var best: Float = 0
-            for tie in kin[word] ?? [] where tie.likeness > 0.7 && others.contains(tie.key) {
+            for tie in kin[word] ?? [] where tie.likeness >= Self.near && others.contains(tie.key) {
                 best = max(best, tie.likeness * min(weight, acts.weight(ofKey: tie.key)))
             }
             sum += best
         }
-        let other = y.reduce(Float(0)) { $0 + acts.weight(ofKey: $1) }
-        return (sum, (sum + same) / max(min(total, other), 1e-6))
+        return sum
     }
+
+    /// Words less near each other than those of one sense are of one kind, and tell too much.
+    private static let near: Float = 0.8
 }
 
 /// Reads the propositions of one article by the means that there are.
