@@ -63,7 +63,7 @@ def regular(word, form):
     return form != stem and (stem == word or stem == word[:-1] or stem == word + word[-1] or stem.startswith(word) or re.sub("i(e)?\Z", "y", stem) == word)
 
 
-def main(folder, target):
+def main(folder, output):
     net = WordNet(folder)
     plain = re.compile(r"[a-z]+\Z")
     verbs = {w for p, w in net.senses if p == "v" and plain.match(w) and net.total("v", w) >= 1}
@@ -137,7 +137,7 @@ def main(folder, target):
         parts[filled // size].append(line)
         filled += len(line) + 1
     for index, part in enumerate(parts):
-        with open(os.path.join(target, f"predicates-{index + 1}.txt"), "w") as out:
+        with open(os.path.join(output, f"predicates-{index + 1}.txt"), "w") as out:
             out.write(HEADER + "\n" + "\n".join(part) + "\n")
 
 
