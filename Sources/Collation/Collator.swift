@@ -35,9 +35,9 @@ public struct Collator: Sendable {
                     kind: places.contains { $0.form == .quoted || $0.form == .retold } ? .speech : .fact,
                     speaker: speaker,
                     strength: scored.weights.strength(group.probability),
-                    relation: RelationFinder(story: story).relation(of: placed, reasons: why),
+                    relation: RelationFinder(story: story).relation(of: placed, contradict: why.contradict),
                     witnesses: places,
-                    reasons: why
+                    reasons: why.reasons
                 )
             )
         }

@@ -21,6 +21,7 @@ struct DifferenceFinder {
         let article: Int
         let polarity: Polarity
         let facts: Set<Int32>
+        let keys: Set<Int32>
         let rising: [[String]]
         let falling: [[String]]
         let sites: [FigureSite]
@@ -28,7 +29,11 @@ struct DifferenceFinder {
     }
 
     /// The differences of a group, at most one of each kind, told with the first witness first where it takes part.
-    func differences(of places: [PlacedWitness], first: PlacedWitness) -> [Reason] {
+    /// - Parameter areOfOneThing: whether it is known that all are told of one thing; else propositions are only asked where two
+    ///   passages say nearly the same.
+    /// - Returns: the differences, and whether any says that two witnesses cannot both be right: a word that is negated in the one
+    ///   and not in the other is a difference for the reader to look at, and no more.
+    func differences(of places: [PlacedWitness], first: PlacedWitness, areOfOneThing: Bool = false) -> Found {
         let rest = places.filter { $0.witness.passage != first.witness.passage }
         let compared = ([first] + rest).prefix(Self.most).map(compared)
         var negation: Reason?
@@ -42,19 +47,34 @@ struct DifferenceFinder {
         )
         for (index, a) in compared.enumerated() {
             for b in compared[(index + 1)...] where a.article != b.article {
-                let common = a.facts.intersection(b.facts)
-                guard !common.isEmpty else { continue }
                 // Where propositions can tell, words alone do not.
-                let verdict = finder.verdict(a.passage, b.passage)
+                let isNear = areOfOneThing || areNearlyOne(a, b)
+                let verdict = isNear ? finder.verdict(a.passage, b.passage) : PropositionDifferences.Verdict()
                 if others.isEmpty { others = verdict.reasons }
-                if negation == nil, !isHeaded, !verdict.isDecided, a.polarity.conflicts(with: b.polarity) {
-                    negation = .negationDiffers
-                }
+                guard !a.facts.isDisjoint(with: b.facts) else { continue }
+                let mayNegate = !verdict.isDecided && !(isHeaded && areOfOneThing)
+                if negation == nil, mayNegate, a.polarity.conflicts(with: b.polarity) { negation = .negationDiffers }
                 if direction == nil, !verdict.isDecided || !isHeaded && !verdict.isOfOthers { direction = directions(a, b) }
                 if figures == nil, !verdict.isOfOthers { figures = self.figures(a, b) }
             }
         }
-        return told([negation, direction, figures].compactMap { $0 }, others)
+        let byWords = [negation, direction, figures].compactMap { $0 }
+        let contradict = !others.isEmpty || figures != nil || areOfOneThing && !byWords.isEmpty
+        return Found(reasons: told(byWords, others), contradict: contradict)
+    }
+
+    /// Differences, and whether they are contradictions.
+    struct Found {
+        var reasons: [Reason] = []
+        var contradict = false
+    }
+
+    /// The share of their common weight (Jaccard) from which on two passages say nearly the same.
+    private static let nearly: Float = 0.4
+
+    private func areNearlyOne(_ a: Compared, _ b: Compared) -> Bool {
+        let shared = story.concepts.weight(of: a.keys.intersection(b.keys))
+        return shared > 0 && shared >= Self.nearly * story.concepts.weight(of: a.keys.union(b.keys))
     }
 
     /// What words tell and what propositions tell, one of each kind.
@@ -77,6 +97,7 @@ struct DifferenceFinder {
             article: unit.article,
             polarity: story.polarity(of: unit, in: range),
             facts: Set(terms.filter { !$0.isName && !$0.isFrame }.compactMap { story.key(of: $0, in: unit) }),
+            keys: Set(terms.compactMap { story.key(of: $0, in: unit) }),
             rising: axes.map { words($0.up) },
             falling: axes.map { words($0.down) },
             sites: story.figureSites(of: place.unit).filter { range.overlaps($0.figure.range) },

@@ -11,9 +11,9 @@ struct RelationFinder {
     /// The share of the lesser passage's words that stand in the greater one, from which on it is a part of it.
     private static let inside: Float = 0.6
 
-    /// The relation of some witnesses, given the reasons and differences that were found.
-    func relation(of places: [PlacedWitness], reasons: [Reason]) -> Relation {
-        if reasons.contains(where: \.isContradiction) { return .contradicts }
+    /// The relation of some witnesses, given whether differences were found that cannot both be right.
+    func relation(of places: [PlacedWitness], contradict: Bool) -> Relation {
+        if contradict { return .contradicts }
         let articles = { (isWanted: (Witness) -> Bool) in
             Set(places.map(\.witness).filter(isWanted).map(\.passage.article))
         }
@@ -63,7 +63,11 @@ extension Collator {
             )
         }
         let propositions = StoryPropositions(story)
-        let reasons = DifferenceFinder(story: story, propositions: propositions).differences(of: places, first: places[0])
-        return (RelationFinder(story: story).relation(of: places, reasons: reasons), reasons)
+        let reasons = DifferenceFinder(story: story, propositions: propositions).differences(
+            of: places,
+            first: places[0],
+            areOfOneThing: true
+        )
+        return (RelationFinder(story: story).relation(of: places, contradict: reasons.contradict), reasons.reasons)
     }
 }
