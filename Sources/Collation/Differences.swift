@@ -39,6 +39,7 @@ struct DifferenceFinder {
         var negation: Reason?
         var direction: Reason?
         var figures: Reason?
+        var areFiguresOfOneThing = false
         var others: [Reason] = []
         let isHeaded = story.articles.contains { $0.annotated.syntax != nil }
         let finder = PropositionDifferences(
@@ -55,11 +56,14 @@ struct DifferenceFinder {
                 let mayNegate = !verdict.isDecided && !(isHeaded && areOfOneThing)
                 if negation == nil, mayNegate, a.polarity.conflicts(with: b.polarity) { negation = .negationDiffers }
                 if direction == nil, !verdict.isDecided || !isHeaded && !verdict.isOfOthers { direction = directions(a, b) }
-                if figures == nil, !verdict.isOfOthers { figures = self.figures(a, b) }
+                if figures == nil, !verdict.isOfOthers {
+                    figures = self.figures(a, b)
+                    areFiguresOfOneThing = figures != nil && isNear
+                }
             }
         }
         let byWords = [negation, direction, figures].compactMap { $0 }
-        let contradict = !others.isEmpty || figures != nil || areOfOneThing && !byWords.isEmpty
+        let contradict = !others.isEmpty || areFiguresOfOneThing || areOfOneThing && !byWords.isEmpty
         return Found(reasons: told(byWords, others), contradict: contradict)
     }
 
