@@ -25,7 +25,7 @@ done
 
 # Lexicons say where they come from, and stay small enough to be compiled in.
 while IFS= read -r file; do
-    head -n 1 "$file" | grep -qE '^#.*(Apache-2\.0|CC0|CC BY|Public domain|BSD|MIT|Unicode)' \
+    head -n 1 "$file" | grep -qE '^#.*(Apache-2\.0|CC0|CC BY|Public domain|BSD|MIT|Unicode|WordNet 3\.0)' \
         || complain "$file: the first line must be a comment with source and licence"
     size=$(wc -c < "$file")
     ((size < 60000)) || complain "$file: $size bytes; lexicons are compiled in, 60 KB at most"

@@ -1,5 +1,7 @@
 import Collation
 import Foundation
+import Grammar
+import Models
 import Reading
 import Speech
 import Stemma
@@ -8,6 +10,10 @@ import TextCore
 /// `stemma-features FILE.jsonl…`: each file is a story. Prints what collation measures on its pairs of sentences, one pair a
 /// line, tab-separated: file, article, start, text, article, start, text, then one number for each name of the header line.
 /// Starts are code points. `fit_collation.py` reads it. With `--between-languages` first, the evidence between languages.
+///
+/// With the grammar model where `STEMMA_MODELS` names a folder that has it.
+///
+/// `stemma-features --relations FILE.tsv`: see ``printRelations(_:)``.
 ///
 /// `stemma-features --pages FOLDER`: what the block model sees of each `.html` file, for `fit_pages.py`.
 ///
@@ -21,11 +27,12 @@ struct Features {
         if paths.first?.hasPrefix("--vectors") == true { return try Vectors.run(Array(paths)) }
         if paths.first == "--pages" { return printPages(Array(paths.dropFirst())) }
         if paths.first == "--marks" { return printMarks(Array(paths.dropFirst())) }
+        if paths.first == "--relations" { return try printRelations(Array(paths.dropFirst())) }
         let isBetweenLanguages = paths.first == "--between-languages"
         if isBetweenLanguages { paths.removeFirst() }
         let names = isBetweenLanguages ? Collator.crossLanguageFeatureNames : Collator.featureNames
         print((["file", "a", "start", "text", "b", "start", "text"] + names).joined(separator: "\t"))
-        let pipeline = Pipeline()
+        let pipeline = try Self.pipeline()
         for path in paths {
             var articles: [AnalyzedArticle] = []
             for result in ArticleReader().articles(from: [path]) {
@@ -58,6 +65,34 @@ struct Features {
                 let places = [row.range.lowerBound, row.range.upperBound].map { "\(index.codePoint(atByte: $0))" }
                 let values = ([row.isSpeech] + row.features).map { $0 ? "1" : "0" }
                 print(([article.id] + places + values).joined(separator: "\t"))
+            }
+        }
+    }
+
+    /// A pipeline with the grammar model where `STEMMA_MODELS` is set and holds it: features of the lexical mode else.
+    private static func pipeline() throws -> Pipeline {
+        let environment = ProcessInfo.processInfo.environment
+        guard environment["STEMMA_MODELS"] != nil, let folder = ModelStore.standard(environment: environment).folder(of: .english)
+        else { return Pipeline() }
+        return Pipeline(english: try EnglishPipeline(folder))
+    }
+
+    /// For each row `kind, expected, first, second` of a file of statements in pairs: the row number, kind, what was expected, how
+    /// the two stand to each other, and the reasons.
+    private static func printRelations(_ paths: [String]) throws {
+        let pipeline = try Self.pipeline()
+        for path in paths {
+            let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").filter { $0.first != "#" }
+            for (number, line) in lines.enumerated() {
+                let columns = line.split(separator: "\t").map(String.init)
+                guard columns.count == 4 else { continue }
+                let articles = columns[2...].map { statement in
+                    pipeline.analyze(
+                        PlainTextReader().read(UTF8Text("Report\n\n" + statement + "\n"), origin: Origin(path: path))
+                    )
+                }
+                let found = Collator().relation(of: articles[0], to: articles[1])
+                print("\(number + 1)\t\(columns[0])\t\(columns[1])\t\(found.relation.rawValue)\t\(found.reasons)")
             }
         }
     }

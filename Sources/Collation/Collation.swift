@@ -196,6 +196,8 @@ public struct SharedStatement: Sendable, Hashable {
     public let speaker: String?
     /// How sure the match is.
     public let strength: Strength
+    /// How the witnesses stand to each other; ``reasons`` say in what they differ.
+    public let relation: Relation
     /// At least two, of at least two articles.
     public let witnesses: [Witness]
     /// Why these are thought to be one statement.
@@ -207,6 +209,7 @@ public struct SharedStatement: Sendable, Hashable {
         kind: Statement.Kind,
         speaker: String?,
         strength: Strength,
+        relation: Relation = .same,
         witnesses: [Witness],
         reasons: [Reason]
     ) {
@@ -214,6 +217,7 @@ public struct SharedStatement: Sendable, Hashable {
         self.kind = kind
         self.speaker = speaker
         self.strength = strength
+        self.relation = relation
         self.witnesses = witnesses
         self.reasons = reasons
     }
@@ -239,6 +243,12 @@ public enum Reason: Sendable, Hashable {
     case directionDiffers([String])
     /// Figures that differ, as they stand.
     case figuresDiffer([String])
+    /// The same act on different days, as they stand.
+    case timesDiffer([String])
+    /// Who does it in the one has it done to them in the other: who does it in each.
+    case rolesSwapped([String])
+    /// What is so in the one is open, planned or forbidden in the other: the predicates as they stand.
+    case modalityDiffers([String])
     /// The statements around them match too.
     case sameContext
     /// A word of the one stands for words of the other ("this" for "a divided Europe").

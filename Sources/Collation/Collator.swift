@@ -31,14 +31,16 @@ public struct Collator: Sendable {
         for (group, placed) in zip(groups, witnesses) {
             let places = placed.map(\.witness)
             let speaker = Self.agreedSpeaker(places)
+            let why = reasons.reasons(for: placed, scored: scored, speaker: speaker)
             shared.append(
                 SharedStatement(
                     id: "",
                     kind: places.contains { $0.form == .quoted || $0.form == .retold } ? .speech : .fact,
                     speaker: speaker,
                     strength: scored.weights.strength(group.probability),
+                    relation: RelationFinder(story: story).relation(of: placed, contradict: why.contradict),
                     witnesses: places,
-                    reasons: reasons.reasons(for: placed, scored: scored, speaker: speaker)
+                    reasons: why.reasons
                 )
             )
         }
@@ -210,7 +212,15 @@ struct GivenOrder {
 
 extension SharedStatement {
     func with(id: String, witnesses: [Witness]) -> SharedStatement {
-        SharedStatement(id: id, kind: kind, speaker: speaker, strength: strength, witnesses: witnesses, reasons: reasons)
+        SharedStatement(
+            id: id,
+            kind: kind,
+            speaker: speaker,
+            strength: strength,
+            relation: relation,
+            witnesses: witnesses,
+            reasons: reasons
+        )
     }
 }
 

@@ -12,13 +12,16 @@ struct DifferenceFinder {
     static let most = 24
 
     let story: Story
+    let propositions: StoryPropositions
 
     /// A witness with what is compared.
     private struct Compared {
         let unit: Unit
+        let passage: PropositionDifferences.Passage
         let article: Int
         let polarity: Polarity
         let facts: Set<Int32>
+        let keys: Set<Int32>
         let rising: [[String]]
         let falling: [[String]]
         let sites: [FigureSite]
@@ -26,22 +29,61 @@ struct DifferenceFinder {
     }
 
     /// The differences of a group, at most one of each kind, told with the first witness first where it takes part.
-    func differences(of places: [PlacedWitness], first: PlacedWitness) -> [Reason] {
+    /// - Parameter areOfOneThing: whether it is known that all are told of one thing; else propositions are only asked where two
+    ///   passages say nearly the same.
+    /// - Returns: the differences, and whether any says that two witnesses cannot both be right: a word that is negated in the one
+    ///   and not in the other is a difference for the reader to look at, and no more.
+    func differences(of places: [PlacedWitness], first: PlacedWitness, areOfOneThing: Bool = false) -> Found {
         let rest = places.filter { $0.witness.passage != first.witness.passage }
         let compared = ([first] + rest).prefix(Self.most).map(compared)
         var negation: Reason?
         var direction: Reason?
         var figures: Reason?
+        var areFiguresOfOneThing = false
+        var others: [Reason] = []
+        let isHeaded = story.articles.contains { $0.annotated.syntax != nil }
+        let finder = PropositionDifferences(
+            story: story,
+            comparer: PropositionComparer(story: story, propositions: propositions)
+        )
         for (index, a) in compared.enumerated() {
             for b in compared[(index + 1)...] where a.article != b.article {
-                let common = a.facts.intersection(b.facts)
-                guard !common.isEmpty else { continue }
-                if negation == nil, a.polarity.conflicts(with: b.polarity) { negation = .negationDiffers }
-                if direction == nil { direction = directions(a, b) }
-                if figures == nil { figures = self.figures(a, b) }
+                // Where propositions can tell, words alone do not.
+                let isNear = areOfOneThing || areNearlyOne(a, b)
+                let verdict = isNear ? finder.verdict(a.passage, b.passage) : PropositionDifferences.Verdict()
+                if others.isEmpty { others = verdict.reasons }
+                guard !a.facts.isDisjoint(with: b.facts) else { continue }
+                let mayNegate = !verdict.isDecided && !(isHeaded && areOfOneThing)
+                if negation == nil, mayNegate, a.polarity.conflicts(with: b.polarity) { negation = .negationDiffers }
+                if direction == nil, !verdict.isDecided || !isHeaded && !verdict.isOfOthers { direction = directions(a, b) }
+                if figures == nil, !verdict.isOfOthers {
+                    figures = self.figures(a, b)
+                    areFiguresOfOneThing = figures != nil && isNear
+                }
             }
         }
-        return [negation, direction, figures].compactMap { $0 }
+        let byWords = [negation, direction, figures].compactMap { $0 }
+        let contradict = !others.isEmpty || areFiguresOfOneThing || areOfOneThing && !byWords.isEmpty
+        return Found(reasons: told(byWords, others), contradict: contradict)
+    }
+
+    /// Differences, and whether they are contradictions.
+    struct Found {
+        var reasons: [Reason] = []
+        var contradict = false
+    }
+
+    /// The share of their common weight (Jaccard) from which on two passages say nearly the same.
+    private static let nearly: Float = 0.4
+
+    private func areNearlyOne(_ a: Compared, _ b: Compared) -> Bool {
+        let shared = story.concepts.weight(of: a.keys.intersection(b.keys))
+        return shared > 0 && shared >= Self.nearly * story.concepts.weight(of: a.keys.union(b.keys))
+    }
+
+    /// What words tell and what propositions tell, one of each kind.
+    private func told(_ byWords: [Reason], _ byPropositions: [Reason]) -> [Reason] {
+        byWords + byPropositions.filter { one in !byWords.contains { $0.isKind(of: one) } }
     }
 
     private func compared(_ place: PlacedWitness) -> Compared {
@@ -55,9 +97,11 @@ struct DifferenceFinder {
         let axes = story.lists[unit.article].directions
         return Compared(
             unit: unit,
+            passage: PropositionDifferences.Passage(unit: place.unit, range: range),
             article: unit.article,
             polarity: story.polarity(of: unit, in: range),
             facts: Set(terms.filter { !$0.isName && !$0.isFrame }.compactMap { story.key(of: $0, in: unit) }),
+            keys: Set(terms.compactMap { story.key(of: $0, in: unit) }),
             rising: axes.map { words($0.up) },
             falling: axes.map { words($0.down) },
             sites: story.figureSites(of: place.unit).filter { range.overlaps($0.figure.range) },
@@ -94,5 +138,17 @@ struct DifferenceFinder {
     private func measureOneThing(_ a: FigureSite, _ b: FigureSite) -> Bool {
         guard story.countTheSame(a, b) else { return false }
         return a.figure.unit == .count || !a.context.isDisjoint(with: b.context)
+    }
+}
+
+extension Reason {
+    /// Whether two reasons say the same of different words.
+    fileprivate func isKind(of other: Reason) -> Bool {
+        switch (self, other) {
+        case (.negationDiffers, .negationDiffers), (.directionDiffers, .directionDiffers), (.figuresDiffer, .figuresDiffer),
+            (.timesDiffer, .timesDiffer), (.rolesSwapped, .rolesSwapped), (.modalityDiffers, .modalityDiffers):
+            true
+        default: false
+        }
     }
 }

@@ -14,6 +14,7 @@ enum PairFeature: Int, CaseIterable, Sendable {
     case negationDiffers, bothNegated, negationConflicts, negationAgrees, shorterLength, longerLength, lengthRatio
     case thirdArticle, neighbours, neighbourhood, centralityMost, centralityLeast
     case lettersRank, lettersMargin, conceptsRank, conceptsCentred
+    case kinShared, propositionWeight, propositionAgent, propositionPatient, propositionBoth
 
     static let count = allCases.count
 }
@@ -40,7 +41,7 @@ struct PairFeatures: Sendable {
     }
 
     /// Measures pairs of a story.
-    init(_ pairs: [UnitPair], of story: Story, cut table: ClauseTable) {
+    init(_ pairs: [UnitPair], of story: Story, cut table: ClauseTable, propositions: StoryPropositions) {
         self.pairs = pairs
         values = [Float](repeating: 0, count: pairs.count * PairFeature.count)
         let central = story.stems.centrality()
@@ -57,6 +58,7 @@ struct PairFeatures: Sendable {
             self[index, .centralityMost] = max(central[a], central[b])
             self[index, .centralityLeast] = min(central[a], central[b])
         }
+        measurePropositions(story, propositions)
         let graph = PairGraph(pairs, story)
         measureNeighbours(graph, story)
         measureRivals(graph, story)
@@ -142,7 +144,7 @@ struct PairFeatures: Sendable {
         self[index, .clauseShared] = most
     }
 
-    private mutating func raise(_ index: Int, _ feature: PairFeature, _ value: Float) {
+    mutating func raise(_ index: Int, _ feature: PairFeature, _ value: Float) {
         self[index, feature] = max(self[index, feature], value)
     }
 

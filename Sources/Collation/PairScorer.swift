@@ -1,3 +1,4 @@
+internal import Language
 internal import TextCore
 
 /// Fitted weights of ``PairFeature``s: a logistic regression (Cox 1958) whose output is a probability that two units
@@ -23,8 +24,10 @@ struct ScoringWeights: Sendable {
     /// The probability from which on a pair is taken for one statement: the best F1 in cross-validation.
     let threshold: Double
 
-    /// The embedded weights.
+    /// The embedded weights for texts without dependency heads, and for those with them: propositions read off heads are worth
+    /// more than guessed ones.
     static let fitted = ScoringWeights(LexiconFile(PackageResources.pair_weights_txt))
+    static let fittedWithHeads = ScoringWeights(LexiconFile(PackageResources.pair_weights_heads_txt))
 
     /// Reads rows `name, mean, deviation, weight` of section `weights`, and `name, number` of section `decision`. Features
     /// without a row weigh nothing.
@@ -65,16 +68,24 @@ struct ScoringWeights: Sendable {
 struct ScoredPairs: Sendable {
     /// The clauses of the units.
     let table: ClauseTable
+    /// The propositions of the units.
+    let propositions: StoryPropositions
     let graph: PairGraph
     let features: PairFeatures
     let probability: [Double]
     let weights: ScoringWeights
 
     /// Finds, measures and scores the candidate pairs of a story.
-    init(_ story: Story, weights: ScoringWeights = .fitted) {
+    /// - Parameter weights: those for the means that the articles were read with when nil.
+    init(_ story: Story, weights: ScoringWeights? = nil) {
+        let hasHeads = story.articles.contains { $0.annotated.syntax != nil }
+        let weights = weights ?? (hasHeads ? .fittedWithHeads : .fitted)
         let table = ClauseTable(story)
-        let features = PairFeatures(CandidateIndex.pairs(of: story), of: story, cut: table)
+        let propositions = StoryPropositions(story)
+        let pairs = CandidateIndex.pairs(of: story)
+        let features = PairFeatures(pairs, of: story, cut: table, propositions: propositions)
         self.table = table
+        self.propositions = propositions
         self.features = features
         self.weights = weights
         graph = PairGraph(features.pairs, story)

@@ -15,8 +15,8 @@ struct ReasonFinder {
 
     /// The reasons of a group, then what its witnesses differ in. Reasons are read off the first witness and the one most
     /// like it, so that a reader finds the words where the group begins.
-    func reasons(for places: [PlacedWitness], scored: ScoredPairs, speaker: String?) -> [Reason] {
-        guard let (first, second) = told(places, scored) else { return [] }
+    func reasons(for places: [PlacedWitness], scored: ScoredPairs, speaker: String?) -> DifferenceFinder.Found {
+        guard let (first, second) = told(places, scored) else { return DifferenceFinder.Found() }
         let (a, b) = (story.units[first.unit], story.units[second.unit])
         let (rangeA, rangeB) = (first.witness.passage.range, second.witness.passage.range)
         var reasons = wordReasons(first, second)
@@ -31,7 +31,9 @@ struct ReasonFinder {
         if let pair = scored.graph.pair(first.unit, second.unit), scored.features[pair, .neighbours] > 0.4 {
             reasons.append(.sameContext)
         }
-        return reasons + DifferenceFinder(story: story).differences(of: places, first: first)
+        var found = DifferenceFinder(story: story, propositions: scored.propositions).differences(of: places, first: first)
+        found.reasons = reasons + found.reasons
+        return found
     }
 
     /// The first witness in the order given, and the witness of another article that is likeliest to say the same.

@@ -58,6 +58,9 @@ extension StoryPage {
             let first = shared.witnesses.first.flatMap { language($0.passage.article) }
             let why = shared.reasons.filter { !$0.isDifference }
             let differs = shared.reasons.filter(\.isDifference)
+            if shared.relation == .partial {
+                page.element("p", ["class": "why"]) { page in page.text("◐ " + shared.relation.words) }
+            }
             if !why.isEmpty {
                 page.element("p", ["class": "why"]) { page in
                     page.text("Why: ")

@@ -101,6 +101,7 @@ public struct CollationJSON: Sendable {
                 writer.member("speaker", shared.speaker)
                 writer.member("strength", shared.strength.rawValue)
                 if shared.basis == .person { writer.member("by", shared.basis.word) }
+                writer.member("relation", shared.relation.rawValue)
                 writer.member("witnesses", shared.witnesses) { writer, witness in
                     writer.object { writer in
                         place(witness.passage, &writer)

@@ -93,6 +93,7 @@ struct ReportBuilder {
         var remarks: [Report.Remark] = []
         let why = shared.reasons.filter { !$0.isDifference }.map { SafeText.line($0.words) }
         let differs = shared.reasons.filter(\.isDifference).map { SafeText.line($0.words) }
+        if shared.relation == .partial { remarks.append(.init(lead: "◐", text: shared.relation.words)) }
         if !why.isEmpty { remarks.append(.init(lead: "why:", text: why.joined(separator: "; "))) }
         if !differs.isEmpty {
             remarks.append(.init(lead: "⚠ but:", text: differs.joined(separator: "; "), tone: .warning))

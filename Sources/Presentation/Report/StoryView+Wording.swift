@@ -254,10 +254,7 @@ extension Quotation.Damage {
 extension Reason {
     /// Whether it tells the witnesses apart rather than joining them.
     var isDifference: Bool {
-        switch self {
-        case .negationDiffers, .directionDiffers, .figuresDiffer: true
-        default: false
-        }
+        isContradiction
     }
 }
 

@@ -127,6 +127,20 @@ extension Witness.Form {
     }
 }
 
+extension Relation {
+    /// The relation in words.
+    var words: String {
+        switch self {
+        case .verbatim: "the same words"
+        case .quotedInOtherWords: "the same quotation in other words"
+        case .quotedAndRetold: "quoted here, retold there"
+        case .same: "the same in other words"
+        case .partial: "one tells only a part of what the other tells"
+        case .contradicts: "they contradict each other"
+        }
+    }
+}
+
 extension Strength {
     /// The strength in words.
     var words: String {

@@ -17,6 +17,9 @@ extension Reason {
         case .negationDiffers: "one negates, the other does not"
         case .directionDiffers: "opposite directions: "
         case .figuresDiffer: "figures differ: "
+        case .timesDiffer: "times differ: "
+        case .rolesSwapped: "roles exchanged: "
+        case .modalityDiffers: "certain in one, not in the other: "
         case .sameContext: "the statements around them match too"
         case .refersTo: ""
         }
@@ -28,7 +31,9 @@ extension Reason {
         case .sharedWords(let words), .sharedNames(let words), .sharedFigures(let words), .sharedTimes(let words):
             words.joined(separator: ", ")
         case .sameSpeaker(let name): name
-        case .directionDiffers(let words), .figuresDiffer(let words): words.joined(separator: " / ")
+        case .directionDiffers(let words), .figuresDiffer(let words), .timesDiffer(let words), .rolesSwapped(let words),
+            .modalityDiffers(let words):
+            words.joined(separator: " / ")
         case .refersTo(let word, let meaning): "“\(word)” stands for “\(meaning)”"
         case .sharedRun, .negationDiffers, .sameContext: ""
         }

@@ -1,0 +1,205 @@
+internal import Language
+internal import TextCore
+
+/// Says in what two passages that tell one thing contradict each other, by their propositions: one denies what the other says, the
+/// act is the opposite, the same people have changed places, the same act is told of other figures or days, or what is certain in
+/// the one is open in the other.
+///
+/// - Complexity: O(*p q*) in the propositions of the two passages, which are bounded.
+struct PropositionDifferences {
+    let story: Story
+    let comparer: PropositionComparer
+
+    /// Arguments in common from which on two predicates are told of one thing.
+    private static let aligned: Float = 0.5
+    /// For dates and modality, more has to be the same: else two acts are told, not one in two ways.
+    private static let closely: Float = 0.65
+
+    /// A passage of a unit.
+    struct Passage {
+        let unit: Int
+        let range: Range<Int>
+    }
+
+    private struct Aligned {
+        let first: Proposition
+        let second: Proposition
+        let match: PropositionMatch
+    }
+
+    /// What the propositions of two passages say.
+    struct Verdict {
+        var reasons: [Reason] = []
+        /// Whether any two predicates are of one act: then they decide, and words alone do not.
+        var isDecided = false
+        /// Whether the act is told of others.
+        var isOfOthers = false
+    }
+
+    /// The differences, at most one of each kind.
+    func verdict(_ a: Passage, _ b: Passage) -> Verdict {
+        let (x, y) = (propositions(a), propositions(b))
+        let related = x.flatMap { one in
+            y.compactMap { other in
+                comparer.compare(one, other).flatMap { match in
+                    match.act >= 0.6 ? Aligned(first: one, second: other, match: match) : nil
+                }
+            }
+        }
+        var verdict = Verdict()
+        let telling = related.filter { !isLight($0) }
+        verdict.isDecided = telling.contains { $0.match.arguments >= Self.aligned || $0.match.clashes || $0.match.isSwapped }
+        let aligned = related.filter { !$0.match.clashes && $0.match.arguments >= Self.aligned || $0.match.isSwapped }
+        verdict.isOfOthers = aligned.isEmpty && verdict.isDecided
+        verdict.reasons = reasons(aligned, a, b)
+        return verdict
+    }
+
+    private func isLight(_ aligned: Aligned) -> Bool {
+        let lexicon = ActLexicon.english
+        return lexicon.governs(aligned.first.act).contains(.light) && lexicon.governs(aligned.second.act).contains(.light)
+    }
+
+    private func reasons(_ aligned: [Aligned], _ a: Passage, _ b: Passage) -> [Reason] {
+        guard !aligned.isEmpty else { return [] }
+        let agreeing = aligned.filter { !$0.match.isOpposed && !$0.match.isSwapped }
+        var reasons: [Reason] = []
+        if let opposed = aligned.first(where: { isOpposed($0, a, b, agreeing) }) {
+            let words = [
+                story.word(opposed.first.token, of: story.units[a.unit]),
+                story.word(opposed.second.token, of: story.units[b.unit]),
+            ]
+            reasons.append(opposed.first.isNegated != opposed.second.isNegated ? .negationDiffers : .directionDiffers(words))
+        }
+        if let swapped = aligned.first(where: { $0.match.isSwapped && !agreesElsewhere($0, agreeing) }) {
+            reasons.append(.rolesSwapped([word(swapped.first, .agent, a), word(swapped.second, .agent, b)].compactMap { $0 }))
+        }
+        if let figures = agreeing.lazy.compactMap({ figures($0, a, b) }).first { reasons.append(figures) }
+        if let times = agreeing.lazy.compactMap({ times($0, a, b) }).first { reasons.append(times) }
+        if let modality = agreeing.first(where: { differInModality($0) && $0.match.arguments >= Self.closely }) {
+            reasons.append(
+                .modalityDiffers([
+                    story.word(modality.first.token, of: story.units[a.unit]),
+                    story.word(modality.second.token, of: story.units[b.unit]),
+                ])
+            )
+        }
+        return reasons
+    }
+
+    private func propositions(_ passage: Passage) -> [Proposition] {
+        let tokens = story.articles[story.units[passage.unit].article].annotated.tokens
+        return comparer.propositions.ofUnit[passage.unit].filter { passage.range.contains(Int(tokens[$0.token].start)) }
+    }
+
+    private func word(_ proposition: Proposition, _ role: Argument.Role, _ passage: Passage) -> String? {
+        proposition.arguments(role).first.map { story.word($0.head, of: story.units[passage.unit]) }
+    }
+
+    private func isOpposed(_ aligned: Aligned, _ a: Passage, _ b: Passage, _ agreeing: [Aligned]) -> Bool {
+        aligned.match.isOpposed && !aligned.match.isSwapped && !areAtOtherTimes(aligned, a, b)
+            && !agreesElsewhere(aligned, agreeing)
+            && !isOpen(aligned.first) && !isOpen(aligned.second)
+    }
+
+    /// What is only possible is not denied by its opposite's being possible.
+    private func isOpen(_ proposition: Proposition) -> Bool { proposition.modality == .possible && !proposition.isNegated }
+
+    /// Whether either predicate has its like in the other passage, with arguments no worse.
+    private func agreesElsewhere(_ aligned: Aligned, _ agreeing: [Aligned]) -> Bool {
+        agreeing.contains {
+            ($0.first.token == aligned.first.token || $0.second.token == aligned.second.token)
+                && $0.first.isNominal == aligned.first.isNominal && $0.second.isNominal == aligned.second.isNominal
+                && $0.match.act >= aligned.match.act && $0.match.arguments >= 0.5 * aligned.match.arguments
+        }
+    }
+
+    // MARK: Times
+
+    private func days(_ proposition: Proposition, _ passage: Passage) -> [TimeExpression] {
+        let times = story.articles[story.units[passage.unit].article].annotated.times
+        return proposition.times.filter(times.indices.contains).map { times[$0] }
+    }
+
+    private func areAtOtherTimes(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Bool {
+        let (x, y) = (days(aligned.first, a), days(aligned.second, b))
+        return !x.isEmpty && !y.isEmpty
+            && x.allSatisfy { one in y.allSatisfy { areApart(one, $0) || haveOtherWeekdays(one, a, $0, b) } }
+    }
+
+    private func haveOtherWeekdays(_ x: TimeExpression, _ a: Passage, _ y: TimeExpression, _ b: Passage) -> Bool {
+        guard x.days == nil || y.days == nil else { return false }
+        let (v, w) = (weekdays(x, a), weekdays(y, b))
+        return !v.isEmpty && !w.isEmpty && v.isDisjoint(with: w)
+    }
+
+    /// Whether two times can have no day in common; where the year is not known, by what is.
+    private func areApart(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
+        if let x = a.days, let y = b.days { return !x.overlaps(y) }
+        let (v, w) = (a.value, b.value)
+        if let x = v.year, let y = w.year, x != y { return true }
+        if let x = v.month, let y = w.month {
+            if x != y { return true }
+            if let x = v.day, let y = w.day, x != y { return true }
+        }
+        return false
+    }
+
+    /// The weekdays that a time names, where it is no more than that.
+    private func weekdays(_ time: TimeExpression, _ passage: Passage) -> Set<UInt64> {
+        let text = story.articles[story.units[passage.unit].article].annotated
+        return GrammarWords.english.weekdays.intersection(text.tokens[time.tokens.clamped(to: text.tokens.indices)].map(\.hash))
+    }
+
+    private func times(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Reason? {
+        guard aligned.match.arguments >= Self.closely, areAtOtherTimes(aligned, a, b),
+            let x = days(aligned.first, a).first, let y = days(aligned.second, b).first
+        else { return nil }
+        return .timesDiffer([text(x.range, a), text(y.range, b)])
+    }
+
+    private func text(_ range: Range<Int>, _ passage: Passage) -> String {
+        story.articles[story.units[passage.unit].article].annotated.text[range]
+    }
+
+    // MARK: Figures
+
+    private func figures(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Reason? {
+        func own(_ proposition: Proposition, _ passage: Passage) -> [Figure] {
+            let figures = story.articles[story.units[passage.unit].article].annotated.figures
+            return proposition.figures.filter(figures.indices.contains).map { figures[$0] }
+        }
+        guard !areAtOtherTimes(aligned, a, b) else { return nil }
+        let (x, y) = (own(aligned.first, a), own(aligned.second, b))
+        for one in x where !y.contains(where: { FigureAgreement.agree(one, $0) }) {
+            for other in y where !x.contains(where: { FigureAgreement.agree($0, other) }) {
+                guard FigureAgreement.conflict(one, other), FigureAgreement.haveOneRole(one, other),
+                    countOneThing(one, other, a, b)
+                else { continue }
+                return .figuresDiffer([text(one.range, a), text(other.range, b)])
+            }
+        }
+        return nil
+    }
+
+    private func countOneThing(_ a: Figure, _ b: Figure, _ one: Passage, _ other: Passage) -> Bool {
+        if let x = a.casualty, let y = b.casualty, x != y { return false }
+        guard a.unit == .count, let x = a.countedStem, let y = b.countedStem else { return true }
+        let (s, t) = (story.lists[story.units[one.unit].article].concepts, story.lists[story.units[other.unit].article].concepts)
+        return (s[x] ?? x) == (t[y] ?? y) || ActLexicon.english.likeness(x, y) >= 0.8
+    }
+
+    // MARK: Modality
+
+    private func differInModality(_ aligned: Aligned) -> Bool {
+        if aligned.first.isNegated && aligned.second.isNegated { return false }
+        guard aligned.match.act >= 0.9, !aligned.first.isNominal, !aligned.second.isNominal else { return false }
+        let pair: Set = [aligned.first.modality, aligned.second.modality]
+        switch pair {
+        case [.real, .possible], [.future, .possible], [.real, .planned], [.allowed, .forbidden], [.required, .possible],
+            [.required, .forbidden], [.real, .forbidden]:
+            return true
+        default: return false
+        }
+    }
+}

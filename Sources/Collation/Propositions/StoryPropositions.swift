@@ -1,0 +1,129 @@
+internal import Language
+internal import TextCore
+
+/// The propositions of all units of a story, and the words of acts with which ones are their kin.
+///
+/// - Complexity: O(*n*) in tokens, and for kin O(*s* · *k*) in the story's stems and the entries that the lexicon has for one.
+struct StoryPropositions: Sendable {
+    /// At most this many propositions of a unit are kept: pairs of units cost the product of theirs.
+    static let most = 24
+
+    /// For each unit, its propositions.
+    let ofUnit: [[Proposition]]
+    /// For each unit, the keys of its words of acts and states, ascending, each once.
+    let kinWords: [[UInt64]]
+    /// How rare acts and referents are in the story.
+    let acts: BagSpace
+    let referents: BagSpace
+    /// For each word, the other words of the story that tell the same, with how nearly they do.
+    let kin: [UInt64: [(key: UInt64, likeness: Float)]]
+
+    init(_ story: Story) {
+        let cast = StoryCast(story.articles)
+        let lexicon = ActLexicon.english
+        let readers = story.articles.enumerated().map { index, article -> PropositionReader? in
+            article.annotated.language == "en" ? PropositionReader(article, index, cast, story.lists[index]) : nil
+        }
+        ofUnit = story.units.map { readers[$0.article]?.propositions(in: $0.tokens, terms: $0.terms) ?? [] }
+        kinWords = story.units.map { unit in readers[unit.article]?.kinWords(of: unit) ?? [] }
+        let owners = story.units.map(\.article)
+        acts = BagSpace(rows: zip(ofUnit, kinWords).map { $0.map(\.act) + $1 }, articles: owners)
+        referents = BagSpace(
+            rows: ofUnit.map { $0.flatMap { $0.arguments.map(\.referent).filter { $0 != 0 } } },
+            articles: owners
+        )
+        kin = Self.kin(of: Set(kinWords.joined()).union(ofUnit.joined().map(\.act)), lexicon)
+    }
+
+    /// Which of some words tell the same: found through the lexicon's numbers, so that not all pairs are compared.
+    private static func kin(of words: Set<UInt64>, _ lexicon: ActLexicon) -> [UInt64: [(key: UInt64, likeness: Float)]] {
+        var holders: [Int32: [UInt64]] = [:]
+        let words = words.sorted()
+        for word in words {
+            for number in lexicon.ties(of: word) { holders[number, default: []].append(word) }
+        }
+        var kin: [UInt64: [(key: UInt64, likeness: Float)]] = [:]
+        for word in words {
+            var seen: Set<UInt64> = [word]
+            for number in lexicon.ties(of: word) {
+                for other in (holders[number] ?? []).prefix(64) where seen.insert(other).inserted {
+                    let likeness = lexicon.likeness(word, other)
+                    if likeness > 0 { kin[word, default: []].append((other, likeness)) }
+                }
+            }
+        }
+        return kin
+    }
+
+    /// The summed weight of the words of one unit that tell the same as other words of the other.
+    ///
+    /// - Complexity: O(words of both and their kin).
+    func kinship(_ a: Int, _ b: Int) -> Float {
+        let (x, y) = (kinWords[a], kinWords[b])
+        guard !x.isEmpty, !y.isEmpty else { return 0 }
+        let others = Set(y)
+        var sum: Float = 0
+        for word in x where !others.contains(word) {
+            let weight = acts.weight(ofKey: word)
+            var best: Float = 0
+            for tie in kin[word] ?? [] where tie.likeness >= Self.near && others.contains(tie.key) {
+                best = max(best, tie.likeness * min(weight, acts.weight(ofKey: tie.key)))
+            }
+            sum += best
+        }
+        return sum
+    }
+
+    /// Words less near each other than those of one sense are of one kind, and tell too much.
+    private static let near: Float = 0.8
+}
+
+/// Reads the propositions of one article by the means that there are.
+struct PropositionReader {
+    private let text: AnnotatedText
+    private let headed: HeadedPropositions?
+    private let rough: RoughPropositions
+    private let lexicon = ActLexicon.english
+
+    init(_ article: AnalyzedArticle, _ index: Int, _ cast: StoryCast, _ lists: WordLists) {
+        text = article.annotated
+        let referents = StoryReferents(article, index, cast)
+        headed = article.annotated.syntax.map {
+            HeadedPropositions(
+                text: article.annotated,
+                syntax: $0,
+                referents: referents,
+                lexicon: .english,
+                function: lists.function,
+                words: .english
+            )
+        }
+        rough = RoughPropositions(
+            text: article.annotated,
+            referents: referents,
+            lexicon: .english,
+            function: lists.function,
+            words: .english
+        )
+    }
+
+    func propositions(in tokens: Range<Int>, terms: [Term]) -> [Proposition] {
+        let found = headed?.propositions(in: tokens) ?? rough.propositions(in: tokens)
+        return Array(found.prefix(StoryPropositions.most))
+    }
+
+    /// The keys of a unit's content words, verbs with their particles as one.
+    func kinWords(of unit: Unit) -> [UInt64] {
+        var keys: Set<UInt64> = []
+        for term in unit.terms where !term.isFrame {
+            let base = lexicon.base(of: term.stem)
+            var key = base
+            for next in (term.token + 1)..<min(term.token + 3, max(term.token + 1, unit.tokens.upperBound)) {
+                let phrase = ActLexicon.key(base, particle: text.tokens[next].hash)
+                if lexicon.knows(phrase) { key = phrase }
+            }
+            if key != base || !lexicon.governs(base).contains(.light) { keys.insert(key) }
+        }
+        return keys.sorted()
+    }
+}

@@ -1,0 +1,105 @@
+import Collation
+import Foundation
+import Reading
+import Stemma
+import TestSupport
+import Testing
+import TextCore
+
+/// Pairs of statements that contradict each other, and pairs that do not: `Tests/Fixtures/relations/contradictions.tsv`.
+private enum Contradictions {
+    struct Row {
+        let kind: String
+        let contradicts: Bool
+        let first: String
+        let second: String
+    }
+
+    static func rows() throws -> [Row] {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/relations/contradictions.tsv")
+        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { $0.first != "#" }.compactMap {
+            line in
+            let columns = line.split(separator: "\t").map(String.init)
+            guard columns.count == 4 else { return nil }
+            return Row(kind: columns[0], contradicts: columns[1] == "contradicts", first: columns[2], second: columns[3])
+        }
+    }
+
+    static func relation(_ first: String, _ second: String, by pipeline: Pipeline) -> (relation: Relation, reasons: [Reason]) {
+        let articles = [first, second].map { statement in
+            pipeline.analyze(PlainTextReader().read(UTF8Text("Report\n\n\(statement)\n"), origin: Origin(path: "pair")))
+        }
+        return Collator().relation(of: articles[0], to: articles[1])
+    }
+
+    /// The share of rows told right.
+    static func share(by pipeline: Pipeline) throws -> Double {
+        let rows = try rows()
+        let right = rows.count { row in
+            (relation(row.first, row.second, by: pipeline).relation == .contradicts) == row.contradicts
+        }
+        return Double(right) / Double(max(1, rows.count))
+    }
+}
+
+@Suite("Relations")
+struct RelationTests {
+    @Test("the fixture has enough pairs of each sort")
+    func fixture() throws {
+        let rows = try Contradictions.rows()
+        #expect(rows.count { $0.contradicts } >= 120)
+        #expect(rows.count { !$0.contradicts } >= 100)
+    }
+
+    @Test("without models, four of five pairs are told right")
+    func lexical() throws {
+        #expect(try Contradictions.share(by: Pipeline()) >= 0.8)
+    }
+
+    @Test(
+        "with dependency heads, nine of ten pairs are told right",
+        .enabled(if: EnglishModel.isPresent, Comment(rawValue: EnglishModel.absence))
+    )
+    func headed() throws {
+        #expect(try Contradictions.share(by: Pipeline(english: EnglishModel.shared.get())) >= 0.9)
+    }
+
+    @Test(
+        "the same act from the other side is no contradiction",
+        .enabled(if: EnglishModel.isPresent, Comment(rawValue: EnglishModel.absence))
+    )
+    func converses() throws {
+        let pipeline = Pipeline(english: try EnglishModel.shared.get())
+        let sold = Contradictions.relation(
+            "Marlow Mills sold two barges to Tarn Lines.",
+            "Tarn Lines bought two barges from Marlow Mills.",
+            by: pipeline
+        )
+        #expect(sold.relation != .contradicts)
+        let swapped = Contradictions.relation(
+            "Hendricks sued Palmer over the patent.",
+            "Palmer sued Hendricks over the patent.",
+            by: pipeline
+        )
+        #expect(swapped.relation == .contradicts)
+        #expect(swapped.reasons.contains { if case .rolesSwapped = $0 { true } else { false } })
+    }
+
+    @Test("opposite directions contradict, and the reason names the words")
+    func directions() {
+        let found = Contradictions.relation(
+            "Oil prices rose after the talks.",
+            "Oil prices fell after the talks.",
+            by: Pipeline()
+        )
+        #expect(found.relation == .contradicts)
+        #expect(found.reasons.contains { if case .directionDiffers = $0 { true } else { false } })
+    }
+
+    @Test("what is told of others does not contradict")
+    func others() {
+        let found = Contradictions.relation("Castell did not attend the debate.", "Weil attended the debate.", by: Pipeline())
+        #expect(found.relation != .contradicts)
+    }
+}
