@@ -1,3 +1,5 @@
+internal import Meaning
+
 /// What is measured on a pair of units. Names and order are those of the weights file.
 enum PairFeature: Int, CaseIterable, Sendable {
     case lettersCosine, lettersJaccard, lettersContainment, lettersRare, threesContainment, fivesUnique
@@ -14,6 +16,7 @@ enum PairFeature: Int, CaseIterable, Sendable {
     case negationDiffers, bothNegated, negationConflicts, negationAgrees, shorterLength, longerLength, lengthRatio
     case thirdArticle, neighbours, neighbourhood, centralityMost, centralityLeast
     case lettersRank, lettersMargin, conceptsRank, conceptsCentred
+    case meaningCosine, meaningCentered, meaningRank, meaningMargin
 
     static let count = allCases.count
 }
@@ -39,8 +42,8 @@ struct PairFeatures: Sendable {
         set { values[pair * PairFeature.count + feature.rawValue] = newValue }
     }
 
-    /// Measures pairs of a story.
-    init(_ pairs: [UnitPair], of story: Story, cut table: ClauseTable) {
+    /// Measures pairs of a story, those of ``StoryVectors`` where there are vectors.
+    init(_ pairs: [UnitPair], of story: Story, cut table: ClauseTable, vectors: StoryVectors? = nil) {
         self.pairs = pairs
         values = [Float](repeating: 0, count: pairs.count * PairFeature.count)
         let central = story.stems.centrality()
@@ -60,6 +63,7 @@ struct PairFeatures: Sendable {
         let graph = PairGraph(pairs, story)
         measureNeighbours(graph, story)
         measureRivals(graph, story)
+        if let vectors, vectors.model == .minilm { measureMeaning(vectors, graph, story) }
     }
 
     private mutating func measureWords(_ index: Int, _ story: Story, _ weighted: [[WordOrder.Word]]) {

@@ -1,3 +1,4 @@
+internal import Meaning
 internal import TextCore
 
 /// Fitted weights of ``PairFeature``s: a logistic regression (Cox 1958) whose output is a probability that two units
@@ -25,6 +26,12 @@ struct ScoringWeights: Sendable {
 
     /// The embedded weights.
     static let fitted = ScoringWeights(LexiconFile(PackageResources.pair_weights_txt))
+
+    /// The embedded weights for stories with vectors of MiniLM.
+    static let minilm = ScoringWeights(LexiconFile(PackageResources.pair_weights_minilm_txt))
+
+    /// The weights for stories with vectors of a model: each model has its own, or none.
+    static func fitted(for model: SentenceModel?) -> ScoringWeights { model == .minilm ? .minilm : .fitted }
 
     /// Reads rows `name, mean, deviation, weight` of section `weights`, and `name, number` of section `decision`. Features
     /// without a row weigh nothing.
@@ -71,14 +78,15 @@ struct ScoredPairs: Sendable {
     let weights: ScoringWeights
 
     /// Finds, measures and scores the candidate pairs of a story.
-    init(_ story: Story, weights: ScoringWeights = .fitted) {
+    init(_ story: Story, vectors: StoryVectors? = nil) {
+        let weights = ScoringWeights.fitted(for: vectors?.model)
         let table = ClauseTable(story)
-        let features = PairFeatures(CandidateIndex.pairs(of: story), of: story, cut: table)
+        let features = PairFeatures(CandidateIndex.pairs(of: story, vectors), of: story, cut: table, vectors: vectors)
         self.table = table
         self.features = features
         self.weights = weights
         graph = PairGraph(features.pairs, story)
-        let crossLanguage = CrossLanguage(features.pairs, graph, story)
+        let crossLanguage = CrossLanguage(features.pairs, graph, story, vectors)
         let between = Dictionary(uniqueKeysWithValues: zip(crossLanguage.pairs, crossLanguage.probability))
         let direct = features.pairs.indices.map { index -> Double in
             let pair = features.pairs[index]

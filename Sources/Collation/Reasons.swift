@@ -31,6 +31,8 @@ struct ReasonFinder {
         if let pair = scored.graph.pair(first.unit, second.unit), scored.features[pair, .neighbours] > 0.4 {
             reasons.append(.sameContext)
         }
+        let languages = [a, b].map { story.articles[$0.article].annotated.language }
+        if CrossLanguage.applies(to: a, b, in: story) { reasons.append(.acrossLanguages(languages)) }
         return reasons + DifferenceFinder(story: story).differences(of: places, first: first)
     }
 

@@ -64,7 +64,7 @@ struct Compare: ParsableCommand {
         }
         let layout = destination.layout(on: output, showsAll: detail.all)
         let renderer = CollationRenderer(format: report.chosen.output, options: layout)
-        try output.write(renderer.render(models.pipeline(diagnostics).collate(articles)))
+        try output.write(renderer.render(models.collation(of: articles, diagnostics)))
         try output.finish()
         try diagnostics.finish()
     }

@@ -19,6 +19,7 @@ extension Reason {
         case .figuresDiffer: "figures differ: "
         case .sameContext: "the statements around them match too"
         case .refersTo: ""
+        case .acrossLanguages: "compared across languages: "
         }
     }
 
@@ -30,6 +31,7 @@ extension Reason {
         case .sameSpeaker(let name): name
         case .directionDiffers(let words), .figuresDiffer(let words): words.joined(separator: " / ")
         case .refersTo(let word, let meaning): "“\(word)” stands for “\(meaning)”"
+        case .acrossLanguages(let languages): languages.joined(separator: ", ")
         case .sharedRun, .negationDiffers, .sameContext: ""
         }
     }
