@@ -23,7 +23,8 @@ from cross_language import FIXTURE, SEVEN, layout
 # What speaks for a pair may not speak against it; what these stories overstate is bounded.
 LOWEST = {
     "figuresDiffer": -0.5, "otherSpeaker": -1, "quotedOne": -0.8, "distance": -1.5, "lengthRatio": -1, "oneHeadline": -1,
-    "words": 0.4, "names": 0.3, "sameSpeaker": 0.6, "matches": 0.3, "facts": 0.3, "coverageLeast": 1.5, "neighbours": 0.3, "days": 0.3, "meaning": 2, "untranslated": -3, "meaningAlone": 0,
+    "words": 0.4, "names": 0.3, "sameSpeaker": 0.6, "matches": 0.3, "facts": 0.3, "coverageLeast": 1.5, "neighbours": 0.3, "days": 0.3,
+    "meaning": 2, "untranslated": -3, "meaningAlone": 0,
 }  # fmt: skip
 HIGHEST = {
     "rareFigures": 2.5, "figures": 1.5, "figureInContext": 1.5, "quotedBoth": 1, "days": 1, "neighbours": 1, "sameSpeaker": 1.2,

@@ -237,8 +237,8 @@ public enum Reason: Sendable, Hashable {
     case sameContext
     /// A word of the one stands for words of the other ("this" for "a divided Europe").
     case refersTo(String, String)
-    /// They were compared by what stands in both languages, and by an encoder of meaning where the mode names one; languages by ISO
-    /// 639-1.
+    /// Witnesses are in different languages (ISO 639-1, sorted), and were compared by what could stand in both: translated words,
+    /// names, figures, days; and by an encoder of meaning, where the mode names one.
     case acrossLanguages([String])
 }
 

@@ -31,8 +31,8 @@ struct ReasonFinder {
         if let pair = scored.graph.pair(first.unit, second.unit), scored.features[pair, .neighbours] > 0.4 {
             reasons.append(.sameContext)
         }
-        let languages = [a, b].map { story.articles[$0.article].annotated.language }
-        if CrossLanguage.applies(to: a, b, in: story) { reasons.append(.acrossLanguages(languages)) }
+        let languages = Set(places.map { story.articles[$0.witness.passage.article].annotated.language })
+        if languages.count > 1 { reasons.append(.acrossLanguages(languages.sorted())) }
         return reasons + DifferenceFinder(story: story).differences(of: places, first: first)
     }
 

@@ -169,6 +169,6 @@ struct MeaningTests {
         var counts = PairCounts()
         for story in CrossLanguageStory.sevenLanguages { try counts.add(story, MeaningEncoders(multilingual: encoder)) }
         #expect(counts.precision >= 0.9, "\(counts)")
-        #expect(counts.recall >= 0.8, "\(counts)")
+        #expect(counts.recall >= 0.75, "\(counts)")
     }
 }
