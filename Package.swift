@@ -78,13 +78,13 @@ let package = Package(
             hasLexicons: true
         ),
         module("Speech", uses: ["TextCore", "Language"], hasLexicons: true),
-        module("Collation", uses: ["TextCore", "Reading", "Language", "Speech"], hasLexicons: true),
+        module("Collation", uses: ["TextCore", "Reading", "Language", "Speech", "Meaning"], hasLexicons: true),
         module("Presentation", uses: ["TextCore", "Reading", "Language", "Speech", "Collation"], hasResources: true),
-        module("Stemma", uses: ["TextCore", "Models", "Grammar", "Reading", "Language", "Speech", "Collation"]),
+        module("Stemma", uses: ["TextCore", "Models", "Grammar", "Reading", "Language", "Speech", "Meaning", "Collation"]),
         .executableTarget(
             name: "StemmaCommand",
             dependencies: [
-                "Stemma", "Presentation", "Models", "Grammar", "Fetching", "Feeds",
+                "Stemma", "Collation", "Presentation", "Models", "Grammar", "Meaning", "Fetching", "Feeds",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -114,7 +114,7 @@ let package = Package(
         tests(of: "Reading", uses: ["TextCore", "HTMLTree"]),
         tests(of: "Language", uses: ["TextCore", "Grammar"]),
         tests(of: "Speech", uses: ["TextCore", "Language"]),
-        tests(of: "Collation", uses: ["TextCore", "Reading", "Language", "Speech", "Stemma"]),
+        tests(of: "Collation", uses: ["TextCore", "Reading", "Language", "Speech", "Meaning", "Stemma"]),
         tests(of: "Presentation", uses: ["TextCore", "Reading", "Language", "Speech", "Collation", "Stemma"]),
         tests(of: "Stemma", uses: ["TextCore", "Reading", "Language", "Speech", "Collation", "Presentation"]),
         tests(of: "StemmaCommand", uses: ["TextCore", "Models", "Reading", "Language", "Speech", "Collation"]),

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Fits the weights of collation's pair features: a logistic regression with an L2 penalty.
 
-  fit_collation.py FEATURES.tsv GOLD_DIR [--write Sources/Collation/Lexicons/pair-weights.txt] [--penalty P] [--threshold T] [--only a,b] [--drop a,b]
+  fit_collation.py FEATURES.tsv GOLD_DIR [--write Sources/Collation/Lexicons/pair-weights.txt] [--penalty P] [--threshold T] [--only a,b] [--drop a,b] [--model minilm]
 
-FEATURES.tsv comes from `stemma-features` over the files that `eval_collation.py prepare GOLD_DIR` wrote; GOLD_DIR holds the
+FEATURES.tsv comes from `stemma-features` (with `--meaning` for the weights that go with vectors, `--model` names the encoder) over the files that `eval_collation.py prepare GOLD_DIR` wrote; GOLD_DIR holds the
 annotated events. A pair of sentences counts as right when the gold has a pair among the sentences that the two cover, by the
-rule of eval_collation.py. Prints cross-validated precision, recall and F1 of sentence pairs (folds of whole events, the
+rule of eval_collation.py. Features that never vary are
+left out: those of vectors, where there are none. Prints cross-validated precision, recall and F1 of sentence pairs (folds of whole events, the
 threshold chosen on the training folds, three divisions), and how well the probabilities are calibrated on held-out events.
 Needs numpy.
 """
@@ -90,10 +91,13 @@ def main():
     a=argparse.ArgumentParser(description=__doc__,formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument('features');a.add_argument('gold');a.add_argument('--write');a.add_argument('--penalty',type=float,default=60.)
     a.add_argument('--threshold',type=float,help='instead of the one found')
+    a.add_argument('--model',help='the encoder whose vectors the features come from')
     a.add_argument('--drop',default='');a.add_argument('--only',default='');a.add_argument('--quiet',action='store_true');o=a.parse_args()
     names,events=read(o.features,o.gold);order=sorted(events);E=[events[k] for k in order]
     missing=sum(len(Event(f).gold) for f in glob.glob(os.path.join(o.gold,'*.json')) if os.path.basename(f)[:-5] not in events)
     keep=[i for i,n in enumerate(names) if n not in o.drop.split(',') and (not o.only or n in o.only.split(','))]
+    varies=np.ptp(np.concatenate([e.X for e in E]),0)>0;keep=[i for i in keep if varies[i]]
+    if bool(o.model)!=any(names[i].startswith('meaning') for i in keep): sys.exit('fit_collation: features of vectors and --model go together')
     for e in E: e.X=e.X[:,keep]
     names=[names[i] for i in keep];held=[[] for _ in E];scores=[]
     for seed in range(3):
@@ -122,6 +126,7 @@ def main():
         with open(o.write,'w') as f:
             f.write('# Weights of pair features, fitted by Evaluation/fit_collation.py. Written for Stemma, Apache-2.0.\n')
             f.write(f'# Logistic regression, L2 penalty {o.penalty:g} on features standardized and clamped to 4 deviations, {len(Y)} sentence pairs of {len(E)} annotated events.\n')
+            if o.model: f.write(f'# For stories with vectors of {o.model}.\n')
             f.write(f'# Cross-validated by event: P {s[0]:.3f} R {s[1]:.3f} F1 {s[2]:.3f}. Held-out bands: {"; ".join(bands)}.\n')
             if o.threshold: f.write(f'# The threshold was given: see Evaluation/collation.md.\n')
             f.write(f'[decision]\nintercept\t{M.w[-1]:.5f}\nthreshold\t{t:.3f}\n[weights]\n')

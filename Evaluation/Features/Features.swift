@@ -1,6 +1,7 @@
 import Collation
 import Foundation
 import Grammar
+import Meaning
 import Models
 import Reading
 import Speech
@@ -9,7 +10,8 @@ import TextCore
 
 /// `stemma-features FILE.jsonl…`: each file is a story. Prints what collation measures on its pairs of sentences, one pair a
 /// line, tab-separated: file, article, start, text, article, start, text, then one number for each name of the header line.
-/// Starts are code points. `fit_collation.py` reads it. With `--between-languages` first, the evidence between languages.
+/// Starts are code points. `fit_collation.py` reads it. With `--between-languages` first, the evidence between languages; with
+/// `--meaning` before that, what the sentence encoders say too.
 ///
 /// With the grammar model where `STEMMA_MODELS` names a folder that has it.
 ///
@@ -28,11 +30,14 @@ struct Features {
         if paths.first == "--pages" { return printPages(Array(paths.dropFirst())) }
         if paths.first == "--marks" { return printMarks(Array(paths.dropFirst())) }
         if paths.first == "--relations" { return try printRelations(Array(paths.dropFirst())) }
+        let encoders = paths.first == "--meaning" ? Vectors.encoders() : MeaningEncoders()
+        if paths.first == "--meaning" { paths.removeFirst() }
         let isBetweenLanguages = paths.first == "--between-languages"
         if isBetweenLanguages { paths.removeFirst() }
         let names = isBetweenLanguages ? Collator.crossLanguageFeatureNames : Collator.featureNames
         print((["file", "a", "start", "text", "b", "start", "text"] + names).joined(separator: "\t"))
         let pipeline = try Self.pipeline()
+        let collator = Collator(encoders: encoders)
         for path in paths {
             var articles: [AnalyzedArticle] = []
             for result in ArticleReader().articles(from: [path]) {
@@ -45,7 +50,7 @@ struct Features {
                 let text = article.text[passage.range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
                 return [article.id, "\(indices[passage.article].codePoint(atByte: passage.range.lowerBound))", text]
             }
-            let pairs = isBetweenLanguages ? Collator().measureBetweenLanguages(articles) : Collator().measure(articles)
+            let pairs = isBetweenLanguages ? collator.measureBetweenLanguages(articles) : collator.measure(articles)
             for pair in pairs {
                 let row = [path] + columns(pair.first) + columns(pair.second) + pair.features.map { "\($0)" }
                 print(row.joined(separator: "\t"))

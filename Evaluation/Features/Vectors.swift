@@ -1,3 +1,4 @@
+import Collation
 import Foundation
 import Meaning
 import Models
@@ -8,6 +9,15 @@ import TextCore
 enum Vectors {
     struct Misuse: Error, CustomStringConvertible {
         let description: String
+    }
+
+    /// The encoders of the user's store, without a cache.
+    static func encoders() -> MeaningEncoders {
+        let store = ModelStore.standard(environment: ProcessInfo.processInfo.environment)
+        return MeaningEncoders(
+            english: StoredEncoder(.minilm, in: store, cache: nil),
+            multilingual: StoredEncoder(.multilingual, in: store, cache: nil)
+        )
     }
 
     static func run(_ words: [String]) throws {

@@ -23,7 +23,14 @@ struct CandidateIndex {
     /// A pair needs this much weight in common: less than one ordinary word.
     static let least: Float = 0.3
 
-    /// The candidate pairs of a story, ascending.
+    /// The candidate pairs of a story, ascending; with vectors, those between languages that share no word too.
+    static func pairs(of story: Story, _ vectors: StoryVectors?) -> [UnitPair] {
+        let found = pairs(of: story)
+        guard let vectors, !story.crossLanguage.terms.isEmpty else { return found }
+        return Set(found).union(vectors.nearestBetweenLanguages(story)).sorted()
+    }
+
+    /// The candidate pairs of a story by its words, ascending.
     static func pairs(of story: Story) -> [UnitPair] {
         let count = story.units.count
         var score = [Float](repeating: 0, count: count)

@@ -66,9 +66,10 @@ public struct Collation: Sendable {
         }
 
         /// The means that articles were analyzed with: the most that any of them had.
-        public init(of articles: [AnalyzedArticle]) {
+        /// - Parameter meaning: the encoder that their sentences were compared with; nil for none.
+        public init(of articles: [AnalyzedArticle], meaning: String? = nil) {
             let isFull = articles.contains { $0.annotated.means == .full }
-            self.init(language: (isFull ? LanguageMeans.full : .lexical).rawValue, meaning: "lexical")
+            self.init(language: (isFull ? LanguageMeans.full : .lexical).rawValue, meaning: meaning ?? "lexical")
         }
 
         /// No model weights at all.
@@ -253,6 +254,9 @@ public enum Reason: Sendable, Hashable {
     case sameContext
     /// A word of the one stands for words of the other ("this" for "a divided Europe").
     case refersTo(String, String)
+    /// Witnesses are in different languages (ISO 639-1, sorted), and were compared by what could stand in both: translated words,
+    /// names, figures, days; and by an encoder of meaning, where the mode names one.
+    case acrossLanguages([String])
 }
 
 /// A statement with one witness.

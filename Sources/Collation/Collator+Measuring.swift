@@ -22,7 +22,7 @@ extension Collator {
     public func measure(_ articles: [AnalyzedArticle]) -> [MeasuredPair] {
         let order = CanonicalOrder.of(articles)
         let story = Story(order.map { articles[$0] })
-        let scored = ScoredPairs(story)
+        let scored = ScoredPairs(story, vectors: vectors(of: story))
         return scored.features.pairs.indices.map { index in
             let pair = scored.features.pairs[index]
             func passage(_ unit: Int) -> Passage {
@@ -46,8 +46,9 @@ extension Collator {
     public func measureBetweenLanguages(_ articles: [AnalyzedArticle]) -> [MeasuredPair] {
         let order = CanonicalOrder.of(articles)
         let story = Story(order.map { articles[$0] })
-        let pairs = CandidateIndex.pairs(of: story)
-        let scored = CrossLanguage(pairs, PairGraph(pairs, story), story)
+        let vectors = vectors(of: story)
+        let pairs = CandidateIndex.pairs(of: story, vectors)
+        let scored = CrossLanguage(pairs, PairGraph(pairs, story), story, vectors)
         return scored.pairs.indices.map { index in
             let pair = pairs[scored.pairs[index]]
             func passage(_ unit: Int) -> Passage {

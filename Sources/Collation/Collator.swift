@@ -1,17 +1,26 @@
 internal import Language
+internal import Meaning
 internal import Speech
 internal import TextCore
 
 /// Compares the articles of one story.
 ///
-/// Works on the words alone: stems, names, figures, order and place (see ``PairFeature``). What it says does not depend on
-/// the order in which articles are given, and does not change from run to run.
+/// Works on words: stems, names, figures, order and place (see ``PairFeature``); and on vectors of sentences, where an encoder for
+/// the languages of the story is given. What it says does not depend on the order in which articles are given, and does not
+/// change from run to run.
 ///
 /// - Complexity: linear in the text, but for reuse among many copies: pairs of sentences come from an index with bounded
 ///   lists (see ``CandidateIndex``).
 public struct Collator: Sendable {
-    /// Makes a collator.
-    public init() {}
+    private let encoders: MeaningEncoders
+
+    /// Makes a collator; without encoders it works on words alone.
+    public init(encoders: MeaningEncoders = MeaningEncoders()) { self.encoders = encoders }
+
+    /// The vectors of a story's sentences; nil without an encoder for its languages.
+    func vectors(of story: Story) -> StoryVectors? {
+        encoders.encoder(for: Set(story.articles.map(\.annotated.language))).flatMap { StoryVectors(story, $0) }
+    }
 
     /// Collates articles. With one article, everything is solo.
     /// - Parameter links: what a person says of passages of these articles, which is obeyed.
@@ -20,7 +29,8 @@ public struct Collator: Sendable {
         let speakers = StorySpeakers(order.map { articles[$0] })
         let resolved = speakers.resolved()
         let story = Story(resolved)
-        let scored = ScoredPairs(story)
+        let vectors = story.articles.count > 1 ? vectors(of: story) : nil
+        let scored = ScoredPairs(story, vectors: vectors)
         let found = StatementGrouping.groups(of: scored, in: story)
         let obeyed = ObeyedLinks(GivenOrder(order).canonical(links), story: story, table: scored.table)
         let groups = obeyed.groups(found)
@@ -45,9 +55,10 @@ public struct Collator: Sendable {
             )
         }
         let solos = SoloStatements(story: story, placing: placing, groups: groups, witnesses: witnesses).find()
-        let (solo, limits) = ComparisonLimits(story: story, scored: scored).told(solos)
+        let (solo, limits) = ComparisonLimits(story: story, scored: scored, vectors: vectors).told(solos)
         return GivenOrder(order).collation(
             Collation(
+                mode: Collation.Mode(of: resolved, meaning: vectors?.model.rawValue),
                 articles: resolved,
                 shared: shared,
                 solo: solo,

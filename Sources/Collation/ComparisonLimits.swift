@@ -48,7 +48,7 @@ struct ComparisonLimits {
     private let story: Story
 
     /// Reads the limits off a scored story; a story of one language has none.
-    init(story: Story, scored: ScoredPairs) {
+    init(story: Story, scored: ScoredPairs, vectors: StoryVectors? = nil) {
         self.story = story
         guard !story.crossLanguage.terms.isEmpty else { return }
         let languages = story.articles.map(\.annotated.language)
@@ -64,10 +64,10 @@ struct ComparisonLimits {
         }
         for article in story.articles.indices {
             let others = story.articles.indices.filter { $0 != article }
-            let comparable = others.filter { Self.areComparable(languages[article], languages[$0]) }
+            let comparable = others.filter { Self.areComparable(languages[article], languages[$0], vectors) }
             let hasOwnLanguage = others.contains { languages[$0] == languages[article] }
             for unit in story.unitsOfArticle[article] where !story.units[unit].isHeadline {
-                let isUnknown = !hasOwnLanguage && share(unit) < Self.known
+                let isUnknown = !hasOwnLanguage && vectors == nil && share(unit) < Self.known
                 if comparable.isEmpty || likely.contains(unit) || isUnknown { undecided.insert(unit) }
             }
             extents.append(
@@ -95,9 +95,10 @@ struct ComparisonLimits {
         return (told, limits)
     }
 
-    /// Whether the words of two languages can be compared.
-    private static func areComparable(_ a: String, _ b: String) -> Bool {
-        a == b || (TranslationLexicon.languages.contains(a) && TranslationLexicon.languages.contains(b))
+    /// Whether the words of two languages can be compared, or the vectors of their sentences.
+    private static func areComparable(_ a: String, _ b: String, _ vectors: StoryVectors?) -> Bool {
+        let known = TranslationLexicon.languages + (vectors == nil ? [] : StoryVectors.languages)
+        return a == b || (known.contains(a) && known.contains(b))
     }
 
     /// The share of a unit's weight in terms that the lexicon has, or that need none.

@@ -1,10 +1,12 @@
 internal import Language
+internal import Meaning
 internal import TextCore
 
 /// Scores pairs of units in different languages by what could stand in both: translated words, names, figures, days,
 /// speakers, place and order (see ``CrossLanguageSpace``).
 ///
 /// The fitted weights of one language do not apply: sequences of letters and common words say nothing between languages.
+/// Where a multilingual encoder is there, what its vectors say is part of the evidence, with weights of their own.
 /// A pair is scored twice: by itself, then again with how its neighbours in both articles and its rivals fared, because
 /// reports of one event tend to tell it in one order. Weights are data, in `Lexicons/cross-language-weights.txt`.
 ///
@@ -26,13 +28,20 @@ struct CrossLanguage {
     let probability: [Double]
 
     /// Scores those of a story's pairs that are between languages.
-    init(_ all: [UnitPair], _ graph: PairGraph, _ story: Story, weights: CrossLanguageWeights = .embedded) {
+    init(_ all: [UnitPair], _ graph: PairGraph, _ story: Story, _ vectors: StoryVectors? = nil) {
+        let vectors = vectors?.model == .multilingual ? vectors : nil
+        let weights: CrossLanguageWeights = vectors == nil ? .embedded : .multilingual
         guard !story.crossLanguage.terms.isEmpty else {
             (pairs, evidence, probability) = ([], [], [])
             return
         }
         let pairs = all.indices.filter { Self.applies(to: story.units[all[$0].first], story.units[all[$0].second], in: story) }
         var evidence = pairs.map { CrossLanguageEvidence(all[$0].first, all[$0].second, story) }
+        if let vectors {
+            for (index, pair) in pairs.enumerated() {
+                evidence[index].measureMeaning(all[pair].first, all[pair].second, story, vectors)
+            }
+        }
         var value = [Float](repeating: 0, count: all.count)
         var logOdds = [Double](repeating: 0, count: all.count)
         for (pair, found) in zip(pairs, evidence) {
@@ -84,6 +93,9 @@ enum CrossLanguageFeature: Int, CaseIterable, Sendable {
     case distance, lengthRatio, oneHeadline
     /// Filled in the second pass.
     case neighbours, mutual
+    /// How alike the vectors of the units are, and the same again where words of one of the languages cannot be translated;
+    /// whether that is so. Only with a multilingual encoder.
+    case meaning, meaningAlone, untranslated
 
     static let count = allCases.count
 }
@@ -152,6 +164,18 @@ struct CrossLanguageEvidence: Sendable {
     }
 }
 
+extension CrossLanguageEvidence {
+    /// Adds what the vectors of two units say.
+    mutating func measureMeaning(_ first: Int, _ second: Int, _ story: Story, _ vectors: StoryVectors) {
+        let isUntranslated = [first, second].contains { unit in
+            !TranslationLexicon.languages.contains(story.articles[story.units[unit].article].annotated.language)
+        }
+        self[.meaning] = vectors.centeredCosine(first, second)
+        self[.meaningAlone] = isUntranslated ? self[.meaning] : 0
+        self[.untranslated] = isUntranslated ? 1 : 0
+    }
+}
+
 extension CrossLanguageTerms.Term {
     var isFigure: Bool { kind == .figure || kind == .rareFigure }
 }
@@ -166,6 +190,9 @@ struct CrossLanguageWeights: Sendable {
 
     static let embedded = CrossLanguageWeights(LexiconFile(PackageResources.cross_language_weights_txt))
 
+    /// The weights that go with vectors of the multilingual encoder.
+    static let multilingual = CrossLanguageWeights(LexiconFile(PackageResources.cross_language_weights_multilingual_txt))
+
     /// Reads rows `name, number`. Features without a row weigh nothing.
     init(_ file: LexiconFile) {
         func number(_ section: String, _ name: String) -> Double? {
@@ -175,9 +202,13 @@ struct CrossLanguageWeights: Sendable {
         weights = CrossLanguageFeature.allCases.map { number("weights", "\($0)") ?? 0 }
     }
 
-    /// Log odds of a pair with this evidence. One word in common carries no match, and no names alone.
+    /// From this likeness of vectors on a pair needs no words in common.
+    static let meaningAlone: Float = 0.25
+
+    /// Log odds of a pair with this evidence. One word in common carries no match, and no names alone, but likeness of meaning may.
     func logOdds(_ evidence: CrossLanguageEvidence) -> Double {
-        guard evidence[.matches] > 1, evidence[.facts] > 0 else { return Self.none }
+        let hasWords = evidence[.matches] > 1 && evidence[.facts] > 0
+        guard hasWords || evidence[.meaning] >= Self.meaningAlone else { return Self.none }
         return zip(weights, evidence.values).reduce(intercept) { $0 + $1.0 * Double($1.1) }
     }
 }

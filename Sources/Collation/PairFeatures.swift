@@ -1,3 +1,5 @@
+internal import Meaning
+
 /// What is measured on a pair of units. Names and order are those of the weights file.
 enum PairFeature: Int, CaseIterable, Sendable {
     case lettersCosine, lettersJaccard, lettersContainment, lettersRare, threesContainment, fivesUnique
@@ -15,6 +17,7 @@ enum PairFeature: Int, CaseIterable, Sendable {
     case thirdArticle, neighbours, neighbourhood, centralityMost, centralityLeast
     case lettersRank, lettersMargin, conceptsRank, conceptsCentred
     case kinShared, propositionWeight, propositionAgent, propositionPatient, propositionBoth
+    case meaningCosine, meaningCentered, meaningRank, meaningMargin
 
     static let count = allCases.count
 }
@@ -40,8 +43,14 @@ struct PairFeatures: Sendable {
         set { values[pair * PairFeature.count + feature.rawValue] = newValue }
     }
 
-    /// Measures pairs of a story.
-    init(_ pairs: [UnitPair], of story: Story, cut table: ClauseTable, propositions: StoryPropositions) {
+    /// Measures pairs of a story, those of ``StoryVectors`` where there are vectors.
+    init(
+        _ pairs: [UnitPair],
+        of story: Story,
+        cut table: ClauseTable,
+        propositions: StoryPropositions,
+        vectors: StoryVectors? = nil
+    ) {
         self.pairs = pairs
         values = [Float](repeating: 0, count: pairs.count * PairFeature.count)
         let central = story.stems.centrality()
@@ -62,6 +71,7 @@ struct PairFeatures: Sendable {
         let graph = PairGraph(pairs, story)
         measureNeighbours(graph, story)
         measureRivals(graph, story)
+        if let vectors, vectors.model == .minilm { measureMeaning(vectors, graph, story) }
     }
 
     private mutating func measureWords(_ index: Int, _ story: Story, _ weighted: [[WordOrder.Word]]) {

@@ -1,4 +1,5 @@
 internal import Language
+internal import Meaning
 internal import TextCore
 
 /// Fitted weights of ``PairFeature``s: a logistic regression (Cox 1958) whose output is a probability that two units
@@ -28,6 +29,14 @@ struct ScoringWeights: Sendable {
     /// more than guessed ones.
     static let fitted = ScoringWeights(LexiconFile(PackageResources.pair_weights_txt))
     static let fittedWithHeads = ScoringWeights(LexiconFile(PackageResources.pair_weights_heads_txt))
+
+    /// The embedded weights for stories with vectors of MiniLM.
+    static let minilm = ScoringWeights(LexiconFile(PackageResources.pair_weights_minilm_txt))
+
+    /// The weights for the means that a story was read with.
+    static func fitted(hasHeads: Bool, model: SentenceModel?) -> ScoringWeights {
+        model == .minilm ? .minilm : hasHeads ? .fittedWithHeads : .fitted
+    }
 
     /// Reads rows `name, mean, deviation, weight` of section `weights`, and `name, number` of section `decision`. Features
     /// without a row weigh nothing.
@@ -76,20 +85,22 @@ struct ScoredPairs: Sendable {
     let weights: ScoringWeights
 
     /// Finds, measures and scores the candidate pairs of a story.
-    /// - Parameter weights: those for the means that the articles were read with when nil.
-    init(_ story: Story, weights: ScoringWeights? = nil) {
-        let hasHeads = story.articles.contains { $0.annotated.syntax != nil }
-        let weights = weights ?? (hasHeads ? .fittedWithHeads : .fitted)
+    /// - Parameter vectors: those of its sentences, where an encoder made them.
+    init(_ story: Story, vectors: StoryVectors? = nil) {
+        let weights = ScoringWeights.fitted(
+            hasHeads: story.articles.contains { $0.annotated.syntax != nil },
+            model: vectors?.model
+        )
         let table = ClauseTable(story)
         let propositions = StoryPropositions(story)
-        let pairs = CandidateIndex.pairs(of: story)
-        let features = PairFeatures(pairs, of: story, cut: table, propositions: propositions)
+        let pairs = CandidateIndex.pairs(of: story, vectors)
+        let features = PairFeatures(pairs, of: story, cut: table, propositions: propositions, vectors: vectors)
         self.table = table
         self.propositions = propositions
         self.features = features
         self.weights = weights
         graph = PairGraph(features.pairs, story)
-        let crossLanguage = CrossLanguage(features.pairs, graph, story)
+        let crossLanguage = CrossLanguage(features.pairs, graph, story, vectors)
         let between = Dictionary(uniqueKeysWithValues: zip(crossLanguage.pairs, crossLanguage.probability))
         let direct = features.pairs.indices.map { index -> Double in
             let pair = features.pairs[index]

@@ -31,6 +31,8 @@ struct ReasonFinder {
         if let pair = scored.graph.pair(first.unit, second.unit), scored.features[pair, .neighbours] > 0.4 {
             reasons.append(.sameContext)
         }
+        let languages = Set(places.map { story.articles[$0.witness.passage.article].annotated.language })
+        if languages.count > 1 { reasons.append(.acrossLanguages(languages.sorted())) }
         var found = DifferenceFinder(story: story, propositions: scored.propositions).differences(of: places, first: first)
         found.reasons = reasons + found.reasons
         return found

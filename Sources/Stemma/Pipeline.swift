@@ -9,12 +9,16 @@ internal import TextCore
 public struct Pipeline: Sendable {
     private let annotator: Annotator
     private let analyzer = SpeechAnalyzer()
-    private let collator = Collator()
+    private let collator: Collator
 
-    /// Makes a pipeline.
-    /// - Parameter english: the grammar of English; without it, everything is found by rules and lexicons, and every result
-    ///   says so (``Collation/Collation/mode``).
-    public init(english: EnglishPipeline? = nil) { annotator = Annotator(english: english) }
+    /// Makes a pipeline. Every result says what it was made with (``Collation/Collation/mode``).
+    /// - Parameters:
+    ///   - english: the grammar of English; without it, everything is found by rules and lexicons.
+    ///   - encoders: the encoders of sentences; without them, statements are compared by words alone.
+    public init(english: EnglishPipeline? = nil, encoders: MeaningEncoders = MeaningEncoders()) {
+        annotator = Annotator(english: english)
+        collator = Collator(encoders: encoders)
+    }
 
     /// Annotates an article and finds its speech.
     public func analyze(_ article: Article) -> AnalyzedArticle {

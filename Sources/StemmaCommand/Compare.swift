@@ -79,8 +79,9 @@ struct Compare: ParsableCommand {
             diagnostics.warn("one article only: nothing to compare it with, so everything in it counts as only there")
         }
         let layout = destination.layout(on: output, showsAll: detail.all)
-        let pipeline = models.pipeline(diagnostics)
-        let collation = links?.collate(articles, with: pipeline, diagnostics) ?? pipeline.collate(articles)
+        let collation = models.withEncoders(diagnostics) { pipeline in
+            links?.collate(articles, with: pipeline, diagnostics) ?? pipeline.collate(articles)
+        }
         try output.write(report.chosen.render(collation, layout: layout))
         try output.finish()
         try diagnostics.finish()

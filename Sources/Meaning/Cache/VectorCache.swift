@@ -53,14 +53,18 @@ public final class VectorCache: Sendable {
 
     /// The vectors of texts: those that are stored, and those of the others as `encode` makes them, which are then stored. Each text is
     /// encoded once, however often it occurs.
-    public func vectors(of texts: [UTF8Text], encode: ([UTF8Text]) -> SentenceVectors) -> SentenceVectors {
+    /// - Throws: what `encode` throws; it is not called when all vectors are stored.
+    public func vectors<Failure: Error>(
+        of texts: [UTF8Text],
+        encode: ([UTF8Text]) throws(Failure) -> SentenceVectors
+    ) throws(Failure) -> SentenceVectors {
         let keys = texts.map { TextKey($0) }
         var firsts: [TextKey: Int] = [:]
         for (index, key) in keys.enumerated() where firsts[key] == nil { firsts[key] = index }
         let dimension = identity.dimension
         var found = find(keys.indices.map { firsts[keys[$0]] == $0 ? keys[$0] : nil })
         if !found.missing.isEmpty {
-            let made = encode(found.missing.map { texts[$0] })
+            let made = try encode(found.missing.map { texts[$0] })
             precondition(made.count == found.missing.count && made.dimension == dimension, "vectors of another encoder")
             for (row, index) in found.missing.enumerated() {
                 found.numbers.replaceSubrange(index * dimension..<(index + 1) * dimension, with: made[row])

@@ -46,12 +46,7 @@ public struct MiniLMEncoder: SentenceEncoder {
         }
         tokenizer = WordPieceTokenizer(vocabulary)
         network = try TransformerNetwork(Safetensors(files.open("model.safetensors")), shape: Self.shape)
-        identity = EncoderIdentity(
-            model: .minilm,
-            version: files.manifest.version,
-            revision: 1,
-            dimension: Self.shape.width
-        )
+        identity = EncoderIdentity(.minilm, version: files.manifest.version)
     }
 
     /// The vectors of texts, in their order.

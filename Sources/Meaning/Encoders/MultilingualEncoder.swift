@@ -41,12 +41,7 @@ public struct MultilingualEncoder: SentenceEncoder {
         tokenizer.mergesUnknown = false
         self.tokenizer = tokenizer
         network = try ConvolutionNetwork(NumPyArchive(files.open("weights.npz")))
-        identity = EncoderIdentity(
-            model: .multilingual,
-            version: files.manifest.version,
-            revision: 1,
-            dimension: ConvolutionNetwork.width
-        )
+        identity = EncoderIdentity(.multilingual, version: files.manifest.version)
     }
 
     /// The vectors of texts, in their order.

@@ -40,7 +40,7 @@ public struct StaticEncoder: SentenceEncoder {
         tokenizer = WordPieceTokenizer(vocabulary)
         let file = try Safetensors(files.open("model.safetensors"))
         vectors = try FileWeights(file.tensor("embeddings"), shape: [Self.vocabulary, Self.width])
-        identity = EncoderIdentity(model: .potion, version: files.manifest.version, revision: 1, dimension: Self.width)
+        identity = EncoderIdentity(.potion, version: files.manifest.version)
     }
 
     /// The vectors of texts, in their order.

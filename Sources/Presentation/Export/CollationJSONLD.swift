@@ -35,7 +35,8 @@ struct CollationJSONLD {
             let places = story.places(of: finding).map(\.passage)
             let claim: String
             switch finding {
-            case .conflict(let what, _): claim = what
+            case .conflict(let what, _), .times(let what, _): claim = what
+            case .update: continue
             case .arithmetic(let sum): claim = story.view.sentence(sum.claim)
             }
             add { review("f\(index + 1)", claim: claim, story.words(finding), places, &$0) }

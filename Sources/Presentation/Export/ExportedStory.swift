@@ -84,7 +84,8 @@ struct ExportedStory {
     /// The passages of a conflict or a sum, each with the name of its part and, where it is one, its figure.
     func places(of finding: FigureFinding) -> [(part: String, passage: Passage, figure: Figure?)] {
         switch finding {
-        case .conflict(_, let values): values.map { ("value", $0.passage, $0.figure) }
+        case .conflict(_, let values), .update(_, let values): values.map { ("value", $0.passage, $0.figure) }
+        case .times(_, let values): values.map { ("value", $0.passage, nil) }
         case .arithmetic(let sum): [("claim", sum.claim, nil)] + sum.parts.map { ("part", $0, nil) }
         }
     }
@@ -93,6 +94,8 @@ struct ExportedStory {
     func words(_ finding: FigureFinding) -> String {
         switch finding {
         case .conflict(let what, _): "values differ: \(what)"
+        case .update(let what, _): "later count: \(what)"
+        case .times(let what, _): "times differ: \(what)"
         case .arithmetic(let sum): "\(view.sum(sum)); \(sum.verdict)"
         }
     }

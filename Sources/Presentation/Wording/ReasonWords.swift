@@ -22,6 +22,7 @@ extension Reason {
         case .modalityDiffers: "certain in one, not in the other: "
         case .sameContext: "the statements around them match too"
         case .refersTo: ""
+        case .acrossLanguages: "compared across languages: "
         }
     }
 
@@ -35,6 +36,7 @@ extension Reason {
             .modalityDiffers(let words):
             words.joined(separator: " / ")
         case .refersTo(let word, let meaning): "“\(word)” stands for “\(meaning)”"
+        case .acrossLanguages(let languages): languages.joined(separator: ", ")
         case .sharedRun, .negationDiffers, .sameContext: ""
         }
     }
