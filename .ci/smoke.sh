@@ -51,6 +51,18 @@ expect 0 "$stemma" compare --json "Examples/*.txt"; is_json
 expect 0 "$stemma" compare --json Examples/coast-tribune.txt - < Examples/nordwire.txt; is_json
 expect 0 "$stemma" compare --json --published 2022-10-03 --language en Examples/nordwire.txt
 warns "one article only"
+# The formats of other programs, and a person's links.
+for format in tei graphml; do
+    expect 0 "$stemma" compare --format "$format" Examples/*.txt; silent
+    schema=Tests/Schemas/$([[ $format == tei ]] && echo tei-apparatus || echo graphml).rng
+    xmllint --noout --nonet --relaxng "$schema" "$here/out" 2>/dev/null || fail "$format is not valid"
+done
+for format in annotation jsonld; do expect 0 "$stemma" compare --format "$format" Examples/*.txt; silent; is_json; done
+expect 0 "$stemma" compare --format csv Examples/*.txt; says "finding,kind,agreement"
+expect 0 "$stemma" compare --lexical --json Examples/*.txt; cp "$here/out" "$here/story-found.json"
+python3 -c 'import json, sys; s = json.load(open(sys.argv[1]))["shared"][0]; json.dump({"schema": "stemma.links/1", "links": [{"verdict": "rejected", "passages": s["witnesses"]}, {}]}, open(sys.argv[2], "w"))' "$here/story-found.json" "$here/links.json"
+expect 1 "$stemma" compare --lexical --json --links "$here/links.json" Examples/*.txt; is_json; says '"outcome":"obeyed"'; warns "links.json: entry 2:"
+expect 2 "$stemma" compare --links Examples/nordwire.txt Examples/nordwire.txt
 
 # read and quotes, every format.
 expect 0 "$stemma" read Examples/nordwire.txt; silent

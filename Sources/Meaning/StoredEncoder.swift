@@ -20,7 +20,7 @@ public final class StoredEncoder: SentenceVectorSource {
 
     private let store: ModelStore
     private let cache: VectorCache?
-    private let state = Mutex(State.unread)
+    private let state: Mutex<State>
 
     private enum State {
         case unread
@@ -28,13 +28,22 @@ public final class StoredEncoder: SentenceVectorSource {
         case failed(ModelStoreError)
     }
 
-    /// Makes an encoder; nil where the model has not been fetched. Nothing of the model is read.
+    /// Makes an encoder; nil where the model has not been fetched. Nothing of the model is read, but where its files have changed
+    /// since they were last hashed; one that is not whole gives no vectors, and ``modelError`` says why.
     /// - Parameter folder: where vectors are kept (``VectorCache/standardFolder(environment:)``); nil to keep none.
     public init?(_ model: SentenceModel, in store: ModelStore, cache folder: String?) {
-        guard let files = store.folder(of: model.name) else { return nil }
-        let identity = EncoderIdentity(model, version: files.manifest.version)
+        guard let manifest = store.manifest(of: model.name) else { return nil }
+        var start = State.unread
+        do throws(ModelStoreError) {
+            _ = try store.checkedFolder(of: model.name)
+        } catch {
+            if error.kind == .notFetched { return nil }
+            start = .failed(error)
+        }
+        let identity = EncoderIdentity(model, version: manifest.version)
         self.identity = identity
         self.store = store
+        state = Mutex(start)
         cache = folder.map { VectorCache(folder: $0, identity: identity) }
     }
 

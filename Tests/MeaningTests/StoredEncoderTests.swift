@@ -10,9 +10,11 @@ private final class FakeStore {
     let root = FileManager.default.temporaryDirectory.appending(path: "stemma-stored-encoder-\(UUID())").path
     let store: ModelStore
     static let version = "9.9"
+    /// The SHA-256 of `{}`.
+    static let hash = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
 
     init() throws {
-        let file = ModelManifest.File(path: "config.json", size: 2, sha256: "", use: "settings")
+        let file = ModelManifest.File(path: "config.json", size: 2, sha256: Self.hash, use: "settings")
         let wheel = ModelManifest.File(path: "none.whl", size: 0, sha256: "", use: "wheel")
         let manifest = ModelManifest(
             name: .potion,
@@ -50,6 +52,15 @@ struct StoredEncoderTests {
         #expect(encoder.modelError == nil)
         #expect(encoder.vectors(of: texts) == nil)
         #expect(encoder.modelError?.model == .potion)
+        #expect(encoder.vectors(of: texts) == nil)
+    }
+
+    @Test("a model that is not whole is there, gives no vectors, and says why")
+    func incomplete() throws {
+        let fake = try FakeStore()
+        try Data("{".utf8).write(to: URL(filePath: fake.store.root + "/potion-\(FakeStore.version)/config.json"))
+        let encoder = try #require(StoredEncoder(.potion, in: fake.store, cache: nil))
+        #expect(encoder.modelError?.kind == .incomplete("config.json"))
         #expect(encoder.vectors(of: texts) == nil)
     }
 

@@ -75,22 +75,25 @@ struct ActLexicon: Sendable {
     }
 
     /// The key of a word as the lexicons write it.
-    private static func key(_ word: Substring, _ stemmer: Stemmer) -> UInt64 {
-        let bytes = Array(word.utf8)
-        guard let gap = bytes.firstIndex(of: UInt8(ascii: "_")) else { return stemmer.stemHash(bytes) }
+    private static func key(_ word: some Collection<UInt8>, _ stemmer: Stemmer) -> UInt64 {
+        guard let gap = word.firstIndex(of: UInt8(ascii: "_")) else { return stemmer.stemHash(Array(word)) }
         return key(
-            stemmer.stemHash(Array(bytes[..<gap])),
-            particle: Hash64.folded(String(decoding: bytes[(gap + 1)...], as: UTF8.self))
+            stemmer.stemHash(Array(word[..<gap])),
+            particle: Hash64.folded(String(decoding: word[gap...].dropFirst(), as: UTF8.self))
         )
     }
 
     private init(_ predicates: [[UInt8]], _ acts: LexiconFile) {
         guard let stemmer = Stemmer(language: "en") else { return }
+        let expected = 8192
+        index.reserveCapacity(expected)
+        entries.reserveCapacity(expected)
+        numbers.reserveCapacity(4 * expected)
         for part in predicates { read(part, stemmer) }
-        func keys(_ cell: String) -> [UInt64] { cell.split { $0 == " " }.map { Self.key($0, stemmer) } }
+        func keys(_ cell: String) -> [UInt64] { cell.split { $0 == " " }.map { Self.key($0.utf8, stemmer) } }
         for (row, words) in acts["same"].enumerated() {
             for word in words where !word.isEmpty {
-                let key = Self.key(word[...], stemmer)
+                let key = Self.key(word.utf8, stemmer)
                 if same[key]?.last != Int32(clamping: row) { same[key, default: []].append(Int32(clamping: row)) }
             }
         }
@@ -116,51 +119,73 @@ struct ActLexicon: Sendable {
         ]
         for (section, value) in classes {
             for word in acts[section].joined() where !word.isEmpty {
-                governing[Self.key(word[...], stemmer), default: []].insert(value)
+                governing[Self.key(word.utf8, stemmer), default: []].insert(value)
             }
         }
     }
 
-    /// Reads `word, families, senses, kinds, opposites`, verbs marked by `!` where they mostly are verbs and else by `?`, and behind `[forms]` irregular forms with their words. O(*n*).
+    /// Reads `word, families, senses, kinds, opposites`, verbs marked by `!` where they mostly are verbs and else by `?`, and behind
+    /// `[forms]` irregular forms with their words. O(*n*).
     private mutating func read(_ bytes: [UInt8], _ stemmer: Stemmer) {
         var areForms = false
-        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-            if line.first == UInt8(ascii: "[") {
-                areForms = true
-                continue
-            }
-            let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-            guard columns.count > 1 else { continue }
-            let mark = columns[0].last
-            let isVerb = mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?")
-            let word = isVerb ? columns[0].dropLast() : columns[0]
-            let key = Self.key(Substring(decoding: word, as: UTF8.self), stemmer)
-            if areForms {
-                let base = Self.key(Substring(decoding: columns[1], as: UTF8.self), stemmer)
-                if key != base { baseOfForm[key] = base }
-                continue
-            }
-            var entry = Entry()
-            entry.isVerb = isVerb
-            entry.isMostlyVerb = mark == UInt8(ascii: "!")
-            entry.families = append(columns, 1)
-            entry.senses = append(columns, 2)
-            entry.kinds = append(columns, 3)
-            entry.opposites = append(columns, 4)
-            if let known = index[key] {
-                entries[Int(known)] = merged(entries[Int(known)], entry)
-            } else {
-                index[key] = Int32(clamping: entries.count)
-                entries.append(entry)
+        var columns: [Range<Int>] = []
+        var start = 0
+        while start < bytes.count {
+            let end = Self.cutLine(of: bytes, from: start, into: &columns)
+            defer { start = end + 1 }
+            switch bytes[start] {
+            case UInt8(ascii: "["): areForms = true
+            case UInt8(ascii: "#"): break
+            default:
+                guard columns.count > 1 else { continue }
+                if areForms {
+                    let (form, base) = (Self.key(bytes[columns[0]], stemmer), Self.key(bytes[columns[1]], stemmer))
+                    if form != base { baseOfForm[form] = base }
+                } else {
+                    add(columns, of: bytes, stemmer)
+                }
             }
         }
     }
 
-    private mutating func append(_ columns: [ArraySlice<UInt8>], _ column: Int) -> Range<Int32> {
+    /// Finds the columns of a line, and its end.
+    private static func cutLine(of bytes: [UInt8], from start: Int, into columns: inout [Range<Int>]) -> Int {
+        columns.removeAll(keepingCapacity: true)
+        var (cell, at) = (start, start)
+        while at < bytes.count, bytes[at] != UInt8(ascii: "\n") {
+            if bytes[at] == UInt8(ascii: "\t") {
+                columns.append(cell..<at)
+                cell = at + 1
+            }
+            at += 1
+        }
+        columns.append(cell..<at)
+        return at
+    }
+
+    private mutating func add(_ columns: [Range<Int>], of bytes: [UInt8], _ stemmer: Stemmer) {
+        let mark = bytes[columns[0]].last
+        var entry = Entry()
+        entry.isMostlyVerb = mark == UInt8(ascii: "!")
+        entry.isVerb = entry.isMostlyVerb || mark == UInt8(ascii: "?")
+        let key = Self.key(bytes[columns[0]].dropLast(entry.isVerb ? 1 : 0), stemmer)
+        entry.families = append(columns, 1, of: bytes)
+        entry.senses = append(columns, 2, of: bytes)
+        entry.kinds = append(columns, 3, of: bytes)
+        entry.opposites = append(columns, 4, of: bytes)
+        if let known = index[key] {
+            entries[Int(known)] = merged(entries[Int(known)], entry)
+        } else {
+            index[key] = Int32(clamping: entries.count)
+            entries.append(entry)
+        }
+    }
+
+    private mutating func append(_ columns: [Range<Int>], _ column: Int, of bytes: [UInt8]) -> Range<Int32> {
         let start = Int32(clamping: numbers.count)
-        guard column < columns.count else { return start..<start }
+        guard column < columns.count, !columns[column].isEmpty else { return start..<start }
         var value: Int32 = 0
-        for byte in columns[column] {
+        for byte in bytes[columns[column]] {
             if byte == UInt8(ascii: ",") {
                 numbers.append(value)
                 value = 0
@@ -168,13 +193,14 @@ struct ActLexicon: Sendable {
                 value = value &* 10 &+ Int32(byte &- UInt8(ascii: "0"))
             }
         }
-        if !columns[column].isEmpty { numbers.append(value) }
+        numbers.append(value)
         return start..<Int32(clamping: numbers.count)
     }
 
     /// Words of one stem ("win", "winning") are one word here.
     private mutating func merged(_ a: Entry, _ b: Entry) -> Entry {
         func both(_ x: Range<Int32>, _ y: Range<Int32>) -> Range<Int32> {
+            if x.isEmpty || y.isEmpty { return x.isEmpty ? y : x }
             let start = Int32(clamping: numbers.count)
             numbers += self[x]
             numbers += self[y]
