@@ -77,7 +77,7 @@ struct CollationAnnotations {
                 &frame
             )
         }
-        return String(decoding: bytes + frame.end(), as: UTF8.self)
+        return String(decoding: bytes + frame.end(mode: story.collation.mode), as: UTF8.self)
     }
 
     /// Who confirmed a statement, where that is said.

@@ -15,6 +15,7 @@ internal import TextCore
 /// | `start`, `end`, `text` | the place and its words |
 /// | `rank`, `of`, `depth` | how far down the article the statement stands |
 /// | `articles`, `note` | how many articles have the statement; why, or what was found |
+/// | `mode` | with which means |
 struct CollationCSV {
     private let story: ExportedStory
 
@@ -22,7 +23,7 @@ struct CollationCSV {
 
     private static let columns = [
         "finding", "kind", "agreement", "strength", "by", "statement", "speaker", "form", "article", "outlet", "published",
-        "language", "start", "end", "rank", "of", "depth", "articles", "text", "note",
+        "language", "start", "end", "rank", "of", "depth", "articles", "text", "note", "mode",
     ]
 
     func render() -> String {
@@ -52,7 +53,7 @@ struct CollationCSV {
             article.outlet?.name ?? "", article.published?.iso8601 ?? "", story.language(passage.article) ?? "",
             String(place.lowerBound), String(place.upperBound), row.standing.map { String($0.rank) } ?? "",
             row.standing.map { String($0.count) } ?? "", row.standing.map { $0.depth.hundredths } ?? "", String(row.articles),
-            story.words(passage), row.note,
+            story.words(passage), row.note, story.collation.mode.words,
         ])
     }
 

@@ -24,7 +24,7 @@ struct CollationGraphML {
         ("articles", "node", "articles", "int"), ("by", "all", "by", "string"), ("form", "edge", "form", "string"),
         ("start", "edge", "start", "int"), ("end", "edge", "end", "int"), ("text", "edge", "text", "string"),
         ("rank", "edge", "rank", "int"), ("depth", "edge", "depth", "double"), ("words", "edge", "words", "int"),
-        ("quoted", "edge", "quoted_words", "int"),
+        ("quoted", "edge", "quoted_words", "int"), ("mode", "graph", "mode", "string"),
     ]
 
     func render() -> String {
@@ -40,6 +40,7 @@ struct CollationGraphML {
                 writer.empty("key", ["id": key.id, "for": key.holder, "attr.name": key.name, "attr.type": key.type])
             }
             writer.element("graph", ["id": "story", "edgedefault": "directed"]) { writer in
+                data("mode", story.collation.mode.words, &writer)
                 nodes(&writer)
                 edges(&writer)
             }

@@ -11,6 +11,7 @@ internal import TextCore
 /// | [Claim](https://schema.org/Claim) | a statement, shared or of one article | `text`: its best-evidenced wording; `appearance`: the places where it stands; `author`: who says it |
 /// | Quotation, CreativeWork | a place of a statement (inside `appearance`) | the words; speech is a Quotation |
 /// | [ClaimReview](https://schema.org/ClaimReview) | the draft of a check: figures that disagree or do not add up, a headline's claim that the bodies do not carry | `creativeWorkStatus` Draft, `claimReviewed`, `reviewBody`; never a rating |
+/// | CreateAction | the making of the document | the mode |
 struct CollationJSONLD {
     private let story: ExportedStory
     private let sources: [ArticleNode]
@@ -45,6 +46,7 @@ struct CollationJSONLD {
             let places = [finding.claim] + finding.witnesses
             add { review("h\(index + 1)", claim: story.words(finding.claim), finding.support.words, places, &$0) }
         }
+        add { QuotationsJSONLD.writeMaking(story.collation.mode, &$0) }
         var bytes = Array(#"{"@context":"https://schema.org","@graph":["#.utf8) + [0x0A]
         for (index, node) in nodes.enumerated() { bytes += (index == 0 ? [] : [0x2C, 0x0A]) + node }
         return String(decoding: bytes, as: UTF8.self) + "\n]}\n"

@@ -14,11 +14,12 @@ public struct QuotationsCSV: Sendable {
     public func render(_ articles: [AnalyzedArticle]) -> String {
         var text = CSV.row([
             "article", "outlet", "published", "speaker", "mention", "cue", "kind", "speech", "form", "damage", "start", "end",
-            "group", "text", "brackets", "ellipses", "translated", "repeats", "type", "via",
+            "group", "text", "brackets", "ellipses", "translated", "repeats", "type", "via", "mode",
         ])
         for analyzed in articles {
             let article = analyzed.article
             let points = CodePointIndex(article.text)
+            let mode = Collation.Mode(of: [analyzed]).words
             for (group, quotation) in analyzed.speech.attributions {
                 for range in quotation.content {
                     let place = points.codePoints(range)
@@ -30,7 +31,7 @@ public struct QuotationsCSV: Sendable {
                         String(place.lowerBound), String(place.upperBound), String(group), article.text[range],
                     ]
                     cells += Self.editing(of: quotation, in: range, article.text)
-                    cells += [quotation.type.rawValue, quotation.via?.name ?? ""]
+                    cells += [quotation.type.rawValue, quotation.via?.name ?? "", mode]
                     text += CSV.row(cells)
                 }
             }

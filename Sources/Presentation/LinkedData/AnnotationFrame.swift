@@ -1,3 +1,5 @@
+internal import Collation
+
 /// Writes a Web Annotation collection of one page around its annotations, as they come.
 ///
 /// Names and total come last, when all is known: the order of members means nothing in JSON. The names of page and collection are
@@ -14,7 +16,7 @@ struct AnnotationFrame {
     init(label: StaticString, identity: String) {
         opening =
             #"{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationCollection","label":"\#(label)","#
-            + #""generator":{"type":"Software","name":"Stemma"},"first":{"type":"AnnotationPage","items":["# + "\n"
+            + #""first":{"type":"AnnotationPage","items":["# + "\n"
         self.identity = identity
     }
 
@@ -32,12 +34,18 @@ struct AnnotationFrame {
     }
 
     /// What comes behind the last annotation.
-    mutating func end() -> [UInt8] {
+    /// - Parameter mode: the means of the run.
+    mutating func end(mode: Collation.Mode) -> [UInt8] {
         let page = LinkedNames.uuid(of: identity + " page")
         let collection = LinkedNames.uuid(of: identity + " collection")
         var text = total == 0 ? opening + "]" : "\n]"
         text += ",\"id\":\"\(page)\",\"startIndex\":0,\"partOf\":\"\(collection)\"},\"last\":\"\(page)\",\"id\":\"\(collection)\""
-        text += ",\"total\":\(total)}\n"
-        return Array(text.utf8)
+        text += ",\"total\":\(total),\"generator\":"
+        var generator = JSONWriter()
+        generator.object { writer in
+            writer.member("type", "Software")
+            writer.member("name", "Stemma (\(mode.words) mode)")
+        }
+        return Array(text.utf8) + generator.bytes + [0x7D, 0x0A]
     }
 }

@@ -20,6 +20,8 @@ public struct QuotationAnnotations: Sendable {
 
     private var frame = AnnotationFrame(label: "Quotations", identity: "urn:stemma:quotations")
 
+    private var mode = Collation.Mode.lexical
+
     /// Makes an empty collection.
     public init() {}
 
@@ -33,6 +35,7 @@ public struct QuotationAnnotations: Sendable {
 
     /// The next part of the collection, as UTF-8: an article's annotations. O(size of the part).
     public mutating func add(_ analyzed: AnalyzedArticle) -> [UInt8] {
+        if mode == .lexical { mode = Collation.Mode(of: [analyzed]) }
         let source = AnnotatedSource(analyzed)
         var bytes: [UInt8] = []
         for quotation in analyzed.speech.quotations where !quotation.content.isEmpty {
@@ -43,7 +46,7 @@ public struct QuotationAnnotations: Sendable {
     }
 
     /// The last part of the collection. Names and total come last, when all is known: the order of members means nothing.
-    public mutating func end() -> [UInt8] { frame.end() }
+    public mutating func end() -> [UInt8] { frame.end(mode: mode) }
 }
 
 extension AnnotatedSource {

@@ -17,10 +17,13 @@ internal import TextCore
 /// | `translationOfWork` | the original, where the article says that the words are translated |
 /// | `isPartOf` | the NewsArticle: `headline`, `publisher`, `datePublished`, `url`, `inLanguage`, as far as they are known |
 ///
+/// The last member is a CreateAction that names the mode.
+///
 /// What nobody knows is left out: no speaker, no property. What stands in marks and is no speech is no quotation and is left
 /// out, too. Articles are added one by one, so that a stream of them takes the memory of one.
 public struct QuotationsJSONLD: Sendable {
     private var isEmpty = true
+    private var mode = Collation.Mode.lexical
 
     /// How many code points of a headline, an outlet or a name are repeated with each quotation.
     static let longestName = 300
@@ -38,6 +41,7 @@ public struct QuotationsJSONLD: Sendable {
 
     /// The next part of the document, as UTF-8: an article's quotations. O(size of the part).
     public mutating func add(_ analyzed: AnalyzedArticle) -> [UInt8] {
+        if mode == .lexical { mode = Collation.Mode(of: [analyzed]) }
         let source = ArticleNode(analyzed)
         var bytes: [UInt8] = []
         for (number, quotation) in analyzed.speech.quotations.enumerated() where quotation.isSpeech {
@@ -50,8 +54,22 @@ public struct QuotationsJSONLD: Sendable {
         return bytes
     }
 
-    /// The last part of the document.
-    public mutating func end() -> [UInt8] { Array((isEmpty ? Self.opening + "]}\n" : "\n]}\n").utf8) }
+    /// The last part of the document: by what it was made.
+    public mutating func end() -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { Self.writeMaking(mode, &$0) }
+        return (isEmpty ? Array(Self.opening.utf8) : [0x2C, 0x0A]) + writer.bytes + Array("\n]}\n".utf8)
+    }
+
+    /// A [CreateAction](https://schema.org/CreateAction): what a document was made with, and by which means.
+    static func writeMaking(_ mode: Collation.Mode, _ writer: inout JSONWriter) {
+        writer.member("@type", "CreateAction")
+        writer.member("description", "\(mode.words) mode")
+        writer.member("instrument") { writer in
+            writer.member("@type", "SoftwareApplication")
+            writer.member("name", "Stemma")
+        }
+    }
 
     private static let opening = #"{"@context":"https://schema.org","@graph":["# + "\n"
 
