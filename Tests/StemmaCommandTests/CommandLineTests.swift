@@ -85,7 +85,7 @@ struct CommandLineTests {
         #expect(run.out.contains("We will have it open by Thursday"))
         if format == "csv" { #expect(run.lines.filter { $0.hasPrefix("article,") }.count == 1) }
         if format == "jsonl" { #expect(try run.records().map { $0["article"] as? String } == ["gate", "barges"]) }
-        if format == "jsonld" { #expect((try run.json()["@graph"] as? [Any])?.count == 2) }
+        if format == "jsonld" { #expect((try run.json()["@graph"] as? [Any])?.count == 3) }
         if format == "annotation" { #expect(try run.json()["total"] as? Int == 2) }
     }
 
