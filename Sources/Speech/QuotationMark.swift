@@ -6,7 +6,7 @@ enum QuotationMark: Sendable, Hashable {
     enum Family: UInt8, Sendable, Hashable {
         /// “ ” „ ‟
         case curly
-        /// " and '' and ＂
+        /// " and '' and ＂, and ,, that opens
         case straight
         /// ‘ ’ ‚ ‛
         case singleCurly
@@ -54,6 +54,7 @@ enum QuotationMark: Sendable, Hashable {
         switch bytes.scalar(at: Int(token.start)).value {
         case 0x22, 0xFF02: return (.straight, .either)
         case 0x27: return length == 2 ? (.straight, .either) : (.singleStraight, .either)
+        case 0x2C: return length == 2 ? (.straight, .opening) : nil
         case 0x60: return length == 2 ? (.straight, .opening) : (.singleStraight, .opening)
         case 0x201C: return (.curly, .openingOrGerman)
         case 0x201D: return (.curly, .closing)

@@ -39,6 +39,7 @@ struct TokenScanner: ~Copyable, ~Escapable {
         case .apostrophe, .quote: return quote(value, length, before)
         case .terminator: return run(of: .terminator, as: .terminator, before)
         case .dash: return run(of: .dash, as: .dash, before)
+        case .punctuation where value == 0x2C && opensInCommas(before): return quote(value, length, before)
         case .open, .close, .punctuation: return single(.punctuation, length, value, before)
         case .currency, .symbol, .mark, .other, .space: return symbol(length, value, before)
         }
@@ -124,11 +125,16 @@ struct TokenScanner: ~Copyable, ~Escapable {
             return token(start, hash.value, .clitic, before)
         }
         at = min(at + length, end)
-        // A typewriter's double marks: `` and ''.
-        if value == 0x27 || value == 0x60, at < end, UInt32(bytes[at]) == value { at += 1 }
+        // A typewriter's double marks: `` and '', and ,, in German and its neighbors.
+        if value == 0x27 || value == 0x60 || value == 0x2C, at < end, UInt32(bytes[at]) == value { at += 1 }
         var hash = Hash64()
         for index in start..<at { hash.combine(bytes[index]) }
         return token(start, hash.value, .quote, before)
+    }
+
+    /// Whether two commas behind a space stand for „: a letter follows them.
+    private func opensInCommas(_ before: TokenShape) -> Bool {
+        before.contains(.afterSpace) && at + 2 < end && bytes[at + 1] == UInt8(ascii: ",") && letter(at: at + 2)
     }
 
     private mutating func run(of kind: CharacterClass, as tokenKind: TokenKind, _ before: TokenShape) -> Token {

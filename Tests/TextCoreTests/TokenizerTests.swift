@@ -82,6 +82,8 @@ import TextCore
         let tokens = Tokenizer().tokens(of: UTF8Text("co\u{AD}operate cooperate ארה״ב ארה\"ב ΠΟΛΕΜΟΣ πολεμος İzmir izmir"))
         for pair in stride(from: 0, to: 8, by: 2) { #expect(tokens[pair].hash == tokens[pair + 1].hash) }
         #expect(words("He said \"no\" and ``yes''.") == ["He", "said", "\"", "no", "\"", "and", "``", "yes", "''", "."])
+        #expect(words("Er rief: ,,Halt'', und") == ["Er", "rief", ":", ",,", "Halt", "''", ",", "und"])
+        #expect(words("a,, b ,,, c ,,1") == ["a", ",", ",", "b", ",", ",", ",", "c", ",", ",", "1"])
         #expect(words("❤️ 5€…!?—–") == ["❤️", "5", "€", "…!?", "—–"])
     }
 }

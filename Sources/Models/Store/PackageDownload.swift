@@ -43,6 +43,8 @@ extension ModelStore {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["python3"] + arguments
+        // From 25.1 on pip goes on with a download where it broke off; before, it does not know this.
+        process.environment = ProcessInfo.processInfo.environment.merging(["PIP_RESUME_RETRIES": "5"]) { own, _ in own }
         // pip's bar belongs where people look, never into data.
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = showsProgress ? FileHandle.standardError : FileHandle.nullDevice
