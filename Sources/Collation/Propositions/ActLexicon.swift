@@ -202,8 +202,8 @@ struct ActLexicon: Sendable {
         func both(_ x: Range<Int32>, _ y: Range<Int32>) -> Range<Int32> {
             if x.isEmpty || y.isEmpty { return x.isEmpty ? y : x }
             let start = Int32(clamping: numbers.count)
-            numbers += self[x]
-            numbers += self[y]
+            // One by one: a slice of the numbers would make the first append copy all of them.
+            for old in [x, y] { for at in old { numbers.append(numbers[Int(at)]) } }
             return start..<Int32(clamping: numbers.count)
         }
         return Entry(
