@@ -68,7 +68,7 @@ struct NameSegmenter {
     // MARK: Titles
 
     /// The end of a role or honorific that starts at `index`.
-    private func titleEnd(_ index: Int, _ end: Int) -> Int? {
+    func titleEnd(_ index: Int, _ end: Int) -> Int? {
         if has(index, .roleStart),
             let phrase = context.vocabulary.roles.longestMatch(in: context.tokens, at: index, limit: end)
                 ?? (context.vocabulary.usesStems
@@ -84,7 +84,7 @@ struct NameSegmenter {
         return has(index, .role) ? index + 1 : nil
     }
 
-    private func gender(of range: Range<Int>) -> Entity.Gender {
+    func gender(of range: Range<Int>) -> Entity.Gender {
         for index in range.reversed() {
             if has(index, .feminine) { return .feminine }
             if has(index, .masculine) { return .masculine }
@@ -324,131 +324,4 @@ struct NameSegmenter {
         attach(&candidate, in: sentence)
         candidates.append(candidate)
     }
-
-    // MARK: Roles around a name
-
-    /// Roles written small in front ("press secretary, Dmitry Peskov", "le ministre Bruno Le Maire") and behind ("Dmitry
-    /// Peskov, the Kremlin spokesman,").
-    private func attach(_ candidate: inout NameCandidate, in sentence: Range<Int>) {
-        attachLeft(&candidate, in: sentence)
-        attachRight(&candidate, in: sentence)
-        if candidate.gender == .unknown { candidate.gender = firstNameGender(candidate.tokens) }
-    }
-
-    private func firstNameGender(_ tokens: Range<Int>) -> Entity.Gender {
-        guard tokens.count > 1, let first = tokens.first else { return .unknown }
-        switch (has(first, .masculineName), has(first, .feminineName)) {
-        case (true, false): return .masculine
-        case (false, true): return .feminine
-        default: return .unknown
-        }
-    }
-
-    private func attachLeft(_ candidate: inout NameCandidate, in sentence: Range<Int>) {
-        guard !candidate.isTitled else { return }
-        var last = candidate.tokens.lowerBound - 1
-        let isLong = candidate.tokens.count > 1
-        // "…'s press secretary, Dmitry Peskov": a comma between, for full names only.
-        if isLong, last > sentence.lowerBound, context.isByte(last, UInt8(ascii: ",")) { last -= 1 }
-        // "министр обороны Олег Орлов", "la ministre des Affaires étrangères, Claire Dubois": an office and its field.
-        if isLong, let office = office(endingAt: last + 1, in: sentence) {
-            // Russian and German offices of women go by their masculine form, too: the first name knows better.
-            let given = firstNameGender(candidate.tokens)
-            candidate.gender = given == .unknown ? gender(of: office) : given
-            candidate.isTitled = true
-            candidate.roles.append(office)
-            candidate.full = min(office.lowerBound, candidate.full.lowerBound)..<candidate.full.upperBound
-            return
-        }
-        // "la ministre des Ports, Ilse Varnach", "президент России Владимир Путин": what the role is of stands between.
-        if isLong, last >= sentence.lowerBound, !has(last, [.role, .honorific]) {
-            var back = last
-            while back > sentence.lowerBound, last - back < 5,
-                context.tokens[back].kind == .word || context.tokens[back].kind == .clitic,
-                context.tokens[back].isCapitalized || Self.genitives.contains(context.tokens[back].hash), !has(back, .role)
-            {
-                back -= 1
-            }
-            let isInflected = context.vocabulary.usesStems
-            if back < last, has(back, .role), isInflected || Self.genitives.contains(context.tokens[back + 1].hash) {
-                last = back
-            }
-        }
-        guard last >= sentence.lowerBound, context.tokens[last].kind == .word, has(last, [.role, .honorific]) else { return }
-        var start = last
-        while start > sentence.lowerBound, last - start < 5 {
-            let previous = start - 1
-            if context.tokens[previous].kind == .word, has(previous, [.roleModifier, .role, .roleStart, .gazetteerStart]),
-                !has(previous, .function)
-            {
-                start = previous
-            } else if context.isHyphen(previous), previous - 1 >= sentence.lowerBound, context.tokens[previous - 1].kind == .word
-            {
-                start = previous - 1
-            } else {
-                break
-            }
-        }
-        candidate.gender = gender(of: start..<(last + 1))
-        candidate.isTitled = true
-        if has(last, .role) { candidate.roles.append(start..<(last + 1)) }
-        candidate.full = min(start, candidate.full.lowerBound)..<candidate.full.upperBound
-    }
-
-    private func attachRight(_ candidate: inout NameCandidate, in sentence: Range<Int>) {
-        var at = candidate.tokens.upperBound
-        guard at < sentence.upperBound, context.isByte(at, UInt8(ascii: ",")) else { return }
-        at += 1
-        let start = at
-        var roleEnd: Int?
-        var roleStart = at
-        while at < sentence.upperBound, at - start < 9 {
-            let token = context.tokens[at]
-            if token.kind == .punctuation || token.kind == .terminator || token.kind == .quote { break }
-            if token.kind == .clitic, roleEnd == nil, at == start { break }
-            if at == start, token.kind == .number { return }
-            if has(at, .function), roleEnd != nil { break }
-            // A finite verb or pronoun first means a clause, not an apposition.
-            if at == start, has(at, [.she, .he, .saying]) { return }
-            if at == start, has(at, .function) { roleStart = at + 1 }
-            if let end = titleEnd(at, sentence.upperBound), has(at, [.role, .roleStart]) {
-                roleEnd = end
-                at = end
-                continue
-            }
-            at += 1
-        }
-        // A lone function word in front may be a pronoun or conjunction: "who", "whose", "and".
-        guard let roleEnd, roleStart < roleEnd, roleEnd - start <= 8 else { return }
-        for index in roleStart..<roleEnd where context.tokens[index].isCapitalized && has(index, .firstName) && !has(index, .role)
-        {
-            return
-        }
-        for index in roleStart..<roleEnd where has(index, [.saying, .he, .she]) { return }
-        if context.flags[start].contains(.function), !isArticle(start) { return }
-        // "Scott Brell, interviewed the congressman": an article behind a word that takes an object.
-        for index in roleStart..<roleEnd
-        where index > roleStart && isArticle(index) && !context.flags[index - 1].contains(.function)
-            && context.tokens[index - 1].kind == .word && !has(index - 1, [.role, .organisationHead])
-        {
-            return
-        }
-        // "Rehling, juge la décision trop sévère": an article behind shows a verb.
-        if roleEnd < sentence.upperBound, isArticle(roleEnd) { return }
-        candidate.roles.append(roleStart..<roleEnd)
-        candidate.full = candidate.full.lowerBound..<max(roleEnd, candidate.full.upperBound)
-        if candidate.gender == .unknown { candidate.gender = gender(of: roleStart..<roleEnd) }
-    }
-
-    /// Articles and possessives are up to five letters and open appositions; "who", "when", "which" do not.
-    private func isArticle(_ index: Int) -> Bool {
-        Self.openers.contains(context.tokens[index].hash)
-    }
-
-    private static let genitives = WordSet("of the de des du d' del la l' der".split(separator: " "))
-
-    private static let openers = WordSet(
-        ("the a an his her its their former le la l' les un une son sa der die das ein eine sein seine ihr ihre el la un una su")
-            .split(separator: " ")
-    )
 }

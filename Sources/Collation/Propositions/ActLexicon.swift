@@ -4,9 +4,9 @@ internal import TextCore
 /// What English words of acts and states have to do with each other: synonyms, word families, kinds, opposites, the same act
 /// told from the other side.
 ///
-/// The data are two lexicons: `predicates-1.txt` to `-3.txt` from WordNet 3.0, and `acts.txt`, written by hand for what news says and WordNet
-/// does not have. Words are known by the hash of their Snowball stem, so that most inflections and many derivations need no
-/// entry; a verb with its particle has a key of its own (``key(_:particle:)``).
+/// The data are two lexicons: `predicates-1.txt` to `-3.txt` from WordNet 3.0, and `acts.txt`, written by hand for what news
+/// says and WordNet does not have. Words are known by the hash of their Snowball stem, so that most inflections and many
+/// derivations need no entry; a verb with its particle has a key of its own (``key(_:particle:)``).
 struct ActLexicon: Sendable {
     /// What a word makes of the clause or noun that it governs.
     struct Governing: OptionSet, Sendable, Hashable {
