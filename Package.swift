@@ -84,7 +84,7 @@ let package = Package(
         .executableTarget(
             name: "StemmaCommand",
             dependencies: [
-                "Stemma", "Collation", "Presentation", "Models", "Grammar", "Meaning", "Fetching", "Feeds",
+                "Stemma", "Collation", "Presentation", "Models", "Grammar", "Meaning", "Fetching", "Feeds", "HTMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

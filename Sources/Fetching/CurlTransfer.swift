@@ -13,6 +13,8 @@ final class CurlTransfer {
     private var head: HTTPHead?
     private var wanted = BodyDemand.none
     private var body: [UInt8] = []
+    /// How many bytes of the body were handed on instead of kept.
+    private var handedOn = 0
     /// Whether all that was wanted has come and the transfer was ended for that.
     private var isSatisfied = false
     private var failure: FetchError.Kind?
@@ -147,7 +149,7 @@ final class CurlTransfer {
         wanted = demand(head)
         switch wanted {
         case .none: return satisfy()
-        case .whole(let limit):
+        case .whole(let limit), .pieces(let limit, _):
             guard let length = head["content-length"].flatMap({ ASCII.number($0) }), length > limit else { return true }
             return fail(.tooLarge(limit: limit))
         case .prefix: return true
@@ -168,6 +170,10 @@ final class CurlTransfer {
         case .prefix(let limit):
             body.append(contentsOf: bytes.prefix(max(0, limit - body.count)))
             return body.count < limit || satisfy()
+        case .pieces(let limit, let take):
+            guard bytes.count <= limit - handedOn else { return fail(.tooLarge(limit: limit)) }
+            handedOn += bytes.count
+            return take(UnsafeRawBufferPointer(bytes)) || fail(.cancelled)
         }
     }
 

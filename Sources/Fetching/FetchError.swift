@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// An address that could not be fetched. Others of the same run still can.
 public struct FetchError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What went wrong.
@@ -42,6 +44,10 @@ public struct FetchError: Error, Sendable, Hashable, CustomStringConvertible {
         case robotsUnavailable(status: Int?)
         /// An answer of another status than success, and how many seconds the site asks to wait.
         case status(Int, retryAfter: Int?)
+        /// The connection ended before the download was complete; what came is kept.
+        case cutOff
+        /// What is downloaded cannot be written: the path, and the `errno`.
+        case cannotWrite(String, Int32)
         /// The run was ended before this address had its turn.
         case cancelled
         /// libcurl, which carries the requests, is not installed.
@@ -92,6 +98,9 @@ public struct FetchError: Error, Sendable, Hashable, CustomStringConvertible {
             "the site's robots.txt answers with status \(status), which counts as a prohibition; try later"
         case .robotsUnavailable(nil): "the site's robots.txt does not come, which counts as a prohibition; try later"
         case .status(let status, let wait): Self.message(status: status, retryAfter: wait)
+        case .cutOff: "the connection ended early; what came is kept, and the next try goes on from there"
+        case .cannotWrite(let path, let code):
+            "cannot write \(path): \(String(cString: strerror(code))); check its permissions and free space"
         case .cancelled: "not fetched, because the run ended before"
         case .noLibrary: "pages are fetched with libcurl, which is not installed (Debian: libcurl4)"
         case .system: "the system has no memory or no connections left"

@@ -42,6 +42,31 @@ public final class Fetcher: Sendable {
     private func fetch(_ first: WebAddress, _ validators: Validators?, _ visited: inout [WebAddress]) throws(FetchError.Kind)
         -> FetchResult
     {
+        let question = Question(
+            fields: { self.conditional($0, validators) },
+            demand: { self.demand(at: $0) },
+            ends: { status, address in status == 304 && validators?.address == address.text }
+        )
+        let (response, address) = try answer(to: question, at: first, &visited)
+        return response.head.status == 304
+            ? .notModified(address: address.text) : .fetched(try fetched(response, address, visited))
+    }
+
+    /// What is asked of each address on the way of one fetch.
+    struct Question {
+        /// Fields of the request, besides those of every request.
+        let fields: (WebAddress) -> [HTTPField]
+        /// How much of the body is wanted.
+        let demand: (WebAddress) -> @Sendable (HTTPHead) -> BodyDemand
+        /// Which statuses besides those of success are an answer.
+        let ends: (Int, WebAddress) -> Bool
+    }
+
+    /// Asks an address, and those that it redirects to, until one answers.
+    /// - Parameter visited: The addresses in their order; the last is the one that answers, or fails.
+    func answer(to question: Question, at first: WebAddress, _ visited: inout [WebAddress]) throws(FetchError.Kind)
+        -> (HTTPResponse, WebAddress)
+    {
         var spent = Duration.zero
         var hasRetried = false
         var address = first
@@ -49,17 +74,16 @@ public final class Fetcher: Sendable {
         while true {
             let crawlDelay = try checkRobots(address)
             let isDocument = visited.count == 1
-            let request = try request(address, conditional(address, validators), spent: spent)
+            let request = try request(address, question.fields(address), spent: spent)
             let response = try schedule.turn(at: address.host, pause: isDocument ? max(options.delay, crawlDelay) : nil) {
                 () throws(FetchError.Kind) -> HTTPResponse in
                 let start = ContinuousClock.now
                 defer { spent += start.duration(to: .now) }
-                return try transport.send(request, demand: demand(at: address))
+                return try transport.send(request, demand: question.demand(address))
             }
             let status = response.head.status
             switch status {
-            case 200..<300: return .fetched(try fetched(response, address, visited))
-            case 304 where validators?.address == address.text: return .notModified(address: address.text)
+            case _ where (200..<300).contains(status) || question.ends(status, address): return (response, address)
             case 301, 302, 303, 307, 308:
                 address = try redirect(response.head, from: address, visited)
                 visited.append(address)

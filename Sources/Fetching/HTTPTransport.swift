@@ -63,13 +63,16 @@ public struct HTTPHead: Sendable, Hashable {
 }
 
 /// How much of a body is wanted, as decided when its head is known.
-public enum BodyDemand: Sendable, Hashable {
+public enum BodyDemand: Sendable {
     /// Nothing: the transfer ends with the head.
     case none
     /// All of it; more bytes than this are an error.
     case whole(limit: Int)
     /// The first bytes; those after are left out.
     case prefix(Int)
+    /// All of it, handed on as it comes and kept nowhere; more bytes than the limit are an error. The transfer ends when `take`
+    /// says that it cannot take a piece.
+    case pieces(limit: Int, take: @Sendable (UnsafeRawBufferPointer) -> Bool)
 }
 
 /// An answer with as much of its body as was wanted, decompressed.

@@ -156,6 +156,16 @@ extension FigureScanner {
         return stop >= end || context.isByte(stop, UInt8(ascii: ",")) || tokens[stop].kind == .terminator
     }
 
+    /// "siebenjähriger Junge", "ein Siebenjähriger", "семилетний мальчик": not "zehnjährige Haft".
+    func isAgeInOneWord(_ draft: Draft, _ end: Int) -> Bool {
+        let (word, next) = (draft.tokens.lowerBound, draft.tokens.upperBound)
+        guard draft.value >= 1, draft.value < 120 else { return false }
+        let isNoun = lexicon.language == "de" && tokens[word].isCapitalized
+        guard next < end, tokens[next].kind == .word else { return isNoun }
+        if lexicon.people.contains(tokens[next].hash) { return true }
+        return lexicon.language == "de" ? isNoun && !tokens[next].isCapitalized : tokens[next].isCapitalized
+    }
+
     /// "aged 5 and 7".
     private func isAged(_ start: Int) -> Bool {
         if lexicon.aged.contains(tokens[start - 1].hash) { return true }

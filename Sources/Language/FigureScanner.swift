@@ -81,7 +81,7 @@ struct FigureScanner {
             if !context.flags[index].intersection([.number, .bound, .quantifier, .factor, .vague]).isEmpty { return true }
             // "C$10"
             if index + 1 < tokens.count, tokens[index + 1].kind == .symbol, !tokens[index + 1].followsSpace { return true }
-            return lexicon.language == "de"
+            return parser.writesNumbersTogether
                 ? tokens[index].end - tokens[index].start >= 7
                 : tokens[index].shape.contains(.allCaps) && tokens[index].end - tokens[index].start <= 3
         case .clitic: return !context.flags[index].intersection([.bound, .quantifier]).isEmpty
@@ -180,6 +180,7 @@ struct FigureScanner {
         if let unit = number.unit {
             draft.unit = .measure(unit)
             draft.hasUnit = true
+            if unit == "year", !number.isDigits { draft.isAge = isAgeInOneWord(draft, end) }
             return draft
         }
         unit(&draft, end)

@@ -1,9 +1,9 @@
 /// German numbers in one word: "einundzwanzig", "siebzehntausend", "zweihundertfünfzig".
 enum GermanNumber {
-    /// The value of a case-folded word, when all of it is a number of at least two parts. O(length).
-    static func value(of word: [UInt8]) -> Double? {
+    /// The value of a case-folded word, when all of it is a number of at least so many parts. O(length).
+    static func value(of word: [UInt8], parts: Int = 2) -> Double? {
         var parser = Parser(word: word)
-        guard let value = parser.thousands(), parser.at == word.count, parser.parts > 1 else { return nil }
+        guard let value = parser.thousands(), parser.at == word.count, parser.parts >= parts else { return nil }
         return value
     }
 

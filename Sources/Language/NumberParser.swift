@@ -48,15 +48,23 @@ struct NumberParser {
             half(&number, end: end)
             return number
         }
-        if lexicon.language == "de", tokens[index].end - tokens[index].start >= 7,
-            let value = GermanNumber.value(of: folded(index))
-        {
+        guard writesNumbersTogether, tokens[index].end - tokens[index].start >= 7 else { return nil }
+        let word = folded(index)
+        if let adjective = NumberAdjective.measure(word, language: lexicon.language, numbers: lexicon.numbers) {
+            var number = ParsedNumber(tokens: index..<(index + 1), value: adjective.value)
+            number.unit = adjective.unit
+            return number
+        }
+        if lexicon.language == "de", let value = GermanNumber.value(of: word) {
             var number = ParsedNumber(tokens: index..<(index + 1), value: value)
             scale(&number, end: end)
             return number
         }
         return nil
     }
+
+    /// Whether a number may be part of a longer word.
+    var writesNumbersTogether: Bool { lexicon.language == "de" || lexicon.language == "ru" }
 
     /// "20-й", "20-ю": digits with the ending of an ordinal.
     private func isRussianOrdinal(_ number: ParsedNumber, _ end: Int) -> Bool {

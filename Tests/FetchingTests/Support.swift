@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Fetching
@@ -68,7 +69,8 @@ final class ScriptedTransport: HTTPTransport {
     {
         requests.withLock { $0.append(request) }
         let response = try script(request).get()
-        return demand(response.head) == .none ? HTTPResponse(head: response.head) : response
+        if case .none = demand(response.head) { return HTTPResponse(head: response.head) }
+        return response
     }
 }
 

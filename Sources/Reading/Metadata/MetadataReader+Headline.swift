@@ -23,10 +23,13 @@ extension MetadataReader {
         let keys = others.map { WordKey($0.value) } + names
         titles += keys
         let headings = visibleHeadlines(keys)
-        let (chosen, reason) = choice(headings, candidates, keys)
+        var (chosen, reason) = choice(headings, candidates, keys)
+        result.nodes.headline = chosen.flatMap { $0.source == .visible ? $0.node : nil }
+        if let heading = chosen, heading.source == .visible, let whole = withKicker(heading, candidates) {
+            (chosen, reason) = (whole, "the page's heading behind its kicker, as JSON-LD and Open Graph have it")
+        }
         candidates = headings.map(\.candidate) + candidates
         result.headline = finding(chosen, reason, among: candidates, by: { WordKey($0) })
-        result.nodes.headline = chosen.flatMap { $0.source == .visible ? $0.node : nil }
         if result.nodes.headline == nil, let chosen { result.nodes.headline = element(saying: chosen.value) }
         result.nodes.kicker = kicker()
         result.types = linked.objects.first?.types ?? metas(.type).prefix(1).map(text)
@@ -142,6 +145,23 @@ extension MetadataReader {
         if let best { return (best.heading.candidate, "a heading, as the page has no title") }
         return (nil, "")
     }
+
+    /// "Flood in the valley: Two ministers resign", where the page shows the words of the kicker in a line of their own and both
+    /// JSON-LD and Open Graph count them to the headline.
+    private func withKicker(_ heading: Headline, _ declared: [Headline]) -> Headline? {
+        let words = WordKey(heading.value).words
+        func isLonger(_ candidate: Headline) -> Bool {
+            let longer = WordKey(candidate.value).words
+            return (1...Self.longestKicker).contains(longer.count - words.count)
+                && longer.suffix(words.count).elementsEqual(words)
+        }
+        guard !words.isEmpty, let whole = declared.first(where: { $0.source == .jsonLD && isLonger($0) }) else { return nil }
+        let key = WordKey(whole.value)
+        return declared.contains { $0.source == .openGraph && WordKey($0.value) == key } ? whole : nil
+    }
+
+    /// The longest kicker, in words.
+    private static let longestKicker = 8
 
     /// How far a title bears a heading out, 0–1.
     private static func support(_ heading: WordKey, _ title: WordKey) -> Double {

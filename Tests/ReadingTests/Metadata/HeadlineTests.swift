@@ -56,6 +56,24 @@ import Testing
         #expect(metadata.headline.conflicts.map(\.label).contains("meta[property=og:title]"))
     }
 
+    @Test func aKickerThatJSONLDAndOpenGraphCountToTheHeadlineIsPartOfIt() {
+        func headline(linked: String, openGraph: String, shown: String = "Council closes old bridge") -> String? {
+            let head = """
+                <meta property=og:title content="\(openGraph)">
+                <script type=application/ld+json>{"@type":"NewsArticle","headline":"\(linked)"}</script>
+                """
+            return read(head: head, "<article><p class=kicker>Harbour</p><h1>\(shown)</h1><p>Text.</article>").headline.value
+        }
+        let whole = "Storm over the harbour: Council closes old bridge"
+        let shown = "Council closes old bridge"
+        #expect(headline(linked: whole, openGraph: whole) == whole)
+        #expect(headline(linked: whole, openGraph: shown) == shown, "one place alone is not enough")
+        #expect(headline(linked: shown, openGraph: whole) == shown)
+        #expect(headline(linked: shown + " | Harbour News", openGraph: shown + " | Harbour News") == shown, "not a name behind it")
+        let long = "One two three four five six seven eight nine: "
+        #expect(headline(linked: long + shown, openGraph: long + shown) == shown)
+    }
+
     @Test func aLabelIsCutOffWhereOneTitleDoesWithoutItAndOthersDoNot() {
         let head = """
             <meta property=og:title content="Opinion | Leave the old bridge alone">

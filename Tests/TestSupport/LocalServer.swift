@@ -5,26 +5,26 @@ import Synchronization
 ///
 /// The connection closes when the script returns. The server ends with ``stop()``; scripts that go on forever end when their
 /// client is gone.
-final class LocalServer: Sendable {
+public final class LocalServer: Sendable {
     /// Answers one request.
-    typealias Script = @Sendable (_ request: Request, _ connection: Connection) -> Void
+    public typealias Script = @Sendable (_ request: Request, _ connection: Connection) -> Void
 
-    let port: Int
+    public let port: Int
     private let listener: Int32
     private let requests = Mutex<[Request]>([])
     private let connections = Mutex(0)
 
     /// `http://127.0.0.1:PORT`, without a slash at the end.
-    var address: String { "http://127.0.0.1:\(port)" }
+    public var address: String { "http://127.0.0.1:\(port)" }
     /// Every request so far.
-    var seen: [Request] { requests.withLock { $0 } }
+    public var seen: [Request] { requests.withLock { $0 } }
     /// The targets of every request so far.
-    var targets: [String] { seen.map(\.target) }
+    public var targets: [String] { seen.map(\.target) }
     /// How many connections came, with or without a request.
-    var connectionCount: Int { connections.withLock { $0 } }
+    public var connectionCount: Int { connections.withLock { $0 } }
 
     /// Starts to listen; nil where the system gives no socket.
-    init?(_ script: @escaping Script) {
+    public init?(_ script: @escaping Script) {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard listener >= 0 else { return nil }
         var place = sockaddr_in()
@@ -46,7 +46,7 @@ final class LocalServer: Sendable {
     }
 
     /// Takes no more connections.
-    func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+    public func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
     private func acceptAll(_ script: @escaping Script) {
         while true {
@@ -66,12 +66,12 @@ final class LocalServer: Sendable {
     }
 
     /// What a client asked for.
-    struct Request: Sendable {
-        let target: String
-        let text: String
+    public struct Request: Sendable {
+        public let target: String
+        public let text: String
 
         /// The value of a field, by its name in lower case.
-        func field(_ name: String) -> String? {
+        public func field(_ name: String) -> String? {
             for line in text.split(separator: "\r\n").dropFirst() where line.lowercased().hasPrefix(name + ":") {
                 return line.dropFirst(name.utf8.count + 1).drop { $0 == " " }.description
             }
@@ -80,7 +80,7 @@ final class LocalServer: Sendable {
     }
 
     /// The server's end of one connection.
-    final class Connection: Sendable {
+    public final class Connection: Sendable {
         private let descriptor: Int32
 
         init(_ descriptor: Int32) {
@@ -93,7 +93,7 @@ final class LocalServer: Sendable {
 
         /// Sends bytes; false when the client is gone.
         @discardableResult
-        func send(_ bytes: [UInt8]) -> Bool {
+        public func send(_ bytes: [UInt8]) -> Bool {
             var rest = bytes[...]
             while !rest.isEmpty {
                 let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
@@ -105,22 +105,22 @@ final class LocalServer: Sendable {
 
         /// Sends text; false when the client is gone.
         @discardableResult
-        func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+        public func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
         /// Sends a whole, well-formed answer.
-        func answer(_ status: Int = 200, _ fields: [String] = ["Content-Type: text/html"], _ body: [UInt8] = []) {
+        public func answer(_ status: Int = 200, _ fields: [String] = ["Content-Type: text/html"], _ body: [UInt8] = []) {
             let head = ["HTTP/1.1 \(status) Status"] + fields + ["Content-Length: \(body.count)", "Connection: close", "", ""]
             send(Array(head.joined(separator: "\r\n").utf8) + body)
         }
 
-        func answer(_ status: Int = 200, _ fields: [String] = ["Content-Type: text/html"], _ body: String) {
+        public func answer(_ status: Int = 200, _ fields: [String] = ["Content-Type: text/html"], _ body: String) {
             answer(status, fields, Array(body.utf8))
         }
 
-        func redirect(to location: String, status: Int = 302) { answer(status, ["Location: \(location)"]) }
+        public func redirect(to location: String, status: Int = 302) { answer(status, ["Location: \(location)"]) }
 
         /// Sends nothing until the client is gone.
-        func hang() {
+        public func hang() {
             var byte: UInt8 = 0
             while recv(descriptor, &byte, 1, 0) > 0 {}
         }
@@ -148,7 +148,7 @@ final class LocalServer: Sendable {
 }
 
 /// Runs a closure on a thread of its own; blocking calls do not belong on the threads of Swift's concurrency.
-func startThread(_ body: @escaping @Sendable () -> Void) {
+public func startThread(_ body: @escaping @Sendable () -> Void) {
     final class Box: Sendable {
         let body: @Sendable () -> Void
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
