@@ -164,10 +164,6 @@ public struct FileSlice: Sendable {
 
     /// A copy of the bytes. O(*n*).
     public var array: [UInt8] {
-        let bytes = file.bytes
-        return Array(unsafeUninitializedCapacity: range.count) { buffer, count in
-            for index in range { buffer.initializeElement(at: index - range.lowerBound, to: bytes[index]) }
-            count = range.count
-        }
+        file.bytes.extracting(range).withUnsafeBufferPointer { Array($0) }
     }
 }

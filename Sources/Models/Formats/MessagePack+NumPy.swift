@@ -37,14 +37,14 @@ extension MessagePack {
             )
         }
         let values = bytes.withUnsafeBytes { raw in
-            (0..<count).map { index in
-                Float(
-                    bitPattern: UInt32(
-                        littleEndian: raw.loadUnaligned(fromByteOffset: range.lowerBound + index * 4, as: UInt32.self)
-                    )
-                )
+            [Float](unsafeUninitializedCapacity: count) { buffer, filled in
+                UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[range]))
+                filled = count
             }
         }
+        #if _endian(big)
+        #error("numbers in files are little-endian")
+        #endif
         return MessagePackNumbers(shape: shape, values: values)
     }
 }
