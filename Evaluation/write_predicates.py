@@ -1,22 +1,22 @@
 #!/usr/bin/env python3
-"""Writes Sources/Collation/Lexicons/predicates-1.txt to -3.txt from WordNet 3.0: which words tell one act, and which tell its opposite.
+"""Writes Sources/Collation/Lexicons/predicates-1.txt to -4.txt from WordNet 3.0: which words tell one act, and which tell its opposite.
 
   apt-get download wordnet-base && dpkg-deb -x wordnet-base_*.deb wordnet
   write_predicates.py wordnet/usr/share/wordnet Sources/Collation/Lexicons
 
 A line is a word (`pull_out` for a verb with its particle), with `!` behind it where it is mostly a verb and `?` where it is one,
-then four lists of numbers: the word families that it belongs to
+its Snowball stem where that is another word, then four lists of numbers: the word families that it belongs to
 (endorse, endorsement), its common senses, the senses that these are kinds of (plunge: fall), and the senses opposite to them.
 Kept are words that WordNet's tagged texts have, in senses that are common for the word; words that no other is tied to by any
 number are left out. Numbers are ours, ascending as they first occur.
 """
-import collections, os, re, sys
+import collections, ctypes, os, re, sys
 
 SENSES = {"v": 3, "n": 2, "a": 2}
 PARTICLES = set("up out down off back away over in on through apart aside together along forward ahead".split())
-PARTS = 3
-HEADER = ("# Words of acts and states: families, senses, what they are kinds of, opposites. Source: WordNet 3.0 (Princeton University,"
-          " Debian package wordnet-base), by way of Evaluation/write_predicates.py; licence: WordNet 3.0.")
+PARTS = 4
+HEADER = ("# Words of acts and states: word, its stem where that is another, families, senses, what they are kinds of, opposites."
+          " Source: WordNet 3.0 (Princeton University, Debian package wordnet-base), by way of Evaluation/write_predicates.py; licence: WordNet 3.0.")
 # So common that their senses say little.
 LIGHT = set("be have do make get take give go come let put keep use see say need want become seem".split())
 
@@ -56,6 +56,25 @@ class WordNet:
 
     def total(self, pos, word):
         return sum(self.counts.get((pos, word, i + 1), 0) for i in range(len(self.senses.get((pos, word), []))))
+
+
+class Stemmer:
+    """The English stemmer of the libstemmer that Stemma is linked with."""
+
+    def __init__(self):
+        self.library = ctypes.CDLL("libstemmer.so.0d")
+        self.library.sb_stemmer_new.restype = self.library.sb_stemmer_stem.restype = ctypes.c_void_p
+        self.library.sb_stemmer_stem.argtypes = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int
+        self.library.sb_stemmer_length.argtypes = [ctypes.c_void_p]
+        self.handle = self.library.sb_stemmer_new(b"en", b"UTF_8")
+
+    def column(self, word):
+        """The stem, of a verb with its particle that of the verb; nothing where it is the word itself."""
+        verb, *particle = word.split("_", 1)
+        stem = self.library.sb_stemmer_stem(self.handle, verb.encode(), len(verb))
+        stem = ctypes.string_at(stem, self.library.sb_stemmer_length(self.handle)).decode()
+        stem = "_".join([stem] + particle)
+        return "" if stem == word else stem
 
 
 def regular(word, form):
@@ -109,6 +128,7 @@ def main(folder, output):
     def number(key):
         return numbers.setdefault(key, len(numbers) + 1)
 
+    stemmer = Stemmer()
     lines = []
     written = set()
     for word in sorted(set(families) | set(senses)):
@@ -121,14 +141,14 @@ def main(folder, output):
         columns = [",".join(str(number(k)) for k in part) for part in (family, own, up, against)]
         verb = net.total("v", word)
         mark = "" if word not in kept["v"] else "!" if verb > net.total("n", word) + net.total("a", word) else "?"
-        lines.append("\t".join([word + mark] + columns).rstrip("\t"))
+        lines.append("\t".join([word + mark, stemmer.column(word)] + columns).rstrip("\t"))
         written.add(word)
     # Irregular forms; those that only double a letter or turn y to i have the stem of their word.
     lines.append("[forms]")
     for line in open(os.path.join(folder, "verb.exc"), encoding="latin-1"):
         form, word = line.split()[:2]
         if (word in written or word in LIGHT) and plain.match(form) and not regular(word, form):
-            lines.append(f"{form}\t{word}")
+            lines.append("\t".join([form, word, stemmer.column(form), stemmer.column(word)]).rstrip("\t"))
 
     # Files small enough to be compiled in.
     size = sum(len(line) + 1 for line in lines) // PARTS + 1

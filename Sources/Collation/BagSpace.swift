@@ -12,7 +12,7 @@ struct BagSpace: Sendable {
     /// Weight of each key.
     private var weight: [Float] = []
     /// The number of each key.
-    private var ids: [UInt64: Int32] = [:]
+    private var ids = KeyNumbers()
     /// In how many articles each key stands.
     private var spread: [Int32] = []
     /// Sum of weights of each row, and its Euclidean length.
@@ -30,22 +30,12 @@ struct BagSpace: Sendable {
     /// - Complexity: O(*n* log *m*) in keys and the longest row.
     init(rows: [[UInt64]], articles: [Int], halved: Set<UInt64> = []) {
         var documents: [Int32] = []
-        var isHalved: [Bool] = []
+        var numbers: [Int32] = []
         starts.reserveCapacity(rows.count + 1)
         for row in rows {
-            var numbers: [Int32] = []
-            numbers.reserveCapacity(row.count)
-            for key in row {
-                if let id = ids[key] {
-                    numbers.append(id)
-                } else {
-                    let id = Int32(clamping: documents.count)
-                    ids[key] = id
-                    documents.append(0)
-                    isHalved.append(halved.contains(key))
-                    numbers.append(id)
-                }
-            }
+            numbers.removeAll(keepingCapacity: true)
+            for key in row { numbers.append(ids.number(key)) }
+            while documents.count < ids.count { documents.append(0) }
             numbers.sort()
             var last: Int32 = -1
             for number in numbers where number != last {
@@ -59,7 +49,7 @@ struct BagSpace: Sendable {
         let scale = Float.log((count + 1) / 1.5)
         weight = documents.indices.map { id in
             let inverse = scale > 0 ? Float.log((count + 1) / (Float(documents[id]) + 0.5)) / scale : 1
-            return max(0, inverse) * (isHalved[id] ? 0.5 : 1)
+            return max(0, inverse) * (halved.contains(ids.keys[id]) ? 0.5 : 1)
         }
         countInsideArticles(articles)
         for row in rows.indices {

@@ -94,36 +94,3 @@ extension AnnotatedText {
         return (Hash64.folded(letters), at)
     }
 }
-
-/// Words that headlines use for others ("probe" for an investigation), and forms of verbs that stems do not bring together.
-struct HeadlineWords: Sendable {
-    /// For the stem of each word of a body, the rows that it carries.
-    private(set) var rows: [UInt64: [Int32]] = [:]
-    /// For the stem of each word of a headline, the rows that carry it.
-    private(set) var heads: [UInt64: [Int32]] = [:]
-
-    /// The words of a language; none where there is no list.
-    static func of(_ language: String) -> HeadlineWords { language == "en" ? english : none }
-
-    private static let english = HeadlineWords("en")
-    private static let none = HeadlineWords()
-
-    private init() {}
-
-    private init(_ language: String) {
-        let file = LexiconFile(PackageResources.headline_words_txt)
-        let stemmer = Stemmer(language: language)
-        func stem(_ word: String) -> UInt64 { stemmer?.stemHash(Array(CaseFolding.fold(word).utf8)) ?? Hash64.folded(word) }
-        var number: Int32 = 0
-        for (section, areAllHeads) in [(language, false), (language + ".forms", true)] {
-            for row in file[section] {
-                for (place, word) in row.enumerated() where !word.isEmpty {
-                    let key = stem(word)
-                    rows[key, default: []].append(number)
-                    if areAllHeads || place == 0 { heads[key, default: []].append(number) }
-                }
-                number += 1
-            }
-        }
-    }
-}

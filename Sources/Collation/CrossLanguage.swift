@@ -29,12 +29,12 @@ struct CrossLanguage {
 
     /// Scores those of a story's pairs that are between languages.
     init(_ all: [UnitPair], _ graph: PairGraph, _ story: Story, _ vectors: StoryVectors? = nil) {
-        let vectors = vectors?.model == .multilingual ? vectors : nil
-        let weights: CrossLanguageWeights = vectors == nil ? .embedded : .multilingual
         guard !story.crossLanguage.terms.isEmpty else {
             (pairs, evidence, probability) = ([], [], [])
             return
         }
+        let vectors = vectors?.model == .multilingual ? vectors : nil
+        let weights: CrossLanguageWeights = vectors == nil ? .embedded : .multilingual
         let pairs = all.indices.filter { Self.applies(to: story.units[all[$0].first], story.units[all[$0].second], in: story) }
         var evidence = pairs.map { CrossLanguageEvidence(all[$0].first, all[$0].second, story) }
         if let vectors {
@@ -195,11 +195,15 @@ struct CrossLanguageWeights: Sendable {
 
     /// Reads rows `name, number`. Features without a row weigh nothing.
     init(_ file: LexiconFile) {
-        func number(_ section: String, _ name: String) -> Double? {
-            file[section].first { $0.first == name }?.dropFirst().first.flatMap { Double($0) }
+        func numbers(_ section: String) -> [String: Double] {
+            Dictionary(
+                file[section].compactMap { row in row.count > 1 ? Double(row[1]).map { (row[0], $0) } : nil },
+                uniquingKeysWith: { first, _ in first }
+            )
         }
-        intercept = number("decision", "intercept") ?? Self.none
-        weights = CrossLanguageFeature.allCases.map { number("weights", "\($0)") ?? 0 }
+        intercept = numbers("decision")["intercept"] ?? Self.none
+        let weights = numbers("weights")
+        self.weights = CrossLanguageFeature.allCases.map { weights["\($0)"] ?? 0 }
     }
 
     /// From this likeness of vectors on a pair needs no words in common.

@@ -41,14 +41,18 @@ struct ScoringWeights: Sendable {
     /// Reads rows `name, mean, deviation, weight` of section `weights`, and `name, number` of section `decision`. Features
     /// without a row weigh nothing.
     init(_ file: LexiconFile) {
-        func numbers(_ section: String, _ name: String) -> [Double] {
-            file[section].first { $0.first == name }?.dropFirst().compactMap { Double($0) } ?? []
+        func numbers(_ section: String) -> [String: [Double]] {
+            Dictionary(
+                file[section].map { row in (row[0], row.dropFirst().compactMap { Double($0) }) },
+                uniquingKeysWith: { first, _ in first }
+            )
         }
-        intercept = numbers("decision", "intercept").first ?? 0
-        threshold = numbers("decision", "threshold").first ?? 0.5
+        let decision = numbers("decision")
+        intercept = decision["intercept"]?.first ?? 0
+        threshold = decision["threshold"]?.first ?? 0.5
+        let rows = numbers("weights")
         weights = PairFeature.allCases.map { feature in
-            let row = numbers("weights", "\(feature)")
-            guard row.count == 3, row[1] > 0 else { return Weight() }
+            guard let row = rows["\(feature)"], row.count == 3, row[1] > 0 else { return Weight() }
             return Weight(mean: row[0], deviation: row[1], weight: row[2])
         }
     }

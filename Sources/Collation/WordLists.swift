@@ -122,12 +122,14 @@ struct WordLists: Sendable {
         self.weekdays = weekdays
         var concepts: [UInt64: UInt64] = [:]
         let stemmer = Stemmer(language: language)
-        for row in Self.conceptFile[language] {
-            guard let name = row.first(where: { !$0.isEmpty }) else { continue }
-            let concept = Hash64.folded("=" + name)
-            for word in row where !word.isEmpty {
-                let stem = Self.stem(word, stemmer)
-                if concepts[stem] == nil { concepts[stem] = concept }
+        Self.conceptFile.forEachRow(of: language) { row in
+            var concept: UInt64?
+            for column in 0..<row.count where !row.bytes(column).isEmpty {
+                let name = concept ?? Hash64.folded("=" + row[column])
+                concept = name
+                let word = row.bytes(column)
+                let stem = stemmer?.stemHash(ofUnfolded: word) ?? Hash64.folded(word)
+                if concepts[stem] == nil { concepts[stem] = name }
             }
         }
         // A word with an English equivalent stands for that word's concept, or for its stem.
@@ -146,12 +148,5 @@ struct WordLists: Sendable {
         var lists = self
         lists.concepts = concepts
         return lists
-    }
-
-    private static func stem(_ word: String, _ stemmer: Stemmer?) -> UInt64 {
-        guard let stemmer else { return Hash64.folded(word) }
-        var hash = Hash64()
-        for byte in stemmer.stem(Array(CaseFolding.fold(word).utf8)) { hash.combine(byte) }
-        return hash.value
     }
 }

@@ -141,7 +141,7 @@ struct FigureLexicon: Sendable {
         for code in file.spacedWords("code") { currencies[Hash64.folded(code)] = code.uppercased() }
         Self.addPairs(file.spacedWords("sign"), to: &currencySigns)
         Self.addPairs(file.spacedWords("prefix"), to: &dollarPrefixes)
-        func set(_ section: String) -> WordSet { WordSet(file.spacedWords(section)) }
+        func set(_ section: String) -> WordSet { file.spacedWordSet(section) }
         func words(_ section: String) -> WordSet { set("\(own).\(section)") }
         notQuantified = words("notQuantified")
         halves = PhraseTable(

@@ -64,6 +64,7 @@ struct FigureRoleLexicon: Sendable {
             stemmer?.stemHash(Array(CaseFolding.fold(String(word)).utf8)) ?? Hash64.folded(word)
         }
         func words(_ section: String) -> [Substring] { file.spacedWords("\(language).\(section)") }
+        func set(_ section: String) -> WordSet { file.spacedWordSet("\(language).\(section)") }
         func phrases(_ section: String) -> PhraseTable<Void> {
             PhraseTable(hashes: file["\(language).\(section)"].map { (flags.tokenHashes($0[0]), ()) }, keepingFirst: true)
         }
@@ -95,28 +96,28 @@ struct FigureRoleLexicon: Sendable {
             decadesOfLife[Hash64.folded(pairs[index])] = Double(pairs[index + 1])
             flags.add(.factor, to: pairs[index])
         }
-        from = WordSet(words("from"))
-        to = WordSet(words("to"))
-        by = WordSet(words("by"))
-        further = WordSet(words("further"))
-        furtherBehind = WordSet(words("furtherBehind"))
+        from = set("from")
+        to = set("to")
+        by = set("by")
+        further = set("further")
+        furtherBehind = set("furtherBehind")
         totals = phrases("total")
         lastWords = Set(
             (file["\(language).total"] + file["\(language).including"]).compactMap { flags.tokenHashes($0[0]).last }
         )
-        openings = WordSet(words("opening"))
+        openings = set("opening")
         totalsBehind = phrases("totalBehind")
         including = phrases("including")
         ofThem = phrases("ofThem")
-        votes = WordSet(words("vote"))
-        scores = WordSet(words("score"))
-        voteNouns = WordSet(words("voteNoun"))
+        votes = set("vote")
+        scores = set("score")
+        voteNouns = set("voteNoun")
         sides = phrases("side")
-        steps = WordSet(words("step"))
-        people = WordSet(words("people"))
+        steps = set("step")
+        people = set("people")
         peopleStem = words("people").first.map(stem)
-        or = WordSet(words("or"))
-        whose = WordSet(words("whose"))
+        or = set("or")
+        whose = set("whose")
         isEmpty = changes.isEmpty
     }
 }

@@ -25,20 +25,22 @@ struct LanguageLexicon: Sendable {
         func isLanguage(_ section: String) -> Bool {
             (2...3).contains(section.utf8.count) && !["zh", "ja", "ko", "th"].contains(section)
         }
-        let sections = Set(file.sections.keys.filter(isLanguage)).union(functionWords.sections.keys.filter(isLanguage))
+        let sections = Set((file.sectionNames + functionWords.sectionNames).filter(isLanguage))
         codes = Array(sections.sorted().prefix(64))
         var bits: [String: UInt64] = [:]
-        var masks: [UInt64: UInt64] = [:]
+        var languages = WordTable<UInt64>(minimumCapacity: 4096)
         for (index, code) in codes.enumerated() {
             let bit: UInt64 = 1 << UInt64(index)
             bits[code] = bit
-            for word in functionWords.spacedWords(code) + file.spacedWords(code)
-            // One letter is an initial as often as a word, but for the words that Slavic languages have.
-            where word.utf8.count > 1 || word == "i" || word == "w" || word == "z" || word == "a" || word == "v" {
-                masks[Hash64.folded(word), default: 0] |= bit
+            for words in [functionWords, file] {
+                words.forEachWord(of: code) { word in
+                    // One letter is an initial as often as a word, but for the words that Slavic languages have.
+                    if word.count == 1, !"iwzav".utf8.contains(word[0]) { return }
+                    languages[Hash64.folded(word), default: 0] |= bit
+                }
             }
         }
-        languages = WordTable(hashes: masks.map { ($0.key, $0.value) })
+        self.languages = languages
         var near: [String: UInt64] = [:]
         for group in file["near"] {
             let mask = group.reduce(into: UInt64(0)) { $0 |= bits[$1] ?? 0 }
@@ -53,7 +55,18 @@ struct LanguageLexicon: Sendable {
             }
         }
         self.alphabetsOfLetter = alphabetsOfLetter
-        func ideographs(_ section: String) -> WordSet { WordSet(file[section].joined().joined().map(String.init)) }
+        func ideographs(_ section: String) -> WordSet {
+            var set = WordSet()
+            file.forEachCell(of: section) { cell in
+                var at = 0
+                while at < cell.count {
+                    let length = cell.scalar(at: at).length
+                    set.insert(Hash64.folded(cell.extracting(at..<(at + length))))
+                    at += length
+                }
+            }
+            return set
+        }
         simplified = ideographs("Hans")
         traditional = ideographs("Hant")
         japanese = ideographs("Jpan")

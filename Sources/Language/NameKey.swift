@@ -7,6 +7,11 @@ internal import TextCore
 enum NameKey {
     /// The key of one word of a name. O(length).
     static func word(_ word: some StringProtocol) -> UInt64 {
+        var word = String(word)
+        return word.withUTF8 { Self.word($0.span) }
+    }
+
+    private static func word(_ word: Span<UInt8>) -> UInt64 {
         var hash = Hash64()
         for byte in folded(word) { hash.combine(byte) }
         return hash.value
@@ -24,8 +29,14 @@ enum NameKey {
 
     /// The key of a city or region without a code.
     static func place(_ name: some StringProtocol) -> UInt64 {
-        let folded = CaseFolding.fold(name)
-        return Hash64.folded("place:" + (placeVariants[folded] ?? folded))
+        var name = String(name)
+        return name.withUTF8 { place($0.span) }
+    }
+
+    /// The key of a city or region without a code, named in UTF-8.
+    static func place(_ name: Span<UInt8>) -> UInt64 {
+        let (variant, key) = placeKeys(ofFolded: CaseFolding.folded(name).span)
+        return placeVariants[variant] ?? key
     }
 
     /// First names that stand for each other ("Bill", "William"; "Volodymyr", "Vladimir"): the key of the full form.
@@ -34,29 +45,66 @@ enum NameKey {
         return nicknames[key] ?? key
     }
 
+    // MARK: Variants
+
     private static let variants = LexiconFile(PackageResources.variants_txt)
-    private static let placeVariants = firsts(of: "place")
-    private static let nicknames: [UInt64: UInt64] = {
-        var full: [UInt64: UInt64] = [:]
-        for (form, first) in firsts(of: "nickname") { full[word(form)] = word(first) }
+
+    /// Keys of places by the hashes of their other names.
+    private static let placeVariants: WordTable<UInt64> = {
+        var keys = WordTable<UInt64>()
+        forEachVariant("place") { form, first in
+            let form = placeKeys(ofFolded: form).hash
+            keys[form, default: 0] = keys[form] ?? placeKeys(ofFolded: first).key
+        }
+        return keys
+    }()
+
+    private static let nicknames: WordTable<UInt64> = {
+        var full = WordTable<UInt64>()
+        forEachVariant("nickname") { form, first in
+            let form = word(form)
+            full[form, default: 0] = full[form] ?? word(first)
+        }
         return full
     }()
 
-    private static func firsts(of section: String) -> [String: String] {
-        var firsts: [String: String] = [:]
+    /// Calls `body` with every form of a section, and the first of its row.
+    private static func forEachVariant(_ section: String, _ body: (_ form: Span<UInt8>, _ first: Span<UInt8>) -> Void) {
         for row in variants[section] {
-            let words = row.joined(separator: " ").split(separator: " ").map(String.init)
-            for word in words where firsts[word] == nil { firsts[word] = words[0] }
+            let words = row.flatMap { $0.utf8.split(separator: UInt8(ascii: " ")).map { Array($0) } }
+            guard let first = words.first else { continue }
+            for word in words { body(word.span, first.span) }
         }
-        return firsts
+    }
+
+    /// The hash of a folded name as it is written, and of the place that has no other name.
+    private static func placeKeys(ofFolded name: Span<UInt8>) -> (hash: UInt64, key: UInt64) {
+        var (hash, key) = (Hash64(), Hash64())
+        for byte in "place:".utf8 { key.combine(byte) }
+        for index in name.indices {
+            hash.combine(name[index])
+            key.combine(name[index])
+        }
+        return (hash.value, key.value)
     }
 
     // MARK: Folding
 
     /// Latin letters without marks, then sounds that transliterations write differently brought together.
     static func folded(_ word: some StringProtocol) -> [UInt8] {
+        var word = String(word)
+        return word.withUTF8 { folded($0.span) }
+    }
+
+    private static func folded(_ word: Span<UInt8>) -> [UInt8] {
         var letters: [UInt8] = []
-        for scalar in word.unicodeScalars { append(CaseFolding.fold(scalar.value), to: &letters) }
+        letters.reserveCapacity(word.count)
+        var at = 0
+        while at < word.count {
+            let (scalar, length) = word.scalar(at: at)
+            append(CaseFolding.fold(scalar), to: &letters)
+            at += length
+        }
         return simplified(letters)
     }
 
@@ -106,12 +154,12 @@ enum NameKey {
     ]
 
     /// Feminine and oblique forms of Slavic surnames, as they read after the folding, and how many letters stay.
-    private static let slavicEndings: [(ending: ArraySlice<UInt8>, kept: Int)] = [
+    private static let slavicEndings: [(ending: StaticString, kept: Int)] = [
         ("ova", 2), ("ovu", 2), ("ovim", 2), ("ovoi", 2), ("ove", 2), ("eva", 2), ("evu", 2), ("evim", 2), ("evoi", 2),
         ("eve", 2),
         ("ina", 2), ("inu", 2), ("inim", 2), ("inoi", 2), ("skogo", 2), ("skomu", 2), ("skim", 2), ("skom", 2), ("skaia", 2),
         ("skuiu", 2), ("skoi", 2), ("ski", 2),
-    ].map { (ArraySlice($0.0.utf8), $0.1) }
+    ]
 
     /// Whether an "e" behind a vowel stands for its dots: "Mueller", "Goering", "Baer-": not "Joe", "Queen", "Noël".
     private static func isUmlaut(_ letters: [UInt8], _ at: Int) -> Bool {
@@ -125,59 +173,83 @@ enum NameKey {
         return !isVowel(letters[at - 1]) && !isVowel(letters[at + 2])
     }
 
-    private static func simplified(_ letters: [UInt8]) -> [UInt8] {
-        // Longest first; the Latin spellings of one sound in English, French, German and Polish transliterations.
-        var out: [UInt8] = []
-        var at = 0
-        func rest(_ pattern: StaticString) -> Bool {
-            let count = pattern.utf8CodeUnitCount
-            guard at + count <= letters.count else { return false }
-            for offset in 0..<count where letters[at + offset] != pattern.utf8Start[offset] { return false }
+    /// The Latin spelling at a place of what English, French, German and Polish transliterations write with several letters:
+    /// one letter, and how many it stands for. The longest of those that open with the same letter comes first.
+    private static func sound(_ letters: [UInt8], _ at: Int) -> (letter: UInt8, count: Int)? {
+        func reads(_ pattern: StaticString) -> Bool { has(pattern, in: letters, at: at) }
+        switch letters[at] {
+        case UInt8(ascii: "t"):
+            if reads("tsch") { return (UInt8(ascii: "c"), 4) }
+            if reads("tch") { return (UInt8(ascii: "c"), 3) }
+            if reads("ts") || reads("tz") { return (UInt8(ascii: "z"), 2) }
+        case UInt8(ascii: "s"):
+            if reads("sch") { return (UInt8(ascii: "s"), 3) }
+            if reads("sh") || reads("sz") { return (UInt8(ascii: "s"), 2) }
+        case UInt8(ascii: "c"):
+            if reads("ch") || reads("cz") { return (UInt8(ascii: "c"), 2) }
+            if reads("ck") { return (UInt8(ascii: "k"), 2) }
+        case UInt8(ascii: "z"):
+            if reads("zh") { return (UInt8(ascii: "z"), 2) }
+        case UInt8(ascii: "k"):
+            if reads("kh") { return (UInt8(ascii: "h"), 2) }
+        case UInt8(ascii: "p"):
+            if reads("ph") { return (UInt8(ascii: "f"), 2) }
+        case UInt8(ascii: "o"):
+            if reads("ou") { return (UInt8(ascii: "u"), 2) }
+            if isUmlaut(letters, at) { return (letters[at], 2) }
+        case UInt8(ascii: "a"), UInt8(ascii: "u"):
+            // "Mueller" for "Müller"; the marks are gone by now.
+            if isUmlaut(letters, at) { return (letters[at], 2) }
+        default: break
+        }
+        return nil
+    }
+
+    /// Whether the letters of a pattern stand at a place.
+    private static func has(_ pattern: StaticString, in letters: [UInt8], at start: Int) -> Bool {
+        let count = pattern.utf8CodeUnitCount
+        guard start >= 0, start + count <= letters.count else { return false }
+        return pattern.withUTF8Buffer { buffer in
+            for offset in 0..<count where letters[start + offset] != buffer[offset] { return false }
             return true
         }
+    }
+
+    private static func ends(_ letters: [UInt8], _ pattern: StaticString) -> Bool {
+        has(pattern, in: letters, at: letters.count - pattern.utf8CodeUnitCount)
+    }
+
+    private static func simplified(_ letters: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(letters.count + 2)
+        var at = 0
         while at < letters.count {
-            if rest("tsch") {
-                out.append(UInt8(ascii: "c")); at += 4
-            } else if rest("sch") {
-                out.append(UInt8(ascii: "s")); at += 3
-            } else if rest("tch") {
-                out.append(UInt8(ascii: "c")); at += 3
-            } else if rest("ch") || rest("cz") {
-                out.append(UInt8(ascii: "c")); at += 2
-            } else if rest("sh") || rest("sz") {
-                out.append(UInt8(ascii: "s")); at += 2
-            } else if rest("zh") {
-                out.append(UInt8(ascii: "z")); at += 2
-            } else if rest("kh") {
-                out.append(UInt8(ascii: "h")); at += 2
-            } else if rest("ou") {
-                out.append(UInt8(ascii: "u")); at += 2
-            } else if isUmlaut(letters, at) {
-                // "Mueller" for "Müller"; the marks are gone by now.
-                out.append(letters[at]); at += 2
-            } else if rest("ck") {
-                out.append(UInt8(ascii: "k")); at += 2
-            } else if rest("ph") {
-                out.append(UInt8(ascii: "f")); at += 2
-            } else if rest("ts") || rest("tz") {
-                out.append(UInt8(ascii: "z")); at += 2
+            if let sound = sound(letters, at) {
+                out.append(sound.letter)
+                at += sound.count
             } else {
                 var letter = letters[at]
                 if letter == UInt8(ascii: "w") { letter = UInt8(ascii: "v") }
                 if letter == UInt8(ascii: "y") || letter == UInt8(ascii: "j") { letter = UInt8(ascii: "i") }
-                if letter == UInt8(ascii: "x") { out.append(UInt8(ascii: "k")); letter = UInt8(ascii: "s") }
+                if letter == UInt8(ascii: "x") {
+                    out.append(UInt8(ascii: "k"))
+                    letter = UInt8(ascii: "s")
+                }
                 out.append(letter)
                 at += 1
             }
             // Doubled letters say nothing about which name it is.
             while out.count > 1, out[out.count - 1] == out[out.count - 2] { out.removeLast() }
         }
-        if out.count > 3, out.suffix(2) == Array("ff".utf8) { out.removeLast(2); out.append(UInt8(ascii: "v")) }
+        if out.count > 3, ends(out, "ff") {
+            out.removeLast(2)
+            out.append(UInt8(ascii: "v"))
+        }
         // French "-ine" for "-in" (Poutine, Eltsine).
-        if out.count > 4, out.suffix(3) == Array("ine".utf8) { out.removeLast() }
+        if out.count > 4, ends(out, "ine") { out.removeLast() }
         if out.count > 3, out.last == UInt8(ascii: "f") { out[out.count - 1] = UInt8(ascii: "v") }
-        for (ending, kept) in slavicEndings where out.count > ending.count + 2 && out.suffix(ending.count) == ending {
-            out.removeLast(ending.count - kept)
+        for (ending, kept) in slavicEndings where out.count > ending.utf8CodeUnitCount + 2 && ends(out, ending) {
+            out.removeLast(ending.utf8CodeUnitCount - kept)
             break
         }
         return out

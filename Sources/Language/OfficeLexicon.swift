@@ -63,62 +63,68 @@ final class OfficeLexicon: Sendable {
     /// The forms that a language has for offices.
     static func forms(in language: String) -> [Form] {
         guard let column = languages.firstIndex(of: language) else { return [] }
-        return file["office"].flatMap { row in
-            cell(row, column).map { form in
-                let phrase = String(Substring(form.prefix { $0 != UInt8(ascii: "/") }))
+        var forms: [Form] = []
+        file.forEachRow(of: "office") { row in
+            row.forEachWord(column + 1, separator: separator) { form in
+                let phrase = Self.phrase(of: form)
+                let isTold = phrase.count < form.count
+                let mark = form[form.count - 1]
                 let gender: WordFlags =
-                    switch form.last {
-                    case UInt8(ascii: "m") where phrase.utf8.count < form.count: .masculine
-                    case UInt8(ascii: "f") where phrase.utf8.count < form.count: .feminine
-                    default: []
-                    }
-                return Form(phrase: phrase, gender: gender)
+                    isTold && mark == UInt8(ascii: "m") ? .masculine : isTold && mark == UInt8(ascii: "f") ? .feminine : []
+                forms.append(Form(phrase: phrase.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }, gender: gender))
             }
         }
+        return forms
     }
 
-    private static func cell(_ row: [String], _ column: Int) -> [Substring.UTF8View] {
-        guard row.indices.contains(column + 1) else { return [] }
-        return row[column + 1].utf8.split(separator: UInt8(ascii: ";")).map { Substring($0).utf8 }
+    /// Between the forms of a cell.
+    private static let separator = UInt8(ascii: ";")
+
+    /// A form without the mark of its gender: `directrice/f`.
+    @_lifetime(copy form)
+    private static func phrase(of form: Span<UInt8>) -> Span<UInt8> {
+        form.extracting(0..<(form.indices.first { form[$0] == UInt8(ascii: "/") } ?? form.count))
     }
 
     private init(_ language: String) {
         self.language = language
         vocabulary = Vocabulary.of(language)
         headComesLast = language == "en"
-        let column = Self.languages.firstIndex(of: language) ?? 0
-        var rows: [([UInt64], Meaning)] = []
-        var stems: [([UInt64], Meaning)] = []
+        let column = (Self.languages.firstIndex(of: language) ?? 0) + 1
+        var phrases = PhraseTable<Meaning>(minimumCapacity: 512)
+        var inflected = PhraseTable<Meaning>()
         let stemmer = ["de", "ru", "fr", "es"].contains(language) ? Stemmer(language: language) : nil
-        func add(_ phrase: String, _ meaning: Meaning) {
-            let text = UTF8Text(phrase)
-            let tokens = Tokenizer().tokens(of: text)
-            rows.append((tokens.map(\.hash), meaning))
-            guard let stemmer else { return }
-            let hashes = tokens.map {
-                $0.kind == .word ? stemmer.stemHash(Array(CaseFolding.fold(text[$0.range]).utf8)) : $0.hash
+        func add(_ phrase: Span<UInt8>, _ meaning: Meaning) {
+            var hashes: [UInt64] = []
+            var stems: [UInt64] = []
+            Tokenizer().forEachToken(in: phrase, range: phrase.indices) { token in
+                hashes.append(token.hash)
+                guard let stemmer else { return }
+                let isWord = token.kind == .word
+                stems.append(isWord ? stemmer.stemHash(ofUnfolded: phrase.extracting(token.range)) : token.hash)
             }
-            stems.append((hashes, meaning))
+            phrases.insert(hashes, meaning, keepingFirst: true)
+            inflected.insert(stems, meaning, keepingFirst: true)
         }
-        for row in Self.file["office"] where !row.isEmpty {
+        Self.file.forEachRow(of: "office") { row in
             let names = row[0].split(separator: " ")
-            guard let office = names.first else { continue }
+            guard let office = names.first else { return }
             let keys = [Hash64.folded("office:" + office)] + names.dropFirst().map { Hash64.folded("scope:" + $0) }
-            for form in Self.cell(row, column) {
-                add(String(Substring(form.prefix { $0 != UInt8(ascii: "/") })), Meaning(keys: keys, isOffice: true))
-            }
+            let meaning = Meaning(keys: keys, isOffice: true)
+            row.forEachWord(column, separator: Self.separator) { add(Self.phrase(of: $0), meaning) }
         }
-        for row in Self.file["scope"] where !row.isEmpty {
+        Self.file.forEachRow(of: "scope") { row in
             let meaning = Meaning(keys: [Hash64.folded("scope:" + row[0])], isOffice: false)
-            for form in Self.cell(row, column) { add(String(Substring(form)), meaning) }
+            row.forEachWord(column, separator: Self.separator) { add($0, meaning) }
         }
         for (section, key) in [("former", Self.former), ("deputy", Self.deputy)] {
-            for row in Self.file[section] {
-                for form in Self.cell(row, column) { add(String(Substring(form)), Meaning(keys: [key], isOffice: false)) }
+            let meaning = Meaning(keys: [key], isOffice: false)
+            Self.file.forEachRow(of: section) { row in
+                row.forEachWord(column, separator: Self.separator) { add($0, meaning) }
             }
         }
-        phrases = PhraseTable(hashes: rows, keepingFirst: true)
-        inflected = stemmer == nil ? nil : PhraseTable(hashes: stems, keepingFirst: true)
+        self.phrases = phrases
+        self.inflected = stemmer == nil ? nil : inflected
         prepositions = WordSet((Self.prepositions[language] ?? "").split(separator: " "))
         functionWords = WordSet(
             Vocabulary.functionWords.spacedWords(language) + ["the", "s", "'s", "’s"].map { Substring($0) }

@@ -52,6 +52,9 @@ public final class Stemmer {
         }
     }
 
+    /// The hash of the stem of a word as it is written, given as UTF-8 bytes. O(length).
+    public func stemHash(ofUnfolded word: Span<UInt8>) -> UInt64 { stemHash(CaseFolding.folded(word)) }
+
     private func withStem<Result>(of word: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         word.withUnsafeBufferPointer { buffer in
             var count = buffer.count

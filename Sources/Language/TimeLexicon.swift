@@ -134,14 +134,15 @@ struct TimeLexicon: Sendable {
             }
         }
         func words(_ section: String) -> [Substring] { file.spacedWords("\(own).\(section)") }
-        early = WordSet(words("early"))
-        prepositions = WordSet(words("in"))
-        ago = WordSet(words("ago"))
+        func set(_ section: String) -> WordSet { file.spacedWordSet("\(own).\(section)") }
+        early = set("early")
+        prepositions = set("in")
+        ago = set("ago")
         let spans = file["\(own).ahead"].map { flags.tokenHashes($0[0]) }
         for first in spans.compactMap(\.first) { flags.add(.timeStart, toHash: first) }
         ahead = PhraseTable(hashes: spans.map { ($0, ()) }, keepingFirst: true)
-        hours = WordSet(words("hours"))
-        hourFronts = WordSet(words("at"))
+        hours = set("hours")
+        hourFronts = set("at")
         for word in words("early") + words("in") { flags.add(.timeStart, to: word) }
         // "il y a deux jours", "hace dos días" open with words of their own.
         if own == "fr" { flags.add(.timeStart, to: "il") }
@@ -157,8 +158,8 @@ struct TimeLexicon: Sendable {
             hashes: file["\(own).meridiem"].compactMap { $0.count > 1 ? (flags.tokenHashes($0[0]), $0[1] == "PM") : nil },
             keepingFirst: true
         )
-        until = WordSet(words("until"))
-        later = WordSet(words("later"))
+        until = set("until")
+        later = set("later")
         let weekends = file["\(own).weekend"].map { flags.tokenHashes($0[0]) }
         self.weekends = PhraseTable(hashes: weekends.map { ($0, ()) }, keepingFirst: true)
         let elsewhere = file["\(own).elsewhere"].compactMap { row in
@@ -169,26 +170,26 @@ struct TimeLexicon: Sendable {
         for word in weekends.compactMap(\.last) + elsewhere.compactMap(\.0.first) {
             flags.add([.timeStart, .stretch], toHash: word)
         }
-        quarters = WordSet(words("quarter"))
-        halfYears = WordSet(words("halfYear"))
+        quarters = set("quarter")
+        halfYears = set("halfYear")
         for (number, words) in rows("shortQuarter") {
             for word in words {
                 shortQuarters[Hash64.folded(word)] = Int(number)
                 flags.add([.timeStart, .stretch], to: word)
             }
         }
-        fiscal = WordSet(words("fiscal"))
+        fiscal = set("fiscal")
         for word in words("fiscal") { flags.add([.timeStart, .stretch], to: word) }
-        decadeFronts = WordSet(words("decadeFront"))
+        decadeFronts = set("decadeFront")
         for (year, words) in rows("decade") {
             for word in words {
                 decades[Hash64.folded(word)] = Int(year)
                 flags.add([.timeStart, .stretch], to: word)
             }
         }
-        partsOfDecade = WordSet(words("partOfDecade"))
-        dayNames = WordSet(words("dayName"))
-        dayNamesBehind = WordSet(words("dayNameBehind"))
+        partsOfDecade = set("partOfDecade")
+        dayNames = set("dayName")
+        dayNamesBehind = set("dayNameBehind")
         for (minutes, words) in rows("clockUnit") {
             for word in words { clockUnits[Hash64.folded(word)] = Int(minutes) }
         }

@@ -79,9 +79,9 @@ final class Vocabulary: Sendable {
         builder.addPlaces()
         figures = FigureLexicon(language: language, flags: &builder)
         times = TimeLexicon(language: language, flags: &builder)
-        words = WordTable(hashes: builder.flags.map { ($0.key, $0.value) })
-        gazetteer = PhraseTable(hashes: builder.gazetteer, keepingFirst: true)
-        roles = PhraseTable(hashes: builder.roles)
+        words = builder.flags
+        gazetteer = builder.gazetteer
+        roles = builder.roles
     }
 
     /// The lexicon of function words, by language: also what languages are identified by.
@@ -92,5 +92,12 @@ extension LexiconFile {
     /// The words of a section whose rows are lists divided by spaces.
     func spacedWords(_ section: String) -> [Substring] {
         self[section].joined().flatMap { $0.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) } }
+    }
+
+    /// The same words as a set.
+    func spacedWordSet(_ section: String) -> WordSet {
+        var words = WordSet()
+        forEachWord(of: section) { words.insert(Hash64.folded($0)) }
+        return words
     }
 }

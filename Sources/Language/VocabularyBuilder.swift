@@ -4,15 +4,16 @@ internal import TextCore
 struct VocabularyBuilder {
     let language: String
     private let stemmer: Stemmer?
-    private(set) var flags: [UInt64: WordFlags] = [:]
+    private(set) var flags = WordTable<WordFlags>(minimumCapacity: 8000)
     /// Phrases of the gazetteer; the first entry of a phrase counts.
-    private(set) var gazetteer: [([UInt64], Vocabulary.Entry)] = []
-    private(set) var roles: [([UInt64], Void)] = []
+    private(set) var gazetteer = PhraseTable<Vocabulary.Entry>(minimumCapacity: 6000)
+    private(set) var roles = PhraseTable<Void>()
+    /// The words of the phrase that is being added.
+    private var hashes: [UInt64] = []
 
     init(language: String, usesStems: Bool) {
         self.language = language
         stemmer = usesStems ? Stemmer(language: language) : nil
-        flags.reserveCapacity(8000)
     }
 
     /// Adds flags to a word, and to its stem where names are inflected.
@@ -21,6 +22,17 @@ struct VocabularyBuilder {
         if inflected, let stemmer {
             flags[stemmer.stemHash(Array(CaseFolding.fold(word).utf8)), default: []].formUnion(new)
         }
+    }
+
+    /// Adds flags to a word given as UTF-8 bytes.
+    mutating func add(_ new: WordFlags, to word: Span<UInt8>, inflected: Bool = false) {
+        flags[Hash64.folded(word), default: []].formUnion(new)
+        if inflected, let stemmer { flags[stemmer.stemHash(ofUnfolded: word), default: []].formUnion(new) }
+    }
+
+    /// Adds flags to every word of a section whose columns are lists divided by spaces.
+    mutating func add(_ new: WordFlags, toWordsOf section: String, in file: LexiconFile, inflected: Bool = false) {
+        file.forEachWord(of: section) { add(new, to: $0, inflected: inflected) }
     }
 
     /// Adds flags to a word by its hash.
@@ -39,21 +51,23 @@ struct VocabularyBuilder {
         word.isEmpty ? nil : stemmer?.stemHash(Array(CaseFolding.fold(word).utf8)) ?? Hash64.folded(word)
     }
 
-    private func stemHashes(_ phrase: some StringProtocol, _ stemmer: Stemmer) -> [UInt64] {
-        let text = UTF8Text(phrase)
-        return Tokenizer().tokens(of: text).map { token in
-            token.kind == .word ? stemmer.stemHash(Array(CaseFolding.fold(text[token.range]).utf8)) : token.hash
+    private func stemHashes(_ phrase: Span<UInt8>, _ stemmer: Stemmer) -> [UInt64] {
+        var hashes: [UInt64] = []
+        Tokenizer().forEachToken(in: phrase, range: phrase.indices) { token in
+            let isWord = token.kind == .word
+            hashes.append(isWord ? stemmer.stemHash(ofUnfolded: phrase.extracting(token.range)) : token.hash)
         }
+        return hashes
     }
 
     mutating func addFunctionWords() {
-        for word in Vocabulary.functionWords.spacedWords(language) { add(.function, to: word) }
+        add(.function, toWordsOf: language, in: Vocabulary.functionWords)
         if language == "und" {
             for section in ["uk", "pl", "el", "ar", "tr", "sv", "da", "no", "fi", "cs", "hu", "ro", "bg", "ko", "th"] {
-                for word in Vocabulary.functionWords.spacedWords(section) { add(.function, to: word) }
+                add(.function, toWordsOf: section, in: Vocabulary.functionWords)
             }
         }
-        for word in Vocabulary.functionWords.spacedWords("common") { add(.common, to: word) }
+        add(.common, toWordsOf: "common", in: Vocabulary.functionWords)
         let pronouns: [String: (he: String, she: String)] = [
             "en": ("he his him himself", "she her hers herself"), "fr": ("il lui", "elle"), "de": ("er sein seine ihm ihn", ""),
             "es": ("él", "ella"), "ru": ("он его ему", "она её ее"),
@@ -66,9 +80,9 @@ struct VocabularyBuilder {
 
     mutating func addNames() {
         for names in [LexiconFile(PackageResources.firstnames_txt), LexiconFile(PackageResources.firstnames_more_txt)] {
-            for word in names.spacedWords("masculine") { add(.masculineName, to: word, inflected: language == "ru") }
-            for word in names.spacedWords("feminine") { add(.feminineName, to: word, inflected: language == "ru") }
-            for word in names.spacedWords("either") { add(.firstName, to: word, inflected: language == "ru") }
+            add(.masculineName, toWordsOf: "masculine", in: names, inflected: language == "ru")
+            add(.feminineName, toWordsOf: "feminine", in: names, inflected: language == "ru")
+            add(.firstName, toWordsOf: "either", in: names, inflected: language == "ru")
         }
         for word in [
             "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "del", "della", "di", "da", "dos",
@@ -82,11 +96,11 @@ struct VocabularyBuilder {
         var languages = [language]
         if !OfficeLexicon.languages.contains(language) { languages = ["en"] }
         for language in languages {
-            for word in file.spacedWords("\(language).honorific") { add(.honorific, to: word) }
-            for word in file.spacedWords("\(language).honorific.m") { add([.honorific, .masculine], to: word) }
-            for word in file.spacedWords("\(language).honorific.f") { add([.honorific, .feminine], to: word) }
-            for word in file.spacedWords("\(language).modifier") { add(.roleModifier, to: word, inflected: true) }
-            for word in file.spacedWords("\(language).roles") { add(.role, to: word) }
+            add(.honorific, toWordsOf: "\(language).honorific", in: file)
+            add([.honorific, .masculine], toWordsOf: "\(language).honorific.m", in: file)
+            add([.honorific, .feminine], toWordsOf: "\(language).honorific.f", in: file)
+            add(.roleModifier, toWordsOf: "\(language).modifier", in: file, inflected: true)
+            add(.role, toWordsOf: "\(language).roles", in: file)
             for row in file["\(language).role"] {
                 guard let phrase = row.first else { continue }
                 let isTold = row.count > 1
@@ -103,93 +117,115 @@ struct VocabularyBuilder {
         if hashes.count == 1 {
             add(gender.union(.role), to: phrase, inflected: true)
         } else if let first = hashes.first {
-            roles.append((hashes, ()))
+            roles.insert(hashes, ())
             flags[first, default: []].formUnion(.roleStart)
             guard let stemmer else { return }
-            let stems = stemHashes(phrase, stemmer)
-            roles.append((stems, ()))
+            let stems = stemHashes(Array(phrase.utf8).span, stemmer)
+            roles.insert(stems, ())
             flags[stems[0], default: []].formUnion(.roleStart)
         }
     }
 
     mutating func addOrganisations() {
         let file = LexiconFile(PackageResources.organisations_txt)
-        for word in file.spacedWords("head") { add(.organisationHead, to: word, inflected: true) }
-        for word in file.spacedWords("connector") { add(.connector, to: word) }
-        for word in file.spacedWords("group") { add(.group, to: word) }
-        for word in file.spacedWords("geographic") { add(.geographicHead, to: word) }
-        for row in file["acronym"] {
-            guard let name = row.first else { continue }
-            let key = Self.key("org:", name)
-            addPhrase(name, .organisation, key: key)
-            for form in row.dropFirst().joined(separator: ";").split(separator: ";") {
-                addPhrase(form, .organisation, key: key)
-            }
+        add(.organisationHead, toWordsOf: "head", in: file, inflected: true)
+        add(.connector, toWordsOf: "connector", in: file)
+        add(.group, toWordsOf: "group", in: file)
+        add(.geographicHead, toWordsOf: "geographic", in: file)
+        file.forEachRow(of: "acronym") { row in
+            let key = Self.key("org:", row.bytes(0))
+            addPhrase(row.bytes(0), .organisation, key: key)
+            for column in 1..<max(1, row.count) { addPhrases(row, column, .organisation, key: key) }
         }
     }
 
     mutating func addPlaces() {
         let file = LexiconFile(PackageResources.places_txt)
-        for row in file["country"] where row.count >= 2 {
-            let key = Self.key("place:", row[0])
-            for form in row[1].split(separator: ";") { addPhrase(form, .place, key: key) }
-            if row.count > 2 { for form in row[2].split(separator: ";") { addPhrase(form, .people, key: key) } }
-            if row.count > 3 { addForms(row[3].split(separator: ";"), related: key) }
+        file.forEachRow(of: "country") { row in
+            let key = Self.key("place:", row.bytes(0))
+            addPhrases(row, 1, .place, key: key)
+            addPhrases(row, 2, .people, key: key)
+            // The capital, which stands for the country.
+            var capital: UInt64?
+            row.forEachWord(3, separator: Self.separator) { form in
+                let own = capital ?? NameKey.place(form)
+                capital = own
+                addPhrase(form, .place, key: own, related: key)
+            }
         }
-        for row in file["state"] where !row.isEmpty {
-            let key = Self.key("place:", row[0])
-            addPhrase(row[0], .place, key: key)
-            if row.count > 1 { for form in row[1].split(separator: ";") { addAbbreviation(form, key: key) } }
-            if row.count > 2 { addPhrase(row[2], .place, key: Self.key("place:", row[2])) }
+        file.forEachRow(of: "state") { row in
+            let key = Self.key("place:", row.bytes(0))
+            addPhrase(row.bytes(0), .place, key: key)
+            row.forEachWord(1, separator: Self.separator) { addAbbreviation($0, key: key) }
+            if row.count > 2 { addPhrase(row.bytes(2), .place, key: Self.key("place:", row.bytes(2))) }
         }
-        for row in file["region"] where !row.isEmpty {
-            let forms = row[0].split(separator: ";")
-            guard let first = forms.first else { continue }
-            let key = Self.key("place:", first)
-            for form in forms { addPhrase(form, .place, key: key) }
-            if row.count > 1 { for form in row[1].split(separator: ";") { addPhrase(form, .people, key: key) } }
+        file.forEachRow(of: "region") { row in
+            var region: UInt64?
+            row.forEachWord(0, separator: Self.separator) { form in
+                let key = region ?? Self.key("place:", form)
+                region = key
+                addPhrase(form, .place, key: key)
+            }
+            if let region { addPhrases(row, 1, .people, key: region) }
         }
         // Cities stand side by side in their rows; spellings of one city are brought together by `variants.txt`.
-        for city in file["city"].joined().flatMap({ $0.split(separator: ";") }) {
-            addPhrase(city, .place, key: NameKey.place(city))
-        }
+        file.forEachWord(of: "city", separator: Self.separator) { addPhrase($0, .place, key: NameKey.place($0)) }
+    }
+
+    /// Between the forms of a name, which may have spaces in them.
+    private static let separator = UInt8(ascii: ";")
+
+    private mutating func addPhrases(_ row: LexiconRow, _ column: Int, _ kind: Vocabulary.Entry.Kind, key: UInt64) {
+        row.forEachWord(column, separator: Self.separator) { addPhrase($0, kind, key: key) }
     }
 
     /// "Ariz.", "N.Y.": what stands behind towns and in party tags. Two capitals without dots are left alone, for "OR", "IN" and
     /// "ME" are words in headlines.
-    private mutating func addAbbreviation(_ form: Substring, key: UInt64) {
-        let isCode = form.utf8.count == 2 && form == form.uppercased()
-        addPhrase(isCode ? form.map { "\($0)." }.joined() : form + ".", .place, key: key)
+    private mutating func addAbbreviation(_ form: Span<UInt8>, key: UInt64) {
+        let isCode = form.count == 2 && form.indices.allSatisfy { (form[$0] &- 0x41) < 26 }
+        var abbreviation: [UInt8] = []
+        for index in form.indices {
+            abbreviation.append(form[index])
+            if isCode || index == form.count - 1 { abbreviation.append(UInt8(ascii: ".")) }
+        }
+        addPhrase(abbreviation.span, .place, key: key)
     }
 
-    private mutating func addForms(_ forms: [Substring], related: UInt64) {
-        guard let first = forms.first else { return }
-        let key = NameKey.place(first)
-        for form in forms { addPhrase(form, .place, key: key, related: related) }
-    }
-
-    private static func key(_ prefix: String, _ name: some StringProtocol) -> UInt64 {
-        Hash64.folded(prefix + name)
+    private static func key(_ prefix: String, _ name: Span<UInt8>) -> UInt64 {
+        Hash64.folded((Array(prefix.utf8) + name.copied).span)
     }
 
     private mutating func addPhrase(
-        _ phrase: some StringProtocol,
+        _ phrase: Span<UInt8>,
         _ kind: Vocabulary.Entry.Kind,
         key: UInt64,
         related: UInt64? = nil
     ) {
-        let letters = phrase.unicodeScalars.map { CharacterClass.of($0.value) }
-        let hasLower = letters.contains(.lower)
-        let form: Vocabulary.Entry.Form =
-            letters.first != .upper ? .lower : !hasLower && letters.count <= 5 ? .allCaps : .capitalized
-        let entry = Vocabulary.Entry(kind: kind, key: key, related: related, form: form)
-        let hashes = tokenHashes(phrase)
+        let entry = Vocabulary.Entry(kind: kind, key: key, related: related, form: Vocabulary.Entry.Form(of: phrase))
+        hashes.removeAll(keepingCapacity: true)
+        Tokenizer().forEachToken(in: phrase, range: phrase.indices) { hashes.append($0.hash) }
         guard let first = hashes.first else { return }
-        gazetteer.append((hashes, entry))
+        gazetteer.insert(hashes, entry, keepingFirst: true)
         flags[first, default: []].formUnion(.gazetteerStart)
         guard let stemmer else { return }
         let stems = stemHashes(phrase, stemmer)
-        gazetteer.append((stems, entry))
+        gazetteer.insert(stems, entry, keepingFirst: true)
         flags[stems[0], default: []].formUnion(.gazetteerStart)
+    }
+}
+
+extension Vocabulary.Entry.Form {
+    /// How a phrase is written. O(*n*).
+    init(of phrase: Span<UInt8>) {
+        var (letters, hasLower, opensUpper, at) = (0, false, false, 0)
+        while at < phrase.count {
+            let scalar = phrase.scalar(at: at)
+            let letter = CharacterClass.of(scalar.value)
+            if letters == 0 { opensUpper = letter == .upper }
+            hasLower = hasLower || letter == .lower
+            letters += 1
+            at += scalar.length
+        }
+        self = !opensUpper ? .lower : !hasLower && letters <= 5 ? .allCaps : .capitalized
     }
 }

@@ -20,15 +20,12 @@ struct ClauseLexicon: Sendable {
     let isStrict: Bool
 
     /// The lexicon of a language; an empty one for a language without its own, in which fewer cuts are made.
-    static func of(_ language: String) -> ClauseLexicon { all[language] ?? none }
+    static func of(_ language: String) -> ClauseLexicon { languages.contains(language) ? all[language] : none }
 
     private static let none = ClauseLexicon("", LexiconFile([]))
-
-    private static let all: [String: ClauseLexicon] = {
-        let file = LexiconFile(PackageResources.clauses_txt)
-        let languages = Set(file.sections.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
-        return Dictionary(uniqueKeysWithValues: languages.map { ($0, ClauseLexicon($0, file)) })
-    }()
+    private static let file = LexiconFile(PackageResources.clauses_txt)
+    private static let languages = Set(file.sectionNames.compactMap { $0.split(separator: " ").first.map(String.init) })
+    private static let all = LanguageCache { ClauseLexicon($0, file) }
 
     private init(_ language: String, _ file: LexiconFile) {
         contrast = file.words("\(language) contrast")

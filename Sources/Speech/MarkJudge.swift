@@ -17,12 +17,17 @@ struct MarkJudge: Sendable {
 
     /// Reads rows `name, number` of the sections `decision` and `weights`. Features without a row weigh nothing.
     init(_ file: LexiconFile) {
-        func number(_ section: String, _ name: String) -> Double? {
-            file[section].first { $0.first == name }?.dropFirst().first.flatMap { Double($0) }
+        func numbers(_ section: String) -> [String: Double] {
+            Dictionary(
+                file[section].compactMap { row in row.count > 1 ? Double(row[1]).map { (row[0], $0) } : nil },
+                uniquingKeysWith: { first, _ in first }
+            )
         }
-        intercept = number("decision", "intercept") ?? 0
-        threshold = number("decision", "threshold") ?? 0
-        weights = MarkFeature.allCases.map { number("weights", "\($0)") ?? 0 }
+        let decision = numbers("decision")
+        intercept = decision["intercept"] ?? 0
+        threshold = decision["threshold"] ?? 0
+        let weights = numbers("weights")
+        self.weights = MarkFeature.allCases.map { weights["\($0)"] ?? 0 }
     }
 
     /// The log odds that a span with these features is speech. O(features).

@@ -10,60 +10,56 @@ struct SpeechLexicon: Sendable {
     }
 
     /// Classes of single words.
-    let words: [UInt64: WordClass]
+    let words: WordTable<WordClass>
     /// Phrases by their first token, longest first.
-    let phrases: [UInt64: [Phrase]]
+    let phrases: WordTable<[Phrase]>
 
     /// The lexicon of a language; English cues for a language without its own.
-    static func of(_ language: String) -> SpeechLexicon { all[language] ?? english }
+    static func of(_ language: String) -> SpeechLexicon { all[languages.contains(language) ? language : "en"] }
 
     /// Languages that have a lexicon.
     static let languages = ["en", "fr", "de", "es", "ru", "uk", "it", "pt", "zh", "ja", "pl", "nl", "ar", "tr", "ko"]
 
-    private static let all: [String: SpeechLexicon] = {
-        let cues = LexiconFile(PackageResources.cues_txt)
-        let grammar = LexiconFile(PackageResources.grammar_txt)
-        return Dictionary(uniqueKeysWithValues: languages.map { ($0, SpeechLexicon($0, cues, grammar)) })
-    }()
+    private static let all = LanguageCache { SpeechLexicon($0) }
+    private static let cues = LexiconFile(PackageResources.cues_txt)
+    private static let grammar = LexiconFile(PackageResources.grammar_txt)
 
-    private static let english = all["en"] ?? SpeechLexicon(words: [:], phrases: [:])
-
-    /// The token hashes of an entry. An elided form (`qu'`) is read as it stands before a vowel.
-    private static func hashes(_ entry: String, _ tokenizer: Tokenizer) -> [UInt64] {
-        guard entry.hasSuffix("'") || entry.hasSuffix("’") else { return tokenizer.tokens(of: UTF8Text(entry)).map(\.hash) }
-        return tokenizer.tokens(of: UTF8Text(entry + "a")).dropLast().map(\.hash)
-    }
-
-    private init(words: [UInt64: WordClass], phrases: [UInt64: [Phrase]]) {
-        self.words = words
-        self.phrases = phrases
-    }
-
-    private init(_ language: String, _ cues: LexiconFile, _ grammar: LexiconFile) {
-        var words: [UInt64: WordClass] = [:]
-        var phrases: [UInt64: [Phrase]] = [:]
-        let tokenizer = Tokenizer()
+    private init(_ language: String) {
+        var words = WordTable<WordClass>(minimumCapacity: 2048)
+        var phrases = WordTable<[Phrase]>(minimumCapacity: 256)
         for (name, word) in WordClass.sections {
-            for row in cues["\(language) \(name)"] + grammar["\(language) \(name)"] {
-                for (column, entry) in row.enumerated() where !entry.isEmpty {
-                    let hashes = Self.hashes(entry, tokenizer)
-                    guard let first = hashes.first else { continue }
-                    var word = word
-                    if language == "en", !word.isDisjoint(with: .verbCue) {
-                        let verb = entry.split(separator: " ").first ?? ""
-                        if verb.hasSuffix("ing"), verb != "sing" { word.insert(.gerund) }
-                        // Rows give the base form, the third person, the past, the participle in -ing.
-                        if column < 2, row.count > 2, hashes.count == 1, entry != "read" { word.insert(.present) }
-                    }
-                    if hashes.count == 1 {
-                        words[first, default: []].formUnion(word)
-                    } else {
-                        phrases[first, default: []].append(Phrase(hashes: hashes, word: word))
+            let areEnglishVerbs = language == "en" && !word.isDisjoint(with: .verbCue)
+            for file in [Self.cues, Self.grammar] {
+                file.forEachRow(of: "\(language) \(name)") { row in
+                    for column in 0..<row.count {
+                        let entry = row.bytes(column)
+                        let hashes = Tokenizer().hashes(ofEntry: entry)
+                        guard let first = hashes.first else { continue }
+                        var word = word
+                        if areEnglishVerbs {
+                            if Self.isGerund(entry) { word.insert(.gerund) }
+                            // Rows give the base form, the third person, the past, the participle in -ing.
+                            if column < 2, row.count > 2, hashes.count == 1, row[column] != "read" { word.insert(.present) }
+                        }
+                        if hashes.count == 1 {
+                            words[first, default: []].formUnion(word)
+                        } else {
+                            phrases[first, default: []].append(Phrase(hashes: hashes, word: word))
+                        }
                     }
                 }
             }
         }
         self.words = words
         self.phrases = phrases.mapValues { $0.sorted { $0.hashes.count > $1.hashes.count } }
+    }
+
+    /// Whether the first word of an entry ends in "-ing".
+    private static func isGerund(_ entry: Span<UInt8>) -> Bool {
+        let end = entry.indices.first { entry[$0] == UInt8(ascii: " ") } ?? entry.count
+        guard end > 3, entry[end - 3] == UInt8(ascii: "i"), entry[end - 2] == UInt8(ascii: "n"),
+            entry[end - 1] == UInt8(ascii: "g")
+        else { return false }
+        return !(end == 4 && entry[0] == UInt8(ascii: "s"))
     }
 }

@@ -32,44 +32,40 @@ struct TranslationLexicon: Sendable {
     let notes: PhraseTable<Bool>
 
     /// The lexicon of a language; nil for a language without one.
-    static func of(_ language: String) -> TranslationLexicon? { all[language] }
+    static func of(_ language: String) -> TranslationLexicon? { languages.contains(language) ? all[language] : nil }
 
-    private static let all: [String: TranslationLexicon] = {
-        let file = LexiconFile(PackageResources.translated_txt)
-        return Dictionary(
-            uniqueKeysWithValues: ["en", "de", "fr", "es", "ru", "uk"].map { ($0, TranslationLexicon($0, file)) }
-        )
-    }()
+    private static let languages = ["en", "de", "fr", "es", "ru", "uk"]
+    private static let all = LanguageCache { TranslationLexicon($0, file) }
+    private static let file = LexiconFile(PackageResources.translated_txt)
 
     private init(_ language: String, _ file: LexiconFile) {
         let tokenizer = Tokenizer()
         func phrases(_ section: String) -> [[UInt64]] {
-            file["\(language) \(section)"].joined().filter { !$0.isEmpty }.map { Self.hashes($0, tokenizer) }
+            var phrases: [[UInt64]] = []
+            file.forEachCell(of: "\(language) \(section)") { phrases.append(tokenizer.hashes(ofEntry: $0)) }
+            return phrases
+        }
+        /// The phrases of rows whose first column is the language that they name.
+        func named(_ section: String) -> [([UInt64], String)] {
+            var phrases: [([UInt64], String)] = []
+            file.forEachRow(of: "\(language) \(section)") { row in
+                let name = row[0]
+                for column in 1..<max(1, row.count) where !row.bytes(column).isEmpty {
+                    phrases.append((tokenizer.hashes(ofEntry: row.bytes(column)), name))
+                }
+            }
+            return phrases
         }
         leads = PhraseTable(
             hashes: phrases("translated from").map { ($0, Lead.translated) } + phrases("spoken in").map { ($0, Lead.spoken) }
                 + phrases("verb last").map { ($0, Lead.verbLast) }
         )
-        names = PhraseTable(
-            hashes: file["\(language) names"].flatMap { row in
-                row.dropFirst().filter { !$0.isEmpty }.map { (Self.hashes($0, tokenizer), row[0]) }
-            }
-        )
+        names = PhraseTable(hashes: named("names"))
         let whole = phrases("translated").map { ($0, Phrase(language: nil, lead: .translated)) }
-        let named = file["\(language) spoken"].flatMap { row in
-            row.dropFirst().filter { !$0.isEmpty }.map {
-                (Self.hashes($0, tokenizer), Phrase(language: row[0], lead: .spoken))
-            }
-        }
-        self.phrases = PhraseTable(hashes: whole + named)
+        let spoken = named("spoken").map { ($0.0, Phrase(language: $0.1, lead: .spoken)) }
+        self.phrases = PhraseTable(hashes: whole + spoken)
         tails = file.words("\(language) tails")
         verbs = file.words("\(language) verbs")
         notes = PhraseTable(hashes: phrases("notes").map { ($0, true) })
-    }
-
-    /// The token hashes of a phrase. An elided form (`l'`) is read as it stands before a vowel.
-    private static func hashes(_ phrase: String, _ tokenizer: Tokenizer) -> [UInt64] {
-        guard phrase.hasSuffix("'") else { return tokenizer.tokens(of: UTF8Text(phrase)).map(\.hash) }
-        return tokenizer.tokens(of: UTF8Text(phrase + "a")).dropLast().map(\.hash)
     }
 }

@@ -7,6 +7,7 @@ import Stemma
 /// `stemma analyze`: a filter for streams.
 struct Analyze: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "analyze",
         abstract: "Turn a stream of articles into a stream of analyses (NDJSON).",
         discussion: """
             Reads one JSON object a line ({"id", "outlet", "published", "language", "headline", "text"}, or the common \

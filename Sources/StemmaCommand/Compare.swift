@@ -7,6 +7,7 @@ import Stemma
 /// `stemma compare`: the main job.
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "compare",
         abstract: "Compare the articles of one story.",
         discussion: """
             Shows, statement by statement, what the articles share and in whose words, what only one of them has, which \

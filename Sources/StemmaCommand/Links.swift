@@ -8,6 +8,7 @@ import TextCore
 /// `stemma links`: what a feed, a sitemap or a list of feeds points at.
 struct Links: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "links",
         abstract: "List what feeds, sitemaps and lists of feeds (OPML) point at.",
         discussion: """
             Reads RSS, Atom, JSON Feed, sitemaps, indexes of sitemaps and OPML, and prints an address a line with its time \

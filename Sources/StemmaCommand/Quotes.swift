@@ -8,6 +8,7 @@ import Stemma
 /// `stemma quotes`: who said what.
 struct Quotes: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "quotes",
         abstract: "List who said what.",
         discussion: """
             Direct, mixed and indirect quotations with their cue and their speaker, and what stands in quotation marks \

@@ -7,6 +7,7 @@ import Stemma
 /// `stemma read`: what an article is taken to consist of.
 struct Read: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "read",
         abstract: "Read articles: web pages, feeds, archives and texts, every block with its label.",
         discussion: """
             Headline, standfirst, byline, dateline, paragraphs, captions, promos, share lines and so on. Nothing is \

@@ -2,6 +2,9 @@ import ArgumentParser
 import Foundation
 
 /// The root of the command line.
+///
+/// Every command says its own name: the parser would make one of its type, by looking through all that the program has for how
+/// types are printed, which costs every run more than reading its articles.
 struct StemmaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stemma",

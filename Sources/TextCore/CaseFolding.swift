@@ -76,9 +76,21 @@ public enum CaseFolding {
 
     /// The folded form of a string, for lexicons and tests. O(*n*).
     public static func fold(_ string: some StringProtocol) -> String {
-        var folded = String.UnicodeScalarView()
-        let bytes = Array(string.utf8)
-        forEachFolded(in: bytes.span, bytes.indices) { folded.append(Unicode.Scalar($0) ?? "\u{FFFD}") }
-        return String(folded)
+        var string = String(string)
+        return string.withUTF8 { String(decoding: folded($0.span), as: UTF8.self) }
+    }
+
+    /// The folded form of UTF-8 bytes. O(*n*).
+    public static func folded(_ bytes: Span<UInt8>) -> [UInt8] {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(bytes.count)
+        forEachFolded(in: bytes, bytes.indices) { scalar in
+            if scalar < 0x80 {
+                folded.append(UInt8(truncatingIfNeeded: scalar))
+            } else {
+                folded.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
+            }
+        }
+        return folded
     }
 }

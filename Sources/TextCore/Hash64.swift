@@ -64,14 +64,37 @@ public struct Hash64: Sendable {
 
     /// The hash of a word as tokens carry it: of its case-folded scalars, letters composed with
     /// their marks (see ``CaseFolding``). O(*n*).
+    @inlinable
     public static func folded(_ word: some StringProtocol) -> UInt64 {
+        var word = String(word)
+        return word.withUTF8 { folded($0.span) }
+    }
+
+    /// The hash of a word given as UTF-8 bytes: the same as that of its string. O(*n*), nothing allocated unless combining
+    /// marks stand in it.
+    public static func folded(_ bytes: Span<UInt8>) -> UInt64 {
         var hash = Hash64()
-        guard word.unicodeScalars.contains(where: { CanonicalComposition.isMark($0.value) }) else {
-            for scalar in word.unicodeScalars { hash.combine(scalar: CaseFolding.fold(scalar.value)) }
-            return hash.value
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte >= 0x80 { return foldedBeyondASCII(bytes) }
+            hash.combine((byte &- 0x41) < 26 ? byte | 0x20 : byte)
         }
-        let bytes = Array(word.utf8)
-        CaseFolding.forEachFolded(in: bytes.span, bytes.indices) { hash.combine(scalar: $0) }
+        return hash.value
+    }
+
+    private static func foldedBeyondASCII(_ bytes: Span<UInt8>) -> UInt64 {
+        var hash = Hash64()
+        var at = 0
+        while at < bytes.count {
+            let (scalar, length) = bytes.scalar(at: at)
+            if CanonicalComposition.isMark(scalar) {
+                hash = Hash64()
+                CaseFolding.forEachFolded(in: bytes, bytes.indices) { hash.combine(scalar: $0) }
+                return hash.value
+            }
+            hash.combine(scalar: CaseFolding.fold(scalar))
+            at += length
+        }
         return hash.value
     }
 }

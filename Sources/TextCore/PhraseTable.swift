@@ -18,10 +18,19 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     /// Whether longer phrases start with a node's path.
     @usableFromInline var goesOn: [Bool] = []
 
+    @usableFromInline var phraseCount = 0
+    @usableFromInline var longest = 0
+
     /// How many phrases it has.
-    public private(set) var count = 0
+    public var count: Int { phraseCount }
     /// The number of tokens of its longest phrase.
-    public private(set) var longestPhrase = 0
+    public var longestPhrase: Int { longest }
+
+    /// Makes a table without phrases.
+    /// - Parameter minimumCapacity: how many phrases it is going to have, so that it need not grow.
+    public init(minimumCapacity: Int = 0) {
+        index = HashIndex(minimumCapacity: minimumCapacity)
+    }
 
     /// Makes a table of phrases; a later value of the same phrase takes the place of an earlier one, and phrases
     /// without a token are left out. O(*n*) in bytes.
@@ -32,27 +41,34 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
     /// Makes a table of phrases given as hashes of their words, for instance of their stems. Of the values of one phrase
     /// the last stays, or with `keepingFirst` the first. O(*n*) in words.
+    @inlinable
     public init(hashes phrases: some Sequence<([UInt64], Value)>, keepingFirst: Bool = false) {
         index = HashIndex(minimumCapacity: phrases.underestimatedCount)
-        for (phrase, value) in phrases where !phrase.isEmpty {
-            var path = Self.root
-            var node = -1
-            for (position, hash) in phrase.enumerated() {
-                path = Self.step(path, hash)
-                node = index.find(path)
-                if node < 0 {
-                    node = values.count
-                    index.insert(path, Int32(clamping: node))
-                    values.append(nil)
-                    goesOn.append(false)
-                }
-                if position + 1 < phrase.count { goesOn[node] = true }
+        for (phrase, value) in phrases { insert(phrase, value, keepingFirst: keepingFirst) }
+    }
+
+    /// Adds a phrase given as hashes of its words, in place of an earlier value of the same phrase, or with `keepingFirst` only
+    /// where it has none. A phrase without words is left out. O(*n*) in words.
+    @inlinable
+    public mutating func insert(_ phrase: [UInt64], _ value: Value, keepingFirst: Bool = false) {
+        guard !phrase.isEmpty else { return }
+        var path = Self.root
+        var node = -1
+        for (position, hash) in phrase.enumerated() {
+            path = Self.step(path, hash)
+            node = index.find(path)
+            if node < 0 {
+                node = values.count
+                index.insert(path, Int32(clamping: node))
+                values.append(nil)
+                goesOn.append(false)
             }
-            let isNew = values[node] == nil
-            if isNew { count += 1 }
-            if isNew || !keepingFirst { values[node] = value }
-            longestPhrase = max(longestPhrase, phrase.count)
+            if position + 1 < phrase.count { goesOn[node] = true }
         }
+        let isNew = values[node] == nil
+        if isNew { phraseCount += 1 }
+        if isNew || !keepingFirst { values[node] = value }
+        longest = max(longest, phrase.count)
     }
 
     @usableFromInline static var root: UInt64 { 0xCBF2_9CE4_8422_2325 }

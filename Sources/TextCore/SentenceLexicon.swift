@@ -32,48 +32,57 @@ struct SentenceLexicon: Sendable {
     let clauseTails: [[UInt8]]
 
     private init(_ file: LexiconFile, language: String) {
-        func rows(_ kind: String) -> [String] {
-            file["\(language).\(kind)"].joined().filter { !$0.isEmpty }
+        func words(_ kind: String) -> WordSet { file.wordSet("\(language).\(kind)") }
+        func ends(_ kind: String) -> [[UInt8]] {
+            file["\(language).\(kind)"].joined().filter { !$0.isEmpty }.map { Array($0.utf8) }
         }
         // Earlier classes win over later ones.
         let classes: [(String, Abbreviation)] = [
             ("time", .time), ("ambiguousCapital", .ambiguousCapital), ("ambiguous", .ambiguous), ("numbered", .numbered),
             ("inner", .inner), ("title", .title),
         ]
-        let shared = classes.flatMap { kind, value in file["any.\(kind)"].joined().map { ($0, value) } }
-        abbreviations = WordTable(shared + classes.flatMap { kind, value in rows(kind).map { ($0, value) } })
-        starters = WordSet(rows("starter"))
-        timeFollow = WordSet(rows("timeFollow"))
-        attribution = WordSet(rows("attribution"))
-        attributionFollow = WordSet(rows("attributionFollow"))
-        particles = WordSet(rows("particle"))
-        exclaimed = WordSet(rows("bang"))
+        var abbreviations = WordTable<Abbreviation>(minimumCapacity: 256)
+        for owner in ["any", language] {
+            for (kind, value) in classes {
+                file.forEachCell(of: "\(owner).\(kind)") { abbreviations[Hash64.folded($0), default: value] = value }
+            }
+        }
+        self.abbreviations = abbreviations
+        starters = words("starter")
+        timeFollow = words("timeFollow")
+        attribution = words("attribution")
+        attributionFollow = words("attributionFollow")
+        particles = words("particle")
+        exclaimed = words("bang")
         hasOrdinalStops = file["ordinals"].joined().contains(language)
         capitalizesNouns = language == "de" || language == "lb"
         semicolonAsks = language == "el"
         datesHaveStops = language == "ko"
         spacesEndSentences = language == "th" || language == "lo"
-        clauseHeads = rows("head").map { Array($0.utf8) }
-        clauseTails = rows("tail").map { Array($0.utf8) }
+        clauseHeads = ends("head")
+        clauseTails = ends("tail")
     }
 
-    private static let all: [String: SentenceLexicon] = {
-        let file = LexiconFile(PackageResources.sentences_txt)
-        var languages = Set(file.sections.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
+    private static let file = LexiconFile(PackageResources.sentences_txt)
+
+    private static let languages: Set<String> = {
+        var languages = Set(file.sectionNames.compactMap { $0.split(separator: ".").first.map(String.init) })
         languages.formUnion(file["ordinals"].joined() + ["ko"])
-        languages.subtract(["ordinals", "any"])
-        return Dictionary(uniqueKeysWithValues: languages.map { ($0, SentenceLexicon(file, language: $0)) })
+        return languages.subtracting(["ordinals", "any"])
     }()
 
-    private static let english = all["en"] ?? SentenceLexicon(LexiconFile([]), language: "en")
-    private static let none = SentenceLexicon(LexiconFile(PackageResources.sentences_txt), language: "")
+    private static let all = LanguageCache { SentenceLexicon(file, language: $0) }
+
+    private static let none = SentenceLexicon(file, language: "")
     private static let aliases = ["no": "nb", "nn": "nb", "lb": "de", "be": "uk", "bg": "ru", "gl": "pt", "sk": "cs"]
 
     /// The lexicon of an ISO 639-1 code; English when the language is not known, an empty one when there is none.
     static func of(_ language: String?) -> SentenceLexicon {
-        guard let language else { return english }
-        if let found = all[aliases[language] ?? language] { return found }
-        let primary = String(language.prefix { $0 != "-" && $0 != "_" })
-        return all[aliases[primary] ?? primary] ?? none
+        guard let language else { return all["en"] }
+        for code in [language, String(language.prefix { $0 != "-" && $0 != "_" })] {
+            let code = aliases[code] ?? code
+            if languages.contains(code) { return all[code] }
+        }
+        return none
     }
 }

@@ -51,4 +51,7 @@ extension Span where Element == UInt8 {
         }
         return start..<end
     }
+
+    /// The bytes as an array. O(*n*).
+    public var copied: [UInt8] { withUnsafeBufferPointer { Array($0) } }
 }

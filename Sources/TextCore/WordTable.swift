@@ -3,15 +3,23 @@ public struct WordSet: Sendable {
     @usableFromInline var index: HashIndex
 
     /// Makes a set of hashes. O(*n*).
+    @inlinable
     public init(hashes: some Sequence<UInt64>) {
         index = HashIndex(minimumCapacity: hashes.underestimatedCount)
         for hash in hashes { index.insert(hash, 0) }
     }
 
+    /// Makes a set without words.
+    public init() { index = HashIndex() }
+
     /// Makes a set of single words, case-folded. O(*n*).
+    @inlinable
     public init(_ words: some Sequence<some StringProtocol>) {
         self.init(hashes: words.map { Hash64.folded($0) })
     }
+
+    /// Adds a word by its hash. O(1) amortised.
+    public mutating func insert(_ hash: UInt64) { index.insert(hash, 0) }
 
     /// How many words it has.
     public var count: Int { index.count }
@@ -31,6 +39,7 @@ public struct WordTable<Value: Sendable>: Sendable {
     @usableFromInline var values: [Value] = []
 
     /// Makes a table of hashes and their values; a later value of the same hash takes the place of an earlier one. O(*n*).
+    @inlinable
     public init(hashes: some Sequence<(UInt64, Value)>) {
         index = HashIndex(minimumCapacity: hashes.underestimatedCount)
         for (hash, value) in hashes {
@@ -44,8 +53,30 @@ public struct WordTable<Value: Sendable>: Sendable {
         self.init(hashes: words.map { (Hash64.folded($0.0), $0.1) })
     }
 
+    /// Makes a table without words.
+    /// - Parameter minimumCapacity: how many words it is going to have, so that it need not grow.
+    public init(minimumCapacity: Int = 0) {
+        index = HashIndex(minimumCapacity: minimumCapacity)
+        values.reserveCapacity(minimumCapacity)
+    }
+
     /// How many words it has.
     public var count: Int { index.count }
+
+    /// The value of a word, to be changed in place; `initial` for one that the table does not have yet. O(1) amortised.
+    @inlinable
+    public subscript(hash: UInt64, default initial: @autoclosure () -> Value) -> Value {
+        get { self[hash] ?? initial() }
+        _modify {
+            var place = index.find(hash)
+            if place < 0 {
+                place = values.count
+                index.insert(hash, Int32(clamping: place))
+                values.append(initial())
+            }
+            yield &values[place]
+        }
+    }
 
     /// The value of a word. O(1).
     @inlinable
@@ -57,4 +88,16 @@ public struct WordTable<Value: Sendable>: Sendable {
     /// The value of a token's word. O(1).
     @inlinable
     public subscript(token: Token) -> Value? { self[token.hash] }
+
+    /// The same words with other values. O(*n*).
+    @inlinable
+    public func mapValues<Mapped>(_ transform: (Value) -> Mapped) -> WordTable<Mapped> {
+        WordTable<Mapped>(index: index, values: values.map(transform))
+    }
+
+    @usableFromInline
+    init(index: HashIndex, values: [Value]) {
+        self.index = index
+        self.values = values
+    }
 }

@@ -109,19 +109,30 @@ struct AttitudeTests {
 }
 
 struct EnglishInflectionTests {
+    private func forms(of base: String, past: String? = nil, participle: String? = nil) -> [String] {
+        func bytes(_ word: String?) -> [UInt8]? { word.map { Array($0.utf8) } }
+        return EnglishInflection.forms(of: Array(base.utf8), past: bytes(past), participle: bytes(participle), gerund: nil)
+            .map { String(decoding: $0.form, as: UTF8.self) }
+    }
+
     @Test(arguments: [
         ("praise", "praise praises praised praised praising"), ("deny", "deny denies denied denied denying"),
         ("stress", "stress stresses stressed stressed stressing"), ("agree", "agree agrees agreed agreed agreeing"),
+        ("have", "have has haved haved having"), ("play", "play plays played played playing"),
+        ("veto", "veto vetoes vetoed vetoed vetoing"), ("watch", "watch watches watched watched watching"),
+        ("tie", "tie ties tied tied tying"),
     ])
-    func regular(_ verb: String, _ forms: String) {
-        let made = EnglishInflection.forms(of: verb, past: nil, participle: nil, gerund: nil).map(\.form)
-        #expect(made.joined(separator: " ") == forms)
-    }
+    func regular(_ verb: String, _ forms: String) { #expect(self.forms(of: verb).joined(separator: " ") == forms) }
 
     @Test func doubledAndIrregular() {
-        let admit = EnglishInflection.forms(of: "admit", past: "admitted", participle: nil, gerund: nil).map(\.form)
-        #expect(admit == ["admit", "admits", "admitted", "admitted", "admitting"])
-        let see = EnglishInflection.forms(of: "see", past: "saw", participle: "seen", gerund: nil).map(\.form)
-        #expect(see == ["see", "sees", "saw", "seen", "seeing"])
+        #expect(forms(of: "admit", past: "admitted") == ["admit", "admits", "admitted", "admitted", "admitting"])
+        #expect(forms(of: "see", past: "saw", participle: "seen") == ["see", "sees", "saw", "seen", "seeing"])
+    }
+
+    @Test(arguments: [
+        ("claim", "claims"), ("body", "bodies"), ("key", "keys"), ("wish", "wishes"), ("speech", "speeches"), ("bias", "biases"),
+    ])
+    func plural(_ noun: String, _ plural: String) {
+        #expect(EnglishInflection.plural(of: Array(noun.utf8).span) == Array(plural.utf8))
     }
 }

@@ -4,9 +4,10 @@ internal import TextCore
 /// What English words of acts and states have to do with each other: synonyms, word families, kinds, opposites, the same act
 /// told from the other side.
 ///
-/// The data are two lexicons: `predicates-1.txt` to `-3.txt` from WordNet 3.0, and `acts.txt`, written by hand for what news
+/// The data are two lexicons: `predicates-1.txt` to `-4.txt` from WordNet 3.0, and `acts.txt`, written by hand for what news
 /// says and WordNet does not have. Words are known by the hash of their Snowball stem, so that most inflections and many
-/// derivations need no entry; a verb with its particle has a key of its own (``key(_:particle:)``).
+/// derivations need no entry; a verb with its particle has a key of its own (``key(_:particle:)``). The stems of WordNet's words
+/// stand in its files, for stemming eight thousand words at the start of every run would cost more than reading the rest.
 struct ActLexicon: Sendable {
     /// What a word makes of the clause or noun that it governs.
     struct Governing: OptionSet, Sendable, Hashable {
@@ -35,7 +36,10 @@ struct ActLexicon: Sendable {
 
     /// The lexicon. Read when the first English story is compared.
     static let english = ActLexicon(
-        [PackageResources.predicates_1_txt, PackageResources.predicates_2_txt, PackageResources.predicates_3_txt],
+        [
+            PackageResources.predicates_1_txt, PackageResources.predicates_2_txt, PackageResources.predicates_3_txt,
+            PackageResources.predicates_4_txt,
+        ].map { LexiconFile($0) },
         LexiconFile(PackageResources.acts_txt)
     )
 
@@ -56,15 +60,14 @@ struct ActLexicon: Sendable {
         let isSecond: Bool
     }
 
-    private var index: [UInt64: Int32] = [:]
-    private var entries: [Entry] = []
+    private var entries = WordTable<Entry>(minimumCapacity: 8192)
     private var numbers: [Int32] = []
-    private var baseOfForm: [UInt64: UInt64] = [:]
-    private var same: [UInt64: [Int32]] = [:]
-    private var opposed: [UInt64: [Side]] = [:]
-    private var converses: [UInt64: [Side]] = [:]
+    private var baseOfForm = WordTable<UInt64>(minimumCapacity: 512)
+    private var same = WordTable<[Int32]>(minimumCapacity: 1024)
+    private var opposed = WordTable<[Side]>(minimumCapacity: 512)
+    private var converses = WordTable<[Side]>(minimumCapacity: 512)
     private var converseOfRow: [Converse] = []
-    private var governing: [UInt64: Governing] = [:]
+    private var governing = WordTable<Governing>(minimumCapacity: 512)
 
     /// The key of a verb with its particle.
     static func key(_ verb: UInt64, particle: UInt64) -> UInt64 {
@@ -74,118 +77,66 @@ struct ActLexicon: Sendable {
         return hash.value
     }
 
-    /// The key of a word as the lexicons write it.
-    private static func key(_ word: some Collection<UInt8>, _ stemmer: Stemmer) -> UInt64 {
-        guard let gap = word.firstIndex(of: UInt8(ascii: "_")) else { return stemmer.stemHash(Array(word)) }
+    /// The key of a word of `acts.txt`.
+    private static func key(_ word: Span<UInt8>, _ stemmer: Stemmer) -> UInt64 {
+        guard let gap = word.indices.first(where: { word[$0] == Self.gap }) else { return stemmer.stemHash(ofUnfolded: word) }
         return key(
-            stemmer.stemHash(Array(word[..<gap])),
-            particle: Hash64.folded(String(decoding: word[gap...].dropFirst(), as: UTF8.self))
+            stemmer.stemHash(ofUnfolded: word.extracting(0..<gap)),
+            particle: Hash64.folded(word.extracting((gap + 1)..<word.count))
         )
     }
 
-    private init(_ predicates: [[UInt8]], _ acts: LexiconFile) {
+    /// The key of a stem as the files from WordNet have it.
+    private static func key(ofStem stem: Span<UInt8>) -> UInt64 {
+        guard let gap = stem.indices.first(where: { stem[$0] == Self.gap }) else { return Hash64.folded(stem) }
+        return key(Hash64.folded(stem.extracting(0..<gap)), particle: Hash64.folded(stem.extracting((gap + 1)..<stem.count)))
+    }
+
+    /// Between a verb and its particle.
+    private static let gap = UInt8(ascii: "_")
+
+    private init(_ predicates: [LexiconFile], _ acts: LexiconFile) {
         guard let stemmer = Stemmer(language: "en") else { return }
-        let expected = 8192
-        index.reserveCapacity(expected)
-        entries.reserveCapacity(expected)
-        numbers.reserveCapacity(4 * expected)
-        for part in predicates { read(part, stemmer) }
-        func keys(_ cell: String) -> [UInt64] { cell.split { $0 == " " }.map { Self.key($0.utf8, stemmer) } }
-        for (row, words) in acts["same"].enumerated() {
-            for word in words where !word.isEmpty {
-                let key = Self.key(word.utf8, stemmer)
-                if same[key]?.last != Int32(clamping: row) { same[key, default: []].append(Int32(clamping: row)) }
-            }
+        numbers.reserveCapacity(32768)
+        for file in predicates { read(file) }
+        read(acts, stemmer)
+    }
+
+    /// Reads rows of a word, its stem where that is another, families, senses, kinds, opposites, with verbs marked by `!` where
+    /// they mostly are verbs and else by `?`; and in section `forms` irregular forms with their words and the stems of both. O(*n*).
+    private mutating func read(_ file: LexiconFile) {
+        file.forEachRow(of: "") { row in
+            // A word that no number ties to others.
+            guard row.count > 2 else { return }
+            var word = row.bytes(0)
+            var entry = Entry()
+            let mark = word.isEmpty ? nil : word[word.count - 1]
+            entry.isMostlyVerb = mark == UInt8(ascii: "!")
+            entry.isVerb = entry.isMostlyVerb || mark == UInt8(ascii: "?")
+            if entry.isVerb { word = word.extracting(0..<(word.count - 1)) }
+            let stem = row.bytes(1)
+            entry.families = append(row.bytes(2))
+            entry.senses = append(row.bytes(3))
+            entry.kinds = append(row.bytes(4))
+            entry.opposites = append(row.bytes(5))
+            let key = Self.key(ofStem: stem.isEmpty ? word : stem)
+            let known = entries[key]
+            entries[key, default: entry] = known.map { merged($0, entry) } ?? entry
         }
-        for (row, cells) in acts["opposite"].enumerated() where cells.count == 2 {
-            for (side, cell) in cells.enumerated() {
-                for key in keys(cell) { opposed[key, default: []].append(Side(row: row, isSecond: side == 1)) }
-            }
-        }
-        let kinds: [(String, Converse)] = [("give", .give), ("beat", .beat), ("swap", .swap)]
-        for (section, converse) in kinds {
-            for cells in acts[section] where cells.count == 2 {
-                for (side, cell) in cells.enumerated() {
-                    for key in keys(cell) {
-                        converses[key, default: []].append(Side(row: converseOfRow.count, isSecond: side == 1))
-                    }
-                }
-                converseOfRow.append(converse)
-            }
-        }
-        let classes: [(String, Governing)] = [
-            ("negating", .negating), ("doubting", .doubting), ("planned", .planned), ("required", .required),
-            ("allowed", .allowed), ("forbidden", .forbidden), ("light", .light), ("mutual", .mutual),
-        ]
-        for (section, value) in classes {
-            for word in acts[section].joined() where !word.isEmpty {
-                governing[Self.key(word.utf8, stemmer), default: []].insert(value)
-            }
+        file.forEachRow(of: "forms") { row in
+            func key(_ column: Int) -> UInt64 { Self.key(ofStem: row.bytes(row.bytes(column + 2).isEmpty ? column : column + 2)) }
+            let (form, base) = (key(0), key(1))
+            if form != base { baseOfForm[form, default: base] = base }
         }
     }
 
-    /// Reads `word, families, senses, kinds, opposites`, verbs marked by `!` where they mostly are verbs and else by `?`, and behind
-    /// `[forms]` irregular forms with their words. O(*n*).
-    private mutating func read(_ bytes: [UInt8], _ stemmer: Stemmer) {
-        var areForms = false
-        var columns: [Range<Int>] = []
-        var start = 0
-        while start < bytes.count {
-            let end = Self.cutLine(of: bytes, from: start, into: &columns)
-            defer { start = end + 1 }
-            switch bytes[start] {
-            case UInt8(ascii: "["): areForms = true
-            case UInt8(ascii: "#"): break
-            default:
-                guard columns.count > 1 else { continue }
-                if areForms {
-                    let (form, base) = (Self.key(bytes[columns[0]], stemmer), Self.key(bytes[columns[1]], stemmer))
-                    if form != base { baseOfForm[form] = base }
-                } else {
-                    add(columns, of: bytes, stemmer)
-                }
-            }
-        }
-    }
-
-    /// Finds the columns of a line, and its end.
-    private static func cutLine(of bytes: [UInt8], from start: Int, into columns: inout [Range<Int>]) -> Int {
-        columns.removeAll(keepingCapacity: true)
-        var (cell, at) = (start, start)
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\n") {
-            if bytes[at] == UInt8(ascii: "\t") {
-                columns.append(cell..<at)
-                cell = at + 1
-            }
-            at += 1
-        }
-        columns.append(cell..<at)
-        return at
-    }
-
-    private mutating func add(_ columns: [Range<Int>], of bytes: [UInt8], _ stemmer: Stemmer) {
-        let mark = bytes[columns[0]].last
-        var entry = Entry()
-        entry.isMostlyVerb = mark == UInt8(ascii: "!")
-        entry.isVerb = entry.isMostlyVerb || mark == UInt8(ascii: "?")
-        let key = Self.key(bytes[columns[0]].dropLast(entry.isVerb ? 1 : 0), stemmer)
-        entry.families = append(columns, 1, of: bytes)
-        entry.senses = append(columns, 2, of: bytes)
-        entry.kinds = append(columns, 3, of: bytes)
-        entry.opposites = append(columns, 4, of: bytes)
-        if let known = index[key] {
-            entries[Int(known)] = merged(entries[Int(known)], entry)
-        } else {
-            index[key] = Int32(clamping: entries.count)
-            entries.append(entry)
-        }
-    }
-
-    private mutating func append(_ columns: [Range<Int>], _ column: Int, of bytes: [UInt8]) -> Range<Int32> {
+    /// Reads a column of numbers, divided by commas.
+    private mutating func append(_ column: Span<UInt8>) -> Range<Int32> {
         let start = Int32(clamping: numbers.count)
-        guard column < columns.count, !columns[column].isEmpty else { return start..<start }
+        guard !column.isEmpty else { return start..<start }
         var value: Int32 = 0
-        for byte in bytes[columns[column]] {
+        for index in column.indices {
+            let byte = column[index]
             if byte == UInt8(ascii: ",") {
                 numbers.append(value)
                 value = 0
@@ -195,6 +146,45 @@ struct ActLexicon: Sendable {
         }
         numbers.append(value)
         return start..<Int32(clamping: numbers.count)
+    }
+
+    private mutating func read(_ acts: LexiconFile, _ stemmer: Stemmer) {
+        var row: Int32 = 0
+        acts.forEachRow(of: "same") { words in
+            for column in 0..<words.count where !words.bytes(column).isEmpty {
+                let key = Self.key(words.bytes(column), stemmer)
+                if same[key]?.last != row { same[key, default: []].append(row) }
+            }
+            row += 1
+        }
+        var number = 0
+        acts.forEachRow(of: "opposite") { cells in
+            if cells.count == 2 { Self.add(cells, row: number, to: &opposed, stemmer) }
+            number += 1
+        }
+        for (section, converse) in [("give", Converse.give), ("beat", .beat), ("swap", .swap)] {
+            acts.forEachRow(of: section) { cells in
+                guard cells.count == 2 else { return }
+                Self.add(cells, row: converseOfRow.count, to: &converses, stemmer)
+                converseOfRow.append(converse)
+            }
+        }
+        let classes: [(String, Governing)] = [
+            ("negating", .negating), ("doubting", .doubting), ("planned", .planned), ("required", .required),
+            ("allowed", .allowed), ("forbidden", .forbidden), ("light", .light), ("mutual", .mutual),
+        ]
+        for (section, value) in classes {
+            acts.forEachCell(of: section) { governing[Self.key($0, stemmer), default: []].insert(value) }
+        }
+    }
+
+    /// Adds the words of the two sides of a row.
+    private static func add(_ cells: LexiconRow, row: Int, to sides: inout WordTable<[Side]>, _ stemmer: Stemmer) {
+        for column in 0..<2 {
+            cells.forEachWord(column) { word in
+                sides[key(word, stemmer), default: []].append(Side(row: row, isSecond: column == 1))
+            }
+        }
     }
 
     /// Words of one stem ("win", "winning") are one word here.
@@ -227,17 +217,16 @@ extension ActLexicon {
     func isIrregular(_ stem: UInt64) -> Bool { baseOfForm[stem] != nil }
 
     /// Whether a word can be a verb, and whether it mostly is.
-    func isVerb(_ key: UInt64) -> Bool { index[key].map { entries[Int($0)].isVerb } ?? false }
-    func isMostlyVerb(_ key: UInt64) -> Bool { index[key].map { entries[Int($0)].isMostlyVerb } ?? false }
+    func isVerb(_ key: UInt64) -> Bool { entries[key]?.isVerb ?? false }
+    func isMostlyVerb(_ key: UInt64) -> Bool { entries[key]?.isMostlyVerb ?? false }
 
     /// Whether any list has a word, or a verb with its particle.
-    func knows(_ key: UInt64) -> Bool { index[key] != nil || same[key] != nil || opposed[key] != nil }
+    func knows(_ key: UInt64) -> Bool { entries[key] != nil || same[key] != nil || opposed[key] != nil }
 
     /// Whether a noun has a verb in its family, as “endorsement” has.
     func isDerived(_ key: UInt64) -> Bool {
         if same[key] != nil { return true }
-        guard let entry = index[key] else { return false }
-        return !entries[Int(entry)].families.isEmpty
+        return entries[key].map { !$0.families.isEmpty } ?? false
     }
 
     func governs(_ key: UInt64) -> Governing { governing[key] ?? [] }
@@ -248,8 +237,7 @@ extension ActLexicon {
         if a == b { return 1 }
         if areOpposed(a, b) { return 0 }
         if let x = same[a], let y = same[b], x.contains(where: y.contains) { return 0.9 }
-        guard let i = index[a], let j = index[b] else { return 0 }
-        let (x, y) = (entries[Int(i)], entries[Int(j)])
+        guard let x = entries[a], let y = entries[b] else { return 0 }
         if meet(x.families, y.families) { return 0.9 }
         if meet(x.senses, y.senses) { return 0.8 }
         return meet(x.kinds, y.senses) || meet(x.senses, y.kinds) ? 0.6 : 0
@@ -262,8 +250,7 @@ extension ActLexicon {
         if let x = opposed[a], let y = opposed[b], x.contains(where: { y.contains(Side(row: $0.row, isSecond: !$0.isSecond)) }) {
             return true
         }
-        guard let i = index[a], let j = index[b] else { return false }
-        let (x, y) = (entries[Int(i)], entries[Int(j)])
+        guard let x = entries[a], let y = entries[b] else { return false }
         return meet(x.opposites, y.senses) || meet(x.senses, y.opposites)
     }
 
@@ -288,8 +275,7 @@ extension ActLexicon {
     /// Numbers by which words that have one in common may be alike: families, senses, kinds, rows.
     func ties(of key: UInt64) -> [Int32] {
         var ties: [Int32] = []
-        if let entry = index[key] {
-            let entry = entries[Int(entry)]
+        if let entry = entries[key] {
             ties += self[entry.families]
             ties += self[entry.senses]
             ties += self[entry.kinds]

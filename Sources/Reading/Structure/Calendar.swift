@@ -17,16 +17,18 @@ final class Calendar: Sendable {
     init(_ lexicon: LexiconFile) {
         func numbered(_ section: String) -> [UInt64: Int] {
             var values: [UInt64: Int] = [:]
-            for row in lexicon[section] {
-                guard let number = row.first.flatMap({ Int($0) }) else { continue }
-                for word in row.dropFirst() { values[Hash64.folded(word)] = number }
+            lexicon.forEachRow(of: section) { row in
+                guard let number = Int(row[0]) else { return }
+                for column in 1..<max(1, row.count) { values[Hash64.folded(row.bytes(column))] = number }
             }
             return values
         }
         func words(_ section: String) -> Set<UInt64> {
-            Set(
-                lexicon[section].flatMap { row in row.dropFirst().flatMap { $0.split(separator: " ").map { Hash64.folded($0) } } }
-            )
+            var words: Set<UInt64> = []
+            lexicon.forEachRow(of: section) { row in
+                for column in 1..<max(1, row.count) { row.forEachWord(column) { words.insert(Hash64.folded($0)) } }
+            }
+            return words
         }
         months = numbered("months")
         zones = numbered("zones")

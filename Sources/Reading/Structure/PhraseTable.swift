@@ -3,15 +3,15 @@ internal import TextCore
 /// Phrases of a lexicon, found in a line's tokens by the hashes of their words.
 struct PhraseTable: Sendable {
     /// The rest of each phrase by the hash of its first token.
-    private var rests: [UInt64: [[UInt64]]] = [:]
+    private var rests = WordTable<[[UInt64]]>()
     /// The first tokens' hashes, cut to a few bits each: most words start no phrase, and this tells it without a search.
     private var firsts = WordFilter()
 
     /// The phrases of a section, whose first column is a language.
     init(_ lexicon: LexiconFile, _ section: String) {
-        for row in lexicon[section] {
-            for phrase in row.dropFirst() {
-                let hashes = Self.hashes(phrase)
+        lexicon.forEachRow(of: section) { row in
+            for column in 1..<max(1, row.count) {
+                let hashes = Self.hashes(row.bytes(column))
                 guard let first = hashes.first else { continue }
                 rests[first, default: []].append(Array(hashes.dropFirst()))
                 firsts.insert(first)
@@ -19,9 +19,8 @@ struct PhraseTable: Sendable {
         }
     }
 
-    private static func hashes(_ phrase: String) -> [UInt64] {
-        let text = UTF8Text(phrase)
-        return LineToken.scan(text.span, text.range).filter(counts).map(\.value)
+    private static func hashes(_ phrase: Span<UInt8>) -> [UInt64] {
+        LineToken.scan(phrase, phrase.indices).filter(counts).map(\.value)
     }
 
     /// Signs other than hyphens inside words, apostrophes and `&` separate words, but are no part of phrases.
@@ -78,6 +77,10 @@ private struct WordFilter: Sendable {
 extension LexiconFile {
     /// The words of a section whose first column is a language.
     func vocabulary(_ section: String) -> Set<UInt64> {
-        Set(self[section].flatMap { $0.dropFirst().map { Hash64.folded($0) } })
+        var words: Set<UInt64> = []
+        forEachRow(of: section) { row in
+            for column in 1..<max(1, row.count) { words.insert(Hash64.folded(row.bytes(column))) }
+        }
+        return words
     }
 }

@@ -29,12 +29,25 @@ struct AttitudeLexicon: Sendable {
         /// Hashes of the words behind the verb that belong to it ("talk about").
         let particles: [UInt64]
         let forms: EnglishInflection.Forms
-        var frames: Frames
-        /// The type by frame.
-        var types: [Frames: AttributionType]
+        private(set) var frames: Frames = []
+        /// The types of content, each with the frames that have it.
+        private var types: [(frames: Frames, type: AttributionType)] = []
+
+        init(particles: [UInt64], forms: EnglishInflection.Forms) {
+            self.particles = particles
+            self.forms = forms
+        }
 
         /// The type of content in a frame, where the verb takes it.
-        func type(_ frame: Frames) -> AttributionType? { types[frame] }
+        func type(_ frame: Frames) -> AttributionType? { types.first { $0.frames.contains(frame) }?.type }
+
+        /// Adds frames; those that it has keep their type.
+        mutating func add(_ new: Frames, _ type: AttributionType) {
+            let added = new.subtracting(frames)
+            guard !added.isEmpty else { return }
+            frames.formUnion(added)
+            types.append((added, type))
+        }
     }
 
     /// A noun or adjective with the words that open its content.
@@ -44,10 +57,10 @@ struct AttitudeLexicon: Sendable {
     }
 
     /// Readings of a verb's form; the ones with particles first.
-    let verbs: [UInt64: [Verb]]
-    let nouns: [UInt64: Governor]
-    let adjectives: [UInt64: Governor]
-    let adverbs: [UInt64: AttributionType]
+    let verbs: WordTable<[Verb]>
+    let nouns: WordTable<Governor>
+    let adjectives: WordTable<Governor>
+    let adverbs: WordTable<AttributionType>
 
     /// The lexicon of a language; nil without one.
     static func of(_ language: String) -> AttitudeLexicon? { language == "en" ? english : nil }
@@ -63,69 +76,77 @@ struct AttitudeLexicon: Sendable {
     private static let english = AttitudeLexicon("en", LexiconFile(PackageResources.attitudes_txt))
 
     private init(_ language: String, _ file: LexiconFile) {
-        var verbs: [UInt64: [Verb]] = [:]
-        var nouns: [UInt64: Governor] = [:]
-        var adjectives: [UInt64: Governor] = [:]
-        var adverbs: [UInt64: AttributionType] = [:]
+        var verbs = WordTable<[Verb]>(minimumCapacity: 2048)
+        var nouns = WordTable<Governor>()
+        var adjectives = WordTable<Governor>()
+        var adverbs = WordTable<AttributionType>()
         // In order, so that the first section of a frame gives its type.
-        for (header, rows) in file.sections.sorted(by: { $0.key < $1.key }) {
+        for header in file.sectionNames.sorted() {
             let words = header.split(separator: " ").map(String.init)
             guard words.count >= 3, words[0] == language, let type = AttributionType(rawValue: words[1]) else { continue }
-            for row in rows {
-                guard let word = row.first else { continue }
+            let frames = words.dropFirst(2).reduce(into: Frames()) { $0.formUnion(Frames.names[$1] ?? []) }
+            file.forEachRow(of: header) { row in
+                let word = row.bytes(0)
                 switch words[2] {
-                case "noun", "adjective":
-                    let governor = Governor(type: type, openings: Set(row.dropFirst().map { Hash64.folded($0) }))
-                    if words[2] == "noun" {
-                        nouns[Hash64.folded(word)] = governor
-                        nouns[Hash64.folded(Self.plural(word))] = governor
-                    } else {
-                        adjectives[Hash64.folded(word)] = governor
-                    }
+                case "noun":
+                    let governor = Governor(type: type, row)
+                    nouns[Hash64.folded(word), default: governor] = governor
+                    nouns[Hash64.folded(EnglishInflection.plural(of: word).span), default: governor] = governor
+                case "adjective":
+                    let governor = Governor(type: type, row)
+                    adjectives[Hash64.folded(word), default: governor] = governor
                 case "adverb":
-                    adverbs[Hash64.folded(word)] = type
+                    adverbs[Hash64.folded(word), default: type] = type
                 default:
-                    Self.add(row, words.dropFirst(2).compactMap { Frames.names[$0] }, type, to: &verbs)
+                    Self.add(row, frames, type, to: &verbs)
                 }
             }
         }
-        self.verbs = verbs.mapValues { $0.sorted { $0.particles.count > $1.particles.count } }
+        self.verbs = verbs.mapValues { $0.count < 2 ? $0 : $0.sorted { $0.particles.count > $1.particles.count } }
         self.nouns = nouns
         self.adjectives = adjectives
         self.adverbs = adverbs
     }
 
-    private static func add(
-        _ row: [String],
-        _ frames: [Frames],
-        _ type: AttributionType,
-        to verbs: inout [UInt64: [Verb]]
-    ) {
-        let columns = row.map { $0.split(separator: " ").map(String.init) }
-        guard let base = columns.first?.first else { return }
-        let particles = (columns.first ?? []).dropFirst().map { Hash64.folded($0) }
-        let irregular = columns.dropFirst().map { $0.first }
-        let column = { (index: Int) -> String? in index < irregular.count ? irregular[index] : nil }
-        var forms: [String: EnglishInflection.Forms] = [:]
-        for (form, kind) in EnglishInflection.forms(of: base, past: column(0), participle: column(1), gerund: column(2)) {
-            forms[form, default: []].formUnion(kind)
+    /// Adds the verb of a row: base form, perhaps with what belongs to it, past, participle, form in -ing.
+    private static func add(_ row: LexiconRow, _ frames: Frames, _ type: AttributionType, to verbs: inout WordTable<[Verb]>) {
+        var base: [UInt8] = []
+        var particles: [UInt64] = []
+        row.forEachWord(0) { word in
+            if base.isEmpty { base = word.copied } else { particles.append(Hash64.folded(word)) }
         }
-        for (form, kinds) in forms {
-            let hash = Hash64.folded(form)
-            var readings = verbs[hash] ?? []
-            let place = readings.firstIndex { $0.particles == particles && $0.forms == kinds }
-            var verb = place.map { readings[$0] } ?? Verb(particles: particles, forms: kinds, frames: [], types: [:])
-            for frame in frames where verb.types[frame] == nil {
-                verb.frames.insert(frame)
-                verb.types[frame] = type
+        guard !base.isEmpty else { return }
+        func form(_ column: Int) -> [UInt8]? {
+            var first: [UInt8]?
+            row.forEachWord(column) { first = first ?? $0.copied }
+            return first
+        }
+        var forms: [(hash: UInt64, is: EnglishInflection.Forms)] = []
+        for (form, kind) in EnglishInflection.forms(of: base, past: form(1), participle: form(2), gerund: form(3)) {
+            let hash = Hash64.folded(form.span)
+            if let known = forms.firstIndex(where: { $0.hash == hash }) {
+                forms[known].is.formUnion(kind)
+            } else {
+                forms.append((hash, kind))
             }
-            if let place { readings[place] = verb } else { readings.append(verb) }
-            verbs[hash] = readings
+        }
+        for (hash, kinds) in forms {
+            let place = verbs[hash]?.firstIndex { $0.particles == particles && $0.forms == kinds }
+            if let place {
+                verbs[hash, default: []][place].add(frames, type)
+            } else {
+                var verb = Verb(particles: particles, forms: kinds)
+                verb.add(frames, type)
+                verbs[hash, default: []].append(verb)
+            }
         }
     }
+}
 
-    private static func plural(_ noun: String) -> String {
-        if noun.hasSuffix("y"), !noun.hasSuffix("ey") { return noun.dropLast() + "ies" }
-        return ["s", "x", "z", "ch", "sh"].contains { noun.hasSuffix($0) } ? noun + "es" : noun + "s"
+extension AttitudeLexicon.Governor {
+    /// The governor of a row: the word, then what opens its content.
+    fileprivate init(type: AttributionType, _ row: LexiconRow) {
+        self.type = type
+        openings = Set((1..<max(1, row.count)).map { Hash64.folded(row.bytes($0)) })
     }
 }

@@ -1,6 +1,8 @@
-/// The forms of an English verb, as written.
+internal import TextCore
+
+/// The forms of an English verb, as written in lower case, and the plural of a noun. Words are bytes of ASCII.
 ///
-/// - Complexity: O(*n*) in the length of the verb.
+/// - Complexity: O(*n*) in the length of the word.
 struct EnglishInflection {
     /// What a form of a verb is.
     struct Forms: OptionSet, Sendable, Hashable {
@@ -21,7 +23,7 @@ struct EnglishInflection {
     ///   - past: the past, where it is irregular or doubles its consonant.
     ///   - participle: the past participle, where it is another word than the past.
     ///   - gerund: the form in -ing, where neither rule nor past shows it.
-    static func forms(of base: String, past: String?, participle: String?, gerund: String?) -> [(form: String, is: Forms)] {
+    static func forms(of base: [UInt8], past: [UInt8]?, participle: [UInt8]?, gerund: [UInt8]?) -> [(form: [UInt8], is: Forms)] {
         let past = past ?? regularPast(base)
         return [
             (base, .base), (thirdPerson(base), .thirdPerson), (past, .past), (participle ?? past, .participle),
@@ -29,28 +31,41 @@ struct EnglishInflection {
         ]
     }
 
-    private static func isVowel(_ letter: Character?) -> Bool { letter.map { "aeiou".contains($0) } ?? false }
-
-    private static func endsInConsonantY(_ verb: String) -> Bool { verb.last == "y" && !isVowel(verb.dropLast().last) }
-
-    private static func thirdPerson(_ verb: String) -> String {
-        if verb == "have" { return "has" }
-        if endsInConsonantY(verb) { return verb.dropLast() + "ies" }
-        let sibilants = ["s", "x", "z", "ch", "sh", "o"]
-        return sibilants.contains { verb.hasSuffix($0) } ? verb + "es" : verb + "s"
+    /// The plural of a noun.
+    static func plural(of noun: Span<UInt8>) -> [UInt8] {
+        let noun = noun.copied
+        if ends(noun, "y"), !ends(noun, "ey") { return noun.dropLast() + "ies".utf8 }
+        return ["s", "x", "z", "ch", "sh"].contains { ends(noun, $0) } ? noun + "es".utf8 : noun + "s".utf8
     }
 
-    private static func regularPast(_ verb: String) -> String {
-        if verb.last == "e" { return verb + "d" }
-        return endsInConsonantY(verb) ? verb.dropLast() + "ied" : verb + "ed"
+    private static func ends(_ word: [UInt8], _ ending: StaticString) -> Bool {
+        let start = word.count - ending.utf8CodeUnitCount
+        guard start >= 0 else { return false }
+        return ending.withUTF8Buffer { buffer in buffer.indices.allSatisfy { word[start + $0] == buffer[$0] } }
     }
 
-    private static func gerund(_ verb: String, past: String) -> String {
+    private static func isVowel(_ letter: UInt8?) -> Bool { letter.map { "aeiou".utf8.contains($0) } ?? false }
+
+    private static func endsInConsonantY(_ verb: [UInt8]) -> Bool { ends(verb, "y") && !isVowel(verb.dropLast().last) }
+
+    private static func thirdPerson(_ verb: [UInt8]) -> [UInt8] {
+        if verb.elementsEqual("have".utf8) { return Array("has".utf8) }
+        if endsInConsonantY(verb) { return verb.dropLast() + "ies".utf8 }
+        let sibilants: [StaticString] = ["s", "x", "z", "ch", "sh", "o"]
+        return sibilants.contains { ends(verb, $0) } ? verb + "es".utf8 : verb + "s".utf8
+    }
+
+    private static func regularPast(_ verb: [UInt8]) -> [UInt8] {
+        if ends(verb, "e") { return verb + "d".utf8 }
+        return endsInConsonantY(verb) ? verb.dropLast() + "ied".utf8 : verb + "ed".utf8
+    }
+
+    private static func gerund(_ verb: [UInt8], past: [UInt8]) -> [UInt8] {
         // `admitted` shows `admitting`.
-        let stem = past.hasSuffix("ed") ? past.dropLast(2) : ""
-        if stem.count == verb.count + 1, stem.last == verb.last { return stem + "ing" }
-        if verb.hasSuffix("ie") { return verb.dropLast(2) + "ying" }
-        let keepsE = ["ee", "oe", "ye"].contains { verb.hasSuffix($0) }
-        return verb.last == "e" && !keepsE ? verb.dropLast() + "ing" : verb + "ing"
+        let stem = ends(past, "ed") ? past.dropLast(2) : []
+        if stem.count == verb.count + 1, stem.last == verb.last { return stem + "ing".utf8 }
+        if ends(verb, "ie") { return verb.dropLast(2) + "ying".utf8 }
+        let keepsE = ["ee", "oe", "ye"].contains { ends(verb, $0) }
+        return ends(verb, "e") && !keepsE ? verb.dropLast() + "ing".utf8 : verb + "ing".utf8
     }
 }

@@ -16,13 +16,11 @@ struct ProvenanceLexicon: Sendable {
     let reason: [[UInt64]]
 
     /// The lexicon of a language; nil without one.
-    static func of(_ language: String) -> ProvenanceLexicon? { all[language] }
+    static func of(_ language: String) -> ProvenanceLexicon? { languages.contains(language) ? all[language] : nil }
 
-    private static let all: [String: ProvenanceLexicon] = {
-        let file = LexiconFile(PackageResources.outlets_txt)
-        let languages = ["en", "de", "fr", "es", "ru", "uk"]
-        return Dictionary(uniqueKeysWithValues: languages.map { ($0, ProvenanceLexicon($0, file)) })
-    }()
+    private static let languages = ["en", "de", "fr", "es", "ru", "uk"]
+    private static let file = LexiconFile(PackageResources.outlets_txt)
+    private static let all = LanguageCache { ProvenanceLexicon($0, file) }
 
     private init(_ language: String, _ file: LexiconFile) {
         outlet = file.wordSet("\(language) outlet")
@@ -32,18 +30,14 @@ struct ProvenanceLexicon: Sendable {
         generic = file.wordSet("\(language) generic")
         leading = file.wordSet("\(language) leading")
         unnamed = file.wordSet("\(language) unnamed")
-        anonymity = Self.phrases(file["\(language) anonymity"])
-        reason = Self.phrases(file["\(language) reason"])
+        anonymity = Self.phrases("\(language) anonymity", file)
+        reason = Self.phrases("\(language) reason", file)
     }
 
-    private static func phrases(_ rows: [[String]]) -> [[UInt64]] {
-        let tokenizer = Tokenizer()
-        return rows.joined().filter { !$0.isEmpty }.map { entry in
-            // An elided form (`parce qu'`) is read as it stands before a vowel.
-            entry.hasSuffix("'")
-                ? tokenizer.tokens(of: UTF8Text(entry + "a")).dropLast().map(\.hash)
-                : tokenizer.tokens(of: UTF8Text(entry)).map(\.hash)
-        }
-        .sorted { $0.count > $1.count }
+    /// The phrases of a section, longest first.
+    private static func phrases(_ section: String, _ file: LexiconFile) -> [[UInt64]] {
+        var phrases: [[UInt64]] = []
+        file.forEachCell(of: section) { phrases.append(Tokenizer().hashes(ofEntry: $0)) }
+        return phrases.sorted { $0.count > $1.count }
     }
 }
