@@ -90,6 +90,13 @@ import TextCore
         #expect(retold(text).contains(content))
     }
 
+    @Test func contentEndsInNoConjunction() {
+        for text in ["Tolley said the pier was old and dry and", "Lund said the pier was old, and Gov. Tolley left, and"] {
+            for place in choices(text).joined() where place.features.contains(.isSentenceEnd) { #expect(place.rest.isEmpty) }
+            #expect(retold(text).allSatisfy { !$0.hasSuffix(" and") })
+        }
+    }
+
     @Test func otherLanguagesKeepWhatTheRulesChose() {
         let analysis = Analysis("Ned Tolley sagte, die Brücke sei gesperrt, aber er nannte keinen Grund.", language: "de")
         let reading = SpeechReading(analysis.annotated)

@@ -51,11 +51,12 @@ struct ContentEnds {
         return place
     }
 
-    /// The end of a range without marks behind its last word or quotation.
+    /// The end of a range without marks and conjunctions behind its last word or quotation.
     private func trimmed(_ range: Range<Int>) -> Int {
         var end = range.upperBound
-        while end > range.lowerBound, reading.isOutside(end - 1), isMark(end - 1), !reading.isMark(end - 1, ")"),
-            !reading.isMark(end - 1, "%"), tokens[end - 1].kind != .symbol
+        while end > range.lowerBound, reading.isOutside(end - 1),
+            isMark(end - 1) && !reading.isMark(end - 1, ")") && !reading.isMark(end - 1, "%") && tokens[end - 1].kind != .symbol
+                || reading.has(end - 1, .coordinator)
         {
             end -= 1
         }
@@ -85,7 +86,13 @@ struct ContentEnds {
     /// Whether content may end there: what is cut off holds no quoted words, and what is added is nobody's.
     private func mayEnd(_ end: Int, _ content: Range<Int>, _ isTaken: [Bool]) -> Bool {
         if end < content.upperBound { return (end..<content.upperBound).allSatisfy(reading.isOutside) }
-        return (content.upperBound..<end).allSatisfy { reading.isOutside($0) && !isTaken[$0] }
+        return (content.upperBound..<end).allSatisfy { reading.isOutside($0) && !isTaken[$0] && !mayEndSentence($0) }
+    }
+
+    /// Whether a sentence may end with a token that the sentence goes on over: content does not grow over it.
+    private func mayEndSentence(_ index: Int) -> Bool {
+        tokens[index].kind == .terminator && index + 1 < tokens.count && tokens[index + 1].followsSpace
+            && tokens[index + 1].isCapitalized
     }
 
     // MARK: What is measured
