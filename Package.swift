@@ -93,7 +93,7 @@ let package = Package(
         // marks for `fit_marks.py`, and vectors of sentences for `evaluate.py`; not a product.
         .executableTarget(
             name: "stemma-features",
-            dependencies: ["TextCore", "Models", "Grammar", "Reading", "Meaning", "Speech", "Collation", "Stemma"],
+            dependencies: ["TextCore", "Models", "Grammar", "Language", "Reading", "Meaning", "Speech", "Collation", "Stemma"],
             path: "Evaluation/Features",
             swiftSettings: strict
         ),

@@ -117,5 +117,47 @@ class Labels(unittest.TestCase):
         self.assertEqual(self.labels(blocks, f"{blocks[1]} {blocks[0]}"), [1, 1])
 
 
+class Rankers(unittest.TestCase):
+    """Log-linear rankers: what they learn, when the rules' choice stands, and what the dumps of features say."""
+
+    def setUp(self):
+        try:
+            import fit_content_ends
+            import log_linear
+        except ImportError as error:
+            self.skipTest(f"the rankers need numpy: {error}")
+        self.log_linear, self.ends = log_linear, fit_content_ends
+
+    def choices(self):
+        """Twelve documents in which the first feature marks the right one of two candidates; the rules take the other."""
+        return [self.log_linear.Choice(f"d{i:02}", [[1, i % 2], [0, 1]], [True, False], 1, "train") for i in range(12)]
+
+    def test_what_marks_the_right_candidate_is_learned_and_generalizes(self):
+        choices = self.choices()
+        weights = self.log_linear.fitted(choices, 1.0)
+        self.assertGreater(weights[0], 0.5)
+        self.assertEqual(list(weights), list(self.log_linear.fitted(choices, 1.0)))
+        places = self.log_linear.cross_validated(choices, 1.0, 0.0)
+        self.assertEqual(self.log_linear.changes(choices, places), (12, 0))
+
+    def test_the_rules_choice_stands_within_the_margin(self):
+        choice = self.choices()[0]
+        self.assertEqual(self.log_linear.chosen(choice, [0.4, 0.0], 0.5), 1)
+        self.assertEqual(self.log_linear.chosen(choice, [0.6, 0.0], 0.5), 0)
+
+    def test_ends_are_right_where_the_annotation_has_them(self):
+        text = "Lund said that the pier was old, but she smiled."
+        columns = "article choice start end situation name chosen rule atComma isSentenceEnd".split()
+        rows = [["a", "0", "15", "47", "lexical", "", "31", "0", "1", "0"], ["a", "0", "15", "47", "lexical", "", "47", "1", "0", "1"]]
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "lexical.tsv")
+            with open(path, "w", encoding="utf8") as file:
+                file.write("\n".join("\t".join(row) for row in [columns, *rows]) + "\n")
+            quote = {"start": 10, "end": 31}
+            names, found = self.ends.choices(path, {"a": (text, "train", [quote])})
+        self.assertEqual(names, ["atComma", "isSentenceEnd"])
+        self.assertEqual([(list(choice.right), choice.ruled) for choice in found], [([True, False], 1)])
+
+
 if __name__ == "__main__":
     unittest.main()

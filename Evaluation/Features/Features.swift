@@ -1,6 +1,7 @@
 import Collation
 import Foundation
 import Grammar
+import Language
 import Meaning
 import Models
 import Reading
@@ -21,6 +22,9 @@ import TextCore
 ///
 /// `stemma-features --marks FILE…`: what is measured of each span in quotation marks, for `fit_marks.py`.
 ///
+/// `stemma-features --speakers FILE…`, `stemma-features --ends FILE…`: the candidates for speakers of quotations and for ends of
+/// retold content, for `fit_speakers.py`.
+///
 /// `stemma-features --vectors MODEL FILE`: see `Vectors.swift`.
 @main
 struct Features {
@@ -29,6 +33,10 @@ struct Features {
         if paths.first?.hasPrefix("--vectors") == true { return try Vectors.run(Array(paths)) }
         if paths.first == "--pages" { return printPages(Array(paths.dropFirst())) }
         if paths.first == "--marks" { return printMarks(Array(paths.dropFirst())) }
+        if paths.first == "--speakers" {
+            return try printRankings(Array(paths.dropFirst()), RankingDump.speakerNames, RankingDump.speakers)
+        }
+        if paths.first == "--ends" { return try printRankings(Array(paths.dropFirst()), RankingDump.endNames, RankingDump.ends) }
         if paths.first == "--relations" { return try printRelations(Array(paths.dropFirst())) }
         let encoders = paths.first == "--meaning" ? Vectors.encoders() : MeaningEncoders()
         if paths.first == "--meaning" { paths.removeFirst() }
@@ -70,6 +78,36 @@ struct Features {
                 let places = [row.range.lowerBound, row.range.upperBound].map { "\(index.codePoint(atByte: $0))" }
                 let values = ([row.isSpeech] + row.features).map { $0 ? "1" : "0" }
                 print(([article.id] + places + values).joined(separator: "\t"))
+            }
+        }
+    }
+
+    /// A line a candidate, tab-separated: article, number of the choice, start and end of the quotation, situation, name, end of the
+    /// content, what the rules say, then 0 or 1 for each name of the header line. Places are code points.
+    private static func printRankings(
+        _ paths: [String],
+        _ names: [String],
+        _ choices: (AnnotatedText) -> [[RankingDump.Row]]
+    ) throws {
+        let head = ["article", "choice", "start", "end", "situation", "name", "chosen", "rule"]
+        print((head + names).joined(separator: "\t"))
+        let pipeline = try Self.pipeline()
+        for result in ArticleReader().articles(from: paths) {
+            guard case .success(let article) = result else { continue }
+            let index = CodePointIndex(article.text)
+            for (number, rows) in choices(pipeline.analyze(article).annotated).enumerated() {
+                for row in rows {
+                    let start = index.codePoint(atByte: row.content.lowerBound)
+                    let end = index.codePoint(atByte: row.content.upperBound)
+                    let chosen = index.codePoint(atByte: row.end)
+                    let name = row.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                    let values = ([row.isRuled] + row.features).map { $0 ? "1" : "0" }
+                    print(
+                        ([article.id, "\(number)", "\(start)", "\(end)", row.situation, name, "\(chosen)"] + values).joined(
+                            separator: "\t"
+                        )
+                    )
+                }
             }
         }
     }

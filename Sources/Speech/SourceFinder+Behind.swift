@@ -71,7 +71,11 @@ extension SourceFinder {
                     if endsName(index, start) { return index }
                     if reading.has(index, .phraseEnd), !reading.has(index, .determiner) { return index }
                     if reading.has(index, .preposition), !isInnerPreposition(index) { return index }
-                    if reading.has(index, .time), !reading.has(index, .adverb) || !tokens[index].isCapitalized { return index }
+                    if reading.has(index, .time), !reading.has(index, .adverb) || !tokens[index].isCapitalized,
+                        !tokens[index].isCapitalized || !isInsideNamedThing(index)
+                    {
+                        return index
+                    }
                     if reading.has(index, .coordinator), !joinsNames(index, start) { return index }
                     if reading.has(index, .verbCue), !tokens[index].isCapitalized, !reading.has(index, .role),
                         tokens[index - 1].kind != .clitic
@@ -107,8 +111,7 @@ extension SourceFinder {
         let token = tokens[index]
         // `according to Ned Tolley the pier was old`: another noun phrase.
         if reading.text.language == "en", tokens[index - 1].isCapitalized, tokens[start].isCapitalized,
-            !reading.has(start, .determiner), !token.isCapitalized, Self.articles.contains(token.hash), index + 1 < tokens.count,
-            !tokens[index + 1].isCapitalized
+            !reading.has(start, .determiner), !token.isCapitalized, Self.articles.contains(token.hash), opensNounPhrase(index)
         {
             return true
         }
@@ -136,6 +139,27 @@ extension SourceFinder {
             reading.text.text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
         else { return false }
         return reading.has(index + 1, [.determiner, .possessive, .preposition]) || tokens[index + 1].isCapitalized
+    }
+
+    /// Whether an article opens a phrase of its own, `the pier`, `the Harbor property`, and is no part of a name: `Ivan the
+    /// Terrible said`.
+    private func opensNounPhrase(_ article: Int) -> Bool {
+        var noun = article + 1
+        while noun < tokens.count, tokens[noun].kind == .word, tokens[noun].isCapitalized, noun - article < 5 { noun += 1 }
+        guard noun < tokens.count else { return false }
+        return noun == article + 1 || tokens[noun].kind == .word && reading.words[noun].isEmpty && !reading.endsSentence[noun - 1]
+    }
+
+    /// Whether a token goes on with the name that the one before is part of: `the Tarn Morning Herald`.
+    private func isInsideNamedThing(_ index: Int) -> Bool {
+        var low = 0
+        var high = reading.text.names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if reading.text.names[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < reading.text.names.count && reading.text.names[low].tokens.lowerBound < index
+            && reading.text.names[low].tokens.contains(index)
     }
 
     private static let articles = Set(["the", "a", "an"].map { Hash64.folded($0) })

@@ -161,7 +161,8 @@ struct SpeakerResolver {
             // `the harbour minister, Ilse Varnach,`
             let apposition = head.upperBound..<source.mention.upperBound
             let start = (apposition.lowerBound..<apposition.upperBound).first { reading.tokens[$0].isWord }
-            for index in names(in: apposition) where names[index].kind == .person {
+            if let alone = nameAlone(in: apposition) { return speaker(names[alone].entity) }
+            for index in names(in: apposition) where names[index].kind == .person || isBehindRole(names[index]) {
                 if let start, names[index].tokens.lowerBound - start <= 4 || isTitled(start..<names[index].tokens.lowerBound),
                     !isDependent(names[index], in: start..<apposition.upperBound)
                 {
@@ -177,6 +178,25 @@ struct SpeakerResolver {
             return nil
         }
         return spokesperson(of: name) ?? speaker(name.entity)
+    }
+
+    /// `the maker, Corvia Biotech,`: the name that is a whole apposition, of two words or more, whatever it is of.
+    private func nameAlone(in apposition: Range<Int>) -> Int? {
+        var range = apposition
+        while let first = range.first, !reading.tokens[first].isWord { range = range.dropFirst() }
+        while let last = range.last, !reading.tokens[last].isWord { range = range.dropLast() }
+        guard reading.text.language == "en", let name = names(in: range).first, names[name].tokens == range, range.count > 1,
+            !names[name].isDemonym, names[name].kind == .unknown || names[name].kind == .organisation
+        else { return nil }
+        return name
+    }
+
+    /// `fish wholesaler Anka Boyd`: of a name of two words that nothing is known of, the word before says that it is a person's.
+    private func isBehindRole(_ name: NameMention) -> Bool {
+        guard name.kind == .unknown, name.tokens.count > 1, name.tokens.lowerBound > 0 else { return false }
+        let before = name.tokens.lowerBound - 1
+        return reading.has(before, .role) && !reading.has(before, .document) && !reading.tokens[before].isCapitalized
+            && !RoleWords.isGroup(reading.tokens[before].hash)
     }
 
     /// `ex-Maryland Gov.`, `former Ohio Rep.`: nothing but a title in front of a name.

@@ -40,18 +40,47 @@ public struct SpeechAnalyzer: Sendable {
     /// Makes an analyzer; lexicons are read once per process.
     public init() {}
 
-    /// Analyzes an annotated text.
-    public func analyze(_ text: AnnotatedText) -> SpeechAnalysis {
+    /// What was found in a text, before it is put in order.
+    struct Found {
+        let reading: SpeechReading
+        /// What the rules found: statements are cut by it, by rules of their own.
+        let ruled: [Draft]
+        let drafts: [Draft]
+        let attitudes: [AttitudeDraft]
+        let resolver: SpeakerResolver
+        let speakers: [Speaker?]
+        let speakersOfAttitudes: [Speaker?]
+    }
+
+    /// Finds quotations and attitudes and who the rules say they are of.
+    func find(in text: AnnotatedText) -> Found {
         let reading = SpeechReading(text)
         let lexicon = AttitudeLexicon.of(text.language)
-        var unordered = QuotationBuilder.drafts(of: reading)
-        if let syntax = text.syntax { unordered = ClauseEnds(reading: reading, syntax: syntax).standing(among: unordered) }
-        // Statements are cut by rules of their own, from what the rules found.
-        let ruled = unordered
-        let attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: &unordered) } ?? []
-        let attitudeDrafts = attitudes.map { $0.draft(in: reading) }
+        var drafts = QuotationBuilder.drafts(of: reading)
+        if let syntax = text.syntax { drafts = ClauseEnds(reading: reading, syntax: syntax).standing(among: drafts) }
+        let ruled = drafts
+        let attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: &drafts) } ?? []
         var resolver = SpeakerResolver(reading)
-        let resolved = resolver.speakers(of: unordered, attitudes: attitudeDrafts)
+        let resolved = resolver.speakers(of: drafts, attitudes: attitudes.map { $0.draft(in: reading) })
+        return Found(
+            reading: reading,
+            ruled: ruled,
+            drafts: drafts,
+            attitudes: attitudes,
+            resolver: resolver,
+            speakers: resolved.drafts,
+            speakersOfAttitudes: resolved.attitudes
+        )
+    }
+
+    /// Analyzes an annotated text.
+    public func analyze(_ text: AnnotatedText) -> SpeechAnalysis {
+        let found = find(in: text)
+        let reading = found.reading
+        let lexicon = AttitudeLexicon.of(text.language)
+        let (unordered, ruled) = (found.drafts, found.ruled)
+        let attitudes = found.attitudes
+        let attitudeDrafts = attitudes.map { $0.draft(in: reading) }
         let order = unordered.indices.sorted {
             (unordered[$0].contents.first?.lowerBound ?? 0, $0) < (unordered[$1].contents.first?.lowerBound ?? 0, $1)
         }
@@ -60,7 +89,7 @@ public struct SpeechAnalyzer: Sendable {
         var drafts = order.map { unordered[$0] }
         var cut = order.map { ruled[$0] }
         for index in cut.indices where cut[index].isJudged { cut[index].isSpeech = false }
-        var speakers = order.map { resolved.drafts[$0] }
+        var speakers = order.map { found.speakers[$0] }
         let repeats = RepeatFinder.repeats(of: drafts, by: speakers, in: reading)
         for (index, repeated) in repeats.enumerated() {
             guard let repeated else { continue }
@@ -88,7 +117,7 @@ public struct SpeechAnalyzer: Sendable {
         return SpeechAnalysis(
             quotations: quotations,
             attitudes: attitudes.indices.map {
-                maker.quotation(attitudeDrafts[$0], resolved.attitudes[$0], type: attitudes[$0].type)
+                maker.quotation(attitudeDrafts[$0], found.speakersOfAttitudes[$0], type: attitudes[$0].type)
             },
             statements: StatementCutter(reading, drafts: cut).statements()
         )
@@ -99,12 +128,13 @@ public struct SpeechAnalyzer: Sendable {
     private func attitudes(of reading: SpeechReading, _ lexicon: AttitudeLexicon, beside drafts: inout [Draft]) -> [AttitudeDraft]
     {
         guard let syntax = reading.text.syntax else {
+            drafts = ContentEndChooser(reading: reading).ended(drafts)
             let found = PlainAttitudeReader(reading: reading, lexicon: lexicon).drafts()
             var selection = AttitudeSelection(reading, quotations: drafts)
             return selection.select(found)
         }
         let found = HeadedAttitudeReader(reading: reading, syntax: syntax, lexicon: lexicon).drafts()
-        drafts = ClauseEnds(reading: reading, syntax: syntax).ended(drafts)
+        drafts = ContentEndChooser(reading: reading).ended(ClauseEnds(reading: reading, syntax: syntax).ended(drafts))
         AttitudeSelection.widen(&drafts, by: found, in: reading)
         var selection = AttitudeSelection(reading, quotations: drafts)
         return selection.select(found)
