@@ -41,7 +41,7 @@ struct ClauseLinks: Sendable {
         let table = scored.table
         var links: [Link] = []
         for (index, pair) in scored.features.pairs.enumerated() where scored.probability[index] >= least {
-            links += Self.links(pair, scored.probability[index], table, story)
+            links += Self.links(index, scored, story)
         }
         links = Self.undominated(links, table, story)
         var edges = [[Edge]](repeating: [], count: table.clauses.count)
@@ -54,12 +54,9 @@ struct ClauseLinks: Sendable {
         self.edges = edges
     }
 
-    private static func links(
-        _ pair: UnitPair,
-        _ probability: Double,
-        _ table: ClauseTable,
-        _ story: Story
-    ) -> [Link] {
+    private static func links(_ index: Int, _ scored: ScoredPairs, _ story: Story) -> [Link] {
+        let (pair, probability, table) = (scored.features.pairs[index], scored.probability[index], scored.table)
+        let hasKin = scored.features[index, .kinShared] > 0
         let (rows, columns) = (table.clausesOfUnit[pair.first], table.clausesOfUnit[pair.second])
         func link(_ a: Int, _ b: Int, _ share: Float) -> Link {
             let (x, y) = (story.units[pair.first].figures, story.units[pair.second].figures)
@@ -77,7 +74,7 @@ struct ClauseLinks: Sendable {
         var common: [Float] = []
         for row in rows {
             for column in columns {
-                common.append(story.concepts.weight(common: table.clauses[row].keys, table.clauses[column].keys))
+                common.append(scored.resolved.common(row, column, hasKin: hasKin))
             }
         }
         guard let best = common.max(), best > 0 else {
