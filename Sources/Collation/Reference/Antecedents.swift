@@ -6,6 +6,8 @@ internal import TextCore
 struct Antecedent: Sendable, Hashable {
     /// The words that take it up.
     let reference: Reference
+    /// The byte where these begin.
+    let place: Int
     /// The unit that it stands in, and its clauses there: numbers in the story's ``ClauseTable``.
     let unit: Int
     let clauses: Range<Int>
@@ -36,6 +38,9 @@ struct Antecedents: Sendable {
         }
     }
 
+    /// Whether the words that take something up stand in a clause. O(1).
+    func stands(in clause: Clause) -> Bool { ofUnit[clause.unit].map { clause.range.contains($0.place) } ?? false }
+
     private static func antecedent(
         of reference: Reference,
         in unit: Int,
@@ -45,22 +50,25 @@ struct Antecedents: Sendable {
         _ acts: ClauseActs
     ) -> Antecedent? {
         let last = before.upperBound - 1
+        let place = Int(story.articles[story.units[unit].article].annotated.tokens[reference.token].start)
+        func told(_ unit: Int, _ clauses: Range<Int>) -> Antecedent {
+            Antecedent(reference: reference, place: place, unit: unit, clauses: clauses)
+        }
         switch reference.kind {
         case .demonstrative:
             // Where a clause of the same sentence stands before it, that is what it takes up, and the unit has its words already.
-            let start = Int(story.articles[story.units[unit].article].annotated.tokens[reference.token].start)
-            guard let clause = table.clausesOfUnit[unit].first, table.clauses[clause].range.upperBound > start else { return nil }
-            let told = table.clausesOfUnit[last].last { table.clauses[$0].keys.count >= 2 }
-            return told.map { Antecedent(reference: reference, unit: last, clauses: $0..<($0 + 1)) }
+            guard let own = table.clausesOfUnit[unit].first, table.clauses[own].range.upperBound > place else { return nil }
+            let clause = table.clausesOfUnit[last].last { table.clauses[$0].keys.count >= 2 }
+            return clause.map { told(last, $0..<($0 + 1)) }
         case .pronoun, .answer:
-            return Antecedent(reference: reference, unit: last, clauses: table.clausesOfUnit[last])
+            return told(last, table.clausesOfUnit[last])
         case .noun(let stem):
             for other in before.suffix(reach).reversed() where !story.units[other].isHeadline {
                 if let clause = table.clausesOfUnit[other].last(where: { acts.tells(stem, inClause: $0) }) {
-                    return Antecedent(reference: reference, unit: other, clauses: clause..<(clause + 1))
+                    return told(other, clause..<(clause + 1))
                 }
             }
-            return Antecedent(reference: reference, unit: last, clauses: table.clausesOfUnit[last])
+            return told(last, table.clausesOfUnit[last])
         }
     }
 
@@ -68,7 +76,8 @@ struct Antecedents: Sendable {
     private static func answer(_ index: Int, to last: Int, in story: Story) -> Reference? {
         let unit = story.units[index]
         let text = story.articles[unit.article].annotated
-        guard unit.quotedShare > 0.5, let question = story.units[last].tokens.last(where: { text.tokens[$0].kind == .terminator }),
+        guard unit.quotedShare > 0.5,
+            let question = story.units[last].tokens.last(where: { text.tokens[$0].kind == .terminator }),
             text.text.bytes[Int(text.tokens[question].start)] == UInt8(ascii: "?"),
             unit.speakers != story.units[last].speakers
         else { return nil }

@@ -70,6 +70,16 @@ extension ResolvedClauses {
     /// That weight as a share of what both have (Jaccard).
     func share(_ common: Float, of a: Int, _ b: Int) -> Float { common / max(weights[a] + weights[b] - common, 1e-6) }
 
+    /// Whether words of two clauses tell the same act.
+    func areKin(_ a: Int, _ b: Int) -> Bool { acts.kinship(a, b) > 0 }
+
+    /// Whether one of two clauses takes up what was said before and has all its own words in common with the other: “we are not
+    /// interested in this” has one, and says more.
+    /// - Parameter shared: how many words they have in common.
+    func isAllInCommon(_ a: Int, _ b: Int, shared: Int, _ table: ClauseTable) -> Bool {
+        shared > 0 && [a, b].contains { antecedents.stands(in: table.clauses[$0]) && table.clauses[$0].keys.count == shared }
+    }
+
     /// The weight of the words that one unit says and the other takes up from before, both ways.
     func takenUp(_ a: Int, _ b: Int) -> Float {
         guard !takenKeys[a].isEmpty || !takenKeys[b].isEmpty else { return 0 }
