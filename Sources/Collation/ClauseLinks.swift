@@ -40,8 +40,8 @@ struct ClauseLinks: Sendable {
     init(_ scored: ScoredPairs, from least: Double, in story: Story) {
         let table = scored.table
         var links: [Link] = []
-        for (index, pair) in scored.features.pairs.enumerated() where scored.probability[index] >= least {
-            links += Self.links(pair, scored.probability[index], table, story)
+        for index in scored.features.pairs.indices where scored.probability[index] >= least {
+            links += Self.links(index, scored, story)
         }
         links = Self.undominated(links, table, story)
         var edges = [[Edge]](repeating: [], count: table.clauses.count)
@@ -54,16 +54,19 @@ struct ClauseLinks: Sendable {
         self.edges = edges
     }
 
-    private static func links(
-        _ pair: UnitPair,
-        _ probability: Double,
-        _ table: ClauseTable,
-        _ story: Story
-    ) -> [Link] {
+    private static func links(_ index: Int, _ scored: ScoredPairs, _ story: Story) -> [Link] {
+        let (pair, probability, table) = (scored.features.pairs[index], scored.probability[index], scored.table)
+        let hasKin = scored.features[index, .kinShared] > 0
+        // A headline is short, and has its names in full.
+        let hasHeadline = story.units[pair.first].isHeadline || story.units[pair.second].isHeadline
         let (rows, columns) = (table.clausesOfUnit[pair.first], table.clausesOfUnit[pair.second])
         func link(_ a: Int, _ b: Int, _ share: Float) -> Link {
             let (x, y) = (story.units[pair.first].figures, story.units[pair.second].figures)
-            let isThin = Set(table.clauses[a].keys).intersection(table.clauses[b].keys).count <= 1 && x.isDisjoint(with: y)
+            let shared = Set(table.clauses[a].keys).intersection(table.clauses[b].keys).count
+            let isMore =
+                !hasHeadline
+                && (hasKin && scored.resolved.areKin(a, b) || scored.resolved.isAllInCommon(a, b, shared: shared, table))
+            let isThin = shared <= 1 && !isMore && x.isDisjoint(with: y)
             // Figures of their own, and a topic in common.
             let isTopic = isThin && !x.isEmpty && !y.isEmpty && !story.units[pair.first].isHeadline
             let isOpposed = table.polarities[a].conflicts(with: table.polarities[b]) && !table.areNearlyOne(a, b, story)

@@ -17,6 +17,7 @@ enum PairFeature: Int, CaseIterable, Sendable {
     case thirdArticle, neighbours, neighbourhood, centralityMost, centralityLeast
     case lettersRank, lettersMargin, conceptsRank, conceptsCentred
     case kinShared, propositionWeight, propositionAgent, propositionPatient, propositionBoth
+    case clauseKinShared, clauseKinJaccard, takenShared
     case meaningCosine, meaningCentered, meaningRank, meaningMargin
 
     static let count = allCases.count
@@ -49,6 +50,7 @@ struct PairFeatures: Sendable {
         of story: Story,
         cut table: ClauseTable,
         propositions: StoryPropositions,
+        resolved: ResolvedClauses,
         vectors: StoryVectors? = nil
     ) {
         self.pairs = pairs
@@ -68,6 +70,7 @@ struct PairFeatures: Sendable {
             self[index, .centralityLeast] = min(central[a], central[b])
         }
         measurePropositions(story, propositions)
+        measureReference(table, resolved)
         let graph = PairGraph(pairs, story)
         measureNeighbours(graph, story)
         measureRivals(graph, story)

@@ -83,6 +83,8 @@ struct ScoredPairs: Sendable {
     let table: ClauseTable
     /// The propositions of the units.
     let propositions: StoryPropositions
+    /// The clauses as what they speak of.
+    let resolved: ResolvedClauses
     let graph: PairGraph
     let features: PairFeatures
     let probability: [Double]
@@ -97,10 +99,19 @@ struct ScoredPairs: Sendable {
         )
         let table = ClauseTable(story)
         let propositions = StoryPropositions(story)
+        let resolved = ResolvedClauses(story, table, propositions)
         let pairs = CandidateIndex.pairs(of: story, vectors)
-        let features = PairFeatures(pairs, of: story, cut: table, propositions: propositions, vectors: vectors)
+        let features = PairFeatures(
+            pairs,
+            of: story,
+            cut: table,
+            propositions: propositions,
+            resolved: resolved,
+            vectors: vectors
+        )
         self.table = table
         self.propositions = propositions
+        self.resolved = resolved
         self.features = features
         self.weights = weights
         graph = PairGraph(features.pairs, story)

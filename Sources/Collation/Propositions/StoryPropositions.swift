@@ -12,6 +12,10 @@ struct StoryPropositions: Sendable {
     let ofUnit: [[Proposition]]
     /// For each unit, the keys of its words of acts and states, ascending, each once.
     let kinWords: [[UInt64]]
+    /// For each unit, the act that each of its terms tells; 0 for none.
+    let actOfTerm: [[UInt64]]
+    /// For each article, whom each of its tokens stands for, 0 for nobody; empty where it is not English.
+    let referentOfToken: [[UInt64]]
     /// How rare acts and referents are in the story.
     let acts: BagSpace
     let referents: BagSpace
@@ -25,7 +29,9 @@ struct StoryPropositions: Sendable {
             article.annotated.language == "en" ? PropositionReader(article, index, cast, story.lists[index]) : nil
         }
         ofUnit = story.units.map { readers[$0.article]?.propositions(in: $0.tokens, terms: $0.terms) ?? [] }
-        kinWords = story.units.map { unit in readers[unit.article]?.kinWords(of: unit) ?? [] }
+        referentOfToken = readers.map { $0?.referents.keys ?? [] }
+        actOfTerm = story.units.map { unit in readers[unit.article]?.acts(of: unit) ?? [] }
+        kinWords = actOfTerm.map { Set($0.filter { $0 != 0 }).sorted() }
         let owners = story.units.map(\.article)
         acts = BagSpace(rows: zip(ofUnit, kinWords).map { $0.map(\.act) + $1 }, articles: owners)
         referents = BagSpace(
@@ -58,8 +64,10 @@ struct StoryPropositions: Sendable {
     /// The summed weight of the words of one unit that tell the same as other words of the other.
     ///
     /// - Complexity: O(words of both and their kin).
-    func kinship(_ a: Int, _ b: Int) -> Float {
-        let (x, y) = (kinWords[a], kinWords[b])
+    func kinship(_ a: Int, _ b: Int) -> Float { kinship(kinWords[a], kinWords[b]) }
+
+    /// The same of words, ascending.
+    func kinship(_ x: [UInt64], _ y: [UInt64]) -> Float {
         guard !x.isEmpty, !y.isEmpty else { return 0 }
         let others = Set(y)
         var sum: Float = 0
@@ -75,11 +83,12 @@ struct StoryPropositions: Sendable {
     }
 
     /// Words less near each other than those of one sense are of one kind, and tell too much.
-    private static let near: Float = 0.8
+    static let near: Float = 0.8
 }
 
 /// Reads the propositions of one article by the means that there are.
 struct PropositionReader {
+    let referents: StoryReferents
     private let text: AnnotatedText
     private let headed: HeadedPropositions?
     private let rough: RoughPropositions
@@ -88,6 +97,7 @@ struct PropositionReader {
     init(_ article: AnalyzedArticle, _ index: Int, _ cast: StoryCast, _ lists: WordLists) {
         text = article.annotated
         let referents = StoryReferents(article, index, cast)
+        self.referents = referents
         headed = article.annotated.syntax.map {
             HeadedPropositions(
                 text: article.annotated,
@@ -112,18 +122,17 @@ struct PropositionReader {
         return Array(found.prefix(StoryPropositions.most))
     }
 
-    /// The keys of a unit's content words, verbs with their particles as one.
-    func kinWords(of unit: Unit) -> [UInt64] {
-        var keys: Set<UInt64> = []
-        for term in unit.terms where !term.isFrame {
+    /// The acts that a unit's content words tell, verbs with their particles as one; 0 for words that tell none.
+    func acts(of unit: Unit) -> [UInt64] {
+        unit.terms.map { term in
+            guard !term.isFrame else { return 0 }
             let base = lexicon.base(of: term.stem)
             var key = base
             for next in (term.token + 1)..<min(term.token + 3, max(term.token + 1, unit.tokens.upperBound)) {
                 let phrase = ActLexicon.key(base, particle: text.tokens[next].hash)
                 if lexicon.knows(phrase) { key = phrase }
             }
-            if key != base || !lexicon.governs(base).contains(.light) { keys.insert(key) }
+            return key != base || !lexicon.governs(base).contains(.light) ? key : 0
         }
-        return keys.sorted()
     }
 }
