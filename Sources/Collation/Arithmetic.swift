@@ -83,11 +83,13 @@ struct Arithmetic {
         let following = figures[(at + 1)...].prefix { other in
             sentence(of: other).map { $0 <= home + Self.sentencesAhead } ?? false
         }
-        // What something grew by is no share of it.
+        // What something grew by is no share of it, and what stands alone between marks is a phrase.
         let percents = following.filter {
             $0.unit == .percent && $0.value >= 0 && $0.value <= 100 && $0.role != .increase && $0.role != .decrease
+                && !isPhrase($0)
         }
-        guard !percents.isEmpty else { return nil }
+        // "Half of one percent" is a small share.
+        guard let first = percents.first, !isFraction(figure, of: first) else { return nil }
         let camps = camps(percents)
         // The camp that the claim means: the one whose words it shares, or the first when its parts are joined by words
         // that add ("and another 32%").
@@ -118,6 +120,19 @@ struct Arithmetic {
             largestOther: largest,
             verdict: verdict
         )
+    }
+
+    /// Whether a figure stands alone between quotation marks.
+    private func isPhrase(_ figure: Figure) -> Bool {
+        let (before, after) = (figure.tokens.lowerBound - 1, figure.tokens.upperBound)
+        return text.tokens.indices.contains(before) && text.tokens.indices.contains(after)
+            && text.tokens[before].kind == .quote && text.tokens[after].kind == .quote
+    }
+
+    /// Whether a percentage follows a share, but for "of": "half of one percent", "half a percent".
+    private func isFraction(_ share: Figure, of percent: Figure) -> Bool {
+        (1...2).contains(percent.tokens.lowerBound - share.tokens.upperBound) && sentence(of: share) == sentence(of: percent)
+            && (share.tokens.upperBound..<percent.tokens.lowerBound).allSatisfy { lists.function.contains(text.tokens[$0].hash) }
     }
 
     /// Percentages that go together: those of one sentence that words like "another" or "a further" join.

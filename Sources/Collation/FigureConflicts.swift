@@ -7,7 +7,9 @@ internal import TextCore
 /// - both figures have one unit and their bounds and roundings leave no common value;
 /// - the words around both, up to the next figure of the kind, name the same thing: for counts the noun counted, and for all
 ///   at least two content words, of which the weight is a good part of the shorter side's;
-/// - neither value is given for such a thing anywhere in the other article: an outlet that has both tells two things apart.
+/// - neither value is given for such a thing anywhere in the other article: an outlet that has both tells two things apart;
+/// - neither article gives another value in words that are as much in common: of a budget with many sums, they do not tell which;
+/// - nothing beside the lesser one makes up the difference ("two lawyers said so and a third hoped so", "9, and another 5").
 ///
 /// The sentences need not make one statement: figures of one kind are compared wherever they stand, and where the sentences
 /// are not likely to be one statement the words in common have to say more.
@@ -86,7 +88,65 @@ struct FigureConflicts {
             )
         }
         for pair in pairsOfOneKind(sitesOf).subtracting(likely).sorted() { compare(pair, .apart) }
-        return merged(conflicts, agreements)
+        return merged(conflicts.filter { !hasRival($0, sitesOf) }, agreements)
+    }
+
+    /// How much of the weight in common another value's words have to be as good.
+    private static let rival: Float = 0.8
+
+    /// Whether either article gives a third value of the kind for what the two have in common.
+    private func hasRival(_ conflict: Conflict, _ sitesOf: (Int) -> [Site]) -> Bool {
+        let common = conflict.a.context.intersection(conflict.b.context)
+        let names = story.lists[story.units[conflict.a.unit].article].concepts
+        let kind = conflict.a.figure.kind(names)
+        return [conflict.a, conflict.b].contains { site in
+            let article = story.units[site.unit].article
+            return story.unitsOfArticle[article].contains { unit in
+                sitesOf(unit).contains { other in
+                    other.figure.kind(story.lists[article].concepts) == kind
+                        && FigureAgreement.conflict(other.figure, site.figure)
+                        && FigureAgreement.haveOneRole(other.figure, site.figure)
+                        && story.concepts.weight(of: other.context.intersection(common)) >= Self.rival * conflict.weight
+                }
+            }
+        }
+    }
+
+    /// Whether a count is told to be a part ("two inland towns among the seven"), or to have more beside it ("five towns, as well
+    /// as Varden").
+    private func isPartial(_ site: Site) -> Bool {
+        guard site.figure.unit == .count else { return false }
+        let unit = story.units[site.unit]
+        let text = story.articles[unit.article].annotated
+        let lists = story.lists[unit.article]
+        let behind = site.figure.tokens.upperBound..<max(site.figure.tokens.upperBound, unit.tokens.upperBound)
+        if behind.contains(where: { lists.beside.longestMatch(in: text.tokens, at: $0, limit: behind.upperBound) != nil }) {
+            return true
+        }
+        return story.figures(of: unit).contains { whole in
+            guard whole.unit == .count, whole.value > site.figure.value, !whole.isQuantifier,
+                behind.contains(whole.tokens.lowerBound)
+            else { return false }
+            let front = max(behind.lowerBound, whole.tokens.lowerBound - 2)..<whole.tokens.lowerBound
+            return front.contains { lists.among.contains(text.tokens[$0].hash) }
+        }
+    }
+
+    /// Whether what stands beside the lesser of two counts makes up the difference.
+    private func isMadeUp(_ a: Site, _ b: Site) -> Bool {
+        guard a.figure.unit == .count, b.figure.unit == .count else { return false }
+        let (less, more) = a.figure.value <= b.figure.value ? (a, b) : (b, a)
+        let missing = more.figure.value - less.figure.value
+        return story.figures(of: story.units[less.unit]).contains { other in
+            guard other.range != less.figure.range, !other.isQuantifier else { return false }
+            switch other.unit {
+            case .count: return other.value == missing
+            case .ordinal: return missing == 1 && other.value == more.figure.value
+            // "a third" may be read as a share.
+            case .share: return missing == 1 && abs(other.value * more.figure.value - 1) < 0.01
+            default: return false
+            }
+        }
     }
 
     /// Pairs of units of two articles with figures of one kind: counts of one noun, sums of one currency.
@@ -110,7 +170,8 @@ struct FigureConflicts {
 
     private func conflict(_ a: Site, _ b: Site, _ ground: FigureSite.Ground) -> Conflict? {
         guard FigureAgreement.conflict(a.figure, b.figure), story.areOneThing(a, b, ground), !stands(a, in: b),
-            !stands(b, in: a), story.canBeAtOneTime(a, b) || running.isUpdate([a, b]), canBeAtOnePlace(a, b)
+            !stands(b, in: a), story.canBeAtOneTime(a, b) || running.isUpdate([a, b]), canBeAtOnePlace(a, b),
+            !isPartial(a), !isPartial(b), !isMadeUp(a, b)
         else {
             return nil
         }

@@ -132,7 +132,7 @@ extension Story {
     /// one statement.
     func areOneThing(_ a: FigureSite, _ b: FigureSite, _ ground: FigureSite.Ground = .likely) -> Bool {
         guard countTheSame(a, b), FigureAgreement.haveOneRole(a.figure, b.figure),
-            a.level == nil || b.level == nil || a.level == b.level, canBeOfOne(a, b)
+            a.level == nil || b.level == nil || a.level == b.level, canBeOfOne(a, b), !arePositions(a, b)
         else {
             return false
         }
@@ -147,12 +147,28 @@ extension Story {
         // Distances and weights are many: of these, one word more.
         var isMeasure = false
         if case .measure = a.figure.unit { isMeasure = ground != .oneStatement }
-        return common.count >= needed.words + (isMeasure ? 1 : 0) && weight >= needed.weight && weight >= needed.share * lighter
+        // That people were hurt or held is what the figures are of; where and by what has to be in common.
+        let more = (isMeasure ? 1 : 0) + (a.figure.casualty != nil ? 1 : 0)
+        return common.count >= needed.words + more && weight >= needed.weight && weight >= needed.share * lighter
     }
 
     /// Whether two figures may be of one person, place or body: either side names none, or they have one in common.
     private func canBeOfOne(_ a: FigureSite, _ b: FigureSite) -> Bool {
         a.names.isEmpty || b.names.isEmpty || !a.names.isDisjoint(with: b.names)
+    }
+
+    /// Whether either figure is what somebody proposes, wants or offers, and nothing says that both are one's: two bidders do not
+    /// contradict each other.
+    private func arePositions(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        a.names.isDisjoint(with: b.names) && (isProposed(a) || isProposed(b))
+    }
+
+    private func isProposed(_ site: FigureSite) -> Bool {
+        // Of those asked, 42% "want" it.
+        if site.figure.unit == .percent || site.figure.unit == .share { return false }
+        let article = units[site.unit].article
+        let tokens = articles[article].annotated.tokens
+        return site.tokens.clamped(to: tokens.indices).contains { lists[article].proposing.contains(tokens[$0].hash) }
     }
 
     /// For counts, whether the nouns counted are one, and neither side's noun is narrowed to something else ("two Republican

@@ -37,7 +37,7 @@ extension Story {
     /// - Parameter speech: for each token of the article, in which speech it stands (``SpeechOfTokens``).
     func timeSites(of unit: Int, speech: [Int32]) -> [TimeSite] {
         let owner = units[unit]
-        guard !owner.isHeadline else { return [] }
+        guard !owner.isHeadline, !isSignature(owner) else { return [] }
         let all = Array(times(of: owner, in: owner.range))
         let text = articles[owner.article].annotated
         let words = lists[owner.article]
@@ -87,6 +87,16 @@ extension Story {
                 names: keys { $0.isName },
                 heads: heads(of: time, in: owner, where: isMeant)
             )
+        }
+    }
+
+    /// Whether a unit is who posted a message, and when: "— Ilse Varnach (@varnach) 1 April 2018".
+    private func isSignature(_ unit: Unit) -> Bool {
+        let text = articles[unit.article].annotated
+        return unit.tokens.contains { index in
+            guard text.isByte(index, UInt8(ascii: "@")) || text.text.bytes[Int(text.tokens[index].start)] == UInt8(ascii: "@")
+            else { return false }
+            return text.isByte(index - 1, UInt8(ascii: "("))
         }
     }
 

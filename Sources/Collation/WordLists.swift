@@ -48,6 +48,12 @@ struct WordLists: Sendable {
     let spans: Set<UInt64>
     /// Words beside a count that grows ("toll", "so far").
     let running: Set<UInt64>
+    /// Words in front of the whole that a count is a part of ("two among the seven").
+    let among: Set<UInt64>
+    /// Words for what is only asked or offered ("proposed", "wants").
+    let proposing: Set<UInt64>
+    /// Phrases that add to a count what it does not count ("as well as").
+    let beside: PhraseTable<Void>
     /// Days of the week, Monday is 1.
     let weekdays: [UInt64: Int]
     /// Words in front of a day or year of birth.
@@ -110,6 +116,9 @@ struct WordLists: Sendable {
         staging = signal("staging")
         running = signal("running")
         spans = signal("spans")
+        among = signal("among")
+        proposing = signal("proposing")
+        beside = PhraseTable(Self.signalFile["\(language).beside"].joined().lazy.filter { !$0.isEmpty }.map { (String($0), ()) })
         birth = signal("birth")
         then = signal("then")
         seats = signal("seats")
