@@ -49,6 +49,7 @@ struct DifferenceFinder {
         var direction: Reason?
         var figures: Reason?
         var others: [Reason] = []
+        var apparent: [Reason] = []
         let isHeaded = story.articles.contains { $0.annotated.syntax != nil }
         let finder = PropositionDifferences(
             story: story,
@@ -65,6 +66,7 @@ struct DifferenceFinder {
                 // Where propositions can tell, words alone do not.
                 let verdict = areQuotes ? PropositionDifferences.Verdict() : finder.verdict(a.passage, b.passage)
                 if others.isEmpty { others = verdict.reasons }
+                if apparent.isEmpty { apparent = verdict.apparent }
                 guard !areQuotes, !a.facts.isDisjoint(with: b.facts) else { continue }
                 let mayNegate = !verdict.isDecided && !(isHeaded && areOfOneThing)
                 if negation == nil, mayNegate, a.polarity.conflicts(with: b.polarity) { negation = .negationDiffers }
@@ -74,7 +76,7 @@ struct DifferenceFinder {
         }
         let byWords = [negation, direction, figures].compactMap { $0 }
         let contradict = !others.isEmpty || !disputed.isEmpty || areOfOneThing && !byWords.isEmpty
-        return Found(reasons: told(disputed, told(byWords, others)), contradict: contradict)
+        return Found(reasons: told(disputed, told(byWords, told(others, apparent))), contradict: contradict)
     }
 
     /// Differences, and whether they are contradictions.

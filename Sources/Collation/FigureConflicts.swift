@@ -137,15 +137,15 @@ struct FigureConflicts {
         guard a.figure.unit == .count, b.figure.unit == .count else { return false }
         let (less, more) = a.figure.value <= b.figure.value ? (a, b) : (b, a)
         let missing = more.figure.value - less.figure.value
-        return story.figures(of: story.units[less.unit]).contains { other in
-            guard other.range != less.figure.range, !other.isQuantifier else { return false }
-            switch other.unit {
-            case .count: return other.value == missing
-            case .ordinal: return missing == 1 && other.value == more.figure.value
-            // "a third" may be read as a share.
-            case .share: return missing == 1 && abs(other.value * more.figure.value - 1) < 0.01
-            default: return false
-            }
+        let unit = story.units[less.unit]
+        let text = story.articles[unit.article].annotated
+        let behind = less.figure.tokens.upperBound..<max(less.figure.tokens.upperBound, unit.tokens.upperBound)
+        let ordinals = story.lists[unit.article].ordinals
+        if missing == 1, behind.contains(where: { ordinals[text.tokens[$0].hash] == Int(exactly: more.figure.value) }) {
+            return true
+        }
+        return story.figures(of: unit).contains { other in
+            other.range != less.figure.range && other.unit == .count && !other.isQuantifier && other.value == missing
         }
     }
 

@@ -54,6 +54,8 @@ struct WordLists: Sendable {
     let proposing: Set<UInt64>
     /// Phrases that add to a count what it does not count ("as well as").
     let beside: PhraseTable<Void>
+    /// "Third" is 3, up to ten.
+    let ordinals: [UInt64: Int]
     /// Days of the week, Monday is 1.
     let weekdays: [UInt64: Int]
     /// Words in front of a day or year of birth.
@@ -124,11 +126,8 @@ struct WordLists: Sendable {
         seats = signal("seats")
         bodies = signal("bodies")
         sides = (signal("yes"), signal("no"))
-        var weekdays: [UInt64: Int] = [:]
-        for (index, names) in Self.signalFile["\(language).weekdays"].enumerated() {
-            for name in names where !name.isEmpty { weekdays[Hash64.folded(name)] = index + 1 }
-        }
-        self.weekdays = weekdays
+        weekdays = Self.numbered("\(language).weekdays")
+        ordinals = Self.numbered("\(language).ordinals")
         var concepts: [UInt64: UInt64] = [:]
         let stemmer = Stemmer(language: language)
         for row in Self.conceptFile[language] {
@@ -148,6 +147,15 @@ struct WordLists: Sendable {
             }
         }
         self.concepts = concepts
+    }
+
+    /// The words of a section, with the number of their row, the first being 1.
+    private static func numbered(_ section: String) -> [UInt64: Int] {
+        var numbers: [UInt64: Int] = [:]
+        for (index, names) in signalFile[section].enumerated() {
+            for name in names where !name.isEmpty { numbers[Hash64.folded(name)] = index + 1 }
+        }
+        return numbers
     }
 
     /// The same lists with other concepts.

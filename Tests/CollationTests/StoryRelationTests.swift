@@ -33,7 +33,7 @@ struct StoryRelationTests {
         collation.shared.filter { $0.relation == .contradicts }
     }
 
-    private static let apparent = [
+    static let seeming: [Case] = [
         // One quotation, cut in two places.
         Case(
             "The contract says that the harbour board “waives any claim against the builder related to delayed completion of the work.”",
@@ -65,13 +65,13 @@ struct StoryRelationTests {
         ),
     ]
 
-    @Test("what is cut, asked or worded otherwise does not contradict", arguments: apparent)
+    @Test("what is cut, asked or worded otherwise does not contradict", arguments: seeming)
     func apparent(_ test: Case) { #expect(contradicting(collation(test, Pipeline())).isEmpty) }
 
     @Test(
         "nor does it where the grammar of sentences is known",
         .enabled(if: EnglishModel.isPresent, Comment(rawValue: EnglishModel.absence)),
-        arguments: apparent
+        arguments: seeming
     )
     func apparentWithHeads(_ test: Case) throws {
         let pipeline = Pipeline(english: try EnglishModel.shared.get())

@@ -34,6 +34,8 @@ struct PropositionDifferences {
     /// What the propositions of two passages say.
     struct Verdict {
         var reasons: [Reason] = []
+        /// Differences that are not told well enough to call them a contradiction.
+        var apparent: [Reason] = []
         /// Whether any two predicates are of one act: then they decide, and words alone do not.
         var isDecided = false
         /// Whether the act is told of others.
@@ -56,7 +58,16 @@ struct PropositionDifferences {
         verdict.isDecided = telling.contains { $0.match.arguments >= Self.aligned || $0.match.clashes || $0.match.isSwapped }
         let aligned = related.filter { !$0.match.clashes && $0.match.arguments >= Self.aligned || $0.match.isSwapped }
         verdict.isOfOthers = aligned.isEmpty && verdict.isDecided
-        verdict.reasons = reasons(aligned, a, b)
+        guard isStrict else {
+            verdict.reasons = reasons(aligned, a, b)
+            return verdict
+        }
+        // Whoever says the same as well does not contradict it, and nothing in the same words negates only one.
+        let agrees = aligned.contains { !$0.match.isOpposed && !$0.match.isSwapped && !isLight($0) && !isSaying($0, a) }
+        guard !agrees else { return verdict }
+        let differing = aligned.filter { !areSameWords($0.first.verb, a, $0.second.verb, b) }
+        verdict.reasons = strictReasons(differing.filter { isTold($0, a, b) }, a, b)
+        verdict.apparent = strictReasons(differing, a, b)
         return verdict
     }
 
@@ -65,14 +76,15 @@ struct PropositionDifferences {
         return lexicon.governs(aligned.first.act).contains(.light) && lexicon.governs(aligned.second.act).contains(.light)
     }
 
+    /// Whether the act is only that somebody says something.
+    private func isSaying(_ aligned: Aligned, _ a: Passage) -> Bool {
+        let article = story.units[a.unit].article
+        return story.lists[article].attribution.contains(story.articles[article].annotated.tokens[aligned.first.token].hash)
+    }
+
     private func reasons(_ aligned: [Aligned], _ a: Passage, _ b: Passage) -> [Reason] {
         guard !aligned.isEmpty else { return [] }
         let agreeing = aligned.filter { !$0.match.isOpposed && !$0.match.isSwapped }
-        if isStrict {
-            // Whoever says the same as well does not contradict it.
-            guard agreeing.allSatisfy(isLight) else { return [] }
-            return strictReasons(aligned.filter { isTold($0, a, b) }, a, b)
-        }
         var reasons: [Reason] = []
         if let opposed = aligned.first(where: { isOpposed($0, a, b, agreeing) }) {
             let words = [
@@ -99,6 +111,7 @@ struct PropositionDifferences {
 
     // MARK: Strict
 
+    /// Opposed acts and swapped roles.
     private func strictReasons(_ told: [Aligned], _ a: Passage, _ b: Passage) -> [Reason] {
         var reasons: [Reason] = []
         if let opposed = told.first(where: { isOpposed($0, a, b, []) }) {
@@ -118,14 +131,14 @@ struct PropositionDifferences {
     }
 
     /// Whether both propositions tell the act as a verb of a sentence with heads, as a fact, with who does it and what else belongs to
-    /// it, nearly all of it the same, and not in the same words.
+    /// it, nearly all of it the same.
     private func isTold(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Bool {
         let (x, y) = (aligned.first, aligned.second)
         guard hasHeads(a), hasHeads(b), !x.isNominal, !y.isNominal, x.modality == .real, y.modality == .real,
             x.arguments.count >= 2, y.arguments.count >= 2
         else { return false }
         if aligned.match.isSwapped { return x.act == y.act }
-        return aligned.match.agent >= Self.told && aligned.match.arguments >= Self.told && !areSameWords(x.verb, a, y.verb, b)
+        return aligned.match.agent >= Self.told && aligned.match.arguments >= Self.told
     }
 
     private static let told: Float = 0.75
