@@ -68,7 +68,9 @@ struct DifferenceFinder {
                 if others.isEmpty { others = verdict.reasons }
                 if apparent.isEmpty { apparent = verdict.apparent }
                 guard !areQuotes, !a.facts.isDisjoint(with: b.facts) else { continue }
-                let mayNegate = !verdict.isDecided && !(isHeaded && areOfOneThing)
+                // In a story read without grammar, words may tell a difference, which is no contradiction.
+                let mayNegate =
+                    !areOfOneThing && !isHeaded || !verdict.isDecided && !(isHeaded && areOfOneThing)
                 if negation == nil, mayNegate, a.polarity.conflicts(with: b.polarity) { negation = .negationDiffers }
                 if direction == nil, !verdict.isDecided || !isHeaded && !verdict.isOfOthers { direction = directions(a, b) }
                 if figures == nil, !verdict.isOfOthers { figures = self.figures(a, b, areOfOneThing) }

@@ -29,16 +29,14 @@ struct FigureConflicts {
     static let mostOfKind = 48
 
     private let running: RunningCounts
-    /// For each article, the values that it has anywhere, and the words of the places that it names.
+    /// For each article, the values that it has anywhere.
     private let known: [FigureIndex]
-    private let placesOfArticle: [Set<UInt64>]
 
     init(story: Story, scored: ScoredPairs, groups: [StatementGroup]) {
         self.story = story
         self.scored = scored
         self.groups = groups
         running = RunningCounts(story: story)
-        placesOfArticle = story.articles.map { Self.places($0.annotated, in: $0.annotated.tokens.indices) }
         known = story.articles.indices.map { article in
             let table = story.lists[article].concepts
             return FigureIndex(story.articles[article].annotated.figures) { table[$0] ?? $0 }
@@ -183,15 +181,13 @@ struct FigureConflicts {
         return Conflict(a: a, b: b, weight: weight, what: what(a, common))
     }
 
-    /// Whether people can have been killed, hurt or held at one place: their sentences name a place in common, or the other article
-    /// has the only one's.
+    /// Whether people can have been killed, hurt or held at one place: their sentences name a place in common, or none.
     private func canBeAtOnePlace(_ a: Site, _ b: Site) -> Bool {
         guard a.figure.casualty != nil else { return true }
         let (x, y) = (story.units[a.unit], story.units[b.unit])
-        let (here, there) = (placesOfArticle[x.article], placesOfArticle[y.article])
         let (one, other) = (places(in: x.tokens, x.article), places(in: y.tokens, y.article))
-        if !one.isEmpty, !other.isEmpty { return !one.isDisjoint(with: other) }
-        return (one.isEmpty || !one.isDisjoint(with: there)) && (other.isEmpty || !other.isDisjoint(with: here))
+        // Where one names a place and the other none, the one may tell a part of what the other does.
+        return one.isEmpty && other.isEmpty || !one.isDisjoint(with: other)
     }
 
     private func places(in tokens: Range<Int>, _ article: Int) -> Set<UInt64> {

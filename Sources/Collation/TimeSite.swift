@@ -126,6 +126,10 @@ extension Story {
                 max(unit.tokens.lowerBound, time.tokens.lowerBound - 3)..<min(unit.tokens.upperBound, time.tokens.upperBound + 4)
             let front = unit.terms.last { $0.token >= near.lowerBound && $0.token < time.tokens.lowerBound && isMeant($0) }
             let back = unit.terms.first { $0.token >= time.tokens.upperBound && $0.token < near.upperBound && isMeant($0) }
+            // "Reacted Saturday to": what stands right in front has the time to itself.
+            if let front, !front.isName, front.token + 1 == time.tokens.lowerBound {
+                return Set([front].compactMap { key(of: $0, in: unit) })
+            }
             return Set([front, back].compactMap { $0 }.compactMap { key(of: $0, in: unit) })
         }
         var at = last

@@ -117,6 +117,25 @@ struct FigureStoryTests {
             "The assembly wants $25 million for harbour security. A second plan has $18 million for harbour security.",
             "The mayor would take $16 million for harbour security in Varden."
         ),
+        // Where a storm is and how fast it moves, from hour to hour.
+        Case(
+            "As of noon the storm was located about 145 miles southeast of Varden, moving north at 16 mph.",
+            "The center of the storm was located 90 miles southeast of Varden and was moving north at 19 mph."
+        ),
+        // Who says so is no word in common.
+        Case(
+            "Mayor Hartnell said 25,000 people had already lost power as the wind grew.",
+            "Mayor Hartnell said 54,000 people had already gone to shelters on the hills."
+        ),
+        Case(
+            "In Varden 2,808 people were out of work in March, the office said.",
+            "In Varden 3,160 people were out of work in May, the office said."
+        ),
+        // The missing of one place, and all.
+        Case(
+            "The latest number of casualties of the storm is 33 dead and 56 missing, an adviser said.",
+            "The heaviest casualties of the storm were in Lyon, where 38 people died and 37 are missing."
+        ),
         // Two who want different things.
         Case(
             "Senator Weil wants to see a bill that provides $25 million for harbour security, the pier and patrols.",

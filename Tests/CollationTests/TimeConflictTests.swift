@@ -81,6 +81,11 @@ struct TimeConflictTests {
             "No one of the Cup-winning Brannock Gulls was at the Garrick House Tuesday for what was to be a feast.",
             "Mayor Hartnell withdrew an invitation to the Garrick House for the Cup-winning Brannock Gulls on Monday, saying they were rude."
         ),
+        // What stands right in front of the day has it to itself.
+        Case(
+            "Mayor Weil reacted Saturday to the special counsel Robert Brandt’s indictment of 12 pilots from Varden.",
+            "Friday’s indictment was won by the special counsel Robert Brandt as a part of his look at pilots from Varden."
+        ),
         // The night between two days.
         Case(
             "The Varden assembly rejected the harbour bill on Monday night.",
