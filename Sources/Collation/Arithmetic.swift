@@ -83,11 +83,13 @@ struct Arithmetic {
         let following = figures[(at + 1)...].prefix { other in
             sentence(of: other).map { $0 <= home + Self.sentencesAhead } ?? false
         }
-        // What something grew by is no share of it.
+        // What something grew by is no share of it, and what stands alone between marks is a phrase.
         let percents = following.filter {
             $0.unit == .percent && $0.value >= 0 && $0.value <= 100 && $0.role != .increase && $0.role != .decrease
+                && $0.bound != .atLeast && $0.bound != .moreThan && !isPhrase($0) && !isGroup($0)
         }
-        guard !percents.isEmpty else { return nil }
+        // "Half of one percent" is a small share.
+        guard let first = percents.first, !isFraction(figure, of: first), !isOfPoints(figure) else { return nil }
         let camps = camps(percents)
         // The camp that the claim means: the one whose words it shares, or the first when its parts are joined by words
         // that add ("and another 32%").
@@ -118,6 +120,33 @@ struct Arithmetic {
             largestOther: largest,
             verdict: verdict
         )
+    }
+
+    /// Whether a figure stands alone between quotation marks.
+    private func isPhrase(_ figure: Figure) -> Bool {
+        let (before, after) = (figure.tokens.lowerBound - 1, figure.tokens.upperBound)
+        return text.tokens.indices.contains(before) && text.tokens.indices.contains(after)
+            && text.tokens[before].kind == .quote && text.tokens[after].kind == .quote
+    }
+
+    /// "The 1 percent" are people.
+    private func isGroup(_ figure: Figure) -> Bool {
+        let before = figure.tokens.lowerBound - 1
+        return text.tokens.indices.contains(before) && text.tokens[before].hash == GrammarWords.english.the
+    }
+
+    /// "Three-tenths of a percentage point".
+    private func isOfPoints(_ figure: Figure) -> Bool {
+        let end = min(text.tokens.count, figure.tokens.upperBound + 4)
+        return (figure.tokens.upperBound..<max(figure.tokens.upperBound, end)).contains {
+            GrammarWords.english.points.contains(text.tokens[$0].hash)
+        }
+    }
+
+    /// Whether a percentage follows a share, but for "of": "half of one percent", "half a percent".
+    private func isFraction(_ share: Figure, of percent: Figure) -> Bool {
+        (1...2).contains(percent.tokens.lowerBound - share.tokens.upperBound) && sentence(of: share) == sentence(of: percent)
+            && (share.tokens.upperBound..<percent.tokens.lowerBound).allSatisfy { lists.function.contains(text.tokens[$0].hash) }
     }
 
     /// Percentages that go together: those of one sentence that words like "another" or "a further" join.
@@ -262,6 +291,9 @@ struct Arithmetic {
         let parts = figures[at...].prefix { sentence(of: $0) == home }.filter { $0.unit == .percent }
         guard parts.count >= 3, let last = parts.last else { return nil }
         let behind = parts[parts.count - 2].tokens.upperBound
+        // "Two others at 2 percent each": how often a share counts is not told by its number alone.
+        let row = first.tokens.lowerBound..<min(text.sentences[home].tokens.upperBound, last.tokens.upperBound + 2)
+        guard !row.contains(where: { GrammarWords.english.distributives.contains(text.tokens[$0].hash) }) else { return nil }
         guard behind <= last.tokens.lowerBound,
             (behind..<last.tokens.lowerBound).contains(where: { lists.rest.contains(text.tokens[$0].hash) })
         else { return nil }

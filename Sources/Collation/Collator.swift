@@ -36,7 +36,9 @@ public struct Collator: Sendable {
         let groups = obeyed.groups(found)
         let placing = WitnessPlacing(story: story, table: scored.table)
         let witnesses = groups.map(placing.witnesses)
-        let reasons = ReasonFinder(story: story, order: order)
+        let disagreeing =
+            FigureConflicts(story: story, scored: scored, groups: groups).find() + TimeConflicts(story: story).find()
+        let reasons = ReasonFinder(story: story, order: order, disputes: Disputes(disagreeing))
         var shared: [SharedStatement] = []
         for (group, placed) in zip(groups, witnesses) {
             let places = placed.map(\.witness)
@@ -62,8 +64,7 @@ public struct Collator: Sendable {
                 articles: resolved,
                 shared: shared,
                 solo: solo,
-                figures: FigureConflicts(story: story, scored: scored, groups: groups).find()
-                    + TimeConflicts(story: story).find()
+                figures: disagreeing
                     + story.articles.indices.flatMap { index in
                         Arithmetic(story.articles[index], index: index).find().map(FigureFinding.arithmetic)
                     },

@@ -6,6 +6,11 @@ internal import TextCore
 /// Each two witnesses of different articles are compared, not just the two that the reasons are read off: what one of many
 /// witnesses says otherwise is what a reader looks for.
 ///
+/// Witnesses of real articles that negate different words, or tell opposite directions, hardly ever contradict each other: what
+/// they say goes on beside the passage, or is told of others. So only passages that say nearly the same are compared, and what
+/// makes two of them contradict each other has to be told in full by both (``PropositionDifferences``), or is a finding of its
+/// own: figures and times that disagree (``disputes``).
+///
 /// - Complexity: O(*w*² · *t*) for *w* witnesses, at most ``most``, of *t* terms.
 struct DifferenceFinder {
     /// At most this many witnesses are compared with each other.
@@ -13,11 +18,15 @@ struct DifferenceFinder {
 
     let story: Story
     let propositions: StoryPropositions
+    /// Figures and times of the story's articles that disagree.
+    var disputes = Disputes()
 
     /// A witness with what is compared.
     private struct Compared {
         let unit: Unit
         let passage: PropositionDifferences.Passage
+        let range: Passage
+        let isQuoted: Bool
         let article: Int
         let polarity: Polarity
         let facts: Set<Int32>
@@ -39,32 +48,37 @@ struct DifferenceFinder {
         var negation: Reason?
         var direction: Reason?
         var figures: Reason?
-        var areFiguresOfOneThing = false
         var others: [Reason] = []
+        var apparent: [Reason] = []
         let isHeaded = story.articles.contains { $0.annotated.syntax != nil }
         let finder = PropositionDifferences(
             story: story,
-            comparer: PropositionComparer(story: story, propositions: propositions)
+            comparer: PropositionComparer(story: story, propositions: propositions),
+            isStrict: !areOfOneThing
         )
+        var disputed: [Reason] = []
         for (index, a) in compared.enumerated() {
             for b in compared[(index + 1)...] where a.article != b.article {
+                if disputed.isEmpty { disputed = disputes.reasons(a.range, b.range, in: story) }
+                guard areOfOneThing || areNearlyOne(a, b) else { continue }
+                // Two who quote one speaker differ in where they cut.
+                let areQuotes = !areOfOneThing && a.isQuoted && b.isQuoted
                 // Where propositions can tell, words alone do not.
-                let isNear = areOfOneThing || areNearlyOne(a, b)
-                let verdict = isNear ? finder.verdict(a.passage, b.passage) : PropositionDifferences.Verdict()
+                let verdict = areQuotes ? PropositionDifferences.Verdict() : finder.verdict(a.passage, b.passage)
                 if others.isEmpty { others = verdict.reasons }
-                guard !a.facts.isDisjoint(with: b.facts) else { continue }
-                let mayNegate = !verdict.isDecided && !(isHeaded && areOfOneThing)
+                if apparent.isEmpty { apparent = verdict.apparent }
+                guard !areQuotes, !a.facts.isDisjoint(with: b.facts) else { continue }
+                // In a story read without grammar, words may tell a difference, which is no contradiction.
+                let mayNegate =
+                    !areOfOneThing && !isHeaded || !verdict.isDecided && !(isHeaded && areOfOneThing)
                 if negation == nil, mayNegate, a.polarity.conflicts(with: b.polarity) { negation = .negationDiffers }
                 if direction == nil, !verdict.isDecided || !isHeaded && !verdict.isOfOthers { direction = directions(a, b) }
-                if figures == nil, !verdict.isOfOthers {
-                    figures = self.figures(a, b)
-                    areFiguresOfOneThing = figures != nil && isNear
-                }
+                if figures == nil, !verdict.isOfOthers { figures = self.figures(a, b, areOfOneThing) }
             }
         }
         let byWords = [negation, direction, figures].compactMap { $0 }
-        let contradict = !others.isEmpty || areFiguresOfOneThing || areOfOneThing && !byWords.isEmpty
-        return Found(reasons: told(byWords, others), contradict: contradict)
+        let contradict = !others.isEmpty || !disputed.isEmpty || areOfOneThing && !byWords.isEmpty
+        return Found(reasons: told(disputed, told(byWords, told(others, apparent))), contradict: contradict)
     }
 
     /// Differences, and whether they are contradictions.
@@ -81,9 +95,9 @@ struct DifferenceFinder {
         return shared > 0 && shared >= Self.nearly * story.concepts.weight(of: a.keys.union(b.keys))
     }
 
-    /// What words tell and what propositions tell, one of each kind.
-    private func told(_ byWords: [Reason], _ byPropositions: [Reason]) -> [Reason] {
-        byWords + byPropositions.filter { one in !byWords.contains { $0.isKind(of: one) } }
+    /// The ones, and of the others what is of another kind.
+    private func told(_ first: [Reason], _ others: [Reason]) -> [Reason] {
+        first + others.filter { one in !first.contains { $0.isKind(of: one) } }
     }
 
     private func compared(_ place: PlacedWitness) -> Compared {
@@ -98,6 +112,8 @@ struct DifferenceFinder {
         return Compared(
             unit: unit,
             passage: PropositionDifferences.Passage(unit: place.unit, range: range),
+            range: place.witness.passage,
+            isQuoted: place.witness.form == .quoted || place.witness.form == .verbatim,
             article: unit.article,
             polarity: story.polarity(of: unit, in: range),
             facts: Set(terms.filter { !$0.isName && !$0.isFrame }.compactMap { story.key(of: $0, in: unit) }),
@@ -121,12 +137,15 @@ struct DifferenceFinder {
 
     /// Two figures that are given for one thing and differ. A figure that has its equal in the other unit does not differ from
     /// anything there.
-    private func figures(_ a: Compared, _ b: Compared) -> Reason? {
+    private func figures(_ a: Compared, _ b: Compared, _ areOfOneThing: Bool) -> Reason? {
         let left = a.sites.filter { site in !b.figures.contains { FigureAgreement.agree(site.figure, $0) } }
         let right = b.sites.filter { site in !a.figures.contains { FigureAgreement.agree(site.figure, $0) } }
         for one in left {
-            guard let other = right.first(where: { FigureAgreement.conflict(one.figure, $0.figure) && measureOneThing(one, $0) })
-            else { continue }
+            let other = right.first { other in
+                FigureAgreement.conflict(one.figure, other.figure) && measureOneThing(one, other)
+                    && (areOfOneThing || story.areOneThing(one, other, .oneStatement))
+            }
+            guard let other else { continue }
             func text(_ figure: Figure, _ unit: Unit) -> String { story.articles[unit.article].annotated.text[figure.range] }
             return .figuresDiffer([text(one.figure, a.unit), text(other.figure, b.unit)])
         }

@@ -7,7 +7,9 @@ internal import TextCore
 /// - both figures have one unit and their bounds and roundings leave no common value;
 /// - the words around both, up to the next figure of the kind, name the same thing: for counts the noun counted, and for all
 ///   at least two content words, of which the weight is a good part of the shorter side's;
-/// - neither value is given for such a thing anywhere in the other article: an outlet that has both tells two things apart.
+/// - neither value is given for such a thing anywhere in the other article: an outlet that has both tells two things apart;
+/// - neither article gives another value in words that are as much in common: of a budget with many sums, they do not tell which;
+/// - nothing beside the lesser one makes up the difference ("two lawyers said so and a third hoped so", "9, and another 5").
 ///
 /// The sentences need not make one statement: figures of one kind are compared wherever they stand, and where the sentences
 /// are not likely to be one statement the words in common have to say more.
@@ -27,16 +29,14 @@ struct FigureConflicts {
     static let mostOfKind = 48
 
     private let running: RunningCounts
-    /// For each article, the values that it has anywhere, and the words of the places that it names.
+    /// For each article, the values that it has anywhere.
     private let known: [FigureIndex]
-    private let placesOfArticle: [Set<UInt64>]
 
     init(story: Story, scored: ScoredPairs, groups: [StatementGroup]) {
         self.story = story
         self.scored = scored
         self.groups = groups
         running = RunningCounts(story: story)
-        placesOfArticle = story.articles.map { Self.places($0.annotated, in: $0.annotated.tokens.indices) }
         known = story.articles.indices.map { article in
             let table = story.lists[article].concepts
             return FigureIndex(story.articles[article].annotated.figures) { table[$0] ?? $0 }
@@ -86,7 +86,65 @@ struct FigureConflicts {
             )
         }
         for pair in pairsOfOneKind(sitesOf).subtracting(likely).sorted() { compare(pair, .apart) }
-        return merged(conflicts, agreements)
+        return merged(conflicts.filter { !hasRival($0, sitesOf) }, agreements)
+    }
+
+    /// How much of the weight in common another value's words have to be as good.
+    private static let rival: Float = 0.8
+
+    /// Whether either article gives a third value of the kind for what the two have in common.
+    private func hasRival(_ conflict: Conflict, _ sitesOf: (Int) -> [Site]) -> Bool {
+        let common = conflict.a.context.intersection(conflict.b.context)
+        let names = story.lists[story.units[conflict.a.unit].article].concepts
+        let kind = conflict.a.figure.kind(names)
+        return [conflict.a, conflict.b].contains { site in
+            let article = story.units[site.unit].article
+            return story.unitsOfArticle[article].contains { unit in
+                sitesOf(unit).contains { other in
+                    other.figure.kind(story.lists[article].concepts) == kind
+                        && FigureAgreement.conflict(other.figure, site.figure)
+                        && FigureAgreement.haveOneRole(other.figure, site.figure)
+                        && story.concepts.weight(of: other.context.intersection(common)) >= Self.rival * conflict.weight
+                }
+            }
+        }
+    }
+
+    /// Whether a count is told to be a part ("two inland towns among the seven"), or to have more beside it ("five towns, as well
+    /// as Varden").
+    private func isPartial(_ site: Site) -> Bool {
+        guard site.figure.unit == .count else { return false }
+        let unit = story.units[site.unit]
+        let text = story.articles[unit.article].annotated
+        let lists = story.lists[unit.article]
+        let behind = site.figure.tokens.upperBound..<max(site.figure.tokens.upperBound, unit.tokens.upperBound)
+        if behind.contains(where: { lists.beside.longestMatch(in: text.tokens, at: $0, limit: behind.upperBound) != nil }) {
+            return true
+        }
+        return story.figures(of: unit).contains { whole in
+            guard whole.unit == .count, whole.value > site.figure.value, !whole.isQuantifier,
+                behind.contains(whole.tokens.lowerBound)
+            else { return false }
+            let front = max(behind.lowerBound, whole.tokens.lowerBound - 2)..<whole.tokens.lowerBound
+            return front.contains { lists.among.contains(text.tokens[$0].hash) }
+        }
+    }
+
+    /// Whether what stands beside the lesser of two counts makes up the difference.
+    private func isMadeUp(_ a: Site, _ b: Site) -> Bool {
+        guard a.figure.unit == .count, b.figure.unit == .count else { return false }
+        let (less, more) = a.figure.value <= b.figure.value ? (a, b) : (b, a)
+        let missing = more.figure.value - less.figure.value
+        let unit = story.units[less.unit]
+        let text = story.articles[unit.article].annotated
+        let behind = less.figure.tokens.upperBound..<max(less.figure.tokens.upperBound, unit.tokens.upperBound)
+        let ordinals = story.lists[unit.article].ordinals
+        if missing == 1, behind.contains(where: { ordinals[text.tokens[$0].hash] == Int(exactly: more.figure.value) }) {
+            return true
+        }
+        return story.figures(of: unit).contains { other in
+            other.range != less.figure.range && other.unit == .count && !other.isQuantifier && other.value == missing
+        }
     }
 
     /// Pairs of units of two articles with figures of one kind: counts of one noun, sums of one currency.
@@ -110,7 +168,8 @@ struct FigureConflicts {
 
     private func conflict(_ a: Site, _ b: Site, _ ground: FigureSite.Ground) -> Conflict? {
         guard FigureAgreement.conflict(a.figure, b.figure), story.areOneThing(a, b, ground), !stands(a, in: b),
-            !stands(b, in: a), story.canBeAtOneTime(a, b) || running.isUpdate([a, b]), canBeAtOnePlace(a, b)
+            !stands(b, in: a), story.canBeAtOneTime(a, b) || running.isUpdate([a, b]), canBeAtOnePlace(a, b),
+            !isPartial(a), !isPartial(b), !isMadeUp(a, b)
         else {
             return nil
         }
@@ -122,15 +181,13 @@ struct FigureConflicts {
         return Conflict(a: a, b: b, weight: weight, what: what(a, common))
     }
 
-    /// Whether people can have been killed, hurt or held at one place: their sentences name a place in common, or the other article
-    /// has the only one's.
+    /// Whether people can have been killed, hurt or held at one place: their sentences name a place in common, or none.
     private func canBeAtOnePlace(_ a: Site, _ b: Site) -> Bool {
         guard a.figure.casualty != nil else { return true }
         let (x, y) = (story.units[a.unit], story.units[b.unit])
-        let (here, there) = (placesOfArticle[x.article], placesOfArticle[y.article])
         let (one, other) = (places(in: x.tokens, x.article), places(in: y.tokens, y.article))
-        if !one.isEmpty, !other.isEmpty { return !one.isDisjoint(with: other) }
-        return (one.isEmpty || !one.isDisjoint(with: there)) && (other.isEmpty || !other.isDisjoint(with: here))
+        // Where one names a place and the other none, the one may tell a part of what the other does.
+        return one.isEmpty && other.isEmpty || !one.isDisjoint(with: other)
     }
 
     private func places(in tokens: Range<Int>, _ article: Int) -> Set<UInt64> {

@@ -78,7 +78,8 @@ extension Story {
             return FigureSite(
                 unit: unit,
                 figure: figure,
-                context: keys(owner, front).union(keys(owner, back)),
+                // Who says how many is not what is counted.
+                context: keys(owner, front) { !$0.isFrame }.union(keys(owner, back) { !$0.isFrame }),
                 nearby: keys(owner, close),
                 names: keys(owner, close) { $0.isName },
                 tokens: front.lowerBound..<back.upperBound,
@@ -132,7 +133,7 @@ extension Story {
     /// one statement.
     func areOneThing(_ a: FigureSite, _ b: FigureSite, _ ground: FigureSite.Ground = .likely) -> Bool {
         guard countTheSame(a, b), FigureAgreement.haveOneRole(a.figure, b.figure),
-            a.level == nil || b.level == nil || a.level == b.level, canBeOfOne(a, b)
+            a.level == nil || b.level == nil || a.level == b.level, canBeOfOne(a, b), !arePositions(a, b)
         else {
             return false
         }
@@ -147,12 +148,35 @@ extension Story {
         // Distances and weights are many: of these, one word more.
         var isMeasure = false
         if case .measure = a.figure.unit { isMeasure = ground != .oneStatement }
-        return common.count >= needed.words + (isMeasure ? 1 : 0) && weight >= needed.weight && weight >= needed.share * lighter
+        // That people were hurt or held is what the figures are of; where and by what has to be in common.
+        let more = (isMeasure ? 1 : 0) + (a.figure.casualty != nil ? 1 : 0)
+        // Where something that moves is, and how fast, is another matter an hour later.
+        if isOfMotion(a.figure) { return ground == .oneStatement && weight >= 0.75 * lighter && common.count >= 4 }
+        return common.count >= needed.words + more && weight >= needed.weight && weight >= needed.share * lighter
+    }
+
+    private func isOfMotion(_ figure: Figure) -> Bool {
+        guard case .measure(let name) = figure.unit else { return false }
+        return ["mile", "km", "nautical mile", "mph", "km/h", "knot", "mile per hour"].contains(name)
     }
 
     /// Whether two figures may be of one person, place or body: either side names none, or they have one in common.
     private func canBeOfOne(_ a: FigureSite, _ b: FigureSite) -> Bool {
         a.names.isEmpty || b.names.isEmpty || !a.names.isDisjoint(with: b.names)
+    }
+
+    /// Whether either figure is what somebody proposes, wants or offers, and nothing says that both are one's: two bidders do not
+    /// contradict each other.
+    private func arePositions(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        a.names.isDisjoint(with: b.names) && (isProposed(a) || isProposed(b))
+    }
+
+    private func isProposed(_ site: FigureSite) -> Bool {
+        // Of those asked, 42% "want" it.
+        if site.figure.unit == .percent || site.figure.unit == .share { return false }
+        let article = units[site.unit].article
+        let tokens = articles[article].annotated.tokens
+        return site.tokens.clamped(to: tokens.indices).contains { lists[article].proposing.contains(tokens[$0].hash) }
     }
 
     /// For counts, whether the nouns counted are one, and neither side's noun is narrowed to something else ("two Republican
@@ -175,6 +199,9 @@ extension Story {
     func canBeAtOneTime(_ a: FigureSite, _ b: FigureSite) -> Bool {
         // "Eight since Monday" are not those of Monday.
         guard isSince(a) == isSince(b) else { return false }
+        // "In March" and "in May" are apart whatever the year.
+        let (v, w) = (months(beside: a), months(beside: b))
+        if !v.isEmpty, !w.isEmpty, v.isDisjoint(with: w) { return false }
         let (x, y) = (days(beside: a), days(beside: b))
         return x.isEmpty || y.isEmpty || x.contains { one in y.contains { one.overlaps($0) } }
     }
@@ -186,6 +213,15 @@ extension Story {
             let before = time.tokens.lowerBound - 1
             return site.tokens.contains(before) && lists[owner.article].spans.contains(text.tokens[before].hash)
         }
+    }
+
+    /// The months of the times in a site's context that name them.
+    private func months(beside site: FigureSite) -> Set<Int> {
+        Set(
+            times(of: units[site.unit], in: units[site.unit].range).compactMap { time in
+                time.granularity == .month && site.tokens.contains(time.tokens.lowerBound) ? time.value.month : nil
+            }
+        )
     }
 
     /// The days of the times in a site's context: "on Tuesday" and "17 October" are compared by what they resolve to.

@@ -7,7 +7,8 @@ internal import TextCore
 /// one with the same first five letters; a name or role of one who is named there, a short form of a name, or the same value in
 /// other figures; and, at less than full worth, a word that headlines use for one of the sentence's (``HeadlineWords``). Words
 /// of the sentences beside it count half. A claim whose words all stand in the own body, but in sentences apart, is carried in
-/// part, by these. Nothing is said about truth.
+/// part, by these; so is one of which all words stand somewhere in the bodies, or most. That no words carry a claim is said only of
+/// one whose own words are not there. Nothing is said about truth.
 ///
 /// - Complexity: O(claims · sentences of the bodies of one language).
 struct HeadlineClaims {
@@ -56,6 +57,7 @@ struct HeadlineClaims {
                 findings += splitter.claims(in: text.sectionTokens[headline]).map { finding($0, .headline, splitter, article) }
             }
             for sentence in text.sentences where text.sections[sentence.section].role == .standfirst {
+                guard !isCredit(sentence.tokens, splitter) else { continue }
                 findings += splitter.claims(in: sentence.tokens).map { finding($0, .standfirst, splitter, article) }
             }
             return findings
@@ -84,7 +86,7 @@ struct HeadlineClaims {
             let elsewhere = others.map { best(words, in: $0) }.filter { $0.coverage >= Self.full }
             if !elsewhere.isEmpty {
                 (support, units) = (.elsewhere, elsewhere.compactMap(\.unit))
-            } else if hasEssentials(words, scattered.carried) {
+            } else if hasEssentials(words, scattered.carried) || hasMost(words, scattered.carried) {
                 (support, units) = (.partial, scattered.units)
             }
         }
@@ -93,6 +95,14 @@ struct HeadlineClaims {
         }
         let missing = words.filter { word in
             !scattered.carried.contains(word.token) && !others.contains { place(of: word, in: $0) != nil }
+        }
+        // Words that all stand in these articles are not called missing from them.
+        if support == .none, missing.isEmpty {
+            support = .partial
+            let elsewhere = words.filter { !scattered.carried.contains($0.token) }.compactMap { word in
+                others.lazy.compactMap { place(of: word, in: $0) }.first
+            }
+            units = Set(scattered.units + elsewhere).sorted()
         }
         return HeadlineFinding(
             place: origin,
@@ -111,6 +121,26 @@ struct HeadlineClaims {
         let total = words.reduce(0) { $0 + $1.weight }
         return held.reduce(0) { $0 + $1.weight } >= Self.full * total
             && words.allSatisfy { carried.contains($0.token) || $0.weight < rarest }
+    }
+
+    /// Whether most words of a claim are carried, and at least three: a headline's own verb ("mounts", "vows") or an image is often the
+    /// only word that the body does not have.
+    private func hasMost(_ words: [Word], _ carried: Set<Int>) -> Bool {
+        let held = words.count { carried.contains($0.token) }
+        return held >= 3 && 3 * held >= 2 * words.count
+    }
+
+    /// Whether a sentence above the text only says whose picture stands there: names alone ("Press Agency", "Varnach/Press Agency"),
+    /// or two with a slash between.
+    private func isCredit(_ tokens: Range<Int>, _ splitter: ClaimSplitter) -> Bool {
+        let text = splitter.text
+        let content = tokens.filter(splitter.isContent)
+        func isName(_ index: Int) -> Bool { text.tokens.indices.contains(index) && text.tokens[index].isCapitalized }
+        if content.allSatisfy({ text.tokens[$0].isCapitalized || text.tokens[$0].kind == .number }) {
+            // A line in which every word has a capital may be a headline's second deck: such have more to say.
+            return content.count <= 5
+        }
+        return tokens.contains { text.isByte($0, UInt8(ascii: "/")) && isName($0 - 1) && isName($0 + 1) }
     }
 
     /// The words of a claim that stand anywhere in a body, and the sentences where: the one that carries most, and for

@@ -12,6 +12,8 @@ struct ReasonFinder {
     let story: Story
     /// For each article of the story, its number among those given: words are told as the first of these has them.
     let order: [Int]
+    /// Figures and times that disagree.
+    var disputes = Disputes()
 
     /// The reasons of a group, then what its witnesses differ in. Reasons are read off the first witness and the one most
     /// like it, so that a reader finds the words where the group begins.
@@ -33,7 +35,8 @@ struct ReasonFinder {
         }
         let languages = Set(places.map { story.articles[$0.witness.passage.article].annotated.language })
         if languages.count > 1 { reasons.append(.acrossLanguages(languages.sorted())) }
-        var found = DifferenceFinder(story: story, propositions: scored.propositions).differences(of: places, first: first)
+        var found = DifferenceFinder(story: story, propositions: scored.propositions, disputes: disputes)
+            .differences(of: places, first: first)
         found.reasons = reasons + found.reasons
         return found
     }

@@ -25,13 +25,20 @@ struct RunningCounts {
     }
 
     private func isRunning(_ site: FigureSite) -> Bool {
-        guard site.figure.unit == .count else { return false }
+        switch site.figure.unit {
+        case .count: break
+        // What a fire has burned or a slick covers grows like a toll.
+        case .measure(let name) where Self.areas.contains(name): break
+        default: return false
+        }
         if site.figure.casualty != nil { return true }
         let unit = story.units[site.unit]
         let words = story.lists[unit.article].running
         let tokens = story.articles[unit.article].annotated.tokens
         return site.tokens.clamped(to: tokens.indices).contains { words.contains(tokens[$0].hash) }
     }
+
+    private static let areas: Set<String> = ["acre", "ha", "km2", "square mile"]
 
     private func isEarlier(_ one: FigureSite, than other: FigureSite) -> Bool {
         if let (a, b) = pair(story.days(beside: one).first, story.days(beside: other).first), !a.overlaps(b) {

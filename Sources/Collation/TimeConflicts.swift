@@ -108,6 +108,11 @@ struct TimeConflicts {
         let names = common.intersection(a.names.union(b.names))
         let events = common.subtracting(names)
         guard !events.isEmpty, isOneDoing(a, b) else { return false }
+        // Whoever does something with others does something else: of the lesser side's names, half are in common.
+        guard 2 * names.count >= min(a.names.count, b.names.count) else { return false }
+        // Where both times belong to the names in common, these may do many things: "at the Garrick on Monday".
+        let doing = common.intersection(a.heads.union(b.heads))
+        if !doing.isEmpty, doing.isSubset(of: names), events.count < 2 { return false }
         let isMany = common.count >= Self.many && weight >= Self.shareOfMany * lighter
         // Years of one name's doings are many.
         guard a.precision == .day else { return isMany && !names.isEmpty && events.count >= 2 }

@@ -37,7 +37,7 @@ extension Story {
     /// - Parameter speech: for each token of the article, in which speech it stands (``SpeechOfTokens``).
     func timeSites(of unit: Int, speech: [Int32]) -> [TimeSite] {
         let owner = units[unit]
-        guard !owner.isHeadline else { return [] }
+        guard !owner.isHeadline, !isSignature(owner) else { return [] }
         let all = Array(times(of: owner, in: owner.range))
         let text = articles[owner.article].annotated
         let words = lists[owner.article]
@@ -90,6 +90,16 @@ extension Story {
         }
     }
 
+    /// Whether a unit is who posted a message, and when: "— Ilse Varnach (@varnach) 1 April 2018".
+    private func isSignature(_ unit: Unit) -> Bool {
+        let text = articles[unit.article].annotated
+        return unit.tokens.contains { index in
+            guard text.isByte(index, UInt8(ascii: "@")) || text.text.bytes[Int(text.tokens[index].start)] == UInt8(ascii: "@")
+            else { return false }
+            return text.isByte(index - 1, UInt8(ascii: "("))
+        }
+    }
+
     /// Whether a year begins or ends a stretch: "from 1988 to 2006", "since 1990".
     private func isSpan(_ time: TimeExpression, in unit: Unit) -> Bool {
         let text = articles[unit.article].annotated
@@ -116,6 +126,10 @@ extension Story {
                 max(unit.tokens.lowerBound, time.tokens.lowerBound - 3)..<min(unit.tokens.upperBound, time.tokens.upperBound + 4)
             let front = unit.terms.last { $0.token >= near.lowerBound && $0.token < time.tokens.lowerBound && isMeant($0) }
             let back = unit.terms.first { $0.token >= time.tokens.upperBound && $0.token < near.upperBound && isMeant($0) }
+            // "Reacted Saturday to": what stands right in front has the time to itself.
+            if let front, !front.isName, front.token + 1 == time.tokens.lowerBound {
+                return Set([front].compactMap { key(of: $0, in: unit) })
+            }
             return Set([front, back].compactMap { $0 }.compactMap { key(of: $0, in: unit) })
         }
         var at = last

@@ -48,6 +48,14 @@ struct WordLists: Sendable {
     let spans: Set<UInt64>
     /// Words beside a count that grows ("toll", "so far").
     let running: Set<UInt64>
+    /// Words in front of the whole that a count is a part of ("two among the seven").
+    let among: Set<UInt64>
+    /// Words for what is only asked or offered ("proposed", "wants").
+    let proposing: Set<UInt64>
+    /// Phrases that add to a count what it does not count ("as well as").
+    let beside: PhraseTable<Void>
+    /// "Third" is 3, up to ten.
+    let ordinals: [UInt64: Int]
     /// Days of the week, Monday is 1.
     let weekdays: [UInt64: Int]
     /// Words in front of a day or year of birth.
@@ -110,16 +118,16 @@ struct WordLists: Sendable {
         staging = signal("staging")
         running = signal("running")
         spans = signal("spans")
+        among = signal("among")
+        proposing = signal("proposing")
+        beside = PhraseTable(Self.signalFile["\(language).beside"].joined().lazy.filter { !$0.isEmpty }.map { (String($0), ()) })
         birth = signal("birth")
         then = signal("then")
         seats = signal("seats")
         bodies = signal("bodies")
         sides = (signal("yes"), signal("no"))
-        var weekdays: [UInt64: Int] = [:]
-        for (index, names) in Self.signalFile["\(language).weekdays"].enumerated() {
-            for name in names where !name.isEmpty { weekdays[Hash64.folded(name)] = index + 1 }
-        }
-        self.weekdays = weekdays
+        weekdays = Self.numbered("\(language).weekdays")
+        ordinals = Self.numbered("\(language).ordinals")
         var concepts: [UInt64: UInt64] = [:]
         let stemmer = Stemmer(language: language)
         Self.conceptFile.forEachRow(of: language) { row in
@@ -141,6 +149,15 @@ struct WordLists: Sendable {
             }
         }
         self.concepts = concepts
+    }
+
+    /// The words of a section, with the number of their row, the first being 1.
+    private static func numbered(_ section: String) -> [UInt64: Int] {
+        var numbers: [UInt64: Int] = [:]
+        for (index, names) in signalFile[section].enumerated() {
+            for name in names where !name.isEmpty { numbers[Hash64.folded(name)] = index + 1 }
+        }
+        return numbers
     }
 
     /// The same lists with other concepts.

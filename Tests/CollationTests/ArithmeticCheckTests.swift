@@ -45,6 +45,20 @@ struct ArithmeticCheckTests {
     func weekdays(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
 
     @Test(
+        "quantifiers against percentages that are none of their parts",
+        arguments: [
+            ArithmeticCase("Half of one percent of the votes cast is about 6,700 votes. Weil won 51 percent of the votes cast."),
+            ArithmeticCase("The rate fell three-tenths of a point to 4.7 percent, and the rate of men fell to 4.9 percent."),
+            ArithmeticCase("Weil won a majority of delegates. Only those with at least 15 percent get delegates by the rules."),
+            ArithmeticCase("Weil had 19 percent, Berg 13 percent, two others both 2 percent, and the remaining all 1 percent."),
+            ArithmeticCase(
+                "Lost in most of the talk about Weil’s words is that Weil’s “47 percent” words, heard on a tape, changed no talk."
+            ),
+        ]
+    )
+    func quantifiers(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
+
+    @Test(
         "ages against births",
         arguments: [
             ArithmeticCase("Anna Varnach, born in 1961, is 55 years old and runs the ferry."),

@@ -98,6 +98,54 @@ struct FigureStoryTests {
             "The Sept. 11 hijackers trained at a school in Varden, and 19 hijackers died.",
             "All 19 Sept. 11 hijackers died, and some trained at a school in Varden."
         ),
+        // What is told beside the lesser count makes up the difference.
+        Case(
+            "Hartnell said that three lawyers had told her the Varden bill broke harbour law.",
+            "Hartnell said two lawyers told her the Varden bill broke harbour law and a third called it unwise."
+        ),
+        Case(
+            "In the hotel fire in Brannock 17 guests were treated for burns by doctors.",
+            "Doctors treated 14 guests for burns after the hotel fire in Brannock, and 3 more elsewhere."
+        ),
+        // A part, and a count with something beside it.
+        Case(
+            "The harbour ban of Varden targets five towns of the older list, as well as Brannock, Tarn and Keld.",
+            "The harbour ban of Varden targets two inland towns, Tarn and Keld, among the seven on the list."
+        ),
+        // An article with several sums for the words in common: they do not tell which.
+        Case(
+            "The assembly wants $25 million for harbour security. A second plan has $18 million for harbour security.",
+            "The mayor would take $16 million for harbour security in Varden."
+        ),
+        // Where a storm is and how fast it moves, from hour to hour.
+        Case(
+            "As of noon the storm was located about 145 miles southeast of Varden, moving north at 16 mph.",
+            "The center of the storm was located 90 miles southeast of Varden and was moving north at 19 mph."
+        ),
+        // Who says so is no word in common.
+        Case(
+            "Mayor Hartnell said 25,000 people had already lost power as the wind grew.",
+            "Mayor Hartnell said 54,000 people had already gone to shelters on the hills."
+        ),
+        Case(
+            "In Varden 2,808 people were out of work in March, the office said.",
+            "In Varden 3,160 people were out of work in May, the office said."
+        ),
+        // The missing of one place, and all.
+        Case(
+            "The latest number of casualties of the storm is 33 dead and 56 missing, an adviser said.",
+            "The heaviest casualties of the storm were in Lyon, where 38 people died and 37 are missing."
+        ),
+        // Two who want different things.
+        Case(
+            "Senator Weil wants to see a bill that provides $25 million for harbour security, the pier and patrols.",
+            "There is already $16 million proposed for harbour security and patrols at the pier."
+        ),
+        // People held at a place that only one article names.
+        Case(
+            "Two people were arrested, police said. The night was quiet in Brannock.",
+            "Another protest grew in Varden, where 28 people were arrested for blocking the pier."
+        ),
         Case(
             "The Boeing 737 jets of the Varden airline were grounded on Friday.",
             "The Boeing 747 jets of the Varden airline were grounded on Friday."

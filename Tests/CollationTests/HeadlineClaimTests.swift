@@ -163,6 +163,12 @@ struct HeadlineClaimTests {
                 "Mayor Anna Hartnell came late. Hartnell rejected the harbour bill at once.",
                 .full
             ),
+            // A headline's own verb, and words that stand in two articles or two sentences: carried in part.
+            Carried(
+                "Ferry pressure mounts for Brackwater council",
+                "The council of Brackwater met on Monday. The ferry is late again. Many put pressure on the town.",
+                .partial
+            ),
             // A claim of another thing.
             Carried("Mayor marries in secret", "The council met on Monday. Rain fell all day on the fields.", .none),
         ]
@@ -190,6 +196,43 @@ struct HeadlineClaimTests {
         let findings = Pipeline().collate([article]).headlines
         #expect(findings.map(\.place) == [.headline, .standfirst])
         #expect(findings.map(\.support) == [.full, .none])
+    }
+
+    @Test("who took the picture above a text claims nothing", arguments: ["Anna Varnach/Press Agency", "PRESS AGENCY"])
+    func credits(line: String) {
+        let parts = ["Lighthouse sold", line, "The lighthouse was sold on Friday to a chain."]
+        var start = 0
+        let blocks = zip(parts, [Block.Kind.headline, .standfirst, .paragraph]).map { part, kind in
+            defer { start += part.utf8.count + 2 }
+            return Block(kind: kind, range: start..<(start + part.utf8.count), reason: "test")
+        }
+        let article = Article(
+            id: "a",
+            text: UTF8Text(parts.joined(separator: "\n\n")),
+            blocks: blocks,
+            language: "en",
+            origin: Origin(path: "a")
+        )
+        #expect(Pipeline().collate([article]).headlines.map(\.place) == [.headline])
+    }
+
+    @Test("words that all stand in some article are not missing from all")
+    func nothingMissing() throws {
+        let (finding, witnesses) = try first(
+            """
+            Keeper sells painted boats
+
+            Rain fell all day on the fields. The keeper was asked twice.
+            """,
+            """
+            Boats
+
+            A chain sells hats. The painted doors and the boats burned.
+            """
+        )
+        #expect(finding.missing.isEmpty)
+        #expect(finding.support == .partial)
+        #expect(!witnesses.isEmpty)
     }
 
     @Test(

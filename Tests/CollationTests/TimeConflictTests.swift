@@ -71,6 +71,21 @@ struct TimeConflictTests {
             "The Varden assembly rejected the harbour bill on 2 March.",
             "The harbour bill was rejected by the Varden assembly on 18 October."
         ),
+        // Who posted a message when is no event of the story.
+        Case(
+            "— Ilse Varnach (@IlseVarnach) October 18, 2021\n\nThe pier of Varden is old.",
+            "— Ilse Varnach (@IlseVarnach) October 19, 2021\n\nThe pier of Varden is long."
+        ),
+        // Names in common do many things: a guest is invited on one day and uninvited on another.
+        Case(
+            "No one of the Cup-winning Brannock Gulls was at the Garrick House Tuesday for what was to be a feast.",
+            "Mayor Hartnell withdrew an invitation to the Garrick House for the Cup-winning Brannock Gulls on Monday, saying they were rude."
+        ),
+        // What stands right in front of the day has it to itself.
+        Case(
+            "Mayor Weil reacted Saturday to the special counsel Robert Brandt’s indictment of 12 pilots from Varden.",
+            "Friday’s indictment was won by the special counsel Robert Brandt as a part of his look at pilots from Varden."
+        ),
         // The night between two days.
         Case(
             "The Varden assembly rejected the harbour bill on Monday night.",
@@ -99,6 +114,16 @@ struct TimeConflictTests {
         #expect(kinds(collation(early, late, days: (21, 20))) == ["conflict"])
         #expect(kinds(collation(early, late)) == ["conflict"])
         #expect(kinds(collation(early, early, days: (20, 21))).isEmpty)
+    }
+
+    @Test("what a fire has burned grows, too")
+    func areas() {
+        let found = collation(
+            "The fire scorched 6,000 acres of pine forest in Lindhof County, the rangers said.",
+            "In Lindhof County, the fire has scorched 7,500 acres of pine forest, and grows.",
+            days: (20, 21)
+        )
+        #expect(kinds(found) == ["update"])
     }
 
     @Test("what is no running count stays a conflict however late it is told")

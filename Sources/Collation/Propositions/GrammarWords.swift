@@ -12,6 +12,10 @@ struct GrammarWords: Sendable {
     let only = Hash64.folded("only")
     let and = Hash64.folded("and")
     let no = Hash64.folded("no")
+    let the = Hash64.folded("the")
+    /// Of what fractions of a percent are told, and words that give one share to several.
+    let points: Set<UInt64>
+    let distributives: Set<UInt64>
     /// What the rough reading goes by: what ends a clause, opens a noun phrase, stands in front of verbs.
     let subordinators: Set<UInt64>
     let determiners: Set<UInt64>
@@ -29,6 +33,8 @@ struct GrammarWords: Sendable {
     private init() {
         func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { Hash64.folded(String($0)) }) }
         negations = set("no not n't never nobody none nothing neither nor without hardly scarcely no-one")
+        points = set("percent percentage point points")
+        distributives = set("each both apiece all either")
         copulas = set("be is are was were been being am 's 're remain remains remained became become becomes")
         relatives = set("who whom which that")
         subordinators = set("that which who whom when while because after before although though if whether but where since as")

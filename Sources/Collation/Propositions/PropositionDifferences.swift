@@ -9,6 +9,10 @@ internal import TextCore
 struct PropositionDifferences {
     let story: Story
     let comparer: PropositionComparer
+    /// Whether nothing but their words says that the passages tell one thing. Then only acts that both tell in full count, and of
+    /// what can differ only whether the act was done, and by whom to whom: figures and times are compared elsewhere with more
+    /// care, and what a newsroom holds for certain shows in no single verb.
+    var isStrict = false
 
     /// Arguments in common from which on two predicates are told of one thing.
     private static let aligned: Float = 0.5
@@ -30,6 +34,8 @@ struct PropositionDifferences {
     /// What the propositions of two passages say.
     struct Verdict {
         var reasons: [Reason] = []
+        /// Differences that are not told well enough to call them a contradiction.
+        var apparent: [Reason] = []
         /// Whether any two predicates are of one act: then they decide, and words alone do not.
         var isDecided = false
         /// Whether the act is told of others.
@@ -46,18 +52,34 @@ struct PropositionDifferences {
                 }
             }
         }
+        if isStrict, isAsked(a) || isAsked(b) { return Verdict() }
         var verdict = Verdict()
         let telling = related.filter { !isLight($0) }
         verdict.isDecided = telling.contains { $0.match.arguments >= Self.aligned || $0.match.clashes || $0.match.isSwapped }
         let aligned = related.filter { !$0.match.clashes && $0.match.arguments >= Self.aligned || $0.match.isSwapped }
         verdict.isOfOthers = aligned.isEmpty && verdict.isDecided
-        verdict.reasons = reasons(aligned, a, b)
+        guard isStrict else {
+            verdict.reasons = reasons(aligned, a, b)
+            return verdict
+        }
+        // Whoever says the same as well does not contradict it, and nothing in the same words negates only one.
+        let agrees = aligned.contains { !$0.match.isOpposed && !$0.match.isSwapped && !isLight($0) && !isSaying($0, a) }
+        guard !agrees else { return verdict }
+        let differing = aligned.filter { !areSameWords($0.first.verb, a, $0.second.verb, b) }
+        verdict.reasons = strictReasons(differing.filter { isTold($0, a, b) }, a, b)
+        verdict.apparent = strictReasons(differing, a, b)
         return verdict
     }
 
     private func isLight(_ aligned: Aligned) -> Bool {
         let lexicon = ActLexicon.english
         return lexicon.governs(aligned.first.act).contains(.light) && lexicon.governs(aligned.second.act).contains(.light)
+    }
+
+    /// Whether the act is only that somebody says something.
+    private func isSaying(_ aligned: Aligned, _ a: Passage) -> Bool {
+        let article = story.units[a.unit].article
+        return story.lists[article].attribution.contains(story.articles[article].annotated.tokens[aligned.first.token].hash)
     }
 
     private func reasons(_ aligned: [Aligned], _ a: Passage, _ b: Passage) -> [Reason] {
@@ -85,6 +107,62 @@ struct PropositionDifferences {
             )
         }
         return reasons
+    }
+
+    // MARK: Strict
+
+    /// Opposed acts and swapped roles.
+    private func strictReasons(_ told: [Aligned], _ a: Passage, _ b: Passage) -> [Reason] {
+        var reasons: [Reason] = []
+        if let opposed = told.first(where: { isOpposed($0, a, b, []) }) {
+            reasons.append(
+                opposed.first.isNegated != opposed.second.isNegated
+                    ? .negationDiffers
+                    : .directionDiffers([
+                        story.word(opposed.first.token, of: story.units[a.unit]),
+                        story.word(opposed.second.token, of: story.units[b.unit]),
+                    ])
+            )
+        }
+        if let swapped = told.first(where: { $0.match.isSwapped }) {
+            reasons.append(.rolesSwapped([word(swapped.first, .agent, a), word(swapped.second, .agent, b)].compactMap { $0 }))
+        }
+        return reasons
+    }
+
+    /// Whether both propositions tell the act as a verb of a sentence with heads, as a fact, with who does it and what else belongs to
+    /// it, nearly all of it the same.
+    private func isTold(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Bool {
+        let (x, y) = (aligned.first, aligned.second)
+        guard hasHeads(a), hasHeads(b), !x.isNominal, !y.isNominal, x.modality == .real, y.modality == .real,
+            x.arguments.count >= 2, y.arguments.count >= 2
+        else { return false }
+        if aligned.match.isSwapped { return x.act == y.act }
+        return aligned.match.agent >= Self.told && aligned.match.arguments >= Self.told
+    }
+
+    private static let told: Float = 0.75
+
+    private func hasHeads(_ passage: Passage) -> Bool {
+        story.articles[story.units[passage.unit].article].annotated.syntax != nil
+    }
+
+    /// Whether the words in front of two tokens and the tokens are the same: then nothing there negates only one.
+    private func areSameWords(_ x: Int, _ a: Passage, _ y: Int, _ b: Passage) -> Bool {
+        let (one, other) = (story.units[a.unit], story.units[b.unit])
+        let (v, w) = (story.articles[one.article].annotated.tokens, story.articles[other.article].annotated.tokens)
+        return (0..<3).allSatisfy { back in
+            let (i, j) = (x - back, y - back)
+            guard one.tokens.contains(i), other.tokens.contains(j) else { return true }
+            return v[i].hash == w[j].hash
+        }
+    }
+
+    /// Whether the sentence of a passage asks.
+    private func isAsked(_ passage: Passage) -> Bool {
+        let unit = story.units[passage.unit]
+        let text = story.articles[unit.article].annotated
+        return unit.tokens.suffix(3).contains { text.isByte($0, UInt8(ascii: "?")) }
     }
 
     private func propositions(_ passage: Passage) -> [Proposition] {

@@ -1,0 +1,124 @@
+import Language
+import Reading
+import Stemma
+import TestSupport
+import Testing
+import TextCore
+
+@testable import Collation
+
+/// Passages of whole stories, of which nothing but their words says that they tell one thing: what contradicts, and what only
+/// seems to.
+@Suite("Contradictions in stories")
+struct StoryRelationTests {
+    /// Bodies of two articles, without marks of their own about what is shared.
+    struct Case: Sendable, CustomTestStringConvertible {
+        let a: String
+        let b: String
+        var testDescription: String { a }
+
+        init(_ a: String, _ b: String) { (self.a, self.b) = (a, b) }
+    }
+
+    private func collation(_ test: Case, _ pipeline: Pipeline) -> Collation {
+        let articles = [test.a, test.b].enumerated().map { index, body in
+            var article = Texts.article("\(index)", "News from Varden\n\n" + body)
+            article.published = CivilTime(year: 2021, month: 10, day: 20)
+            return article
+        }
+        return pipeline.collate(articles)
+    }
+
+    private func contradicting(_ collation: Collation) -> [SharedStatement] {
+        collation.shared.filter { $0.relation == .contradicts }
+    }
+
+    static let seeming: [Case] = [
+        // One quotation, cut in two places.
+        Case(
+            "The contract says that the harbour board “waives any claim against the builder related to delayed completion of the work.”",
+            "The contract bars “any claim against the builder related to delayed completion of the work.”"
+        ),
+        Case(
+            "“This is not a truthful account of the talks between the mayor and Ms. Hartnell,” her lawyer Anton Weil said.",
+            "Anton Weil, her lawyer, said: “This is not a truthful account of the talks between the mayor and Ms. Hartnell.”"
+        ),
+        // The same denial in other words.
+        Case(
+            "The boxes don’t contain loose blades or footage of the mayor’s party on the pier, the company said.",
+            "The company assured the town that the boxes contain no loose blades or footage of the mayor’s party on the pier."
+        ),
+        // A question asserts nothing.
+        Case(
+            "He had no experience of trying a case before the harbour court of Varden.",
+            "“Have you ever tried a case before the harbour court of Varden?” Ms. Hartnell asked."
+        ),
+        // One day, called by its name and by how far it lies.
+        Case(
+            "On Tuesday Mayor Hartnell said she meant the opposite of what she said in Brannock.",
+            "Mayor Hartnell meant the opposite of what she said in Brannock a day earlier."
+        ),
+        // The same word, certain or not by what stands elsewhere.
+        Case(
+            "The assembly of Varden passed a bill on Tuesday that would ban dredging in the harbour after sunset.",
+            "The assembly of Varden passed the bill to ban dredging in the harbour after sunset."
+        ),
+    ]
+
+    @Test("what is cut, asked or worded otherwise does not contradict", arguments: seeming)
+    func apparent(_ test: Case) { #expect(contradicting(collation(test, Pipeline())).isEmpty) }
+
+    @Test(
+        "nor does it where the grammar of sentences is known",
+        .enabled(if: EnglishModel.isPresent, Comment(rawValue: EnglishModel.absence)),
+        arguments: seeming
+    )
+    func apparentWithHeads(_ test: Case) throws {
+        let pipeline = Pipeline(english: try EnglishModel.shared.get())
+        #expect(contradicting(collation(test, pipeline)).isEmpty)
+    }
+
+    @Test("figures that disagree do, and the statement and the finding say the same")
+    func figures() throws {
+        let test = Case(
+            "The ferry Aurora carried 214 passengers when it ran aground off Brannock.",
+            "When it ran aground off Brannock, the ferry Aurora had 241 passengers on board."
+        )
+        let collation = collation(test, Pipeline())
+        #expect(collation.figures.count { if case .conflict = $0 { true } else { false } } == 1)
+        let found = try #require(contradicting(collation).first)
+        #expect(found.reasons.contains(.figuresDiffer(["214", "241"])))
+    }
+
+    @Test("days that disagree do, too")
+    func days() throws {
+        let test = Case(
+            "The Varden assembly rejected the harbour bill on Monday.",
+            "The harbour bill was rejected by the Varden assembly on Tuesday."
+        )
+        let found = try #require(contradicting(collation(test, Pipeline())).first)
+        #expect(found.reasons.contains(.timesDiffer(["Monday", "Tuesday"])))
+    }
+
+    @Test(
+        "an act that both tell in full, and that one denies, does",
+        .enabled(if: EnglishModel.isPresent, Comment(rawValue: EnglishModel.absence))
+    )
+    func denied() throws {
+        let test = Case(
+            "Mayor Hartnell signed the harbour bill in Varden on Monday.",
+            "Mayor Hartnell did not sign the harbour bill in Varden on Monday."
+        )
+        let pipeline = Pipeline(english: try EnglishModel.shared.get())
+        #expect(!contradicting(collation(test, pipeline)).isEmpty)
+    }
+
+    @Test("words that are negated in passages about different things are no difference")
+    func negationElsewhere() {
+        let test = Case(
+            "The council paid Mr. Weil 9,000 crowns for the pier, its first payment since the storm, and Anna Berg was glad.",
+            "Anna Berg made no payment at all to Mr. Weil; the council did, and nobody in Varden asked her why."
+        )
+        #expect(collation(test, Pipeline()).shared.allSatisfy { !$0.reasons.contains(.negationDiffers) })
+    }
+}
