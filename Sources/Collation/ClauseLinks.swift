@@ -15,7 +15,8 @@ struct ClauseLinks: Sendable {
     static let opposed = 0.7
 
     /// What is left of the probability of two clauses with no more than one word in common, and no figure: names and sources
-    /// tell who, and one word a topic.
+    /// tell who, and one word a topic. More is in common where other words tell one act, or where a clause that takes up what
+    /// was said before has no further words of its own.
     static let thin = 0.75
     /// What is left beside that when each has figures, none in common.
     static let topic = 0.5
@@ -57,7 +58,7 @@ struct ClauseLinks: Sendable {
     private static func links(_ index: Int, _ scored: ScoredPairs, _ story: Story) -> [Link] {
         let (pair, probability, table) = (scored.features.pairs[index], scored.probability[index], scored.table)
         let hasKin = scored.features[index, .kinShared] > 0
-        // A headline is short, and has its names in full.
+        // A headline sums up: what it has in common in one word is its topic.
         let hasHeadline = story.units[pair.first].isHeadline || story.units[pair.second].isHeadline
         let (rows, columns) = (table.clausesOfUnit[pair.first], table.clausesOfUnit[pair.second])
         func link(_ a: Int, _ b: Int, _ share: Float) -> Link {
