@@ -9,6 +9,7 @@ public final class LocalServer: Sendable {
     /// Answers one request.
     public typealias Script = @Sendable (_ request: Request, _ connection: Connection) -> Void
 
+    /// Where it listens.
     public let port: Int
     private let listener: Int32
     private let requests = Mutex<[Request]>([])
@@ -67,7 +68,9 @@ public final class LocalServer: Sendable {
 
     /// What a client asked for.
     public struct Request: Sendable {
+        /// Path and query.
         public let target: String
+        /// The whole head of the request.
         public let text: String
 
         /// The value of a field, by its name in lower case.
@@ -113,10 +116,12 @@ public final class LocalServer: Sendable {
             send(Array(head.joined(separator: "\r\n").utf8) + body)
         }
 
+        /// Sends a whole, well-formed answer in UTF-8.
         public func answer(_ status: Int = 200, _ fields: [String] = ["Content-Type: text/html"], _ body: String) {
             answer(status, fields, Array(body.utf8))
         }
 
+        /// Sends the client elsewhere.
         public func redirect(to location: String, status: Int = 302) { answer(status, ["Location: \(location)"]) }
 
         /// Sends nothing until the client is gone.

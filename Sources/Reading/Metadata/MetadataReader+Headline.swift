@@ -146,22 +146,24 @@ extension MetadataReader {
         return (nil, "")
     }
 
-    /// "Flood in the valley: Two ministers resign", where the page shows the words of the kicker in a line of their own and both
-    /// JSON-LD and Open Graph count them to the headline.
+    /// "Flood in the valley: Two ministers resign", where the page shows the words of the kicker in a line of their own, both JSON-LD
+    /// and Open Graph count them to the headline, and no title of the page does without them. One word is a section's name more
+    /// often than part of a headline.
     private func withKicker(_ heading: Headline, _ declared: [Headline]) -> Headline? {
-        let words = WordKey(heading.value).words
-        func isLonger(_ candidate: Headline) -> Bool {
-            let longer = WordKey(candidate.value).words
-            return (1...Self.longestKicker).contains(longer.count - words.count)
-                && longer.suffix(words.count).elementsEqual(words)
+        let bare = WordKey(heading.value)
+        let keys = declared.map { WordKey($0.value) }
+        guard !bare.words.isEmpty, !keys.contains(bare) else { return nil }
+        let whole = declared.indices.first { index in
+            let words = keys[index].words
+            return declared[index].source == .jsonLD && Self.kickerLengths.contains(words.count - bare.words.count)
+                && words.suffix(bare.words.count).elementsEqual(bare.words)
         }
-        guard !words.isEmpty, let whole = declared.first(where: { $0.source == .jsonLD && isLonger($0) }) else { return nil }
-        let key = WordKey(whole.value)
-        return declared.contains { $0.source == .openGraph && WordKey($0.value) == key } ? whole : nil
+        guard let whole else { return nil }
+        return declared.indices.contains { declared[$0].source == .openGraph && keys[$0] == keys[whole] } ? declared[whole] : nil
     }
 
-    /// The longest kicker, in words.
-    private static let longestKicker = 8
+    /// How many words a kicker that belongs to a headline has.
+    private static let kickerLengths = 2...8
 
     /// How far a title bears a heading out, 0–1.
     private static func support(_ heading: WordKey, _ title: WordKey) -> Double {

@@ -69,7 +69,9 @@ import Testing
         #expect(headline(linked: whole, openGraph: whole) == whole)
         #expect(headline(linked: whole, openGraph: shown) == shown, "one place alone is not enough")
         #expect(headline(linked: shown, openGraph: whole) == shown)
-        #expect(headline(linked: shown + " | Harbour News", openGraph: shown + " | Harbour News") == shown, "not a name behind it")
+        #expect(headline(linked: "Harbour: " + shown, openGraph: "Harbour: " + shown) == shown, "a section's name")
+        let named = shown + " | Harbour News"
+        #expect(headline(linked: named, openGraph: named) == shown, "not a name behind it")
         let long = "One two three four five six seven eight nine: "
         #expect(headline(linked: long + shown, openGraph: long + shown) == shown)
     }
