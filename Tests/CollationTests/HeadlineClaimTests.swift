@@ -178,20 +178,28 @@ struct HeadlineClaimTests {
         #expect(finding.support == test.support)
     }
 
-    @Test("claims of a standfirst are looked for like a headline's")
-    func standfirst() throws {
-        let parts = ["Lighthouse sold", "The keeper threatens a hunger strike", "The lighthouse was sold on Friday to a chain."]
+    private func article(_ headline: String, standfirst: String, _ paragraph: String) -> Article {
+        let parts = [headline, standfirst, paragraph]
         var start = 0
         let blocks = zip(parts, [Block.Kind.headline, .standfirst, .paragraph]).map { part, kind in
             defer { start += part.utf8.count + 2 }
             return Block(kind: kind, range: start..<(start + part.utf8.count), reason: "test")
         }
-        let article = Article(
+        return Article(
             id: "a",
             text: UTF8Text(parts.joined(separator: "\n\n")),
             blocks: blocks,
             language: "en",
             origin: Origin(path: "a")
+        )
+    }
+
+    @Test("claims of a standfirst are looked for like a headline's")
+    func standfirst() throws {
+        let article = article(
+            "Lighthouse sold",
+            standfirst: "The keeper threatens a hunger strike",
+            "The lighthouse was sold on Friday to a chain."
         )
         let findings = Pipeline().collate([article]).headlines
         #expect(findings.map(\.place) == [.headline, .standfirst])
@@ -200,19 +208,7 @@ struct HeadlineClaimTests {
 
     @Test("who took the picture above a text claims nothing", arguments: ["Anna Varnach/Press Agency", "PRESS AGENCY"])
     func credits(line: String) {
-        let parts = ["Lighthouse sold", line, "The lighthouse was sold on Friday to a chain."]
-        var start = 0
-        let blocks = zip(parts, [Block.Kind.headline, .standfirst, .paragraph]).map { part, kind in
-            defer { start += part.utf8.count + 2 }
-            return Block(kind: kind, range: start..<(start + part.utf8.count), reason: "test")
-        }
-        let article = Article(
-            id: "a",
-            text: UTF8Text(parts.joined(separator: "\n\n")),
-            blocks: blocks,
-            language: "en",
-            origin: Origin(path: "a")
-        )
+        let article = article("Lighthouse sold", standfirst: line, "The lighthouse was sold on Friday to a chain.")
         #expect(Pipeline().collate([article]).headlines.map(\.place) == [.headline])
     }
 
