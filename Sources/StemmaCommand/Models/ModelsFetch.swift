@@ -78,11 +78,16 @@ final class ModelsProgress: Sendable {
     private let last = Mutex("")
 
     func report(_ name: ModelName, _ progress: ModelProgress) {
+        if case .beginningAnew(let error) = progress {
+            // Said on a terminal or not: bytes that were there are fetched again.
+            clear()
+            return Diagnostics().warn("\(error); the download begins anew")
+        }
         guard isShown else { return }
         let words =
             switch progress {
             case .waiting: "waiting for another stemma …"
-            case .downloading: "downloading …"
+            case .downloading, .beginningAnew: "downloading …"
             case .receiving(let done, let size): "downloading … \(size > 0 ? done * 100 / size : 100)%"
             case .checking: "checking …"
             case .unpacking(let done, let size): "unpacking … \(size > 0 ? done * 100 / size : 100)%"
