@@ -26,7 +26,7 @@ release: setup ## Build the command: .build/release/stemma
 	@swift build $(RELEASE_FLAGS) --product stemma
 
 demo: release ## Compare the examples on the terminal, and as a page in out/demo.html
-	@$(RELEASE) models fetch english || echo "Going on without models: by words, names, figures and times."
+	@$(RELEASE) models fetch english minilm multilingual || echo "Going on with the models that are there."
 	@$(RELEASE) compare Examples/*.txt
 	@mkdir -p out
 	@$(RELEASE) compare --format html --output out/demo.html Examples/*.txt

@@ -15,6 +15,8 @@ final class CurlTransfer {
     private var body: [UInt8] = []
     /// How many bytes of the body were handed on instead of kept.
     private var handedOn = 0
+    /// How many bytes of heads and bodies have come.
+    private(set) var received = 0
     /// Whether all that was wanted has come and the transfer was ended for that.
     private var isSatisfied = false
     private var failure: FetchError.Kind?
@@ -94,6 +96,7 @@ final class CurlTransfer {
         let (length, overflows) = size.multipliedReportingOverflow(by: count)
         guard let bytes, let context, !overflows else { return 0 }
         let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        transfer.received &+= length
         let goesOn = UnsafeRawBufferPointer(start: bytes, count: length).withMemoryRebound(to: UInt8.self) { body(transfer, $0) }
         // Another number than came ends the transfer.
         return goesOn ? length : length == 0 ? 1 : 0

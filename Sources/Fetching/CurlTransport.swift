@@ -79,6 +79,7 @@ public struct CurlTransport: HTTPTransport {
         defer { stemma_curl_multi_remove_handle(multi, handle) }
         let clock = ContinuousClock()
         let start = clock.now
+        var (received, lastByte) = (0, start)
         while true {
             var running: Int32 = 0
             guard stemma_curl_multi_perform(multi, &running) == CURLM_OK else { throw .system }
@@ -88,6 +89,10 @@ public struct CurlTransport: HTTPTransport {
             let left = (limit - start.duration(to: clock.now)).milliseconds
             guard left > 0 else {
                 throw isAnswered ? .tooSlow(milliseconds: limit.milliseconds) : .noAnswer(milliseconds: limit.milliseconds)
+            }
+            if transfer.received != received { (received, lastByte) = (transfer.received, clock.now) }
+            guard !isAnswered || lastByte.duration(to: clock.now) < request.silence else {
+                throw .fellSilent(milliseconds: request.silence.milliseconds)
             }
             // At most a second, so that a clock that is set does no harm.
             guard stemma_curl_multi_poll(multi, Int32(min(left, 1000))) == CURLM_OK else { throw .system }

@@ -22,6 +22,8 @@ public struct FetchError: Error, Sendable, Hashable, CustomStringConvertible {
         case noAnswer(milliseconds: Int)
         /// The answer did not end in time, in milliseconds.
         case tooSlow(milliseconds: Int)
+        /// Nothing more came in the middle of the answer, for so many milliseconds.
+        case fellSilent(milliseconds: Int)
         /// The connection ended before an answer came.
         case connectionLost
         /// What came is no HTTP.
@@ -83,6 +85,7 @@ public struct FetchError: Error, Sendable, Hashable, CustomStringConvertible {
         case .notSecure: "no secure connection: the certificate is not valid for this host, or the protocol is outdated"
         case .noAnswer(let limit): "no answer within \(Self.seconds(limit)); try later"
         case .tooSlow(let limit): "the answer did not end within \(Self.seconds(limit))"
+        case .fellSilent(let limit): "nothing more came for \(Self.seconds(limit)) in the middle of the answer; try later"
         case .connectionLost: "the host closed the connection without an answer; try later"
         case .malformedAnswer: "the answer is not HTTP"
         case .undecodableBody: "the answer cannot be decompressed"

@@ -6,6 +6,8 @@ public struct FetchLimits: Sendable, Hashable {
     public var total: Duration = .seconds(30)
     /// The longest time until the head of one answer is complete, looking up the name and connecting included.
     public var firstAnswer: Duration = .seconds(15)
+    /// The longest time in the middle of an answer without a byte of it.
+    public var silence: Duration = .seconds(15)
     /// How many redirects are followed.
     public var redirects: Int = 10
 

@@ -108,7 +108,8 @@ public final class Fetcher: Sendable {
             fields: [HTTPField("user-agent", options.userAgent), HTTPField("accept", Self.accepted)] + conditions,
             allowsPrivateAddresses: options.allowsPrivateAddresses,
             total: left,
-            firstAnswer: min(left, options.limits.firstAnswer)
+            firstAnswer: min(left, options.limits.firstAnswer),
+            silence: options.limits.silence
         )
     }
 

@@ -11,6 +11,8 @@ public struct HTTPRequest: Sendable {
     public var total: Duration
     /// The longest time until the head of the answer is complete.
     public var firstAnswer: Duration
+    /// The longest time in the middle of the answer without a byte of it.
+    public var silence: Duration
 
     /// Makes a request.
     public init(
@@ -18,13 +20,15 @@ public struct HTTPRequest: Sendable {
         fields: [HTTPField],
         allowsPrivateAddresses: Bool,
         total: Duration,
-        firstAnswer: Duration
+        firstAnswer: Duration,
+        silence: Duration
     ) {
         self.address = address
         self.fields = fields
         self.allowsPrivateAddresses = allowsPrivateAddresses
         self.total = total
         self.firstAnswer = firstAnswer
+        self.silence = silence
     }
 }
 

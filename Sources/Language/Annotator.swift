@@ -12,7 +12,7 @@ public struct Annotator: Sendable {
     ///   - english: the grammar of English; without it, names are found by form and lexicon alone.
     ///   - layers: what of the grammar is wanted: ``AnnotatedText/syntax`` holds tags and heads, where they are asked for. Heads
     ///     cost about as much time as names do.
-    public init(english: EnglishPipeline? = nil, layers: GrammarLayers = .all) {
+    public init(english: (any GrammarSource)? = nil, layers: GrammarLayers = .all) {
         self.english = english.map { EnglishGrammar($0, layers) }
     }
 
@@ -69,8 +69,7 @@ public struct Annotator: Sendable {
         var candidates = NameSegmenter(NameScanner(context)).candidates()
         var means = LanguageMeans.lexical
         var syntax: Syntax?
-        if language == "en", let english {
-            let grammar = english.read(context, sectionTokens)
+        if language == "en", let grammar = english?.read(context, sectionTokens) {
             candidates = NameMerger(context: context).merge(candidates, grammar.names)
             syntax = grammar.syntax
             means = .full

@@ -30,7 +30,7 @@ public final class StoredEncoder: SentenceVectorSource {
 
     /// Makes an encoder; nil where the model has not been fetched. Nothing of the model is read, but where its files have changed
     /// since they were last hashed; one that is not whole gives no vectors, and ``modelError`` says why.
-    /// - Parameter folder: where vectors are kept (``VectorCache/standardFolder(environment:)``); nil to keep none.
+    /// - Parameter folder: where vectors are kept (``CacheFolder/standard(_:environment:)``); nil to keep none.
     public init?(_ model: SentenceModel, in store: ModelStore, cache folder: String?) {
         guard let manifest = store.manifest(of: model.name) else { return nil }
         var start = State.unread
@@ -56,7 +56,7 @@ public final class StoredEncoder: SentenceVectorSource {
     }
 
     /// Why vectors could not be kept, when they could not. They were computed all the same.
-    public var cacheError: VectorCacheError? { cache?.lastError }
+    public var cacheError: CacheError? { cache?.lastError }
 
     /// The vectors of texts, in their order: those on disk, and those that are made now. Nil where the model is needed and cannot be
     /// read: ``modelError`` says why.

@@ -15,7 +15,7 @@ public struct Pipeline: Sendable {
     /// - Parameters:
     ///   - english: the grammar of English; without it, everything is found by rules and lexicons.
     ///   - encoders: the encoders of sentences; without them, statements are compared by words alone.
-    public init(english: EnglishPipeline? = nil, encoders: MeaningEncoders = MeaningEncoders()) {
+    public init(english: (any GrammarSource)? = nil, encoders: MeaningEncoders = MeaningEncoders()) {
         annotator = Annotator(english: english)
         collator = Collator(encoders: encoders)
     }

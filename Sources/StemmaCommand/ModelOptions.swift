@@ -18,40 +18,41 @@ struct ModelOptions: ParsableArguments {
     /// The pipeline with the grammar that is there. One that cannot be read is reported, and done without.
     func pipeline(_ diagnostics: Diagnostics) -> Pipeline { Pipeline(english: english(diagnostics)) }
 
-    /// What `body` makes with a pipeline that has the encoders of sentences, too. What goes wrong with them meanwhile is
-    /// reported.
+    /// What `body` makes with a pipeline that has the encoders of sentences, too, and keeps on disk what models find. What goes
+    /// wrong with them meanwhile is reported.
     func withEncoders<Value>(_ diagnostics: Diagnostics, _ body: (Pipeline) throws -> Value) rethrows -> Value {
-        let cache = VectorCache.standardFolder(environment: Self.environment)
+        let cache = CacheFolder.standard("vectors", environment: Self.environment)
         func encoder(_ model: SentenceModel) -> StoredEncoder? {
             isLexical ? nil : StoredEncoder(model, in: Self.store, cache: cache)
         }
         let (minilm, multilingual) = (encoder(.minilm), encoder(.multilingual))
         let encoders = MeaningEncoders(english: minilm, multilingual: multilingual)
-        let value = try body(Pipeline(english: english(diagnostics), encoders: encoders))
+        let grammar =
+            isLexical ? nil : StoredGrammar(in: Self.store, cache: CacheFolder.standard("grammar", environment: Self.environment))
+        let value = try body(Pipeline(english: grammar, encoders: encoders))
+        if let error = grammar?.modelError { warn(ofModel: "\(error)", .english, diagnostics) }
+        if let error = grammar?.cacheError { diagnostics.warn("the grammar of texts was not kept: \(error)") }
         for encoder in [minilm, multilingual].compactMap({ $0 }) {
-            let model = encoder.identity.model.rawValue
-            if let error = encoder.modelError {
-                diagnostics.warn("model \(error); done without it; stemma models verify \(model) says more")
-            }
-            if let error = encoder.cacheError { diagnostics.warn("vectors of \(model) were not kept: \(error)") }
+            let model = encoder.identity.model
+            if let error = encoder.modelError { warn(ofModel: "\(error)", model.name, diagnostics) }
+            if let error = encoder.cacheError { diagnostics.warn("vectors of \(model.rawValue) were not kept: \(error)") }
         }
         return value
     }
 
     private func english(_ diagnostics: Diagnostics) -> EnglishPipeline? {
         guard !isLexical else { return nil }
-        let folder: ModelFolder
-        do throws(ModelStoreError) {
-            folder = try Self.store.checkedFolder(of: .english)
-        } catch {
-            if error.kind != .notFetched { diagnostics.warn("model \(error); done without it") }
-            return nil
-        }
         do {
-            return try EnglishPipeline(folder)
+            return try EnglishPipeline(try Self.store.checkedFolder(of: .english))
+        } catch let error as ModelStoreError {
+            if error.kind != .notFetched { warn(ofModel: "\(error)", .english, diagnostics) }
         } catch {
-            diagnostics.warn("model english: \(error); done without it; stemma models verify english says more")
-            return nil
+            warn(ofModel: "\(ModelName.english): \(error)", .english, diagnostics)
         }
+        return nil
+    }
+
+    private func warn(ofModel reason: String, _ model: ModelName, _ diagnostics: Diagnostics) {
+        diagnostics.warn("model \(reason); done without it; stemma models verify \(model) says more")
     }
 }

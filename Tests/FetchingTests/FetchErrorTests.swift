@@ -7,6 +7,7 @@ import Testing
         (FetchError.Kind.tooLarge(limit: 32 << 20), "larger than the limit of 32 MiB"),
         (.tooLarge(limit: 1000), "larger than the limit of 1000 bytes"),
         (.noAnswer(milliseconds: 15_000), "no answer within 15 seconds; try later"),
+        (.fellSilent(milliseconds: 15_000), "nothing more came for 15 seconds in the middle of the answer; try later"),
         (.tooSlow(milliseconds: 400), "the answer did not end within 400 milliseconds"),
         (.status(404, retryAfter: nil), "no such page (status 404)"),
         (.status(503, retryAfter: 120), "the site is out of order (status 503); the site asks to wait 120 seconds"),

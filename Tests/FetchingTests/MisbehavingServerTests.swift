@@ -48,6 +48,14 @@ import TextCore
         #expect(result.failure == .tooSlow(milliseconds: 400))
     }
 
+    @Test func bodyThatFallsSilent() throws {
+        let result = try outcome(testOptions { $0.limits.silence = .milliseconds(200) }) { _, connection in
+            guard connection.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 9\r\n\r\n<p>") else { return }
+            pause(milliseconds: 5000)
+        }
+        #expect(result.failure == .fellSilent(milliseconds: 200))
+    }
+
     @Test func endlessBody() throws {
         let result = try outcome(testOptions { $0.limits.bodyBytes = 1 << 20 }) { _, connection in
             guard connection.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n") else { return }

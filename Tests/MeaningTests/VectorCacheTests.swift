@@ -1,5 +1,6 @@
 import Foundation
 import Meaning
+import Models
 import Synchronization
 import TestSupport
 import Testing
@@ -216,11 +217,5 @@ struct VectorCacheTests {
         _ = encoder.encode(texts(0..<2))
         #expect(encoder.cache.lastError != nil)
         #expect(FileManager.default.contents(atPath: other) == Data("mine".utf8))
-    }
-
-    @Test func standardFolders() {
-        #expect(VectorCache.standardFolder(environment: ["XDG_CACHE_HOME": "/c", "HOME": "/h"]) == "/c/stemma/vectors")
-        #expect(VectorCache.standardFolder(environment: ["XDG_CACHE_HOME": "c", "HOME": "/h"]) == "/h/.cache/stemma/vectors")
-        #expect(VectorCache.standardFolder(environment: [:]) == nil)
     }
 }

@@ -31,6 +31,9 @@ public struct EnglishPipeline: Sendable {
     let recognizer: EntityRecognizer
     let rules: AttributeRules
 
+    /// Counts changes to the code that change what is found, so that what was kept before is not taken for it.
+    static let revision = 1
+
     /// How many tokens a piece of a text has at most, and how many are worked on at once, where there are as many.
     static let pieceLimit = 4096
 

@@ -1,5 +1,5 @@
 /// What is known of a text's grammar.
-public struct GrammarAnalysis: Sendable {
+public struct GrammarAnalysis: Sendable, Equatable {
     /// The tokens in order. White space is a token where it is more than one space between words.
     public var tokens: [GrammarToken] = []
     /// Names and other entities in order, none overlapping another. Empty where nobody asked.

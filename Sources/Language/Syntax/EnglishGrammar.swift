@@ -11,30 +11,30 @@ struct EnglishGrammar {
         var syntax: Syntax?
     }
 
-    private let pipeline: EnglishPipeline
+    private let source: any GrammarSource
     private let layers: GrammarLayers
-    private let names: GrammarNames
-    private let tags: [PennTag]
-    private let relations: [DependencyRelation]
 
-    init(_ pipeline: EnglishPipeline, _ layers: GrammarLayers) {
-        self.pipeline = pipeline
+    init(_ source: any GrammarSource, _ layers: GrammarLayers) {
+        self.source = source
         self.layers = layers
-        names = GrammarNames(labels: pipeline.entityLabels)
-        tags = pipeline.tags.map { PennTag(rawValue: $0) ?? .unknown }
-        relations = pipeline.dependencies.map { DependencyRelation(rawValue: $0) ?? .unknown }
     }
 
-    /// Reads all sections of a text.
-    func read(_ context: AnnotationContext, _ sectionTokens: [Range<Int>]) -> Reading {
+    /// Reads all sections of a text; nil where the model cannot be used.
+    func read(_ context: AnnotationContext, _ sectionTokens: [Range<Int>]) -> Reading? {
         let bytes = context.text.bytes
         let texts = context.sections.map { UTF8Text(repairing: bytes[$0.range.clamped(to: context.text.range)]) }
-        let analyses = pipeline.analyze(texts, wanting: layers)
+        guard let found = source.reading(of: texts, wanting: layers) else { return nil }
         var reading = Reading()
-        if layers.contains(.names) { reading.names = names.names(context, analyses) }
+        if layers.contains(.names) {
+            reading.names = GrammarNames(labels: found.labels.entities).names(context, found.analyses)
+        }
         if !layers.isDisjoint(with: [.tags, .heads]) {
-            var builder = SyntaxBuilder(tokens: context.tokens, tags: tags, relations: relations)
-            for (index, analysis) in analyses.enumerated() {
+            var builder = SyntaxBuilder(
+                tokens: context.tokens,
+                tags: found.labels.tags.map { PennTag(rawValue: $0) ?? .unknown },
+                relations: found.labels.dependencies.map { DependencyRelation(rawValue: $0) ?? .unknown }
+            )
+            for (index, analysis) in found.analyses.enumerated() {
                 builder.add(analysis, at: context.sections[index].range.lowerBound, tokens: sectionTokens[index])
             }
             reading.syntax = builder.syntax()

