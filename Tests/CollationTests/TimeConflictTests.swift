@@ -93,8 +93,8 @@ struct TimeConflictTests {
         ),
         // One meeting of two.
         Case(
-            "Mayor Hartnell discussed the harbour bill with Governor Weil in Brannock on Monday.",
-            "On Tuesday, Mayor Hartnell discussed the harbour bill with Governor Weil.",
+            "Mayor Hartnell met Governor Weil about the harbour bill on Monday.",
+            "Governor Weil met Mayor Hartnell about the harbour bill on Tuesday.",
             "Monday / Tuesday"
         ),
         // The night between two days.
