@@ -129,9 +129,10 @@ struct Arithmetic {
             && text.tokens[before].kind == .quote && text.tokens[after].kind == .quote
     }
 
-    /// "The 1 percent" are people.
+    /// "The 1 percent" and "the top 1 percent" are people.
     private func isGroup(_ figure: Figure) -> Bool {
-        let before = figure.tokens.lowerBound - 1
+        var before = figure.tokens.lowerBound - 1
+        while text.tokens.indices.contains(before), lists.tiers.contains(text.tokens[before].hash) { before -= 1 }
         return text.tokens.indices.contains(before) && text.tokens[before].hash == GrammarWords.english.the
     }
 

@@ -1,3 +1,6 @@
+internal import Language
+internal import TextCore
+
 /// Which clauses carry the likeness of each two sentences taken for one statement.
 ///
 /// Sentences are scored whole, since a clause alone says too little to be judged; but what they share stands in a clause of
@@ -18,7 +21,7 @@ struct ClauseLinks: Sendable {
     /// tell who, and one word a topic. More is in common where other words tell one act, or where a clause that takes up what
     /// was said before has no further words of its own.
     static let thin = 0.75
-    /// What is left beside that when each has figures, none in common.
+    /// What is left beside that when each has figures, none in common, or when the word only stands for somebody.
     static let topic = 0.5
 
     struct Link: Sendable {
@@ -44,7 +47,7 @@ struct ClauseLinks: Sendable {
         for index in scored.features.pairs.indices where scored.probability[index] >= least {
             links += Self.links(index, scored, story)
         }
-        links = Self.undominated(links, table, story)
+        links = Self.undominated(ClauseTwins(table, story).extended(links), table, story)
         var edges = [[Edge]](repeating: [], count: table.clauses.count)
         for link in links {
             edges[link.first].append(Edge(clause: link.second, probability: link.probability))
@@ -63,13 +66,17 @@ struct ClauseLinks: Sendable {
         let (rows, columns) = (table.clausesOfUnit[pair.first], table.clausesOfUnit[pair.second])
         func link(_ a: Int, _ b: Int, _ share: Float) -> Link {
             let (x, y) = (story.units[pair.first].figures, story.units[pair.second].figures)
-            let shared = Set(table.clauses[a].keys).intersection(table.clauses[b].keys).count
+            let keys = Set(table.clauses[a].keys).intersection(table.clauses[b].keys)
+            let shared = keys.count
             let isMore =
                 !hasHeadline
                 && (hasKin && scored.resolved.areKin(a, b) || scored.resolved.isAllInCommon(a, b, shared: shared, table))
             let isThin = shared <= 1 && !isMore && x.isDisjoint(with: y)
-            // Figures of their own, and a topic in common.
-            let isTopic = isThin && !x.isEmpty && !y.isEmpty && !story.units[pair.first].isHeadline
+            // Figures of their own, and a topic in common; or no more than a noun that stands for somebody.
+            let isTopic =
+                isThin
+                && (!x.isEmpty && !y.isEmpty && !story.units[pair.first].isHeadline
+                    || keys.contains { story.isBearer($0, in: table.clauses[a]) || story.isBearer($0, in: table.clauses[b]) })
             let isOpposed = table.polarities[a].conflicts(with: table.polarities[b]) && !table.areNearlyOne(a, b, story)
             return Link(
                 first: a,
@@ -137,6 +144,20 @@ struct ClauseLinks: Sendable {
             if list[middle].clause < b { low = middle + 1 } else { high = middle }
         }
         return low < list.count && list[low].clause == b ? list[low].probability : 0
+    }
+}
+
+extension Story {
+    /// Whether a word of a clause stands for somebody or something that was named before: “the country”, “their company”.
+    fileprivate func isBearer(_ key: Int32, in clause: Clause) -> Bool {
+        let unit = units[clause.unit]
+        let text = articles[unit.article].annotated
+        guard let words = ReferenceWords.of(text.language) else { return false }
+        return terms(of: unit, in: clause.range).contains { term in
+            self.key(of: term, in: unit) == key && unit.tokens.contains(term.token - 1)
+                && words.bearers.contains(text.tokens[term.token].hash)
+                && words.determiners.contains(text.tokens[term.token - 1].hash)
+        }
     }
 }
 

@@ -143,7 +143,9 @@ struct DifferenceFinder {
         for one in left {
             let other = right.first { other in
                 FigureAgreement.conflict(one.figure, other.figure) && measureOneThing(one, other)
-                    && (areOfOneThing || story.areOneThing(one, other, .oneStatement))
+                    && (areOfOneThing
+                        || story.areOneThing(one, other, .oneStatement)
+                            && FigureScope(story: story).isOne(one, other, .oneStatement))
             }
             guard let other else { continue }
             func text(_ figure: Figure, _ unit: Unit) -> String { story.articles[unit.article].annotated.text[figure.range] }

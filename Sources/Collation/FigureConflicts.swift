@@ -9,6 +9,7 @@ internal import TextCore
 ///   at least two content words, of which the weight is a good part of the shorter side's;
 /// - neither value is given for such a thing anywhere in the other article: an outlet that has both tells two things apart;
 /// - neither article gives another value in words that are as much in common: of a budget with many sums, they do not tell which;
+/// - stage, place and order of magnitude do not tell them apart (see ``FigureScope``);
 /// - nothing beside the lesser one makes up the difference ("two lawyers said so and a third hoped so", "9, and another 5").
 ///
 /// The sentences need not make one statement: figures of one kind are compared wherever they stand, and where the sentences
@@ -168,7 +169,8 @@ struct FigureConflicts {
 
     private func conflict(_ a: Site, _ b: Site, _ ground: FigureSite.Ground) -> Conflict? {
         guard FigureAgreement.conflict(a.figure, b.figure), story.areOneThing(a, b, ground), !stands(a, in: b),
-            !stands(b, in: a), story.canBeAtOneTime(a, b) || running.isUpdate([a, b]), canBeAtOnePlace(a, b),
+            !stands(b, in: a), story.canBeAtOneTime(a, b) || running.isUpdate([a, b]),
+            FigureScope(story: story).isOne(a, b, ground),
             !isPartial(a), !isPartial(b), !isMadeUp(a, b)
         else {
             return nil
@@ -179,27 +181,6 @@ struct FigureConflicts {
             return nil
         }
         return Conflict(a: a, b: b, weight: weight, what: what(a, common))
-    }
-
-    /// Whether people can have been killed, hurt or held at one place: their sentences name a place in common, or none.
-    private func canBeAtOnePlace(_ a: Site, _ b: Site) -> Bool {
-        guard a.figure.casualty != nil else { return true }
-        let (x, y) = (story.units[a.unit], story.units[b.unit])
-        let (one, other) = (places(in: x.tokens, x.article), places(in: y.tokens, y.article))
-        // Where one names a place and the other none, the one may tell a part of what the other does.
-        return one.isEmpty && other.isEmpty || !one.isDisjoint(with: other)
-    }
-
-    private func places(in tokens: Range<Int>, _ article: Int) -> Set<UInt64> {
-        Self.places(story.articles[article].annotated, in: tokens)
-    }
-
-    /// The words of the names of places in some tokens: "Los Angeles County" and "Los Angeles" have some in common.
-    private static func places(_ text: AnnotatedText, in tokens: Range<Int>) -> Set<UInt64> {
-        text.names.reduce(into: []) { set, name in
-            guard name.kind == .place, tokens.contains(name.tokens.lowerBound) else { return }
-            for token in name.tokens.clamped(to: text.tokens.indices) { set.insert(text.tokens[token].hash) }
-        }
     }
 
     /// Whether the number of one sentence stands in the other, whatever it counts there.

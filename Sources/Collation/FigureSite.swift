@@ -53,6 +53,7 @@ extension Story {
         let owner = units[unit]
         guard !owner.isHeadline else { return [] }
         let figures = figures(of: owner).filter(Self.isComparable)
+        let tokens = articles[owner.article].annotated.tokens
         return figures.map { figure in
             let kind = FigureAgreement.unit(figure.unit)
             let before = figures.last {
@@ -75,11 +76,16 @@ extension Story {
             let front = before == nil ? start..<first : first..<first
             let back = figure.tokens.upperBound..<max(figure.tokens.upperBound, end)
             let close = (first - FigureSite.close)..<(figure.tokens.upperBound + FigureSite.close)
+            // By how much a share changed, and since when, does not say of what it is.
+            let isShare = figure.unit == .percent || figure.unit == .share
+            func isMeant(_ term: Term) -> Bool {
+                !term.isFrame && !(isShare && lists[owner.article].comparing.contains(tokens[term.token].hash))
+            }
             return FigureSite(
                 unit: unit,
                 figure: figure,
                 // Who says how many is not what is counted.
-                context: keys(owner, front) { !$0.isFrame }.union(keys(owner, back) { !$0.isFrame }),
+                context: keys(owner, front, where: isMeant).union(keys(owner, back, where: isMeant)),
                 nearby: keys(owner, close),
                 names: keys(owner, close) { $0.isName },
                 tokens: front.lowerBound..<back.upperBound,

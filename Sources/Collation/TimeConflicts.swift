@@ -110,6 +110,8 @@ struct TimeConflicts {
         guard !events.isEmpty, isOneDoing(a, b) else { return false }
         // Whoever does something with others does something else: of the lesser side's names, half are in common.
         guard 2 * names.count >= min(a.names.count, b.names.count) else { return false }
+        // One has many calls and meetings on a day: both who meet have to be the same.
+        if isEncounter(a, common) || isEncounter(b, common), named(a, names) < 2 || named(b, names) < 2 { return false }
         // Where both times belong to the names in common, these may do many things: "at the Garrick on Monday".
         let doing = common.intersection(a.heads.union(b.heads))
         if !doing.isEmpty, doing.isSubset(of: names), events.count < 2 { return false }
@@ -117,6 +119,24 @@ struct TimeConflicts {
         // Years of one name's doings are many.
         guard a.precision == .day else { return isMany && !names.isEmpty && events.count >= 2 }
         return isMany || !names.isEmpty && weight >= Self.share * lighter
+    }
+
+    /// Whether what two times have in common is a call, a meeting or a visit.
+    private func isEncounter(_ site: TimeSite, _ common: Set<Int32>) -> Bool {
+        let unit = story.units[site.unit]
+        let text = story.articles[unit.article].annotated
+        let encounters = story.lists[unit.article].encounters
+        return unit.terms.contains { term in
+            encounters.contains(text.tokens[term.token].hash) && (story.key(of: term, in: unit).map(common.contains) ?? false)
+        }
+    }
+
+    /// How many that a unit names have a word among some names.
+    private func named(_ site: TimeSite, _ names: Set<Int32>) -> Int {
+        let unit = story.units[site.unit]
+        let text = story.articles[unit.article].annotated
+        let words = Set(unit.terms.filter { story.key(of: $0, in: unit).map(names.contains) ?? false }.map(\.token))
+        return Set(text.names.filter { !words.isDisjoint(with: $0.tokens) }.map(\.entity)).count
     }
 
     /// Whether the words that two times belong to are among the other's.

@@ -52,6 +52,21 @@ struct WordLists: Sendable {
     let among: Set<UInt64>
     /// Words for what is only asked or offered ("proposed", "wants").
     let proposing: Set<UInt64>
+    /// Words for what is not so yet, or only may be ("expected", "could").
+    let open: Set<UInt64>
+    /// Phrases that make a number one of each day, week or year.
+    let rates: PhraseTable<Void>
+    /// Words that compare a percentage with another time's, and say nothing of what it is of.
+    let comparing: Set<UInt64>
+    /// Words beside what has another value tomorrow ("price", "index").
+    let moving: Set<UInt64>
+    /// Words for what the same people do many times: calls, meetings, visits.
+    let encounters: Set<UInt64>
+    /// Words between "the" and a percentage that stands for people ("the top 1 percent").
+    let tiers: Set<UInt64>
+    /// Nouns behind or in front of a name that make it one of a place, and prepositions that do.
+    let regions: Set<UInt64>
+    let locative: Set<UInt64>
     /// Phrases that add to a count what it does not count ("as well as").
     let beside: PhraseTable<Void>
     /// "Third" is 3, up to ten.
@@ -81,6 +96,9 @@ struct WordLists: Sendable {
         default: fallback
         }
     }
+
+    /// The languages with lists, and with words of numbers and times.
+    static let languages: Set<String> = ["en", "fr", "de", "es", "ru"]
 
     private static let fallback = WordLists("en")
     private static let french = WordLists("fr")
@@ -120,7 +138,18 @@ struct WordLists: Sendable {
         spans = signal("spans")
         among = signal("among")
         proposing = signal("proposing")
-        beside = PhraseTable(Self.signalFile["\(language).beside"].joined().lazy.filter { !$0.isEmpty }.map { (String($0), ()) })
+        func phrases(_ name: String) -> PhraseTable<Void> {
+            PhraseTable(Self.signalFile["\(language).\(name)"].joined().lazy.filter { !$0.isEmpty }.map { (String($0), ()) })
+        }
+        open = signal("open")
+        rates = phrases("rates")
+        comparing = signal("comparing").union(directions.first?.up ?? []).union(directions.first?.down ?? [])
+        moving = signal("moving")
+        encounters = signal("encounters")
+        tiers = signal("tiers")
+        regions = signal("regions")
+        locative = signal("locative")
+        beside = phrases("beside")
         birth = signal("birth")
         then = signal("then")
         seats = signal("seats")

@@ -50,6 +50,9 @@ struct ArithmeticCheckTests {
             ArithmeticCase("Half of one percent of the votes cast is about 6,700 votes. Weil won 51 percent of the votes cast."),
             ArithmeticCase("The rate fell three-tenths of a point to 4.7 percent, and the rate of men fell to 4.9 percent."),
             ArithmeticCase("Weil won a majority of delegates. Only those with at least 15 percent get delegates by the rules."),
+            ArithmeticCase(
+                "Most of the money made with ferries goes to few. The money made with ferries goes to the top 1 percent of owners."
+            ),
             ArithmeticCase("Weil had 19 percent, Berg 13 percent, two others both 2 percent, and the remaining all 1 percent."),
             ArithmeticCase(
                 "Lost in most of the talk about Weil’s words is that Weil’s “47 percent” words, heard on a tape, changed no talk."

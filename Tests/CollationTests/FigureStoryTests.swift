@@ -62,6 +62,22 @@ struct FigureStoryTests {
             "The poll found that 47% of islanders backed the new pier. It was held by phone.",
             "42% / 47%"
         ),
+        // Both only expected; the place stands in the sentence before; the same digits.
+        Case(
+            "The council of Varden is expected to spend $30 million on the repair of the Brannock pier.",
+            "The council of Varden could spend $38 million on the repair of the Brannock pier.",
+            "$30 million / $38 million"
+        ),
+        Case(
+            "In Varden 14 sailors drowned when the ferry Aurora sank at the pier.",
+            "The storm came to Varden at noon. When the ferry Aurora sank at the pier, 17 sailors drowned.",
+            "14 / 17"
+        ),
+        Case(
+            "The council of Varden has spent $30,000 on the repair of the Brannock pier.",
+            "On the repair of the Brannock pier, the council of Varden spent $3,000,000.",
+            "$30,000 / $3,000,000"
+        ),
     ])
     func conflicts(_ test: Case) { #expect(found(test) == test.conflicts) }
 
@@ -145,6 +161,49 @@ struct FigureStoryTests {
         Case(
             "Two people were arrested, police said. The night was quiet in Brannock.",
             "Another protest grew in Varden, where 28 people were arrested for blocking the pier."
+        ),
+        // A change here, and a change there: only that something changed is in common.
+        Case(
+            "In Brannock the ferries carried more cars than ever, a 181 percent increase compared with the same period of last year.",
+            "There were many complaints. The total is about a 33 percent increase compared with the same period a year earlier."
+        ),
+        Case(
+            "In Germany 42% of farmers backed the new harbour tax in the poll.",
+            "In France 57% of farmers backed the new harbour tax in the poll."
+        ),
+        // What is expected, and what is decided.
+        Case(
+            "Bond for the captain of the Aurora was set at $10 million by the judge.",
+            "Bond for the captain of the Aurora is expected to be set at $2 million by the judge."
+        ),
+        Case(
+            "The assembly of Varden proposed $30 million for the repair of the Brannock pier.",
+            "The assembly of Varden spent $28 million on the repair of the Brannock pier."
+        ),
+        // Of another order: they do not count one thing.
+        Case(
+            "The office had released all but a few of its more than 87,000 papers on the sinking of the Aurora.",
+            "Mayor Hartnell ordered the release of 2,800 papers on the sinking of the Aurora."
+        ),
+        // So many a day, and in all.
+        Case(
+            "Prisoners in Varden sewed 9,000 masks for the harbour hospitals and the ferry crews.",
+            "Prisoners in Varden sew 3,000 masks a day for the harbour hospitals and the ferry crews."
+        ),
+        // The missing of a place whose name stands in another clause.
+        Case(
+            "The mayor said the latest number of casualties of the storm was 33 dead and 56 missing in landslides.",
+            "The heaviest casualties of the storm were in Tarnet province, where 38 died in landslides and 37 are missing."
+        ),
+        // The price of another hour.
+        Case(
+            "The price of an ounce of gold in the London afternoon was 1,529 dollars after long trading.",
+            "The price of an ounce of gold in the London afternoon was 1,553 dollars after long trading."
+        ),
+        // Without the number words of a language, a figure is not read whole.
+        Case(
+            "Całkowita liczba zakażonych osób we Włoszech wynosi 17 tysięcy potwierdzonych przypadków choroby.",
+            "Całkowita liczba zakażonych osób we Włoszech wynosi 47 tysięcy potwierdzonych przypadków choroby."
         ),
         Case(
             "The Boeing 737 jets of the Varden airline were grounded on Friday.",

@@ -86,6 +86,17 @@ struct TimeConflictTests {
             "Mayor Weil reacted Saturday to the special counsel Robert Brandt’s indictment of 12 pilots from Varden.",
             "Friday’s indictment was won by the special counsel Robert Brandt as a part of his look at pilots from Varden."
         ),
+        // Two calls of one: who was on the other end is not in common.
+        Case(
+            "Mayor Hartnell said he got good news from Governor Weil during a Friday phone call on the harbour.",
+            "In a phone call with Weil on Monday, the governor assured him that the harbour had other friends."
+        ),
+        // One meeting of two.
+        Case(
+            "Mayor Hartnell met Governor Weil about the harbour bill on Monday.",
+            "Governor Weil met Mayor Hartnell about the harbour bill on Tuesday.",
+            "Monday / Tuesday"
+        ),
         // The night between two days.
         Case(
             "The Varden assembly rejected the harbour bill on Monday night.",

@@ -10,6 +10,8 @@ struct ReferenceWords: Sendable {
     let determiners: Set<UInt64>
     /// Nouns for what a clause tells (“decision”, “claim”): shell nouns (Schmid 2000).
     let nouns: Set<UInt64>
+    /// Nouns that stand for somebody or something named before (“the country”).
+    let bearers: Set<UInt64>
     /// Words that tell what a noun is about: a noun before one needs no clause before it.
     let complements: Set<UInt64>
     /// Verb forms that show that a demonstrative before them stands alone.
@@ -30,6 +32,7 @@ struct ReferenceWords: Sendable {
         pronouns = words("pronoun")
         determiners = words("determiner")
         nouns = Set(words("noun").union(Self.plurals(of: Self.file["\(language).noun"])))
+        bearers = words("bearer")
         complements = words("complement")
         auxiliaries = words("auxiliary")
         prepositions = words("preposition")
