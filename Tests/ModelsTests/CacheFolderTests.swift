@@ -4,7 +4,9 @@ import Testing
 struct CacheFolderTests {
     @Test func standardFolders() {
         #expect(CacheFolder.standard("vectors", environment: ["XDG_CACHE_HOME": "/c", "HOME": "/h"]) == "/c/stemma/vectors")
-        #expect(CacheFolder.standard("vectors", environment: ["XDG_CACHE_HOME": "c", "HOME": "/h"]) == "/h/.cache/stemma/vectors")
+        #expect(
+            CacheFolder.standard("vectors", environment: ["XDG_CACHE_HOME": "c", "HOME": "/h"]) == "/h/.cache/stemma/vectors"
+        )
         #expect(CacheFolder.standard("vectors", environment: [:]) == nil)
     }
 
