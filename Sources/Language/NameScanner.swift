@@ -50,6 +50,7 @@ struct NameScanner {
         guard token.isCapitalized else { return flags.contains(.gazetteerStart) && gazetteer(index, end) != nil }
         let isAcronym = token.shape.contains(.allCaps) && token.end - token.start >= 2
         if flags.contains(.gazetteerStart), gazetteer(index, end) != nil { return true }
+        if isWordAsFirstName(index, end, opens: opens), !evidence.titleCase[sentence] { return true }
         if flags.contains(.function) {
             return isAcronym && !evidence.titleCase[sentence] && evidence.lower[word(index)] == 0 && token.end - token.start >= 2
                 && !opens && !context.vocabulary.capitalizesNouns
@@ -79,6 +80,34 @@ struct NameScanner {
         if index + 1 < end, context.tokens[index + 1].kind == .word, gazetteer(index + 1, end) != nil { return false }
         return nextIsCapital(index, end)
     }
+
+    /// `April Moss said`, `Will Barrow, who`: a first name that is a month or another small word, too, in front of a surname.
+    private func isWordAsFirstName(_ index: Int, _ end: Int, opens: Bool) -> Bool {
+        let flags = context.flags[index]
+        guard flags.contains(.time) || flags.contains(.function), !flags.intersection(.firstName).isEmpty,
+            !context.tokens[index].shape.contains(.allCaps)
+        else { return false }
+        let next = index + 1
+        guard next < end, context.tokens[next].kind == .word, context.tokens[next].isCapitalized,
+            !context.tokens[next].shape.contains(.allCaps),
+            context.flags[next].isDisjoint(with: [.time, .function, .common, .role, .honorific, .organisationHead, .group]),
+            gazetteer(next, end) == nil
+        else { return false }
+        // `In April Corvia Biotech said`, `last June Tolley said`: a time.
+        if index > 0, context.tokens[index - 1].kind == .word || context.tokens[index - 1].kind == .number, !opens,
+            context.flags[index - 1].contains(.function) || context.flags[index - 1].contains(.time)
+                || context.tokens[index - 1].kind == .number || Self.relative.contains(context.tokens[index - 1].hash)
+        {
+            return false
+        }
+        guard flags.contains(.function), opens else { return true }
+        // `Will Barrow go?`: a question has no verb of saying behind, nor a comma.
+        return next + 1 < end
+            && (context.flags[next + 1].contains(.saying) || context.isByte(next + 1, UInt8(ascii: ","))
+                || context.tokens[next + 1].kind == .clitic)
+    }
+
+    private static let relative = WordSet("last next this late early mid since until by end".split(separator: " "))
 
     /// `“We won,” Korvan said`: behind a comma in marks a sentence goes on, so that a capital is a name's.
     private func goesOn(_ index: Int) -> Bool {

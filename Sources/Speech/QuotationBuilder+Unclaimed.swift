@@ -167,6 +167,8 @@ extension QuotationBuilder {
                 if let first = drafts[outer].contents.first, first.lowerBound <= start { draft.enclosing = outer }
                 draft.cue = drafts[outer].cue
                 draft.source = drafts[outer].source
+                // `“Tom told me, ‘The pier is gone,’ and I ran,” Rusk said`: not Rusk's words.
+                if let inner = NestedSource(reading).cue(of: index) { (draft.cue, draft.source) = (inner.cue, inner.source) }
             }
             drafts.append(draft)
             draftOfSpan[index] = drafts.count - 1

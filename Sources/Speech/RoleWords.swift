@@ -84,9 +84,29 @@ enum RoleWords {
             "bank",
             "union", "organization", "organisation", "association", "institute", "council", "team", "giant", "website",
             "watchdog",
-            "compagnie", "entreprise", "armateur", "gouvernement", "unternehmen", "regierung", "partei", "empresa", "gobierno",
+            "police", "prosecution", "parliament", "congress", "senate", "club", "charity", "school", "hospital", "army",
+            "compagnie", "entreprise", "armateur", "gouvernement", "ministère", "tribunal", "cour", "mairie", "préfecture",
+            "parquet", "conseil", "comité", "commission", "parti", "banque", "université", "syndicat", "agence", "société",
+            "groupe", "association",
+            "unternehmen", "regierung", "partei", "ministerium", "gericht", "polizei", "behörde", "bank", "universität",
+            "kommission", "verband", "verein", "gewerkschaft", "agentur", "konzern", "staatsanwaltschaft", "parlament", "firma",
+            "empresa", "gobierno", "ministerio", "policía", "tribunal", "corte", "ayuntamiento", "fiscalía", "partido", "banco",
+            "universidad", "comisión", "sindicato", "consejo", "agencia", "compañía", "juzgado",
+            "polizia", "ministero", "governo", "tribunale", "procura", "partito", "banca", "università", "azienda", "società",
+            "agenzia", "commissione", "sindacato", "consiglio",
+            "governo", "ministério", "polícia", "universidade", "comissão", "conselho", "agência",
         ].map { Hash64.folded($0) }
     )
+
+    private static let anyOrganisation: Set<UInt64> = companies.union(
+        [
+            "team", "website", "compagnie", "entreprise", "armateur", "société", "groupe", "unternehmen", "konzern", "firma",
+            "empresa", "compañía", "azienda", "società",
+        ].map { Hash64.folded($0) }
+    )
+
+    /// Whether a noun says no more of a group than that it is an organisation.
+    static func isAnyOrganisation(_ hash: UInt64) -> Bool { anyOrganisation.contains(hash) }
 
     /// Whether a noun names a group rather than a person.
     static func isGroup(_ hash: UInt64) -> Bool { groups.contains(hash) }

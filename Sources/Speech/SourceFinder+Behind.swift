@@ -32,8 +32,9 @@ extension SourceFinder {
             return Source(mention: low..<(low + 1), head: low..<(low + 1), reference: .pronoun)
         }
         guard opensPhrase(low) else { return nil }
-        let head = low..<phraseEnd(low, high)
+        var head = low..<phraseEnd(low, high)
         guard !head.isEmpty else { return nil }
+        if let end = listEnd(head, before: high) { head = low..<end }
         var mention = head
         if head.upperBound < high, reading.isComma(head.upperBound), isApposition(head.upperBound + 1), head.upperBound + 1 < high
         {

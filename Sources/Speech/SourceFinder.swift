@@ -83,6 +83,7 @@ struct SourceFinder {
             break
         }
         guard start < end else { return nil }
+        if index >= low, let first = listStart(index, start..<end, from: low) { start = first }
         return trimmed(start..<end, from: low)
     }
 

@@ -19,11 +19,91 @@ extension SpeakerResolver {
         {
             return named.speaker
         }
-        if let latestGroup, latestGroup.speaker.kind == .collective || named.map({ $0.token <= latestGroup.token }) ?? true {
+        // `Ada Lund and Ned Tolley own the pier. They said`, whoever else spoke since, unless it was a group of people.
+        if let joint = joint(before: index), joint.token > groupToken(.collective), !isPast(joint.token, by: named?.token) {
+            return joint.speaker
+        }
+        if let latestGroup, latestGroup.speaker.kind == .collective || named.map({ $0.token <= latestGroup.token }) ?? true,
+            latestGroup.speaker.kind != .document, !isOutlet(latestGroup.speaker.name)
+        {
             return latestGroup.speaker
         }
-        return named?.speaker ?? organisation(before: index)
+        if let named { return named.speaker }
+        guard let other = organisation(before: index), other.kind != .document, !isOutlet(other.name) else { return nil }
+        return other
     }
+
+    private func groupToken(_ kind: Speaker.Kind) -> Int {
+        guard let latestGroup, latestGroup.speaker.kind == kind else { return -1 }
+        return latestGroup.token
+    }
+
+    /// Whether a sentence after that of one token holds another.
+    private func isPast(_ token: Int, by other: Int?) -> Bool {
+        guard let other, let its = reading.text.sentence(ofToken: token), let later = reading.text.sentence(ofToken: other) else {
+            return false
+        }
+        return later > its
+    }
+
+    /// An outlet or agency tells what others say: “they” are seldom it.
+    private func isOutlet(_ name: String) -> Bool {
+        guard let lexicon = ProvenanceLexicon.of(reading.text.language) else { return false }
+        return name.split(separator: " ").contains { lexicon.outlet.contains(Hash64.folded($0)) }
+    }
+
+    // MARK: People who are named together
+
+    /// How many sentences back people who were named together are looked for.
+    private static let jointMemory = 4
+
+    /// The last people before a token who are named one by one as the subject of a sentence, and how many they are.
+    func joint(before index: Int, count wanted: Int? = nil) -> (speaker: Speaker, token: Int)? {
+        guard let sentence = reading.text.sentence(ofToken: index) else { return nil }
+        let start = reading.text.sentences[max(0, sentence - Self.jointMemory)].tokens.lowerBound
+        var last = firstName(from: index) - 1
+        let stop = max(0, last - Self.memory)
+        while last > stop, names[last].tokens.lowerBound >= start {
+            var first = last
+            while first > stop, last - first < Self.mostNamed, isJoined(first - 1, first) { first -= 1 }
+            defer { last = first - 1 }
+            guard first < last, names[last].tokens.upperBound <= index, canBeMeant(names[first]), canBeMeant(names[last]),
+                wanted == nil || wanted == last - first + 1,
+                let its = reading.text.sentence(ofToken: names[first].tokens.lowerBound), isSubject(names[first], in: its),
+                let speaker = several(names[first].tokens.lowerBound..<names[last].tokens.upperBound)
+            else { continue }
+            return (speaker, names[first].tokens.lowerBound)
+        }
+        return nil
+    }
+
+    /// Whether nothing but a comma, “and” and titles stand between two names that follow each other.
+    private func isJoined(_ first: Int, _ second: Int) -> Bool {
+        let between = names[first].tokens.upperBound..<max(names[first].tokens.upperBound, names[second].tokens.lowerBound)
+        return between.count <= 6 && between.contains { reading.isComma($0) || reading.has($0, .coordinator) }
+            && between.allSatisfy { isTitlePart($0) || reading.isComma($0) || reading.has($0, .coordinator) }
+            && !between.contains { reading.endsSentence[$0] }
+    }
+
+    /// `the three said`, « les deux », „die beiden“: the last people of that number who were named together.
+    func counted(_ head: Range<Int>) -> Speaker? {
+        guard head.count <= 2, let last = head.last, let count = Self.counts[reading.tokens[last].hash],
+            head.count == 1 || reading.has(head.lowerBound, .determiner)
+        else { return nil }
+        return joint(before: head.lowerBound, count: count)?.speaker
+    }
+
+    private static let counts: [UInt64: Int] = {
+        var counts: [UInt64: Int] = [:]
+        for (number, words) in [
+            (2, "two both pair couple duo deux beiden beide dos оба обе двое обидва обидві двоє due dois"),
+            (3, "three trio trois drei tres трое троє tre três"), (4, "four quatre vier cuatro четверо"),
+            (5, "five cinq fünf cinco"),
+        ] {
+            for word in words.split(separator: " ") { counts[Hash64.folded(word)] = number }
+        }
+        return counts
+    }()
 
     /// The last phrase for several people before a token, outside quotations: “five Ohio senators urged …”.
     private func people(before index: Int) -> (speaker: Speaker, token: Int)? {

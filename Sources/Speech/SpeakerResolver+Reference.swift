@@ -7,6 +7,7 @@ extension SpeakerResolver {
     /// Whom a pronoun stands for; nil when the article does not say: “he” is nobody's name.
     func pronoun(_ index: Int) -> Speaker? {
         if reading.has(index, .relative) { return antecedent(of: index) }
+        if isGermanPlural(index) { return group(before: index) }
         let isFeminine = reading.has(index, .feminine)
         let isMasculine = reading.has(index, .masculine)
         if isFeminine || isMasculine {
@@ -17,6 +18,18 @@ extension SpeakerResolver {
             return group
         }
         return nil
+    }
+
+    /// „sagten sie“, „Sie haben gesagt“: what verb stands beside it tells “they” from “she”.
+    private func isGermanPlural(_ index: Int) -> Bool {
+        guard reading.text.language == "de", reading.has(index, .feminine) else { return false }
+        return [index - 1, index + 1].contains { beside in
+            guard reading.tokens.indices.contains(beside), reading.tokens[beside].kind == .word, reading.isOutside(beside),
+                reading.has(beside, [.verbCue, .auxiliary]), !reading.tokens[beside].isCapitalized
+            else { return false }
+            let bytes = reading.text.text.bytes[reading.tokens[beside].range]
+            return bytes.last == UInt8(ascii: "n") || bytes.elementsEqual("sind".utf8)
+        }
     }
 
     func antecedent(of index: Int) -> Speaker? {
@@ -181,8 +194,8 @@ extension SpeakerResolver {
         else { return nil }
         if RoleWords.isGroup(reading.tokens[nounToken].hash) {
             let isAnaphor = words.count == 1 || words.count == 2 && RoleWords.isCompany(reading.tokens[nounToken].hash)
-            guard isAnaphor, let group = organisation(before: head.lowerBound), group.entity != nil else { return nil }
-            return group
+            guard isAnaphor else { return nil }
+            return institution(reading.tokens[nounToken].hash, at: nounToken, before: head.lowerBound)
         }
         // `the mayor of Tarn`, of whom the text has not spoken by name.
         if names(in: head).contains(where: { index in
@@ -197,7 +210,7 @@ extension SpeakerResolver {
         else { return nil }
         // `the presumptive Republican nominee`: the one of whom the text has just spoken.
         if !isPlain, !isAlone(entity, before: head) { return nil }
-        return speaker(entity)
+        return mayBear(entity, nounToken, of: head) ? speaker(entity) : nil
     }
 
     private func isCollective(_ head: Range<Int>) -> Bool {
@@ -240,7 +253,7 @@ extension SpeakerResolver {
     private func isGroupName(_ name: NameMention) -> Bool { name.isDemonym || name.kind != .person }
 
     /// Whether no other person stands in the two sentences before a phrase, nor in it.
-    private func isAlone(_ entity: Int, before head: Range<Int>) -> Bool {
+    func isAlone(_ entity: Int, before head: Range<Int>) -> Bool {
         guard names(in: head).allSatisfy({ isGroupName(names[$0]) }), let its = reading.text.sentence(ofToken: head.lowerBound)
         else { return false }
         var at = firstName(from: head.lowerBound) - 1

@@ -85,7 +85,7 @@ struct SpeakerResolver {
             let isHer = reading.tokens[head.lowerBound].hash == Self.her
             return salient(before: head.lowerBound, isHer ? .feminine : .masculine).map { speaker($0) }
         }
-        if let several = several(head) { return several }
+        if let several = several(head) ?? counted(head) { return several }
         if let named = named(source) { return named }
         if let role = role(head) { return role }
         return plain(head)
@@ -292,7 +292,9 @@ struct SpeakerResolver {
         let kind: Speaker.Kind =
             if head.contains(where: { reading.has($0, .document) }) {
                 .document
-            } else if head.contains(where: { reading.has($0, .collective) }) {
+            } else if head.contains(where: { reading.has($0, .collective) })
+                || RoleWords.noun(of: head, reading).map({ RoleWords.isGroup(reading.tokens[$0].hash) }) ?? false
+            {
                 .collective
             } else if head.contains(where: { reading.has($0, .role) }) {
                 .role

@@ -58,6 +58,7 @@ public struct SpeechAnalyzer: Sendable {
         let lexicon = AttitudeLexicon.of(text.language)
         var drafts = QuotationBuilder.drafts(of: reading)
         if let syntax = text.syntax { drafts = ClauseEnds(reading: reading, syntax: syntax).standing(among: drafts) }
+        if let provenance = ProvenanceFinder(reading) { drafts = provenance.withoutChains(drafts) }
         let ruled = drafts
         let attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: &drafts) } ?? []
         var resolver = SpeakerResolver(reading)

@@ -90,6 +90,10 @@ struct SpeechReading {
                 break
             }
         }
+        // `April Moss`, `Will Barrow`: what opens a person's name is no month and no verb.
+        for name in text.names where name.kind == .person && name.tokens.count > 1 {
+            words[name.tokens.lowerBound].subtract([.time, .auxiliary, .adverb])
+        }
         return (words, lengths)
     }
 

@@ -57,6 +57,9 @@ struct Quotes: ParsableCommand {
 
     @OptionGroup var destination: OutputOptions
 
+    /// How many articles are read together to know of whom a surname is: a stream of them takes bounded memory.
+    private static let mostTogether = 200
+
     func validate() throws {
         try inputs.requireFiles()
     }
@@ -74,25 +77,40 @@ struct Quotes: ParsableCommand {
         var annotations = QuotationAnnotations()
         // A ledger by speaker needs all articles at once; the other formats print each as it comes.
         var articles: [AnalyzedArticle] = []
-        try inputs.forEach(diagnostics, writingTo: output) { article in
-            var analyzed = pipeline.analyze(article)
-            if let filter {
-                roster.add(analyzed)
-                analyzed = filter.apply(to: analyzed)
-                isFound = isFound || !analyzed.speech.quotations.isEmpty
-            }
+        var printed = 0
+        func print(_ analyzed: AnalyzedArticle) throws {
+            printed += 1
             switch format {
             case .json: try list.add(QuotationsJSON().bytes(analyzed))
             case .jsonl: try output.write(utf8: QuotationsJSON().bytes(analyzed) + [UInt8(ascii: "\n")])
             case .csv:
                 let table = QuotationsCSV().render([analyzed]).utf8
-                let rows = diagnostics.read == 1 ? table[...] : table.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
+                let rows = printed == 1 ? table[...] : table.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
                 try output.write(utf8: rows)
             case .jsonld: try output.write(utf8: graph.add(analyzed))
             case .annotation: try output.write(utf8: annotations.add(analyzed))
             case .terminal, .markdown: articles.append(analyzed)
             }
         }
+        // Who is meant by “Peskov” another article may tell: those asked for are picked when the story has been read.
+        var waiting: [AnalyzedArticle] = []
+        func printWaiting() throws {
+            guard let filter else { return }
+            for article in StoryResolution.resolved(waiting) {
+                roster.add(article)
+                let picked = filter.apply(to: article)
+                isFound = isFound || !picked.speech.quotations.isEmpty
+                try print(picked)
+            }
+            waiting.removeAll(keepingCapacity: true)
+        }
+        try inputs.forEach(diagnostics, writingTo: output) { article in
+            let analyzed = pipeline.analyze(article)
+            guard filter != nil else { return try print(analyzed) }
+            waiting.append(analyzed)
+            if waiting.count == Self.mostTogether { try printWaiting() }
+        }
+        try printWaiting()
         switch format {
         case .json: try list.end()
         case .jsonld: try output.write(utf8: graph.end())

@@ -35,7 +35,7 @@ struct ProvenanceFinder {
             }
             let outlet = isEnglish ? chain : named(chain) ?? chain
             let isVia = isEnglish ? leads(to: outlet, cue: cue) : isDrawnOn(outlet, cue)
-            if !outlet.overlaps(source.mention), isVia {
+            if !outlet.overlaps(source.head), isVia {
                 let range = reading.bytes(outlet)
                 return Via(name: reading.text.text[range], range: range)
             }
@@ -45,7 +45,7 @@ struct ProvenanceFinder {
     }
 
     /// A capitalized name with a word of outlets that starts at a token.
-    private func outlet(at start: Int, before end: Int) -> Range<Int>? {
+    func outlet(at start: Int, before end: Int) -> Range<Int>? {
         guard isNamePart(start), start == 0 || !isNamePart(start - 1) || !reading.isOutside(start - 1) else { return nil }
         var index = start
         while index < end, reading.isOutside(index), isNamePart(index) { index += 1 }
@@ -58,14 +58,20 @@ struct ProvenanceFinder {
     func isNamePart(_ index: Int) -> Bool {
         let others: WordClass =
             isEnglish ? [.determiner, .subject, .preposition] : [.determiner, .subject, .preposition, .subordinator]
-        return tokens[index].kind == .word && tokens[index].isCapitalized && !reading.has(index, others)
+        guard tokens[index].kind == .word, !reading.has(index, others) else { return false }
+        return tokens[index].isCapitalized || Self.small.contains(tokens[index].hash)
     }
+
+    /// Agencies and papers that write themselves small.
+    private static let small = Set(["dpa", "taz", "epd", "sid", "kna", "afp"].map { Hash64.folded($0) })
 
     /// Whether the words around an outlet say that something was said to it or printed by it.
     private func leads(to outlet: Range<Int>, cue: Range<Int>) -> Bool {
         var before = outlet.lowerBound - 1
         if before >= 0, reading.has(before, [.determiner, .possessive]) { before -= 1 }
         guard before >= 0 else { return isPublishing(outlet.upperBound, cue) }
+        // `said Ned Tolley, citing Reuters`, `according to Reuters, quoting Interfax`
+        if reading.has(before, .gerund), lexicon.publishing.contains(tokens[before]) { return true }
         // `told Fox News`
         if cue.contains(before), reading.has(before, .tell) { return true }
         // `according to Reuters`
@@ -114,17 +120,22 @@ struct ProvenanceFinder {
 
     /// The clause that gives the reason, without what ends the sentence.
     private func reason(behind place: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+        reasonTokens(behind: place, in: sentence).map(reading.bytes)
+    }
+
+    /// The tokens of the reason.
+    func reasonTokens(behind place: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
         guard let opening = phrase(lexicon.reason, in: place.upperBound..<sentence.upperBound) else { return nil }
         var end = opening.upperBound
         while end < sentence.upperBound, reading.isOutside(end), tokens[end].kind != .terminator || !reading.endsSentence[end] {
             if reading.isComma(end), !isEnglish || end + 1 < sentence.upperBound && reading.has(end + 1, .verbCue) { break }
             end += 1
         }
-        return end - opening.lowerBound > 2 ? reading.bytes(opening.lowerBound..<end) : nil
+        return end - opening.lowerBound > 2 ? opening.lowerBound..<end : nil
     }
 
     /// The first of some phrases in a range, outside of quotations.
-    private func phrase(_ phrases: [[UInt64]], in range: Range<Int>) -> Range<Int>? {
+    func phrase(_ phrases: [[UInt64]], in range: Range<Int>) -> Range<Int>? {
         for start in range where reading.isOutside(start) {
             for phrase in phrases where start + phrase.count <= range.upperBound {
                 if phrase.indices.allSatisfy({ tokens[start + $0].hash == phrase[$0] }) { return start..<(start + phrase.count) }
@@ -133,7 +144,7 @@ struct ProvenanceFinder {
         return nil
     }
 
-    private func sentence(around token: Int) -> Range<Int> {
+    func sentence(around token: Int) -> Range<Int> {
         guard let index = reading.text.sentence(ofToken: token) else { return token..<(token + 1) }
         let sentence = reading.text.sentences[index].tokens
         return max(sentence.lowerBound, token - Self.reach)..<min(sentence.upperBound, token + Self.reach)

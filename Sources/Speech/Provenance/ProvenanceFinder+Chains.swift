@@ -1,0 +1,63 @@
+internal import Language
+internal import TextCore
+
+/// What is no quotation but tells where one came from: “citing Reuters”, “which Reuters cited”, “who asked not to be named”.
+extension ProvenanceFinder {
+    /// Drafts without those that give an outlet, or the way in which somebody stays unnamed, as what was said.
+    func withoutChains(_ drafts: [Draft]) -> [Draft] {
+        // Indexes into the list are kept by whoever is enclosed.
+        guard drafts.allSatisfy({ $0.enclosing == nil }) || drafts.contains(where: isChain) else { return drafts.map(uncited) }
+        var place = [Int?](repeating: nil, count: drafts.count)
+        var kept: [Draft] = []
+        for (index, draft) in drafts.enumerated() where !isChain(draft) {
+            place[index] = kept.count
+            kept.append(uncited(draft))
+        }
+        for index in kept.indices { kept[index].enclosing = kept[index].enclosing.flatMap { place[$0] } }
+        return kept
+    }
+
+    /// Whether what is taken for words is an outlet that is cited, or how a source stays unnamed.
+    private func isChain(_ draft: Draft) -> Bool {
+        guard draft.kind == .indirect, let content = draft.contents.first, let cue = draft.cue, !content.isEmpty else {
+            return false
+        }
+        if lexicon.publishing.contains(tokens[cue.lowerBound]) {
+            if draft.contents.count == 1, content.count == 1, reading.has(content.lowerBound, .relative) { return true }
+            if isEnglish, draft.contents.count == 1, cited(content) == content.upperBound { return true }
+        }
+        return isAboutAnonymity(content)
+    }
+
+    /// The end of the outlet that a range opens with; nil where it opens with none.
+    private func cited(_ range: Range<Int>) -> Int? {
+        var start = range.lowerBound
+        while start + 1 < range.upperBound, reading.has(start, .determiner) { start += 1 }
+        return outlet(at: start, before: range.upperBound)?.upperBound
+    }
+
+    /// `said, citing Reuters, that the quay was old`: the words behind the second comma, and the verb before the first.
+    private func uncited(_ draft: Draft) -> Draft {
+        guard isEnglish, draft.kind == .indirect, draft.contents.count == 1, let cue = draft.cue,
+            let content = draft.contents.first,
+            reading.has(cue.lowerBound, .gerund), lexicon.publishing.contains(tokens[cue.lowerBound]),
+            let end = cited(content), end + 2 < content.upperBound, reading.isComma(end), cue.lowerBound > 1,
+            reading.isComma(cue.lowerBound - 1), reading.has(cue.lowerBound - 2, [.speech, .tell])
+        else { return draft }
+        var cut = draft
+        cut.cue = (cue.lowerBound - 2)..<(cue.lowerBound - 1)
+        let start = reading.has(end + 1, .complementizer) ? end + 2 : end + 1
+        cut.contents = [start..<content.upperBound]
+        return cut
+    }
+
+    /// Whether words stand in the phrase by which a source stays unnamed, or in its reason.
+    private func isAboutAnonymity(_ content: Range<Int>) -> Bool {
+        let sentence = sentence(around: content.lowerBound)
+        guard let place = phrase(lexicon.anonymity, in: sentence), content.lowerBound >= place.lowerBound else { return false }
+        if content.lowerBound < place.upperBound { return true }
+        guard !isEnglish, let reason = reasonTokens(behind: place, in: sentence) else { return false }
+        return content.lowerBound >= reason.lowerBound && content.lowerBound <= reason.upperBound + 1
+            && sentence.upperBound - content.upperBound <= 1
+    }
+}

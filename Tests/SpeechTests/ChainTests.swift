@@ -1,0 +1,64 @@
+import Testing
+import TextCore
+
+@testable import Speech
+
+/// Words that came through others, and words inside words.
+struct ChainTests {
+    private func vias(_ text: String, _ language: String = "en") -> [String] {
+        Analysis(text, language: language).speech.quotations.filter(\.isSpeech).map {
+            "\($0.speaker?.name ?? "?") via \($0.via?.name ?? "–")"
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("en", "The quay will close in May, Ned Tolley said, citing Reuters.", ["Ned Tolley via Reuters"]),
+            ("en", "Ned Tolley said, citing Reuters, that the quay was old.", ["Ned Tolley via Reuters"]),
+            ("en", "“We leave,” said Tom Corle, quoted by Interfax.", ["Tom Corle via Interfax"]),
+            ("en", "Tom Corle told Fox News, which Reuters cited, that the quay was safe.", ["Tom Corle via Fox News"]),
+            ("fr", "« Le quai est sûr », a déclaré la ministre Ilse Varnac, citée par l'AFP.", ["Ilse Varnac via AFP"]),
+            ("es", "«El muelle es seguro», dijo Pablo Ruiz, citado por EFE.", ["Pablo Ruiz via EFE"]),
+            ("de", "„Der Kai ist sicher“, sagte Ilse Varnach laut dpa.", ["Ilse Varnach via dpa"]),
+        ]
+    )
+    func chains(language: String, text: String, expected: [String]) {
+        #expect(vias(text, language) == expected, "\(text)")
+    }
+
+    @Test(
+        arguments: [
+            (
+                "es",
+                "«El muelle está cerrado», dijo un alto funcionario que pidió el anonimato porque no está autorizado a hablar.",
+                "porque no está autorizado a hablar"
+            ),
+            (
+                "uk", "«Причал закрито», — повідомило джерело на умовах анонімності, бо не має права говорити з пресою.",
+                "бо не має права говорити з пресою"
+            ),
+        ]
+    )
+    func reasonIsNoQuotation(language: String, text: String, expected: String) throws {
+        let analysis = Analysis(text, language: language)
+        let said = analysis.speech.quotations.filter(\.isSpeech)
+        #expect(said.count == 1)
+        let reason = try #require(said.first?.anonymity?.reason)
+        #expect(analysis.text[reason] == expected)
+    }
+
+    @Test(
+        arguments: [
+            ("“Tom Corle told me, ‘The quay is gone,’ and I ran,” Paul Rusk said.", "Tom Corle"),
+            ("“My mother always said, ‘Keep your feet dry,’ and I did,” Paul Rusk said.", "My mother"),
+            ("“He said ‘the quay is gone’ and left,” Paul Rusk said.", nil),
+            ("“The so-called ‘dry quay’ is gone,” Paul Rusk said.", "Paul Rusk"),
+        ] as [(String, String?)]
+    )
+    func wordsInsideWords(text: String, expected: String?) throws {
+        let quotations = Analysis(text).speech.quotations
+        let inner = try #require(quotations.first { $0.enclosing != nil })
+        #expect(inner.speaker?.name == expected, "\(text)")
+        #expect(quotations.first { $0.enclosing == nil }?.speaker?.name == "Paul Rusk")
+    }
+}
