@@ -9,7 +9,7 @@ extension CueReader {
 
     /// `According to X, content` and `content, according to X`.
     func accordingTo(_ cue: Range<Int>, _ word: WordClass) -> Attribution? {
-        guard var source = finder.source(after: cue.upperBound, before: period.upperBound) else { return nil }
+        guard var source = withClosingMark(finder.source(after: cue.upperBound, before: period.upperBound)) else { return nil }
         // `According to the survey, most voters had decided`: a clause, no apposition.
         let apposition = source.head.upperBound..<source.mention.upperBound
         if apposition.contains(where: {
@@ -63,6 +63,18 @@ extension CueReader {
             }
         }
         return attribution
+    }
+
+    /// `газета «Утро»`: a source that ends in a name in marks ends with the mark.
+    func withClosingMark(_ source: Attribution.Source?) -> Attribution.Source? {
+        guard var source, reading.text.language != "en" else { return source }
+        let end = source.head.upperBound
+        guard end < period.upperBound, tokens[end].kind == .quote, reading.isInAside[end], end > 0, reading.isInAside[end - 1],
+            source.head.contains(where: { tokens[$0].kind == .quote })
+        else { return source }
+        source.head = source.head.lowerBound..<(end + 1)
+        source.mention = source.mention.lowerBound..<max(source.mention.upperBound, end + 1)
+        return source
     }
 
     /// Whether a verb of quoting has another's words behind it, `quoted Ned Tolley as saying`: it is no cue itself, the words are

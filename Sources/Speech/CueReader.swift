@@ -234,7 +234,7 @@ struct CueReader {
             source = finder.source(before: group.start, from: low)
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
-        source = withoutOffice(withoutParticles(source)).flatMap { isGermanSource($0) ? $0 : nil }
+        source = withClosingMark(withoutOffice(withoutParticles(source))).flatMap { isGermanSource($0) ? $0 : nil }
         guard source != nil || isPassive || word.contains(.speech) else { return nil }
         // `declined to answer “such questions”`: with marks the words are his, without nothing is.
         if isRefusal(index), !hasSpan(cueEnd..<period.upperBound) { return nil }

@@ -74,6 +74,7 @@ struct QuotationBuilder {
         let first = drafts.count
         if !spans.isEmpty { attributionsByPeriod[period.lowerBound] = attributions }
         for span in spans { periodOfSpan[span] = period }
+        for span in opaque where Aside.isMotto(reading.spans[span], in: reading) { setAside(span) }
         if let frame = pending {
             pending = nil
             takePending(frame, period, opaque)
@@ -182,12 +183,15 @@ struct QuotationBuilder {
             for span in inside where draftOfSpan[span] == nil && isObject(span, of: attribution) { claim(span, attribution) }
             return
         }
+        if isLeft, !ownsLeft(region, attribution) { return }
         region = widened(region, inside)
         if isNearlyMarked(region, inside) {
             for span in inside where draftOfSpan[span] == nil { claim(span, attribution) }
             return
         }
         guard attribution.isMarked || !attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]) else { return }
+        // `A “green corridor” was promised`: by nobody, so the words are at arm's length.
+        if attribution.isPassive, attribution.source == nil, !attribution.isMarked { return }
         add(region, attribution, kind: .mixed, span: inside.count == 1 ? inside.first : nil)
         let holder = drafts.count - 1
         for span in inside {
@@ -249,7 +253,7 @@ struct QuotationBuilder {
     }
 
     /// Whether words before a quotation are no content: a conjunction, an adverb, nothing.
-    private func isOnlyLead(_ range: Range<Int>) -> Bool {
+    func isOnlyLead(_ range: Range<Int>) -> Bool {
         range.allSatisfy { !reading.tokens[$0].isWord || reading.has($0, [.coordinator, .adverb]) }
     }
 
