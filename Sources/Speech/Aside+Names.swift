@@ -30,6 +30,12 @@ extension Aside {
         if token.kind == .terminator { return count <= 3 && isSubject(span, reading) }
         guard token.kind == .word || token.kind == .clitic, !isWordForWords(before, reading) else { return false }
         if bears(before, in: reading) { return true }
+        // `Как сообщает «Утро», …`
+        if before > 0, reading.has(before, .verbCue), mannerWords.contains(reading.tokens[before - 1].hash), count <= 3,
+            span.tokens.upperBound < reading.tokens.count, reading.isComma(span.tokens.upperBound)
+        {
+            return true
+        }
         guard !reading.has(before, [.cue, .complementizer, .auxiliary, .subject]) else { return false }
         // `написал в «Твиттере»`, `le porte-parole de « Volane »`
         if reading.has(before, .preposition) { return count <= 3 && isCapitalized(span.content, reading) }
@@ -52,7 +58,11 @@ extension Aside {
     private static func isSubject(_ span: MarkedSpan, _ reading: SpeechReading) -> Bool {
         var index = span.tokens.upperBound
         let limit = min(reading.tokens.count - 1, index + 4)
-        while index < limit, reading.has(index, [.auxiliary, .adverb]), !reading.has(index, .cue) { index += 1 }
+        // `«Эксперты» из города сообщили`
+        let isPlace = index < limit && reading.has(index, .preposition) && !reading.has(index, .cue)
+        while index < limit, isPlace || reading.has(index, [.auxiliary, .adverb]), !reading.has(index, .cue),
+            !reading.isComma(index)
+        { index += 1 }
         guard index < limit, reading.has(index, .verbCue), !reading.startsLine(index) else { return false }
         let near = (index + 1)..<min(reading.tokens.count, index + 4)
         return near.contains { reading.has($0, .complementizer) && !reading.has($0, .subordinator) }
@@ -62,6 +72,8 @@ extension Aside {
     private static func isWordForWords(_ index: Int, _ reading: SpeechReading) -> Bool {
         wordsForWords.contains(reading.tokens[index].hash)
     }
+
+    private static let mannerWords = Set(["как", "як", "comme", "como", "según", "come", "conforme"].map { Hash64.folded($0) })
 
     private static let wordsForWords = Set(
         """

@@ -43,6 +43,7 @@ extension CueReader {
                 break
             }
         }
+        if opensSentence(source.mention.lowerBound) { end = mainVerb(behindClause: start, before: end) }
         return Attribution(
             cue: index..<(index + 1),
             word: .speech,

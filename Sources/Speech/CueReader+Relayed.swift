@@ -9,6 +9,7 @@ extension CueReader {
 
     /// `According to X, content` and `content, according to X`.
     func accordingTo(_ cue: Range<Int>, _ word: WordClass) -> Attribution? {
+        if opensThesis(cue.upperBound) { return thesis(cue) }
         guard var source = withClosingMark(finder.source(after: cue.upperBound, before: period.upperBound)) else { return nil }
         // `According to the survey, most voters had decided`: a clause, no apposition.
         let apposition = source.head.upperBound..<source.mention.upperBound
@@ -51,6 +52,12 @@ extension CueReader {
         } else {
             attribution.left = period.lowerBound..<cue.lowerBound
             attribution.isMarked = true
+            // `The boats, according to the port, must move`
+            if let parts = around(attribution.frame, hasAddressee: false) {
+                (attribution.left, attribution.right) = (parts.left, parts.right)
+                attribution.isSplit = true
+                return attribution
+            }
             // `…, so Elshorst weiter: „…“`
             var next = source.mention.upperBound
             while next < period.upperBound, reading.isOutside(next), reading.has(next, .adverb) { next += 1 }
@@ -74,6 +81,20 @@ extension CueReader {
         else { return source }
         source.head = source.head.lowerBound..<(end + 1)
         source.mention = source.mention.lowerBound..<max(source.mention.upperBound, end + 1)
+        return source
+    }
+
+    /// `El director del diario «El Alba», Pablo Reyes`: a source does not begin inside of marks.
+    func withOpeningMark(_ source: Attribution.Source?, _ low: Int) -> Attribution.Source? {
+        guard var source, reading.text.language != "en", reading.text.language != "de",
+            let first = source.head.first, reading.isInAside[first], tokens[first].kind != .quote
+        else { return source }
+        var mark = first
+        while mark > low, reading.isInAside[mark], tokens[mark].kind != .quote { mark -= 1 }
+        guard tokens[mark].kind == .quote, mark > low, let front = finder.plain(before: mark, from: low), front.reference == .noun
+        else { return source }
+        source.head = front.head.lowerBound..<source.head.upperBound
+        source.mention = front.mention.lowerBound..<source.mention.upperBound
         return source
     }
 

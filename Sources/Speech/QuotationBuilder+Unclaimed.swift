@@ -18,6 +18,17 @@ extension QuotationBuilder {
         verdicts[span] = .aside
     }
 
+    /// `what is called a “burner”`: a word for a thing that nobody in particular calls so.
+    func isTerm(_ region: Range<Int>, _ spans: [Int], _ attribution: Attribution) -> Bool {
+        guard reading.text.language == "en", spans.count == 1, let span = spans.first.map({ reading.spans[$0] }),
+            Self.terms.contains(reading.tokens[attribution.cue.lowerBound].hash),
+            reading.wordCount(span.content, limit: 3) <= 2
+        else { return false }
+        return (region.lowerBound..<max(region.lowerBound, span.tokens.lowerBound)).allSatisfy { reading.has($0, .determiner) }
+    }
+
+    private static let terms = Set(["called", "dubbed", "termed"].map { Hash64.folded($0) })
+
     /// Whether words with marks in them before a frame are its content: a comma or a dash parts them from it, or the marks end
     /// right there. `Глава компании «Волна» Алексей Минин заявил, что …`: not what stands before a cue with its clause behind it.
     func ownsLeft(_ region: Range<Int>, _ attribution: Attribution) -> Bool {

@@ -82,8 +82,11 @@ struct QuotationBuilder {
         takeAnaphor(period, attributions)
         for attribution in attributions {
             if takeSplit(attribution, opaque) { continue }
+            let count = drafts.count
             if let left = attribution.left { take(left, attribution, spans: opaque, isLeft: true) }
+            let middle = drafts.count
             if let right = attribution.right { take(right, attribution, spans: opaque, isLeft: false) }
+            if count + 1 == middle, middle + 1 == drafts.count { joinRetold(around: attribution, opaque) }
             if attribution.isPending { pending = attribution }
         }
         takeRetold(period, attributions, opaque)
@@ -154,6 +157,12 @@ struct QuotationBuilder {
             let span = reading.spans[last]
             if span.tokens.upperBound >= region.upperBound {
                 let lead = region.lowerBound..<max(region.lowerBound, span.tokens.lowerBound)
+                // `Ein „grüner Korridor“ wurde versprochen`: its article is no source.
+                if let mention = attribution.source?.mention, mention.count == 1, lead.contains(mention.lowerBound),
+                    reading.has(mention.lowerBound, .determiner)
+                {
+                    return
+                }
                 if isOnlyLead(lead) || isGermanLead(lead) {
                     claim(last, attribution)
                     return
@@ -191,7 +200,10 @@ struct QuotationBuilder {
         }
         guard attribution.isMarked || !attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]) else { return }
         // `A “green corridor” was promised`: by nobody, so the words are at arm's length.
-        if attribution.isPassive, attribution.source == nil, !attribution.isMarked { return }
+        if attribution.isPassive, attribution.source == nil, !attribution.isMarked, isLeft || isTerm(region, inside, attribution)
+        {
+            return
+        }
         add(region, attribution, kind: .mixed, span: inside.count == 1 ? inside.first : nil)
         let holder = drafts.count - 1
         for span in inside {
@@ -310,6 +322,12 @@ struct QuotationBuilder {
     /// Whether content without marks is retold speech for certain enough.
     func isIndirect(_ region: Range<Int>, _ attribution: Attribution, isLeft: Bool) -> Bool {
         let words = reading.wordCount(region, limit: 4)
+        // `Asked whether the port would close, Moss said no.`
+        if words == 1, !isLeft, attribution.source != nil, attribution.word.contains(.speech),
+            region.contains(where: { Self.answers.contains(reading.tokens[$0].hash) })
+        {
+            return true
+        }
         guard words >= 2, attribution.source != nil || attribution.isMarked else { return false }
         if attribution.word.contains(.source) { return words >= (reading.text.language == "en" ? 3 : 2) }
         if isLeft {
@@ -361,6 +379,8 @@ struct QuotationBuilder {
             "reading",
         ].map { Hash64.folded($0) }
     )
+
+    private static let answers = Set(["yes", "no"].map { Hash64.folded($0) })
 
     /// "say" needs no other sign that a clause follows.
     private static let saying = Set(["say", "says", "said", "dit", "sagt", "sagte", "dijo"].map { Hash64.folded($0) })
