@@ -8,7 +8,7 @@ extension CueReader {
 
     /// Where a frame between commas has a subject in front of it and its verb behind it, both are one content around it.
     func placeIncise(_ attribution: inout Attribution) {
-        guard reading.text.language == "en", !attribution.isPassive, !attribution.word.contains(.gerund),
+        guard !attribution.isPassive, !attribution.word.contains(.gerund),
             !attribution.word.isDisjoint(with: [.speech, .tell]), var source = attribution.source,
             source.reference != .relative, source.reference != .inherited
         else { return }
@@ -16,7 +16,7 @@ extension CueReader {
         // `said Tolley, was older`: the verb is no apposition.
         let next = source.head.upperBound + 1
         if isBehind, source.mention.upperBound > next, reading.has(next, .auxiliary) { source.mention = source.head }
-        let start = min(attribution.cue.lowerBound, source.mention.lowerBound)
+        let start = min(attribution.frame.lowerBound, attribution.cue.lowerBound, source.mention.lowerBound)
         let end = max(attribution.cue.upperBound, source.mention.upperBound)
         guard end - start <= SourceFinder.reach, !hasSpan(start..<end),
             let parts = around(start..<end, hasAddressee: attribution.word.contains(.tell))
@@ -31,7 +31,7 @@ extension CueReader {
 
     /// The subject before a frame between commas, and the rest of its sentence behind it.
     func around(_ frame: Range<Int>, hasAddressee: Bool) -> (left: Range<Int>, right: Range<Int>)? {
-        guard reading.text.language == "en" else { return nil }
+        guard Self.parting.contains(reading.text.language) else { return nil }
         let opening = frame.lowerBound - 1
         guard opening > period.lowerBound, reading.isOutside(opening), reading.isComma(opening) else { return nil }
         var closing = frame.upperBound
@@ -51,6 +51,8 @@ extension CueReader {
         guard isSubject(left) else { return nil }
         return (left, verb..<period.upperBound)
     }
+
+    private static let parting: Set<String> = ["en", "fr", "es", "it", "pt"]
 
     /// Whether words are a noun phrase for all that rules can tell: no verb, no comma, no marks in them.
     private func isSubject(_ range: Range<Int>) -> Bool {

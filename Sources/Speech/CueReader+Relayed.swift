@@ -91,8 +91,13 @@ extension CueReader {
         else { return source }
         var mark = first
         while mark > low, reading.isInAside[mark], tokens[mark].kind != .quote { mark -= 1 }
-        guard tokens[mark].kind == .quote, mark > low, let front = finder.plain(before: mark, from: low), front.reference == .noun
-        else { return source }
+        guard tokens[mark].kind == .quote else { return source }
+        guard mark > low, let front = finder.plain(before: mark, from: low), front.reference == .noun
+        else {
+            source.head = mark..<source.head.upperBound
+            source.mention = min(mark, source.mention.lowerBound)..<source.mention.upperBound
+            return source
+        }
         source.head = front.head.lowerBound..<source.head.upperBound
         source.mention = front.mention.lowerBound..<source.mention.upperBound
         return source

@@ -91,8 +91,12 @@ extension CueReader {
 
     /// Whether words are only supposed to be said: `may say`, `should say`, `if she says`. They are nobody's statement.
     func isHypothetical(_ cue: Int) -> Bool {
-        guard reading.text.language == "en", period.contains(cue), reading.isOutside(cue) else { return false }
+        guard period.contains(cue), reading.isOutside(cue) else { return false }
         let group = verbGroup(before: cue)
+        guard reading.text.language == "en" else {
+            return Self.conditions.contains(tokens[period.lowerBound].hash) && cue - period.lowerBound <= 8
+                && !(period.lowerBound..<cue).contains { !reading.isOutside($0) || reading.isComma($0) }
+        }
         if (group.start..<cue).contains(where: { Self.modals.contains(tokens[$0].hash) }) { return true }
         // `if she says`, `unless the port says`: no comma, no verb between the conjunction and the cue.
         var index = group.start - 1
@@ -113,10 +117,11 @@ extension CueReader {
             let comma = right.first(where: { reading.isOutside($0) && reading.isComma($0) }), comma > right.lowerBound
         else { return }
         attribution.right = right.lowerBound..<comma
+        attribution.isEnded = true
     }
 
     private static let modals = words("may might should must could")
-    private static let conditions = words("if unless")
+    private static let conditions = words("if unless если якщо si se wenn falls jeśli")
 
     /// Whether a cue refuses: its content was not said.
     func isRefusal(_ cue: Int) -> Bool { Self.refusals.contains(tokens[cue].hash) }

@@ -20,6 +20,11 @@ extension SpeechReading {
             if attitude.type == .assertion { return nil }
             attitude.source = nil
         }
+        // `She did not say that …`: no assertion of hers.
+        let cue = attitude.cue.lowerBound
+        if attitude.type == .assertion, cues.isWithheld(cue, cues.verbGroup(before: cue).start) || cues.isHypothetical(cue) {
+            attitude.type = .eventuality
+        }
         // `Asked whether the port would close, Moss said no`: she did not ask.
         if attitude.cue.lowerBound == cues.period.lowerBound, source.mention.lowerBound > attitude.cue.lowerBound,
             tokens[attitude.cue.lowerBound].hash == Self.asked

@@ -1,4 +1,6 @@
+import Speech
 import Testing
+import TextCore
 
 /// Clauses that nouns govern, and idioms of saying.
 struct ClaimTests {
