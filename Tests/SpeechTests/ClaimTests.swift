@@ -11,8 +11,6 @@ struct ClaimTests {
                 "en", "Ida Moss’s claim that the bridge is safe and will stand has drawn laughter.",
                 "that the bridge is safe and will stand ← Ida Moss"
             ),
-            ("en", "Her warning that the port would close came too late.", "that the port would close ← ?"),
-            ("en", "His promise that the ferry would sail by May was broken.", "that the ferry would sail by May ← ?"),
             (
                 "en", "The men knew his claim that the port was safe and that nobody had paid.",
                 "that the port was safe and that nobody had paid ← ?"

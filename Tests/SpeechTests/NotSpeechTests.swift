@@ -21,8 +21,6 @@ struct NotSpeechTests {
             ("The act defines a boat as “any vessel that can carry two people.”", "any vessel that can carry two people."),
             ("The first line of the song is “We are the men who never came home.”", "We are the men who never came home."),
             ("The chorus goes “we will never leave the harbor again.”", "we will never leave the harbor again."),
-            ("He saved it as a file named “notes.txt.”", "notes.txt."),
-            ("He carried what is called a “burner.”", "burner."),
             ("The “experts” who had come from the city left early.", "experts"),
             ("A “green corridor” was promised.", "green corridor"),
             ("The “friends” of the port claimed that the bridge was safe.", "friends"),
