@@ -26,6 +26,7 @@ enum Aside {
         if reading.text.language == "de", let verdict = germanVerdict(span, words: count, hasBefore: hasBefore, in: reading) {
             return verdict
         }
+        if isName(span, words: count, hasBefore: hasBefore, in: reading) { return true }
         // `He wrote “The Long Pier” in 1990.`
         if hasBefore, endsOpen, hasTitleForm, works.contains(tokens[before].hash) { return true }
         // `on Channel 6's “The Long Pier.”`
@@ -48,6 +49,7 @@ enum Aside {
             return true
         }
         guard count <= 3, endsOpen, hasBefore, hasAfter, !followsCue, !isRetold(span, in: reading) else { return false }
+        if count <= 2, isHeldOff(span, reading) { return true }
         // The “storm-proof” bridge: a determiner or preposition before, a noun behind.
         let noun = tokens[after]
         guard noun.kind == .word, noun.followsSpace || noun.isWord else { return false }
@@ -55,6 +57,19 @@ enum Aside {
         return modifies && reading.has(before, [.determiner, .possessive, .preposition])
             && !predicative.contains(tokens[before].hash)
             && !reading.has(before, .cue)
+    }
+
+    /// `The “experts” who had come`, `The “friends” of the port claimed`: small words behind the article that opens the sentence
+    /// are a subject at arm's length, whatever cue comes later.
+    private static func isHeldOff(_ span: MarkedSpan, _ reading: SpeechReading) -> Bool {
+        let before = span.tokens.lowerBound - 1
+        let after = span.tokens.upperBound
+        guard reading.text.language != "de", reading.has(before, .determiner), after < reading.tokens.count,
+            before == 0 || reading.startsLine(before) || reading.tokens[before - 1].kind == .terminator,
+            span.content.allSatisfy({ !reading.tokens[$0].isCapitalized }), reading.tokens[after].kind == .word
+        else { return false }
+        return reading.has(after, [.preposition, .relative, .auxiliary, .narrative])
+            || reading.has(after, .verbCue) && !reading.tokens[after].isCapitalized
     }
 
     /// Whether a span is the value of an attribute, where mark-up was left in a text: `author="…"`.

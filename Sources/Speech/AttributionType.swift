@@ -7,6 +7,7 @@ public enum AttributionType: String, Sendable, Hashable, CaseIterable {
     case belief
     /// What somebody is said to know, see or regret: the writer takes it to be so, too.
     case fact
-    /// What somebody wants, plans, orders, allows or supports.
+    /// What somebody wants, plans, orders, allows or supports; also what he is only supposed to say, or does not say (“may say”,
+    /// “if she says”, “did not say”): no words of his.
     case eventuality
 }

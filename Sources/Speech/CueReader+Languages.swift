@@ -45,6 +45,12 @@ extension CueReader {
                 }),
                 comma + 1 < period.upperBound
             else { return nil }
+            // `Как сообщила газета «Утро», порт закроют`: the clause, no apposition.
+            if source.mention.upperBound >= period.upperBound - 1, source.head.upperBound <= comma {
+                source.mention = source.head
+                attribution.source = source
+                attribution.frame = opener..<comma
+            }
             attribution.right = (comma + 1)..<period.upperBound
         } else {
             let end = reading.isOutside(opener - 1) ? opener - 1 : opener
@@ -164,8 +170,13 @@ extension CueReader {
     /// `сообщила журналистам, что`: the word that opens content, behind an addressee and its comma.
     func contentBehindAddressee(_ start: Int) -> Int? {
         guard isOther else { return nil }
-        for index in start..<min(period.upperBound - 1, start + 5) {
+        var seen = 0
+        for index in start..<min(period.upperBound - 1, start + 16) {
             guard reading.isOutside(index) else { return nil }
+            // The name of a paper or a channel in marks is one word.
+            if reading.isInAside[index] { continue }
+            seen += 1
+            if seen > 5 { return nil }
             if reading.isComma(index) {
                 return reading.has(index + 1, .complementizer) && !reading.has(index + 1, .subordinator) ? index + 2 : nil
             }

@@ -43,13 +43,15 @@ extension CueReader {
                 break
             }
         }
+        let clauseEnd = opensSentence(source.mention.lowerBound) ? mainVerb(behindClause: start, before: end) : end
         return Attribution(
             cue: index..<(index + 1),
             word: .speech,
             source: source,
             frame: owner..<start,
-            right: start..<end,
-            isMarked: true
+            right: start..<clauseEnd,
+            isMarked: true,
+            isEnded: clauseEnd < end
         )
     }
 

@@ -9,7 +9,8 @@ extension CueReader {
 
     /// `According to X, content` and `content, according to X`.
     func accordingTo(_ cue: Range<Int>, _ word: WordClass) -> Attribution? {
-        guard var source = finder.source(after: cue.upperBound, before: period.upperBound) else { return nil }
+        if opensThesis(cue.upperBound) { return thesis(cue) }
+        guard var source = withClosingMark(finder.source(after: cue.upperBound, before: period.upperBound)) else { return nil }
         // `According to the survey, most voters had decided`: a clause, no apposition.
         let apposition = source.head.upperBound..<source.mention.upperBound
         if apposition.contains(where: {
@@ -51,6 +52,12 @@ extension CueReader {
         } else {
             attribution.left = period.lowerBound..<cue.lowerBound
             attribution.isMarked = true
+            // `The boats, according to the port, must move`
+            if let parts = around(attribution.frame, hasAddressee: false) {
+                (attribution.left, attribution.right) = (parts.left, parts.right)
+                attribution.isSplit = true
+                return attribution
+            }
             // `…, so Elshorst weiter: „…“`
             var next = source.mention.upperBound
             while next < period.upperBound, reading.isOutside(next), reading.has(next, .adverb) { next += 1 }
@@ -63,6 +70,37 @@ extension CueReader {
             }
         }
         return attribution
+    }
+
+    /// `газета «Утро»`: a source that ends in a name in marks ends with the mark.
+    func withClosingMark(_ source: Attribution.Source?) -> Attribution.Source? {
+        guard var source, reading.text.language != "en" else { return source }
+        let end = source.head.upperBound
+        guard end < period.upperBound, tokens[end].kind == .quote, reading.isInAside[end], end > 0, reading.isInAside[end - 1],
+            source.head.contains(where: { tokens[$0].kind == .quote })
+        else { return source }
+        source.head = source.head.lowerBound..<(end + 1)
+        source.mention = source.mention.lowerBound..<max(source.mention.upperBound, end + 1)
+        return source
+    }
+
+    /// `El director del diario «El Alba», Pablo Reyes`: a source does not begin inside of marks.
+    func withOpeningMark(_ source: Attribution.Source?, _ low: Int) -> Attribution.Source? {
+        guard var source, reading.text.language != "en", reading.text.language != "de",
+            let first = source.head.first, reading.isInAside[first], tokens[first].kind != .quote
+        else { return source }
+        var mark = first
+        while mark > low, reading.isInAside[mark], tokens[mark].kind != .quote { mark -= 1 }
+        guard tokens[mark].kind == .quote else { return source }
+        guard mark > low, let front = finder.plain(before: mark, from: low), front.reference == .noun
+        else {
+            source.head = mark..<source.head.upperBound
+            source.mention = min(mark, source.mention.lowerBound)..<source.mention.upperBound
+            return source
+        }
+        source.head = front.head.lowerBound..<source.head.upperBound
+        source.mention = front.mention.lowerBound..<source.mention.upperBound
+        return source
     }
 
     /// Whether a verb of quoting has another's words behind it, `quoted Ned Tolley as saying`: it is no cue itself, the words are

@@ -27,12 +27,18 @@ struct CueReader {
             defer { index += 1 }
             guard reading.outer[index] < 0 else { continue }
             if let claim = nounClaim(at: index) ?? germanSourceClause(at: index) ?? opinion(at: index)
-                ?? possessiveSource(at: index)
+                ?? possessiveSource(at: index) ?? putIt(at: index)
             {
                 found.append(claim)
                 continue
             }
             guard reading.has(index, .cue), isCue(index), !isRelayed(index), !isCitedAside(index) else { continue }
+            // `Fishermen, she noted, had complained`: the verb of what the frame parts.
+            if let last = found.last, last.isSplit, let right = last.right, reading.text.language == "en",
+                verbGroup(before: index).start == right.lowerBound
+            {
+                continue
+            }
             if let attribution = attribution(at: index, after: found.last) {
                 found.append(attribution)
                 index = max(index, attribution.cue.upperBound - 1)
@@ -202,6 +208,8 @@ struct CueReader {
             source = mayInvert ? inverted(cueEnd) : nil
             isInverted = source != nil
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
+        } else if isVerbalAdverb(index) {
+            source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start)
         } else if let agency = agencyTail(cueEnd, behind: before, previous) {
             source = agency
             isInverted = true
@@ -234,7 +242,10 @@ struct CueReader {
             source = finder.source(before: group.start, from: low)
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
-        source = withoutOffice(withoutParticles(source)).flatMap { isGermanSource($0) ? $0 : nil }
+        source = withOpeningMark(withClosingMark(withoutOffice(withoutParticles(source))), low).flatMap {
+            isGermanSource($0) ? $0 : nil
+        }
+        if let source, isNobody(source) { return nil }
         guard source != nil || isPassive || word.contains(.speech) else { return nil }
         // `declined to answer “such questions”`: with marks the words are his, without nothing is.
         if isRefusal(index), !hasSpan(cueEnd..<period.upperBound) { return nil }
@@ -266,6 +277,8 @@ struct CueReader {
         } else {
             place(&attribution, isInverted: isInverted, isPassive: isPassive, low: low)
         }
+        placeIncise(&attribution)
+        endCondition(&attribution)
         if isTail { (attribution.left, attribution.right) = (nil, nil) }
         // A source behind a fronted clause ends it.
         if word.contains(.gerund), let right = attribution.right, let source, source.reference != .relative,
@@ -314,7 +327,10 @@ struct CueReader {
     }
 
     func inverted(_ start: Int) -> Attribution.Source? {
-        guard let source = finder.source(after: start, before: period.upperBound), mayBeSubject(source) else { return nil }
+        guard
+            let source = aged(start) ?? subjectBehindAdverbials(start) ?? finder.source(after: start, before: period.upperBound),
+            mayBeSubject(source)
+        else { return nil }
         // `…, said the decision was final`: a clause follows, not a source.
         let next = source.head.upperBound
         if next < period.upperBound, reading.isOutside(next), reading.has(next, .auxiliary), !reading.has(next, .adverb) {

@@ -5,6 +5,8 @@ struct Draft {
     var isSpeech: Bool
     /// Whether it is speech by the judge of marks alone: a few words, too weak to make a statement of their own.
     var isJudged = false
+    /// Whether rules know where the content ends, so that no fitted weights and no heads move it.
+    var isEnded = false
     var cue: Range<Int>?
     var source: Attribution.Source?
     var span: Int?

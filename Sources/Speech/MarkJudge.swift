@@ -69,7 +69,7 @@ extension QuotationBuilder {
     /// everything looks like one; a term that nobody near is said to use; the value of an attribute.
     private func isCertain(_ index: Int) -> Bool {
         let span = reading.spans[index]
-        if Aside.isAttribute(span, in: reading) { return true }
+        if Aside.isAttribute(span, in: reading) || Aside.isMotto(span, in: reading) { return true }
         if Aside.followsTerm(span.tokens.lowerBound - 1, reading), attributions(of: index).isEmpty { return true }
         return !reading.isInTitleCase(span) && Aside.isTitle(span.content, reading)
     }

@@ -6,8 +6,46 @@ extension QuotationBuilder {
     // MARK: Quotations without a cue of their own
 
     mutating func takePending(_ frame: Attribution, _ period: Range<Int>, _ spans: [Int]) {
-        guard let first = spans.first, reading.spans[first].tokens.lowerBound <= period.lowerBound + 1 else { return }
+        guard let first = spans.first, draftOfSpan[first] == nil, reading.spans[first].tokens.lowerBound <= period.lowerBound + 1
+        else { return }
         claim(first, frame)
+    }
+
+    /// Keeps marked words that are no speech whatever cue stands near: mottoes and definitions.
+    mutating func setAside(_ span: Int) {
+        drafts.append(draft(span, isSpeech: false))
+        draftOfSpan[span] = drafts.count - 1
+        verdicts[span] = .aside
+    }
+
+    /// `what is called a “burner”`: a word for a thing that nobody in particular calls so.
+    func isTerm(_ region: Range<Int>, _ spans: [Int], _ attribution: Attribution) -> Bool {
+        guard reading.text.language == "en", spans.count == 1, let span = spans.first.map({ reading.spans[$0] }),
+            Self.terms.contains(reading.tokens[attribution.cue.lowerBound].hash),
+            reading.wordCount(span.content, limit: 3) <= 2
+        else { return false }
+        return (region.lowerBound..<max(region.lowerBound, span.tokens.lowerBound)).allSatisfy { reading.has($0, .determiner) }
+    }
+
+    private static let terms = Set(["called", "dubbed", "termed"].map { Hash64.folded($0) })
+
+    /// Whether words with marks in them before a frame are its content: a comma or a dash parts them from it, or the marks end
+    /// right there. `Глава компании «Волна» Алексей Минин заявил, что …`: not what stands before a cue with its clause behind it.
+    func ownsLeft(_ region: Range<Int>, _ attribution: Attribution) -> Bool {
+        guard reading.text.language != "de" else { return true }
+        if let right = attribution.right, right.lowerBound > 0, attribution.isMarked,
+            reading.isOutside(right.lowerBound - 1), reading.has(right.lowerBound - 1, .complementizer),
+            attribution.source.map({ $0.mention.upperBound <= attribution.cue.lowerBound }) ?? true
+        {
+            return false
+        }
+        let end = region.upperBound
+        guard reading.text.language != "en", end < reading.tokens.count, reading.isOutside(end) else { return true }
+        return reading.isComma(end) || reading.isBreak(end)
+            || region.last.map { !reading.isOutside($0) } == true
+                && isOnlyLead(
+                    region.lowerBound..<(reading.spans[Int(reading.outer[region.upperBound - 1])].tokens.lowerBound)
+                )
     }
 
     mutating func takeUnclaimed(_ index: Int, _ period: Range<Int>, _ attributions: [Attribution]) {

@@ -74,6 +74,7 @@ struct QuotationBuilder {
         let first = drafts.count
         if !spans.isEmpty { attributionsByPeriod[period.lowerBound] = attributions }
         for span in spans { periodOfSpan[span] = period }
+        for span in opaque where Aside.isMotto(reading.spans[span], in: reading) { setAside(span) }
         if let frame = pending {
             pending = nil
             takePending(frame, period, opaque)
@@ -81,8 +82,11 @@ struct QuotationBuilder {
         takeAnaphor(period, attributions)
         for attribution in attributions {
             if takeSplit(attribution, opaque) { continue }
+            let count = drafts.count
             if let left = attribution.left { take(left, attribution, spans: opaque, isLeft: true) }
+            let middle = drafts.count
             if let right = attribution.right { take(right, attribution, spans: opaque, isLeft: false) }
+            if count + 1 == middle, middle + 1 == drafts.count { joinRetold(around: attribution, opaque) }
             if attribution.isPending { pending = attribution }
         }
         takeRetold(period, attributions, opaque)
@@ -153,6 +157,12 @@ struct QuotationBuilder {
             let span = reading.spans[last]
             if span.tokens.upperBound >= region.upperBound {
                 let lead = region.lowerBound..<max(region.lowerBound, span.tokens.lowerBound)
+                // `Ein „grüner Korridor“ wurde versprochen`: its article is no source.
+                if let mention = attribution.source?.mention, mention.count == 1, lead.contains(mention.lowerBound),
+                    reading.has(mention.lowerBound, .determiner)
+                {
+                    return
+                }
                 if isOnlyLead(lead) || isGermanLead(lead) {
                     claim(last, attribution)
                     return
@@ -182,12 +192,18 @@ struct QuotationBuilder {
             for span in inside where draftOfSpan[span] == nil && isObject(span, of: attribution) { claim(span, attribution) }
             return
         }
+        if isLeft, !ownsLeft(region, attribution) { return }
         region = widened(region, inside)
         if isNearlyMarked(region, inside) {
             for span in inside where draftOfSpan[span] == nil { claim(span, attribution) }
             return
         }
         guard attribution.isMarked || !attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]) else { return }
+        // `A “green corridor” was promised`: by nobody, so the words are at arm's length.
+        if attribution.isPassive, attribution.source == nil, !attribution.isMarked, isLeft || isTerm(region, inside, attribution)
+        {
+            return
+        }
         add(region, attribution, kind: .mixed, span: inside.count == 1 ? inside.first : nil)
         let holder = drafts.count - 1
         for span in inside {
@@ -249,7 +265,7 @@ struct QuotationBuilder {
     }
 
     /// Whether words before a quotation are no content: a conjunction, an adverb, nothing.
-    private func isOnlyLead(_ range: Range<Int>) -> Bool {
+    func isOnlyLead(_ range: Range<Int>) -> Bool {
         range.allSatisfy { !reading.tokens[$0].isWord || reading.has($0, [.coordinator, .adverb]) }
     }
 
@@ -303,70 +319,13 @@ struct QuotationBuilder {
         }
     }
 
-    /// Whether content without marks is retold speech for certain enough.
-    func isIndirect(_ region: Range<Int>, _ attribution: Attribution, isLeft: Bool) -> Bool {
-        let words = reading.wordCount(region, limit: 4)
-        guard words >= 2, attribution.source != nil || attribution.isMarked else { return false }
-        if attribution.word.contains(.source) { return words >= (reading.text.language == "en" ? 3 : 2) }
-        if isLeft {
-            return !attribution.word.isDisjoint(with: [.speech, .tell])
-                && (words >= CueReader.fewestBefore(reading.text.language) || attribution.right != nil)
-        }
-        // `The talk began: the board …`: manner is speech only before words.
-        if attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]), region.lowerBound > 0,
-            reading.isColon(region.lowerBound - 1)
-        {
-            return false
-        }
-        if attribution.isMarked { return true }
-        if Self.acts.contains(reading.tokens[attribution.cue.lowerBound].hash), attribution.source != nil,
-            Self.calls.contains(reading.tokens[attribution.cue.lowerBound].hash)
-                ? attribution.cue.count > 1
-                : region.contains(where: { Self.links.contains(reading.tokens[$0].hash) })
-        {
-            return words >= 3
-        }
-        guard attribution.word.contains(.speech) else { return false }
-        if Self.transitive.contains(reading.tokens[attribution.cue.lowerBound].hash),
-            !region.prefix(6).contains(where: { reading.has($0, [.auxiliary, .subject]) })
-        {
-            return false
-        }
-        if Self.saying.contains(reading.tokens[attribution.cue.lowerBound].hash), words >= 4,
-            !reading.has(region.lowerBound, [.preposition, .time])
-        {
-            return true
-        }
-        return region.prefix(15).contains { reading.has($0, [.auxiliary, .subject]) }
-    }
-
-    /// `accused the board of delay`, `called on the port to close`: what is said stands in a phrase.
-    private static let calls = Set(["call", "calls", "called"].map { Hash64.folded($0) })
-    private static let acts = calls.union(
-        ["accuse", "accuses", "accused", "blame", "blames", "blamed", "blasted", "criticized", "criticised"].map {
-            Hash64.folded($0)
-        }
-    )
-    private static let links = Set(["of", "for", "on"].map { Hash64.folded($0) })
-
-    /// Verbs that take things as well as words: without a sign of content, a noun phrase behind them is a thing.
-    private static let transitive = Set(
-        [
-            "add", "adds", "added", "adding", "answer", "answers", "answered", "answering", "post", "posts", "posted", "posting",
-            "repeat", "repeats", "repeated", "repeating", "text", "texted", "email", "emailed", "type", "typed", "read", "reads",
-            "reading",
-        ].map { Hash64.folded($0) }
-    )
-
-    /// "say" needs no other sign that a clause follows.
-    private static let saying = Set(["say", "says", "said", "dit", "sagt", "sagte", "dijo"].map { Hash64.folded($0) })
-
     mutating func add(_ region: Range<Int>, _ attribution: Attribution, kind: Quotation.Kind, span: Int?) {
         append(
             Draft(
                 kind: kind,
                 contents: [region],
                 isSpeech: true,
+                isEnded: attribution.isEnded,
                 cue: attribution.cue,
                 source: attribution.source,
                 span: span,

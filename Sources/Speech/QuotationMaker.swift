@@ -43,6 +43,7 @@ struct QuotationMaker {
 
     /// The type of a quotation's cue; words in marks without a cue are asserted.
     private func type(of draft: Draft) -> AttributionType {
+        if reading.isHypothetical(draft) { return .eventuality }
         guard let cue = draft.cue?.lowerBound, let lexicon else { return .assertion }
         return lexicon.type(ofCue: reading.tokens[cue].hash) ?? .assertion
     }

@@ -89,7 +89,8 @@ public struct SpeechAnalyzer: Sendable {
         for (rank, index) in order.enumerated() { place[index] = rank }
         var drafts = order.map { unordered[$0] }
         var cut = order.map { ruled[$0] }
-        for index in cut.indices where cut[index].isJudged { cut[index].isSpeech = false }
+        // What somebody may say, and what is said by the judge of marks alone, makes no statement of his.
+        for index in cut.indices where cut[index].isJudged || reading.isHypothetical(cut[index]) { cut[index].isSpeech = false }
         var speakers = order.map { found.speakers[$0] }
         let repeats = RepeatFinder.repeats(of: drafts, by: speakers, in: reading)
         for (index, repeated) in repeats.enumerated() {
@@ -132,12 +133,12 @@ public struct SpeechAnalyzer: Sendable {
             drafts = ContentEndChooser(reading: reading).ended(drafts)
             let found = PlainAttitudeReader(reading: reading, lexicon: lexicon).drafts()
             var selection = AttitudeSelection(reading, quotations: drafts)
-            return selection.select(found)
+            return selection.select(found).compactMap(reading.owned)
         }
         let found = HeadedAttitudeReader(reading: reading, syntax: syntax, lexicon: lexicon).drafts()
         drafts = ContentEndChooser(reading: reading).ended(ClauseEnds(reading: reading, syntax: syntax).ended(drafts))
         AttitudeSelection.widen(&drafts, by: found, in: reading)
         var selection = AttitudeSelection(reading, quotations: drafts)
-        return selection.select(found)
+        return selection.select(found).compactMap(reading.owned)
     }
 }

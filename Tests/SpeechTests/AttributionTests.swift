@@ -55,8 +55,7 @@ struct AttributionTests {
         let analysis = Analysis("Some ports, Anders Vole argued, are building longer piers, “driven by their fleets.”")
         #expect(
             analysis.said == [
-                "indirect: Some ports ← Anders Vole",
-                "mixed: are building longer piers, “driven by their fleets.” ← Anders Vole",
+                "mixed: Some ports / are building longer piers, “driven by their fleets.” ← Anders Vole"
             ]
         )
     }

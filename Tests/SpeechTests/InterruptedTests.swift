@@ -21,6 +21,22 @@ struct InterruptedTests {
         #expect(pieces(text, language) == [content])
     }
 
+    @Test(arguments: [
+        ("Fishermen, she noted, had complained for years.", ["Fishermen", "had complained for years"]),
+        ("The boats, according to the port authority, must move.", ["The boats", "must move"]),
+        ("The pier, Ida Vesterby said, was older.", ["The pier", "was older"]),
+        ("The pier, said Ida Vesterby, was older.", ["The pier", "was older"]),
+        ("The new ferry, Moss told reporters, will not sail.", ["The new ferry", "will not sail"]),
+        ("On Monday, Moss said, the pier would close.", ["On Monday", "the pier would close"]),
+    ])
+    func retoldAroundItsFrame(text: String, content: [String]) {
+        #expect(pieces(text) == [content])
+    }
+
+    @Test func anAppositionIsNoFrame() {
+        #expect(pieces("The mayor, a sailor, said the pier was older.") == [["the pier was older"]])
+    }
+
     @Test func twoQuotations() {
         let twoSentences = "“The pier is old,” Ida Vesterby said. “It must go.”"
         #expect(pieces(twoSentences) == [["The pier is old,"], ["It must go."]])

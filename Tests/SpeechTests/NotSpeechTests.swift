@@ -15,11 +15,43 @@ struct NotSpeechTests {
             ("“We won,” Ryan Paul said on “Fox News Sunday.”", "Fox News Sunday."),
             ("Resilience is defined as “the ability to recover.”", "the ability to recover."),
             ("She sang the line “hold me close until the morning.”", "hold me close until the morning."),
+            ("The motto is “Ever on the water, never under.”", "Ever on the water, never under."),
+            ("Its slogan: “We carry what you leave behind.”", "We carry what you leave behind."),
+            ("The club’s motto, “Ever on the water,” hangs over the door.", "Ever on the water,"),
+            ("The act defines a boat as “any vessel that can carry two people.”", "any vessel that can carry two people."),
+            ("The first line of the song is “We are the men who never came home.”", "We are the men who never came home."),
+            ("The chorus goes “we will never leave the harbor again.”", "we will never leave the harbor again."),
+            ("The “experts” who had come from the city left early.", "experts"),
+            ("A “green corridor” was promised.", "green corridor"),
+            ("The “friends” of the port claimed that the bridge was safe.", "friends"),
             ("At dawn they sang “we shall be free, we shall be home.”", "we shall be free, we shall be home."),
         ]
     )
     func asides(text: String, content: String) {
         #expect(Analysis(text).asides == [content])
+    }
+
+    @Test(
+        arguments: [
+            ("de", "Das Motto lautet: „Immer auf dem Wasser, nie darunter.“"),
+            ("de", "Unter „Notstand“ versteht das Gesetz „eine Lage, in der nichts gesichert ist“."),
+            ("fr", "La devise du club est : « Toujours sur l’eau, jamais dessous. »"),
+            ("es", "Su lema es: «Siempre en el agua, nunca debajo»."),
+            ("es", "El barrio, conocido como «la boca del puerto», fue evacuado."),
+            ("it", "Il motto è: «Sempre sull’acqua, mai sotto»."), ("ru", "Девиз клуба: «Всегда на воде, никогда под ней»."),
+            ("uk", "Гасло партії — «Порт наш і буде нашим»."),
+        ]
+    )
+    func mottoesAndDefinitionsElsewhere(language: String, text: String) {
+        let analysis = Analysis(text, language: language)
+        #expect(analysis.said.isEmpty)
+        #expect(!analysis.asides.isEmpty)
+    }
+
+    @Test func aMottoThatSomebodySaysIsSpeech() {
+        let said = Analysis("Ida Moss repeated the party’s motto: “Ever on the water, never under.”").said
+        #expect(said == ["direct: Ever on the water, never under. ← Ida Moss"])
+        #expect(Analysis("The motto was wrong, Moss said: “We were under the water.”").said.count == 1)
     }
 
     @Test func aShortSentenceWithACueIsSpeech() {

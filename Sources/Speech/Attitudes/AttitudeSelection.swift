@@ -83,7 +83,9 @@ struct AttitudeSelection {
 
     private func isMark(_ index: Int) -> Bool {
         switch reading.tokens[index].kind {
-        case .terminator, .dash, .quote: true
+        case .terminator, .dash: true
+        // The mark of a title or a term closes what the content holds.
+        case .quote: !reading.isInAside[index]
         case .punctuation: !reading.isMark(index, "(") && !reading.isMark(index, ")") && !reading.isMark(index, "%")
         default: false
         }

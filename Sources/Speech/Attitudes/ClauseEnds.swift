@@ -35,7 +35,7 @@ struct ClauseEnds {
     /// The drafts with their right ends by heads. Starts stay, and so does what the cue stands behind.
     func ended(_ drafts: [Draft]) -> [Draft] {
         drafts.map { draft in
-            guard draft.kind != .direct, draft.contents.count == 1, let content = draft.contents.first,
+            guard draft.kind != .direct, !draft.isEnded, draft.contents.count == 1, let content = draft.contents.first,
                 let cue = draft.cue?.lowerBound, cue < content.lowerBound, let end = end(of: cue, content)
             else { return draft }
             var draft = draft

@@ -26,7 +26,7 @@ struct ContentEnds {
     /// The choice that a draft leaves; nil where there is none: direct speech, content before its cue or over several sentences.
     /// - Parameter isTaken: for each token, whether other speech has it, so that content does not grow over it.
     func choice(of draft: Draft, isTaken: [Bool]) -> Choice? {
-        guard draft.isSpeech, draft.kind != .direct, !draft.isJudged, draft.contents.count == 1,
+        guard draft.isSpeech, draft.kind != .direct, !draft.isJudged, !draft.isEnded, draft.contents.count == 1,
             let content = draft.contents.first, !content.isEmpty, let cue = draft.cue, cue.upperBound <= content.lowerBound,
             let sentence = reading.text.sentence(ofToken: content.lowerBound)
         else { return nil }

@@ -1,0 +1,102 @@
+internal import Language
+internal import TextCore
+
+/// Mottoes, refrains and definitions: marked words that nobody says where the article gives them.
+extension Aside {
+    /// How far before the marks the noun or verb may stand.
+    private static let reach = 8
+
+    /// Whether a span is a motto, a refrain or a definition by the words in front of it.
+    static func isMotto(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+        let before = span.tokens.lowerBound - 1
+        guard span.family != .dash, before >= 0, !reading.startsLine(before + 1) else { return false }
+        return followsMotto(before, reading) || isDefinition(span, reading)
+    }
+
+    /// `The club’s motto is “…”`, `Девиз клуба: «…»`, `under the slogan “…”`.
+    private static func followsMotto(_ before: Int, _ reading: SpeechReading) -> Bool {
+        let low = max(0, before - reach)
+        var index = before
+        while index >= low, before - index < 3, isLink(index, reading) { index -= 1 }
+        let isLinked = index < before
+        var noun = index
+        while noun >= low, reading.isOutside(noun), reading.tokens[noun].isWord || reading.tokens[noun].kind == .clitic,
+            !isMottoNoun(noun, reading), !reading.has(noun, [.auxiliary, .complementizer]),
+            !reading.has(noun, .verbCue) || reading.tokens[noun].isCapitalized
+        {
+            noun -= 1
+        }
+        guard noun >= low, reading.isOutside(noun), isMottoNoun(noun, reading), isLinked || noun == before else { return false }
+        // `She repeated the party’s motto: “…”`: somebody says it.
+        var at = noun - 1
+        while at >= max(0, noun - 10), !reading.endsSentence[at], reading.isOutside(at) {
+            if reading.has(at, [.speech, .tell]), !reading.tokens[at].isCapitalized { return false }
+            at -= 1
+        }
+        return true
+    }
+
+    private static func isMottoNoun(_ index: Int, _ reading: SpeechReading) -> Bool {
+        let hash = reading.tokens[index].hash
+        if mottoes.contains(hash) { return true }
+        // `the first line of the song`, `the song’s last verse`
+        guard lines.contains(hash) else { return false }
+        return (max(0, index - 4)..<min(reading.tokens.count, index + 5)).contains { songs.contains(reading.tokens[$0].hash) }
+    }
+
+    private static func isLink(_ index: Int, _ reading: SpeechReading) -> Bool {
+        reading.isOutside(index)
+            && (reading.isColon(index) || reading.isComma(index) || reading.isBreak(index)
+                || links.contains(reading.tokens[index].hash))
+    }
+
+    /// `The act defines a boat as “…”`, `Unter „Notstand“ versteht das Gesetz „…“`: a text says what a word means.
+    private static func isDefinition(_ span: MarkedSpan, _ reading: SpeechReading) -> Bool {
+        let before = span.tokens.lowerBound - 1
+        let low = max(0, before - 14)
+        switch reading.text.language {
+        case "en":
+            guard reading.tokens[before].hash == asWord,
+                let verb = (low..<before).last(where: { defining.contains(reading.tokens[$0].hash) }), verb > 0,
+                !(verb..<before).contains(where: { reading.endsSentence[$0] })
+            else { return false }
+            let subject = verb - 1
+            return reading.isOutside(subject) && !reading.tokens[subject].isCapitalized
+                && !reading.has(subject, [.subject, .masculine, .feminine, .auxiliary, .collective])
+                && (!reading.has(subject, .role) || reading.has(subject, .document))
+        case "de":
+            guard let verb = (low..<before).last(where: { understanding.contains(reading.tokens[$0].hash) }),
+                !(verb..<before).contains(where: { reading.endsSentence[$0] })
+            else { return false }
+            return (max(0, verb - 8)..<verb).contains { reading.tokens[$0].hash == under }
+        default: return false
+        }
+    }
+
+    private static func words(_ text: String) -> Set<UInt64> {
+        Set(text.split(separator: " ").map { Hash64.folded(String($0)) })
+    }
+
+    private static let mottoes = words(
+        """
+        motto mottos mottoes slogan slogans catchphrase catchphrases tagline taglines refrain chorus devise refrain lema eslogan \
+        estribillo leitspruch wahlspruch devise refrain leitsatz ritornello lema refrão девиз девизом слоган слоганом лозунг лозунгом \
+        припев девіз девізом гасло гаслом приспів dewiza hasło hasłem slagzin
+        """
+    )
+    private static let lines = words("line lines verse verses lyric lyrics vers strophe verso zeile strophe строка строчка рядок")
+    private static let songs = words(
+        "song song’s song's songs anthem hymn poem ballad chanson hymne poème canción himno poema canzone inno lied liedes hymne"
+            + " gedichts песни гимна стихотворения пісні гімну"
+    )
+    private static let links = words(
+        """
+        is was are were reads read goes went says ran runs being est était es era fue è ist war lautet lautete lauteten heißt hieß \
+        звучит так гласит был звучить був é foi brzmi brzmiało
+        """
+    )
+    private static let defining = words("define defines defined defining")
+    private static let understanding = words("versteht verstehen verstand verstanden")
+    private static let asWord = Hash64.folded("as")
+    private static let under = Hash64.folded("unter")
+}

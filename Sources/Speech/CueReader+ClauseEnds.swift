@@ -1,0 +1,90 @@
+internal import Language
+internal import TextCore
+
+/// Where a clause ends that a noun governs at the head of its sentence: `Moss’s claim that the bridge was safe drew laughter`.
+extension CueReader {
+    /// Where the main verb of the sentence begins, behind a clause in its subject; `end` where rules see none.
+    ///
+    /// Each clause has one finite verb, and what a conjunction joins to it: the next one is the sentence's.
+    /// - Complexity: O(*n*) in tokens.
+    func mainVerb(behindClause start: Int, before end: Int) -> Int {
+        var verbs = 0
+        var clauses = 1
+        var index = start
+        while index < end {
+            guard reading.isOutside(index) else {
+                index += 1
+                continue
+            }
+            if isFinite(index, from: start) {
+                if isJoined(index, from: start) { clauses += 1 }
+                verbs += 1
+                if verbs > clauses { return index }
+                let isAuxiliary = reading.has(index, .auxiliary)
+                index += 1
+                while index < end, reading.isOutside(index), reading.has(index, [.auxiliary, .adverb, .negation]) { index += 1 }
+                if isAuxiliary, index < end, reading.has(index, .narrative) { index += 1 }
+                continue
+            }
+            if index > start, reading.has(index, [.relative, .complementizer, .subordinator]) { clauses += 1 }
+            index += 1
+        }
+        return end
+    }
+
+    private func isFinite(_ index: Int, from start: Int) -> Bool {
+        guard tokens[index].kind == .word, !tokens[index].isCapitalized,
+            reading.has(index, .auxiliary) && !reading.has(index, [.subject, .determiner]) || reading.has(index, .narrative),
+            !Self.infinite.contains(tokens[index].hash)
+        else { return false }
+        guard index > start else { return true }
+        return !reading.has(index - 1, [.determiner, .possessive, .preposition]) || tokens[index - 1].hash == Self.as
+    }
+
+    private func isJoined(_ index: Int, from start: Int) -> Bool {
+        var before = index - 1
+        while before > start, reading.has(before, .adverb), !reading.has(before, .coordinator) { before -= 1 }
+        return before >= start && reading.has(before, .coordinator)
+    }
+
+    private static let infinite = Set(
+        ["be", "been", "being", "having", "être", "avoir", "été", "eu"].map { Hash64.folded($0) }
+    )
+    private static let `as` = Hash64.folded("as")
+
+    /// Whether no verb stands before a token in its period, so that a noun phrase there is the subject.
+    func opensSentence(_ index: Int) -> Bool {
+        (period.lowerBound..<max(period.lowerBound, index)).allSatisfy {
+            reading.isOutside($0) && !reading.has($0, [.auxiliary, .narrative, .verbCue, .subject])
+        }
+    }
+
+    /// `la thèse de M. Roux selon laquelle le pont est sûr`: the clause is the owner's; nil where none is named.
+    func thesis(_ cue: Range<Int>) -> Attribution? {
+        let low = max(period.lowerBound, cue.lowerBound - 10)
+        guard cue.upperBound + 1 < period.upperBound,
+            let of = (low..<cue.lowerBound).last(where: { reading.isOutside($0) && Self.of.contains(tokens[$0].hash) }),
+            let source = finder.source(before: cue.lowerBound, from: of + 1), source.reference == .noun
+        else { return nil }
+        let start = cue.upperBound + 1
+        var end = period.upperBound
+        if let comma = (start..<end).first(where: { reading.isOutside($0) && reading.isComma($0) }) { end = comma }
+        if opensSentence(of) { end = mainVerb(behindClause: start, before: end) }
+        return Attribution(
+            cue: cue.lowerBound..<(cue.upperBound + 1),
+            word: .source,
+            source: source,
+            frame: of..<start,
+            right: start..<end,
+            isMarked: true
+        )
+    }
+
+    /// Whether a relative pronoun stands behind `selon`, `según`, `secondo`: a clause, no source.
+    func opensThesis(_ cueEnd: Int) -> Bool {
+        cueEnd < period.upperBound && reading.isOutside(cueEnd) && Self.which.contains(tokens[cueEnd].hash)
+    }
+
+    private static let of = Set(["de", "d'", "du", "des"].map { Hash64.folded($0) })
+    private static let which = Set(["laquelle", "lequel", "lesquelles", "lesquels"].map { Hash64.folded($0) })
+}

@@ -1,0 +1,195 @@
+internal import Language
+internal import TextCore
+
+/// Frames inside retold words: `The pier, she noted, had been old for years`.
+extension CueReader {
+    /// The longest subject that such a frame parts from its verb, in words.
+    private static let longestSubject = 8
+
+    /// Where a frame between commas has a subject in front of it and its verb behind it, both are one content around it.
+    func placeIncise(_ attribution: inout Attribution) {
+        guard !attribution.isPassive, !attribution.word.contains(.gerund),
+            !attribution.word.isDisjoint(with: [.speech, .tell]), var source = attribution.source,
+            source.reference != .relative, source.reference != .inherited
+        else { return }
+        let isBehind = source.mention.lowerBound >= attribution.cue.upperBound
+        // `said Tolley, was older`: the verb is no apposition.
+        let next = source.head.upperBound + 1
+        if isBehind, source.mention.upperBound > next, reading.has(next, .auxiliary) { source.mention = source.head }
+        let start = min(attribution.frame.lowerBound, attribution.cue.lowerBound, source.mention.lowerBound)
+        let end = max(attribution.cue.upperBound, source.mention.upperBound)
+        guard end - start <= SourceFinder.reach, !hasSpan(start..<end),
+            let parts = around(start..<end, hasAddressee: attribution.word.contains(.tell))
+        else { return }
+        attribution.source = source
+        attribution.frame = start..<end
+        (attribution.left, attribution.right) = (parts.left, parts.right)
+        attribution.isMarked = true
+        attribution.isSplit = true
+        attribution.isPending = false
+    }
+
+    /// The subject before a frame between commas, and the rest of its sentence behind it.
+    func around(_ frame: Range<Int>, hasAddressee: Bool) -> (left: Range<Int>, right: Range<Int>)? {
+        guard Self.parting.contains(reading.text.language) else { return nil }
+        let opening = frame.lowerBound - 1
+        guard opening > period.lowerBound, reading.isOutside(opening), reading.isComma(opening) else { return nil }
+        var closing = frame.upperBound
+        // `told reporters on Monday`
+        let limit = min(period.upperBound, frame.upperBound + (hasAddressee ? 6 : 3))
+        while closing < limit, reading.isOutside(closing), tokens[closing].isWord,
+            hasAddressee || reading.has(closing, [.time, .preposition, .adverb]),
+            !reading.has(closing, [.complementizer, .auxiliary, .subject])
+        {
+            closing += 1
+        }
+        guard closing + 1 < period.upperBound, reading.isOutside(closing), reading.isComma(closing) else { return nil }
+        let verb = closing + 1
+        guard reading.isOutside(verb), reading.has(verb, .auxiliary), !reading.has(verb, .subject), tokens[verb].kind == .word
+        else { return nil }
+        let left = period.lowerBound..<opening
+        guard isSubject(left) else { return nil }
+        return (left, verb..<period.upperBound)
+    }
+
+    private static let parting: Set<String> = ["en", "fr", "es", "it", "pt"]
+
+    /// Whether words are a noun phrase for all that rules can tell: no verb, no comma, no marks in them.
+    private func isSubject(_ range: Range<Int>) -> Bool {
+        guard !range.isEmpty, reading.wordCount(range, limit: Self.longestSubject + 1) <= Self.longestSubject,
+            !reading.has(range.lowerBound, [.preposition, .subordinator]) || reading.has(range.lowerBound, .determiner)
+        else { return false }
+        return range.allSatisfy {
+            reading.isOutside($0) && !reading.isComma($0) && !reading.isColon($0) && !reading.isBreak($0)
+                && !reading.has($0, [.auxiliary, .narrative, .relative, .complementizer, .gerund])
+                && (!reading.has($0, .verbCue) || reading.has($0, [.role, .collective, .document]))
+        }
+    }
+
+    // MARK: As Moss put it
+
+    /// `As Ida Moss put it, “…”`, `“…,” as she puts it`: an idiom of saying.
+    func putIt(at index: Int) -> Attribution? {
+        guard reading.text.language == "en", Self.put.contains(tokens[index].hash), index + 1 < period.upperBound,
+            reading.isOutside(index + 1), tokens[index + 1].hash == Self.it
+        else { return nil }
+        let low = max(period.lowerBound, index - 14)
+        let opener = (low..<index).last { !reading.isOutside($0) || tokens[$0].hash == Self.asWord }
+        guard let opener, let source = finder.source(before: index, from: opener + 1) else { return nil }
+        let opens = reading.isOutside(opener)
+        let frame = (opens ? opener : source.mention.lowerBound)..<(index + 2)
+        var attribution = Attribution(
+            cue: index..<(index + 2),
+            word: .speech,
+            source: source,
+            frame: frame,
+            isMarked: true
+        )
+        let isFirst = (period.lowerBound..<frame.lowerBound).allSatisfy {
+            reading.isOutside($0) && (!tokens[$0].isWord || reading.has($0, .coordinator))
+        }
+        if isFirst {
+            let mark = frame.upperBound
+            guard opens, mark < period.upperBound, reading.isOutside(mark), reading.isComma(mark) || reading.isColon(mark) else {
+                return nil
+            }
+            if mark + 1 < period.upperBound {
+                attribution.right = (mark + 1)..<period.upperBound
+            } else {
+                attribution.isPending = reading.isColon(mark)
+            }
+            return attribution
+        }
+        let before = frame.lowerBound - 1
+        guard !reading.isOutside(before) || reading.isComma(before) || reading.isBreak(before) else { return nil }
+        attribution.left = period.lowerBound..<(reading.isOutside(before) ? before : frame.lowerBound)
+        return attribution
+    }
+
+    private static let put = Set(["put", "puts"].map { Hash64.folded($0) })
+    private static let it = Hash64.folded("it")
+    private static let asWord = Hash64.folded("as")
+
+    // MARK: Said a 34-year-old teacher
+
+    /// `a 34-year-old teacher`: the age is a part of the phrase, though time ends one elsewhere.
+    func aged(_ start: Int) -> Attribution.Source? {
+        guard reading.text.language == "en" else { return nil }
+        let number = start < period.upperBound && reading.has(start, .determiner) ? start + 1 : start
+        guard number + 5 < period.upperBound, tokens[number].kind == .number, tokens[number + 1].kind == .dash,
+            Self.years.contains(tokens[number + 2].hash), tokens[number + 3].kind == .dash, tokens[number + 4].hash == Self.old,
+            let source = finder.source(after: number + 5, before: period.upperBound), source.reference == .noun,
+            source.head.lowerBound == number + 5
+        else { return nil }
+        return Attribution.Source(
+            mention: start..<source.mention.upperBound,
+            head: start..<source.head.upperBound,
+            reference: .noun
+        )
+    }
+
+    private static let years = Set(["year", "month"].map { Hash64.folded($0) })
+    private static let old = Hash64.folded("old")
+
+    // MARK: A déclaré jeudi devant la presse le maire
+
+    /// The subject behind a cue with adverbials between: `a déclaré jeudi à la radio la ministre`, `dijo ayer ante la prensa el
+    /// alcalde`.
+    func subjectBehindAdverbials(_ start: Int) -> Attribution.Source? {
+        guard Self.inverting.contains(reading.text.language) else { return nil }
+        var index = start
+        let limit = min(period.upperBound, start + 16)
+        var isPhrase = false
+        while index < limit, reading.isOutside(index) {
+            let isPreposition = reading.has(index, .preposition) || Self.adverbials.contains(tokens[index].hash)
+            if isPreposition {
+                isPhrase = true
+                index += 1
+                // Its article and its noun.
+                while index < limit, reading.isOutside(index),
+                    reading.has(index, [.determiner, .possessive, .preposition]) || tokens[index].kind == .clitic
+                {
+                    index += 1
+                }
+                guard index < limit, reading.isOutside(index), tokens[index].isWord || tokens[index].kind == .number else {
+                    return nil
+                }
+                index += 1
+            } else if reading.has(index, [.time, .adverb]) || Self.dayParts.contains(tokens[index].hash) {
+                isPhrase = true
+                index += 1
+            } else if tokens[index].kind == .number {
+                index += 1
+            } else {
+                break
+            }
+        }
+        guard isPhrase, index < limit, reading.isOutside(index), tokens[index].isWord || tokens[index].kind == .clitic,
+            tokens[index].isCapitalized || reading.has(index, [.determiner, .role, .collective])
+        else { return nil }
+        return finder.source(after: index, before: period.upperBound)
+    }
+
+    private static let inverting: Set<String> = ["fr", "es", "it", "pt"]
+    private static let adverbials = Set(
+        ["devant", "lors", "auprès", "pendant", "ante", "tras", "davanti", "durante", "perante", "à", "au"].map {
+            Hash64.folded($0)
+        }
+    )
+    private static let dayParts = Set(
+        ["soir", "matin", "midi", "après-midi", "dernier", "prochain", "noche", "tarde", "mañana", "sera", "mattina", "noite"]
+            .map { Hash64.folded($0) }
+    )
+
+    // MARK: Отметив, что
+
+    /// `рассказал изданию, отметив, что`: a Slavic verbal adverb has the subject of the verb before it.
+    func isVerbalAdverb(_ cue: Int) -> Bool {
+        let bytes = reading.text.text.bytes[tokens[cue].range]
+        switch reading.text.language {
+        case "ru": return ["ив", "ав", "ая", "яя"].contains { bytes.suffix(4).elementsEqual($0.utf8) }
+        case "uk": return bytes.suffix(6).elementsEqual("вши".utf8) || bytes.suffix(6).elementsEqual("ючи".utf8)
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,71 @@
+internal import Language
+internal import TextCore
+
+/// Whether words without marks are retold speech.
+extension QuotationBuilder {
+    /// Whether content without marks is retold speech for certain enough.
+    func isIndirect(_ region: Range<Int>, _ attribution: Attribution, isLeft: Bool) -> Bool {
+        let words = reading.wordCount(region, limit: 4)
+        // `Asked whether the port would close, Moss said no.`
+        if words == 1, !isLeft, attribution.source != nil, attribution.word.contains(.speech),
+            region.contains(where: { Self.answers.contains(reading.tokens[$0].hash) })
+        {
+            return true
+        }
+        guard words >= 2, attribution.source != nil || attribution.isMarked else { return false }
+        if attribution.word.contains(.source) { return words >= (reading.text.language == "en" ? 3 : 2) }
+        if isLeft {
+            return !attribution.word.isDisjoint(with: [.speech, .tell])
+                && (words >= CueReader.fewestBefore(reading.text.language) || attribution.right != nil)
+        }
+        // `The talk began: the board …`: manner is speech only before words.
+        if attribution.word.isDisjoint(with: [.speech, .tell, .attitude, .source]), region.lowerBound > 0,
+            reading.isColon(region.lowerBound - 1)
+        {
+            return false
+        }
+        if attribution.isMarked { return true }
+        if Self.acts.contains(reading.tokens[attribution.cue.lowerBound].hash), attribution.source != nil,
+            Self.calls.contains(reading.tokens[attribution.cue.lowerBound].hash)
+                ? attribution.cue.count > 1
+                : region.contains(where: { Self.links.contains(reading.tokens[$0].hash) })
+        {
+            return words >= 3
+        }
+        guard attribution.word.contains(.speech) else { return false }
+        if Self.transitive.contains(reading.tokens[attribution.cue.lowerBound].hash),
+            !region.prefix(6).contains(where: { reading.has($0, [.auxiliary, .subject]) })
+        {
+            return false
+        }
+        if Self.saying.contains(reading.tokens[attribution.cue.lowerBound].hash), words >= 4,
+            !reading.has(region.lowerBound, [.preposition, .time])
+        {
+            return true
+        }
+        return region.prefix(15).contains { reading.has($0, [.auxiliary, .subject]) }
+    }
+
+    /// `accused the board of delay`, `called on the port to close`: what is said stands in a phrase.
+    private static let calls = Set(["call", "calls", "called"].map { Hash64.folded($0) })
+    private static let acts = calls.union(
+        ["accuse", "accuses", "accused", "blame", "blames", "blamed", "blasted", "criticized", "criticised"].map {
+            Hash64.folded($0)
+        }
+    )
+    private static let links = Set(["of", "for", "on"].map { Hash64.folded($0) })
+
+    /// Verbs that take things as well as words: without a sign of content, a noun phrase behind them is a thing.
+    private static let transitive = Set(
+        [
+            "add", "adds", "added", "adding", "answer", "answers", "answered", "answering", "post", "posts", "posted", "posting",
+            "repeat", "repeats", "repeated", "repeating", "text", "texted", "email", "emailed", "type", "typed", "read", "reads",
+            "reading",
+        ].map { Hash64.folded($0) }
+    )
+
+    private static let answers = Set(["yes", "no"].map { Hash64.folded($0) })
+
+    /// "say" needs no other sign that a clause follows.
+    private static let saying = Set(["say", "says", "said", "dit", "sagt", "sagte", "dijo"].map { Hash64.folded($0) })
+}

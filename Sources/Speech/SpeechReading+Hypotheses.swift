@@ -1,0 +1,38 @@
+internal import Language
+internal import TextCore
+
+/// Whether words were said at all.
+extension SpeechReading {
+    /// `Moss may say that …`, `if she says that …`: retold words that are only supposed to be said.
+    func isHypothetical(_ draft: Draft) -> Bool {
+        guard draft.kind != .direct, let cue = draft.cue?.lowerBound, let number = text.sentence(ofToken: cue) else {
+            return false
+        }
+        return CueReader(self, period: text.sentences[number].tokens).isHypothetical(cue)
+    }
+
+    /// An attitude with the source that it has: none where nobody is said to say something, and where somebody was asked.
+    func owned(_ attitude: AttitudeDraft) -> AttitudeDraft? {
+        guard let source = attitude.source, let number = text.sentence(ofToken: attitude.cue.lowerBound) else { return attitude }
+        let cues = CueReader(self, period: text.sentences[number].tokens)
+        var attitude = attitude
+        if cues.isNobody(source) {
+            if attitude.type == .assertion { return nil }
+            attitude.source = nil
+        }
+        // `She did not say that …`: no assertion of hers.
+        let cue = attitude.cue.lowerBound
+        if attitude.type == .assertion, cues.isWithheld(cue, cues.verbGroup(before: cue).start) || cues.isHypothetical(cue) {
+            attitude.type = .eventuality
+        }
+        // `Asked whether the port would close, Moss said no`: she did not ask.
+        if attitude.cue.lowerBound == cues.period.lowerBound, source.mention.lowerBound > attitude.cue.lowerBound,
+            tokens[attitude.cue.lowerBound].hash == Self.asked
+        {
+            attitude.source = nil
+        }
+        return attitude
+    }
+
+    private static let asked = Hash64.folded("asked")
+}
