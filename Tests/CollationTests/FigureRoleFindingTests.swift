@@ -46,6 +46,33 @@ struct FigureRoleFindingTests {
         #expect(values(tuesday, tuesday.replacing("12", with: "15"), days: (20, 27)).isEmpty)
     }
 
+    @Test("the injured behind a clause that lists some of the killed are compared with the injured")
+    func clauseOfParts() {
+        #expect(
+            values(
+                "Five people died at the Lindhof market hall, including two children, and 11 people were injured.",
+                "Five people died at the Lindhof market hall and 14 people were injured."
+            ) == [[11, 14]]
+        )
+    }
+
+    @Test(
+        "percentages and sums conflict only where they are of one thing",
+        arguments: [
+            ("Inflation in Norland was 5.2% in March", "Unemployment in Norland was 4.1% in March"),
+            ("The jobless rate in Norland was 5.2% in March", "The birth rate in Norland was 4.1% in March"),
+            ("Exports of Norland grew 5.2% in March", "Imports of Norland grew 4.1% in March"),
+            ("The bridge in Norland cost 30 million euros", "The tunnel in Norland cost 50 million euros"),
+        ]
+    )
+    func subjects(_ first: String, _ second: String) {
+        let tail = ", the statistics office at the Lindhof market hall said."
+        #expect(values(first + tail, second + tail).isEmpty)
+        // The same thing with another value does.
+        let other = first.replacing("5.2", with: "4.1").replacing("30 million", with: "50 million")
+        #expect(values(first + tail, other + tail).count == 1)
+    }
+
     private func figure(_ value: Double, _ unit: Figure.Unit, _ role: Figure.Role = .value) -> Figure {
         Figure(range: 0..<1, tokens: 0..<1, value: value, unit: unit, role: role)
     }
