@@ -138,7 +138,7 @@ extension Story {
     /// Whether the words around two figures name one thing. More is asked for where the sentences are less likely to make
     /// one statement.
     func areOneThing(_ a: FigureSite, _ b: FigureSite, _ ground: FigureSite.Ground = .likely) -> Bool {
-        guard countTheSame(a, b), FigureAgreement.haveOneRole(a.figure, b.figure),
+        guard countTheSame(a, b), canBeOfOneSubject(a, b), FigureAgreement.haveOneRole(a.figure, b.figure),
             a.level == nil || b.level == nil || a.level == b.level, canBeOfOne(a, b), !arePositions(a, b)
         else {
             return false
@@ -159,6 +159,32 @@ extension Story {
         // Where something that moves is, and how fast, is another matter an hour later.
         if isOfMotion(a.figure) { return ground == .oneStatement && weight >= 0.75 * lighter && common.count >= 4 }
         return common.count >= needed.words + more && weight >= needed.weight && weight >= needed.share * lighter
+    }
+
+    /// Whether two percentages, sums or measures may be of one thing: either side's subject is not known, or both have a word
+    /// in common. "Inflation was 5.2%" and "unemployment was 4.1%" are of two things; "the jobless rate" and "the birth rate"
+    /// have only their last word in common.
+    func canBeOfOneSubject(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        guard !CrossLanguage.applies(to: units[a.unit], units[b.unit], in: self), let x = subject(a), let y = subject(b) else {
+            return true
+        }
+        if x.head != y.head { return !x.all.isDisjoint(with: y.all) }
+        return x.modifiers.isEmpty || y.modifiers.isEmpty || !x.modifiers.isDisjoint(with: y.modifiers)
+    }
+
+    /// The concepts of the words of a figure's subject; nil for none, and for names, which say who rather than what.
+    private func subject(_ site: FigureSite) -> (head: UInt64, modifiers: Set<UInt64>, all: Set<UInt64>)? {
+        guard let subject = site.figure.subject else { return nil }
+        let unit = units[site.unit]
+        let text = articles[unit.article].annotated
+        let tokens = text.tokens(in: subject)
+        guard !text.names.contains(where: { $0.tokens.contains(tokens.upperBound - 1) }) else { return nil }
+        let table = lists[unit.article].concepts
+        let words = tokens.filter { index in
+            text.tokens[index].kind == .word && !text.names.contains { $0.tokens.contains(index) }
+        }.map { table[text.stems[$0]] ?? text.stems[$0] }
+        guard let head = words.last else { return nil }
+        return (head, Set(words.dropLast()), Set(words))
     }
 
     private func isOfMotion(_ figure: Figure) -> Bool {

@@ -67,6 +67,9 @@ public struct Figure: Sendable, Hashable {
     /// The stem hash of that noun's head; of casualties whose noun says no more than that they are people ("12 dead", "12
     /// others were killed"), the stem of "people".
     public let countedStem: UInt64?
+    /// The bytes of the noun that says of what a percentage, sum of money or measure is: the subject of the verb in front
+    /// ("jobless rate" of "The jobless rate in the north was 5%"). Nil where no such verb stands in front.
+    public let subject: Range<Int>?
     /// Whether words or digits name the value, or only a quantifier does ("most", "a majority", "none").
     public let isQuantifier: Bool
     /// What it is in its sentence.
@@ -84,6 +87,7 @@ public struct Figure: Sendable, Hashable {
         unit: Unit = .count,
         counted: Range<Int>? = nil,
         countedStem: UInt64? = nil,
+        subject: Range<Int>? = nil,
         isQuantifier: Bool = false,
         role: Role = .value,
         casualty: Casualty? = nil
@@ -96,6 +100,7 @@ public struct Figure: Sendable, Hashable {
         self.unit = unit
         self.counted = counted
         self.countedStem = countedStem
+        self.subject = subject
         self.isQuantifier = isQuantifier
         self.role = role
         self.casualty = casualty

@@ -55,6 +55,11 @@ struct FigureRoleLexicon: Sendable {
     private(set) var decadesOfLife: [UInt64: Double] = [:]
     /// What stands in front of them: "his".
     let whose: WordSet
+    /// Verbs that stand behind a subject: "were", "wurden".
+    let auxiliaries: WordSet
+    /// Verbs between a figure and what it is of, by stem: "was", "cost", "reached"; and prepositions behind that noun: "in".
+    let measures: Set<UInt64>
+    let ofWhat: WordSet
     let isEmpty: Bool
 
     init(_ language: String, _ figures: LexiconFile, _ flags: inout VocabularyBuilder) {
@@ -118,6 +123,9 @@ struct FigureRoleLexicon: Sendable {
         peopleStem = words("people").first.map(stem)
         or = set("or")
         whose = set("whose")
+        auxiliaries = set("auxiliary")
+        measures = Set(words("measure").map(stem))
+        ofWhat = set("ofWhat")
         isEmpty = changes.isEmpty
     }
 }

@@ -52,15 +52,14 @@ extension FigureScanner {
         let startsFrom =
             first.tokens.lowerBound > sentence.lowerBound && Self.fromWords.contains(tokens[first.tokens.lowerBound - 1].hash)
         // "rose from 3 to 5 percent", "fell from 62 to 55" give two figures; the unit written once holds for both.
+        if isRangeWord, isAmountOfChange(first, second.draft, sentence) { return nil }
         if isRangeWord, startsFrom, isChange(first, second.draft, sentence) {
             guard first.unit == .count, first.countedHead == nil, second.draft.unit != .count || second.draft.hasScale else {
                 return nil
             }
             var lone = first
             lone.unit = second.draft.unit
-            if second.draft.hasScale, !first.hasScale, first.value < 1000, let scale = scale(of: second.draft) {
-                lone.value *= scale
-            }
+            if let scale = scaleInCommon(first, second.draft) { lone.value = lone.value.scaled(by: scale) }
             lone.hasUnit = true
             return lone
         }
@@ -112,7 +111,9 @@ extension FigureScanner {
 
     /// Makes a range of two figures; what is written once (magnitude, unit) holds for both.
     func merge(_ first: inout Draft, _ second: Draft) {
-        if second.hasScale, !first.hasScale, first.value < 1000, let scale = scale(of: second) { first.value *= scale }
+        if second.hasScale, !first.hasScale, first.value < 1000, let scale = scale(of: second) {
+            first.value = first.value.scaled(by: scale)
+        }
         if first.unit == .count || first.unit == second.unit { first.unit = second.unit } else if second.unit != .count { return }
         guard first.value < second.value else { return }
         first.second = second.value
@@ -122,6 +123,38 @@ extension FigureScanner {
         first.hasUnit = first.hasUnit || second.hasUnit
         first.tokens = first.tokens.lowerBound..<second.tokens.upperBound
     }
+
+    /// The magnitude written at the end of a change that holds for its start too: "from 1.2 to 1.5 billion", "from 1,250 to 980
+    /// million", not "from 5,000 to 2 million".
+    func scaleInCommon(_ first: Draft, _ second: Draft) -> Double? {
+        guard second.hasScale, !first.hasScale, let scale = scale(of: second), scale > 0 else { return nil }
+        return first.value < 1000 || first.value < Self.likeMagnitude * second.value / scale ? scale : nil
+    }
+
+    private static let likeMagnitude = 10.0
+
+    /// "rose 3% to 5.2", "fell by $2 to $85": behind a verb of change, a figure with a unit of its own is by how much, and the
+    /// figure behind "to" is the level reached. "Rose 3 to 5 percent" says between which two.
+    private func isAmountOfChange(_ first: Draft, _ second: Draft, _ sentence: Range<Int>) -> Bool {
+        var before = first.tokens.lowerBound - 1
+        var isBy = false
+        if before > sentence.lowerBound, roles.by.contains(tokens[before].hash) || Self.some.contains(tokens[before].hash) {
+            isBy = roles.by.contains(tokens[before].hash)
+            before -= 1
+        }
+        guard before >= sentence.lowerBound else { return false }
+        // "raised $5 million to $7 million" for a cause, "cut 20% to 30% of jobs".
+        if !isBy, first.isMoney && tokens[before].hash == Self.raised { return false }
+        if !isBy, second.unit == first.unit, second.countedHead != nil, first.countedHead == nil { return false }
+        // Behind "by" the verb may stand farther in front: "was cut again on Monday by 2% to 5%".
+        guard let direction = direction(before) ?? (isBy ? verb(before, sentence) : nil), direction != .apart else {
+            return false
+        }
+        if first.unit != .count || first.hasScale { return true }
+        return second.unit == .count && second.value > Self.likeMagnitude * first.value
+    }
+
+    private static let some = WordSet(["about", "around", "nearly", "almost", "some", "roughly", "over", "further", "another"])
 
     func scale(of draft: Draft) -> Double? {
         for index in draft.tokens.reversed() {

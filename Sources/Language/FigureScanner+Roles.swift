@@ -29,6 +29,12 @@ extension FigureScanner {
         } else if !draft.isQuantifier || draft.hasScale, let change = change(draft, previous, sentence) {
             draft.role = change
             if change == .from { takeUnitOfEnd(&draft, sentence) }
+            // "by 20 million pounds to 1.3 billion"
+            if change == .to, let previous, previous.isMoney, draft.unit == .count, draft.hasScale, draft.countedHead == nil,
+                behind(previous) + 1 == draft.tokens.lowerBound
+            {
+                draft.unit = previous.unit
+            }
         } else if isSideOfVote(draft, sentence) {
             draft.role = .vote
         }
@@ -92,10 +98,22 @@ extension FigureScanner {
         if stop < end, roles.ofThem.longestMatch(in: tokens, at: stop, limit: end) != nil { return true }
         if endsInFront(roles.including, draft, sentence) { return true }
         // A list goes on: "including 3 children and 2 women".
-        guard let previous, previous.role == .part, !previous.isOfWhole, previous.unit == draft.unit else { return false }
+        guard let previous, previous.role == .part, !previous.isOfWhole, previous.unit == draft.unit,
+            !opensClause(draft, previous, sentence)
+        else { return false }
         return (behind(previous)..<draft.tokens.lowerBound).allSatisfy {
             lexicon.ands.contains(tokens[$0].hash) || context.isByte($0, UInt8(ascii: ","))
         } && behind(previous) < draft.tokens.lowerBound
+    }
+
+    /// Whether a figure behind a part is the subject of a clause of its own: "including two children, and 11 were hurt".
+    private func opensClause(_ draft: Draft, _ previous: Draft, _ sentence: Range<Int>) -> Bool {
+        let at = behind(draft)
+        guard at < sentence.upperBound, tokens[at].kind == .word || tokens[at].kind == .clitic else { return false }
+        if roles.auxiliaries.contains(tokens[at].hash) { return true }
+        // A comma closes the parts: ", and 11 injured", ", а 11 пострадали".
+        let gap = behind(previous)..<max(behind(previous), draft.tokens.lowerBound)
+        return gap.count == 2 && context.isByte(gap.lowerBound, UInt8(ascii: ",")) && roles.casualties[context.stems[at]] != nil
     }
 
     /// Whether a phrase of a table ends right in front of a figure.
@@ -146,7 +164,7 @@ extension FigureScanner {
         let start = draft.tokens.lowerBound
         if let direction = nounBehind(draft, sentence) { return role(direction) }
         guard start > sentence.lowerBound else { return nil }
-        let before = start - 1
+        let before = inFrontOfArticle(start - 1, sentence)
         let word = tokens[before].hash
         if let direction = direction(before), direction != .apart {
             // "fell below 12"
@@ -159,7 +177,9 @@ extension FigureScanner {
         if roles.to.contains(word), isEnd(draft, previous, before, sentence) { return .to }
         // "baissé de 0,4 point à 3,9 %": by so much, not from it.
         let isStep = draft.countedHead.map { roles.steps.contains(tokens[$0].hash) } ?? false
-        let isAmount = isStep && before > sentence.lowerBound && roles.by.contains(word) && direction(before - 1) != nil
+        let isAmount =
+            (isStep || isPercentOfOtherUnit(draft, sentence)) && before > sentence.lowerBound && roles.by.contains(word)
+            && direction(before - 1) != nil
         if !isAmount, roles.from.contains(word),
             hasEndBehind(draft, sentence) || lexicon.language == "en" && verb(before, sentence) != nil
         {
@@ -178,6 +198,29 @@ extension FigureScanner {
             ? .difference : nil
     }
 
+    /// "progressé de 12 % à 4,1 milliards d'euros": what ends in another unit does not start from a percentage.
+    private func isPercentOfOtherUnit(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
+        guard draft.unit == .percent, hasEndBehind(draft, sentence),
+            let end = operand(at: behindArticle(behind(draft) + 1, sentence), in: sentence)
+        else { return false }
+        return end.draft.unit != .percent
+    }
+
+    /// In front of the definite article of a figure in Spanish: "desde los 40", "hasta el 5%".
+    private func inFrontOfArticle(_ index: Int, _ sentence: Range<Int>) -> Int {
+        guard lexicon.language == "es", index > sentence.lowerBound, Self.spanishArticles.contains(tokens[index].hash),
+            roles.from.contains(tokens[index - 1].hash) || roles.to.contains(tokens[index - 1].hash)
+        else { return index }
+        return index - 1
+    }
+
+    private func behindArticle(_ index: Int, _ sentence: Range<Int>) -> Int {
+        let isArticle =
+            lexicon.language == "es" && index + 1 < sentence.upperBound && Self.spanishArticles.contains(tokens[index].hash)
+        return isArticle ? index + 1 : index
+    }
+
+    private static let spanishArticles = WordSet(["el", "la", "los", "las"])
     private static let levels = WordSet(["below", "under", "above", "unter", "über"])
 
     /// "с 6 до 5", "упала до 5": the end of a change rather than a bound.
@@ -200,15 +243,15 @@ extension FigureScanner {
     /// "von 6,1 auf 5,4 Prozent", "von 1,2 auf 1,5 Milliarden": what is written once holds for both ends.
     private func takeUnitOfEnd(_ draft: inout Draft, _ sentence: Range<Int>) {
         guard draft.unit == .count, draft.countedHead == nil, hasEndBehind(draft, sentence),
-            let end = operand(at: behind(draft) + 1, in: sentence)
+            let end = operand(at: behindArticle(behind(draft) + 1, sentence), in: sentence)
         else { return }
-        if end.draft.hasScale, !draft.hasScale, draft.value < 1000, let scale = scale(of: end.draft) { draft.value *= scale }
+        if let scale = scaleInCommon(draft, end.draft) { draft.value = draft.value.scaled(by: scale) }
         draft.unit = end.draft.unit
         draft.counted = end.draft.counted
         draft.countedHead = end.draft.countedHead
     }
 
-    private static let raised = Hash64.folded("raised")
+    static let raised = Hash64.folded("raised")
 
     private func role(_ direction: FigureRoleLexicon.Direction) -> Figure.Role {
         switch direction {
@@ -218,7 +261,7 @@ extension FigureScanner {
         }
     }
 
-    private func direction(_ index: Int) -> FigureRoleLexicon.Direction? {
+    func direction(_ index: Int) -> FigureRoleLexicon.Direction? {
         tokens[index].kind == .word ? roles.changes[context.stems[index]] : nil
     }
 
@@ -247,11 +290,12 @@ extension FigureScanner {
     private func hasEndBehind(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
         let at = behind(draft)
         guard at + 1 < sentence.upperBound, roles.to.contains(tokens[at].hash) else { return false }
-        return parser.number(at: at + 1, end: sentence.upperBound) != nil || tokens[at + 1].kind == .symbol
+        let number = behindArticle(at + 1, sentence)
+        return parser.number(at: number, end: sentence.upperBound) != nil || tokens[number].kind == .symbol
     }
 
     /// The direction of the nearest verb of change in front of `index` in its clause.
-    private func verb(_ index: Int, _ sentence: Range<Int>) -> FigureRoleLexicon.Direction? {
+    func verb(_ index: Int, _ sentence: Range<Int>) -> FigureRoleLexicon.Direction? {
         var at = index - 1
         let limit = max(sentence.lowerBound, index - 10)
         while at >= limit {

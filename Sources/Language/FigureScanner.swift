@@ -65,7 +65,7 @@ struct FigureScanner {
                     continue
                 }
                 setRole(&draft, after: previous, in: sentence.tokens)
-                figures.append(figure(draft))
+                figures.append(figure(draft, in: sentence.tokens))
                 previous = draft
                 index = max(draft.tokens.upperBound, index + 1)
             }
@@ -90,7 +90,7 @@ struct FigureScanner {
         }
     }
 
-    func figure(_ draft: Draft) -> Figure {
+    func figure(_ draft: Draft, in sentence: Range<Int>) -> Figure {
         Figure(
             range: context.byteRange(draft.tokens),
             tokens: draft.tokens,
@@ -100,6 +100,7 @@ struct FigureScanner {
             unit: draft.unit,
             counted: draft.counted.map { context.byteRange($0) },
             countedStem: countedStem(draft),
+            subject: subject(of: draft, in: sentence).map { context.byteRange($0) },
             isQuantifier: draft.isQuantifier,
             role: draft.role,
             casualty: draft.casualty

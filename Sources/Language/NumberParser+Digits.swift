@@ -68,8 +68,11 @@ extension NumberParser {
             value = value * 1000 + group.value
         }
         if whole.count == 1 { value = groups[0].value }
-        if lastIsDecimal { value += last.value / power(last.digits) }
-        return value
+        guard lastIsDecimal else { return value }
+        // One division rounds once; where the digits are more than a number holds, the parts are added.
+        let power = power(last.digits)
+        let digits = value * power + last.value
+        return digits < 1e15 ? digits / power : value + last.value / power
     }
 
     private func power(_ digits: Int) -> Double {
@@ -88,10 +91,10 @@ extension NumberParser {
         }
         switch String(decoding: letters, as: UTF8.self) {
         case "st", "nd", "rd", "th", "er", "ère", "e", "ème", "nde", "º", "ª": number.isOrdinal = true
-        case "k": number.value *= 1000; number.hasScale = true
-        case "m", "mn", "mln": number.value *= 1_000_000; number.hasScale = true
-        case "b", "bn": number.value *= 1_000_000_000; number.hasScale = true
-        case "tn", "trn": number.value *= 1_000_000_000_000; number.hasScale = true
+        case "k": number.value = number.value.scaled(by: 1000); number.hasScale = true
+        case "m", "mn", "mln": number.value = number.value.scaled(by: 1_000_000); number.hasScale = true
+        case "b", "bn": number.value = number.value.scaled(by: 1_000_000_000); number.hasScale = true
+        case "tn", "trn": number.value = number.value.scaled(by: 1_000_000_000_000); number.hasScale = true
         case let unit where lexicon.units[Hash64.folded(unit)] != nil: number.unit = lexicon.units[Hash64.folded(unit)]
         default: return false
         }

@@ -92,7 +92,7 @@ struct NumberParser {
                 scale >= 1000 || number.isShare == false && scale == 12,
                 (number.value * scale).isFinite
             else { return }
-            number.value *= scale
+            number.value = number.value.scaled(by: scale)
             number.hasScale = true
             number.isPlain = false
             next = word + 1

@@ -8,7 +8,15 @@ extension TimeExpression {
     /// or the one that ends in it.
     public var days: ClosedRange<Int>? {
         guard let first = value.days else { return nil }
-        if let last = end?.days { return first.lowerBound...max(first.upperBound, last.upperBound) }
+        if let last = end?.days {
+            // The winter of two years begins in the first.
+            if value.season == .winter, let year = value.year, let december = CivilTime(year: year, month: 12).days,
+                december.lowerBound <= last.upperBound
+            {
+                return december.lowerBound...last.upperBound
+            }
+            return first.lowerBound...max(first.upperBound, last.upperBound)
+        }
         guard let year = value.year else { return first }
         switch granularity {
         case .decade: return span(year, year + 9) ?? first

@@ -17,8 +17,8 @@ public struct TimeExpression: Sendable, Hashable {
     /// count from a day that is not known ("two weeks earlier"); the first year of a decade or century, the first month of a
     /// quarter, the first day of a range ("May 3-7") or weekend.
     public let value: CivilTime
-    /// The last day of a range or weekend, the last month of a quarter or half-year, the second year of "2014-15"; nil where
-    /// the value says all.
+    /// The last day, month or year of a range, the last day of a weekend, the last month of a quarter, half-year or the winter
+    /// of two years, the second year of "2014-15"; nil where the value says all.
     public let end: CivilTime?
     /// Whether the value rests on the time of publication.
     public let isRelative: Bool

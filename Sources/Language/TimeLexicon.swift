@@ -43,6 +43,16 @@ struct TimeLexicon: Sendable {
     let weekends: PhraseTable<Void>
     /// Days counted from one that the text names: "the following day", with how many.
     let elsewhere: PhraseTable<Int>
+    /// Weeks counted from a day that the text names: "the following week", with how many.
+    let elsewhereWeeks: PhraseTable<Int>
+    /// "fortnight"
+    let fortnights: WordSet
+    /// Between two times that are one stretch, and in front of the first: "to", "from".
+    let rangeLinks: WordSet
+    let rangeFronts: WordSet
+    /// Hours that have a name ("noon"), and what stands in front of them.
+    private(set) var clockWords: [UInt64: Int] = [:]
+    let clockFronts: WordSet
     let quarters: WordSet
     let halfYears: WordSet
     /// "Q3"
@@ -166,8 +176,22 @@ struct TimeLexicon: Sendable {
             row.count > 1 ? Int(row[0]).map { (flags.tokenHashes(row[1]), $0) } : nil
         }
         self.elsewhere = PhraseTable(hashes: elsewhere, keepingFirst: true)
+        let elsewhereWeeks = file["\(own).elsewhereWeek"].compactMap { row in
+            row.count > 1 ? Int(row[0]).map { (flags.tokenHashes(row[1]), $0) } : nil
+        }
+        self.elsewhereWeeks = PhraseTable(hashes: elsewhereWeeks, keepingFirst: true)
+        fortnights = set("fortnight")
+        rangeLinks = set("rangeLink")
+        rangeFronts = set("rangeFront")
+        clockFronts = set("clockFront")
+        for (hour, words) in rows("clockWord") {
+            for word in words {
+                clockWords[Hash64.folded(word)] = Int(hour)
+                flags.add(.timeStart, to: word)
+            }
+        }
         // The weekend is looked for from its last word, for articles stand everywhere.
-        for word in weekends.compactMap(\.last) + elsewhere.compactMap(\.0.first) {
+        for word in weekends.compactMap(\.last) + elsewhere.compactMap(\.0.first) + elsewhereWeeks.compactMap(\.0.first) {
             flags.add([.timeStart, .stretch], toHash: word)
         }
         quarters = set("quarter")

@@ -7,12 +7,29 @@ extension TimeScanner {
         var minute: Int?
         var offset: Int?
         var end: Int
+        /// "pm" is written, and ``hour`` counts it.
+        var hasMeridiem = false
+    }
+
+    /// "at noon", "à minuit", "в полночь": not "the midnight train".
+    func clockWord(at index: Int, in sentence: Range<Int>) -> Draft? {
+        guard index > sentence.lowerBound, lexicon.clockWords[tokens[index].hash] != nil,
+            lexicon.clockFronts.contains(tokens[index - 1].hash), let clock = clock(at: index, end: sentence.upperBound)
+        else { return nil }
+        var value = CivilTime(hour: clock.hour, minute: clock.minute)
+        value.offset = clock.offset
+        return Draft(tokens: index..<clock.end, value: value)
     }
 
     /// "14:05", "2 p.m.", "2:30 p.m. ET", "9h12", "9 h 12", "14.05 Uhr", "15 часов".
     func clock(at index: Int, end: Int) -> Clock? {
         guard index < end else { return nil }
         var clock: Clock
+        if let hour = lexicon.clockWords[tokens[index].hash] {
+            clock = Clock(hour: hour, minute: nil, offset: nil, end: index + 1)
+            zone(&clock, end)
+            return clock
+        }
         if let hour = integer(index), hour.digits <= 2, hour.value < 25 {
             clock = Clock(hour: hour.value, minute: nil, offset: nil, end: index + 1)
             var isClock = false
@@ -61,7 +78,9 @@ extension TimeScanner {
                 clock.end = half.end
             } else if clock.end < end, lexicon.language == "de", lexicon.hours.contains(tokens[clock.end].hash) {
                 clock.end += 1
-            } else if context.text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)].contains(UInt8(ascii: ".")) {
+            } else if !clock.hasMeridiem,
+                context.text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)].contains(UInt8(ascii: "."))
+            {
                 return nil
             }
         } else if let military = military(index, end) {
@@ -91,7 +110,7 @@ extension TimeScanner {
         }
     }
 
-    /// One token: "9h12", "2pm", "14.05" (in front of "Uhr").
+    /// One token: "9h12", "2pm", "3.15pm", "14.05" (in front of "Uhr").
     private func gluedClock(_ index: Int) -> Clock? {
         guard tokens[index].kind == .number, tokens[index].range.count <= 6 else { return nil }
         var hour = 0
@@ -115,6 +134,17 @@ extension TimeScanner {
         case Array("pm".utf8), Array("am".utf8):
             guard hour > 0, hour <= 12 else { return nil }
             return Clock(hour: hour % 12 + (rest[0] == UInt8(ascii: "p") ? 12 : 0), minute: nil, offset: nil, end: index + 1)
+        case Array(".pm".utf8), Array(".am".utf8):
+            // "3.15pm", as British papers write it.
+            guard hour > 0, hour <= 12, digits >= 3 else { return nil }
+            var clock = Clock(
+                hour: hour % 12 + (rest[1] == UInt8(ascii: "p") ? 12 : 0),
+                minute: minute,
+                offset: nil,
+                end: index + 1
+            )
+            clock.hasMeridiem = true
+            return clock
         case Array("h".utf8):
             guard context.vocabulary.language == "fr", hour < 24 else { return nil }
             return Clock(hour: hour, minute: minute, offset: nil, end: index + 1)

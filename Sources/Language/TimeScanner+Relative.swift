@@ -82,7 +82,31 @@ extension TimeScanner {
             shift = after
             stop += 1
         }
+        if shift == nil, let week = week(behind: stop, end), let today = publishedDay, let weekday = published?.weekday {
+            var value = CivilTime(dayNumber: today &- weekday &+ number &+ 7 &* week.offset)
+            value.part = part
+            return Draft(
+                tokens: (start ?? index)..<week.end,
+                value: value,
+                isRelative: true,
+                granularity: part == nil ? .day : .dayPart
+            )
+        }
         return resolved(weekday: number, part: part, tokens: (start ?? index)..<stop, shift, sentence)
+    }
+
+    /// "Monday last week", "Dienstag vergangener Woche", "lundi de la semaine dernière": in which week a weekday is.
+    private func week(behind index: Int, _ end: Int) -> (offset: Int, end: Int)? {
+        var at = index
+        while at < end, at < index + 2, isLinking(at, end) || Self.articles.contains(tokens[at].hash) { at += 1 }
+        guard at + 1 < end else { return nil }
+        if let offset = lexicon.relative[tokens[at].hash], lexicon.units[tokens[at + 1].hash] == .week, !isPlural(at + 1) {
+            return (offset, at + 2)
+        }
+        guard lexicon.units[tokens[at].hash] == .week, let offset = lexicon.relativeAfter[tokens[at + 1].hash],
+            tokens[at + 1].hash != Self.que
+        else { return nil }
+        return (offset, at + 2)
     }
 
     /// "Good Friday", "lundi de Pâques", "Domingo de Ramos": a day of the year that moves, and not the weekday last past.
@@ -180,7 +204,14 @@ extension TimeScanner {
         if let season = lexicon.seasons[tokens[index].hash], index + 1 < end {
             let link = isLinking(index + 1, end)
             if let year = year(link ? index + 2 : index + 1, end) {
-                var stop = (link ? index + 2 : index + 1) + 1
+                let yearAt = link ? index + 2 : index + 1
+                // "winter of 2022-23", "Winter 2022/23": the one that begins in the first year.
+                if season == .winter, isWinterOfTwoYears(yearAt, end) {
+                    var draft = Draft(tokens: index..<(yearAt + 3), value: CivilTime(year: year, season: season))
+                    draft.end = CivilTime(year: year &+ 1, month: 2)
+                    return draft
+                }
+                var stop = yearAt + 1
                 if stop < end, Self.yearWords.contains(tokens[stop].hash) { stop += 1 }
                 return Draft(tokens: index..<stop, value: CivilTime(year: year, season: season))
             }
@@ -191,6 +222,14 @@ extension TimeScanner {
             return self.season(season, offset, index..<(index + 2))
         }
         return nil
+    }
+
+    private func isWinterOfTwoYears(_ index: Int, _ end: Int) -> Bool {
+        if isOfSeason(index, end) { return true }
+        guard index + 2 < end, byte(index + 1, "/") || tokens[index + 1].kind == .dash, !tokens[index + 1].followsSpace,
+            !tokens[index + 2].followsSpace, let first = integer(index), let second = integer(index + 2)
+        else { return false }
+        return second.value == first.value + 1 || second.digits == 2 && (first.value + 1) % 100 == second.value
     }
 
     private static let que = Hash64.folded("que")

@@ -25,7 +25,7 @@ extension TimeScanner {
         default: break
         }
         guard at < end else { return nil }
-        let count: Int
+        var count: Int
         let parser = NumberParser(context: context)
         if let number = parser.number(at: at, end: end), number.value >= 1, number.value < 1000, !number.isOrdinal,
             !number.isShare
@@ -45,8 +45,15 @@ extension TimeScanner {
             guard opening == nil, isAgo || !needsAgo else { return nil }
             return clock(minutes: -count * minutes, isHours: minutes > 1, tokens: index..<(needsAgo ? at + 2 : at + 1))
         }
-        guard at < end, let unit = lexicon.units[tokens[at].hash] else { return nil }
+        guard at < end else { return nil }
+        let isFortnight = lexicon.fortnights.contains(tokens[at].hash)
+        guard let unit = isFortnight ? .week : lexicon.units[tokens[at].hash] else { return nil }
+        if isFortnight { count *= 2 }
         at += 1
+        // "trois jours plus tard", "dos días más tarde": counted from another day than publication.
+        if needsAgo, at + 1 < end, Self.more.contains(tokens[at].hash), let isLater = Self.laterOrEarlier(tokens[at + 1].hash) {
+            return elsewhere(count: isLater ? count : -count, unit: unit, tokens: index..<(at + 2))
+        }
         // "two weeks from now"
         if needsAgo, at + 1 < end, tokens[at].hash == Self.from, tokens[at + 1].hash == Self.now {
             return Draft(count: -count, unit: unit, tokens: index..<(at + 2), published)
@@ -73,6 +80,14 @@ extension TimeScanner {
         value.minute = isHours ? nil : inDay % 60
         value.offset = published.offset
         return Draft(tokens: tokens, value: value, isRelative: true, granularity: isHours ? .hour : .minute)
+    }
+
+    private static let more = WordSet(["plus", "más"])
+    private static let late = WordSet(["tard", "tarde"])
+    private static let soon = WordSet(["tôt", "temprano"])
+
+    private static func laterOrEarlier(_ word: UInt64) -> Bool? {
+        late.contains(word) ? true : soon.contains(word) ? false : nil
     }
 
     private static let from = Hash64.folded("from")

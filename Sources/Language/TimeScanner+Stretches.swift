@@ -16,12 +16,12 @@ extension TimeScanner {
                 (lexicon.days.longestMatch(in: tokens, at: index, limit: end)?.endIndex ?? 0) <= phrase.endIndex
             {
                 var draft = Draft(tokens: index..<phrase.endIndex, value: CivilTime(), granularity: .day)
-                // "the day before the vote" is counted from the vote; "the next day it rained" is not.
-                let isBeforeNoun =
-                    phrase.endIndex < end && context.flags[phrase.endIndex].contains(.function)
-                    && !context.vocabulary.figures.ands.contains(tokens[phrase.endIndex].hash)
-                    && (lexicon.language != "en" || lexicon.prepositions.contains(tokens[phrase.endIndex - 1].hash))
-                draft.shift = isBeforeNoun ? nil : phrase.value
+                draft.shift = isCountedFromNoun(phrase.endIndex, end) ? nil : phrase.value
+                return draft
+            }
+            if let phrase = lexicon.elsewhereWeeks.longestMatch(in: tokens, at: index, limit: end) {
+                var draft = Draft(tokens: index..<phrase.endIndex, value: CivilTime(), granularity: .week)
+                draft.shift = isCountedFromNoun(phrase.endIndex, end) ? nil : phrase.value
                 return draft
             }
             if let fiscal = fiscalYear(at: index, end) { return fiscal }
@@ -34,12 +34,30 @@ extension TimeScanner {
         return flags.contains(.number) && !flags.contains(.stretch) ? quarter(at: index, end) : nil
     }
 
+    /// "The day before the vote" is counted from the vote, "la veille du vote" too; "the next day it rained" is not, and in
+    /// German the verb stands behind: "am Tag zuvor hatten".
+    private func isCountedFromNoun(_ index: Int, _ end: Int) -> Bool {
+        guard index < end else { return false }
+        if lexicon.language == "en" {
+            return context.flags[index].contains(.function) && !context.vocabulary.figures.ands.contains(tokens[index].hash)
+                && lexicon.prepositions.contains(tokens[index - 1].hash)
+        }
+        return Self.genitives.contains(tokens[index].hash)
+    }
+
+    private static let genitives = WordSet(
+        [
+            "de", "du", "des", "d'", "del", "a", "al", "der", "vom", "von", "dieser", "dieses", "seiner", "seines", "ihrer",
+            "ihres",
+        ]
+    )
+
     /// So many units from a day that the text names elsewhere: "two weeks earlier".
     func elsewhere(count: Int, unit: TimeLexicon.Unit, tokens: Range<Int>) -> Draft {
         var draft = Draft(tokens: tokens, value: CivilTime())
         switch unit {
         case .day: (draft.granularity, draft.shift) = (.day, count)
-        case .week: (draft.granularity, draft.shift) = (.week, nil)
+        case .week: (draft.granularity, draft.shift) = (.week, count)
         case .weekend: draft.granularity = .weekend
         case .month: draft.granularity = .month
         case .year, .decade: draft.granularity = .year

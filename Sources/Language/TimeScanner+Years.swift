@@ -34,7 +34,7 @@ extension TimeScanner {
 
     static let articles = WordSet(["the", "l'", "le", "la", "el", "dem", "der"])
     private static let inside = WordSet(["in", "en", "im", "в"])
-    private static let yearUnits = WordSet(["году", "года", "г"])
+    private static let yearUnits = WordSet(["году", "года", "г", "год", "годы", "годов"])
 
     /// Four digits that can only be a year: between 1500 and 2100, without a unit or noun behind.
     private func bareYear(_ index: Int, _ end: Int) -> Int? {
@@ -104,6 +104,7 @@ extension TimeScanner {
             let second = CivilTime(year: value + 1)
             return Draft(tokens: index..<(index + 3), value: CivilTime(year: value), end: second, granularity: .year)
         }
-        return Draft(tokens: index..<(index + 1), value: CivilTime(year: value))
+        let isNamed = index + 1 < end && Self.yearUnits.contains(tokens[index + 1].hash)
+        return Draft(tokens: index..<(isNamed ? index + 2 : index + 1), value: CivilTime(year: value))
     }
 }

@@ -19,7 +19,8 @@ struct TimeScanner {
         var end: CivilTime?
         var isRelative = false
         var granularity: TimeExpression.Granularity?
-        /// Days from the day named last, in the same sentence or the one before it in its paragraph: "the following day".
+        /// Days, or weeks where the draft is a week, from the day named last, in the same sentence or the one before it in its
+        /// paragraph: "the following day".
         var shift: Int?
     }
 
@@ -51,22 +52,30 @@ struct TimeScanner {
                 if let shift = draft.shift, let last = times.last, last.tokens.lowerBound >= nearby,
                     last.granularity == .day || last.granularity == .dayPart, let day = (last.end ?? last.value).dayNumber
                 {
-                    draft.value = CivilTime(dayNumber: day &+ shift)
+                    if draft.granularity == .week {
+                        let week = CivilTime.isoWeek(ofDay: day &+ 7 &* shift)
+                        draft.value = CivilTime(year: week.year, week: week.week)
+                    } else {
+                        draft.value = CivilTime(dayNumber: day &+ shift)
+                    }
                     draft.isRelative = last.isRelative
                 }
                 if let last = times.last, let first = firstOfRange(last, draft, in: sentence.tokens) {
                     times[times.count - 1] = first
                 }
-                times.append(
-                    TimeExpression(
-                        range: context.byteRange(draft.tokens),
-                        tokens: draft.tokens,
-                        value: draft.value,
-                        end: draft.end,
-                        isRelative: draft.isRelative,
-                        granularity: draft.granularity
-                    )
+                let time = TimeExpression(
+                    range: context.byteRange(draft.tokens),
+                    tokens: draft.tokens,
+                    value: draft.value,
+                    end: draft.end,
+                    isRelative: draft.isRelative,
+                    granularity: draft.granularity
                 )
+                if let last = times.last, let range = range(from: last, to: time, in: sentence.tokens) {
+                    times[times.count - 1] = range
+                } else {
+                    times.append(time)
+                }
                 index = max(draft.tokens.upperBound, index + 1)
             }
         }
@@ -75,7 +84,7 @@ struct TimeScanner {
 
     /// The first weekday of "between Monday and Thursday", where alone it would lie behind the second: a week earlier.
     private func firstOfRange(_ last: TimeExpression, _ draft: Draft, in sentence: Range<Int>) -> TimeExpression? {
-        guard last.isRelative, last.granularity == .day, draft.isRelative, last.tokens.count == 1, draft.tokens.count == 1,
+        guard last.isRelative, last.granularity == .day, draft.isRelative, draft.granularity == .day, last.tokens.count == 1,
             isNext(draft.tokens.lowerBound, last.tokens.upperBound), last.tokens.lowerBound > sentence.lowerBound,
             lexicon.weekdays[tokens[last.tokens.lowerBound].hash] != nil,
             lexicon.weekdays[tokens[draft.tokens.lowerBound].hash] != nil, let first = last.value.dayNumber,
@@ -119,7 +128,8 @@ struct TimeScanner {
             at: index,
             in: sentence
         )
-            ?? relative(at: index, in: sentence) ?? span(at: index, in: sentence) ?? prepositional(at: index, in: sentence)
+            ?? clockWord(at: index, in: sentence) ?? relative(at: index, in: sentence) ?? span(at: index, in: sentence)
+            ?? prepositional(at: index, in: sentence)
     }
 
     /// The whole number that a token of digits alone is, or with an ordinal's letters when `ordinal`.

@@ -46,6 +46,23 @@ struct FigureRoleFindingTests {
         #expect(values(tuesday, tuesday.replacing("12", with: "15"), days: (20, 27)).isEmpty)
     }
 
+    @Test(
+        "percentages and sums conflict only where they are of one thing",
+        arguments: [
+            ("Inflation in Norland was 5.2% in March", "Unemployment in Norland was 4.1% in March"),
+            ("The jobless rate in Norland was 5.2% in March", "The birth rate in Norland was 4.1% in March"),
+            ("Exports of Norland grew 5.2% in March", "Imports of Norland grew 4.1% in March"),
+            ("The bridge in Norland cost 30 million euros", "The tunnel in Norland cost 50 million euros"),
+        ]
+    )
+    func subjects(_ first: String, _ second: String) {
+        let tail = ", the statistics office at the Lindhof market hall said."
+        #expect(values(first + tail, second + tail).isEmpty)
+        // The same thing with another value does.
+        let other = first.replacing("5.2", with: "4.1").replacing("30 million", with: "50 million")
+        #expect(values(first + tail, other + tail).count == 1)
+    }
+
     private func figure(_ value: Double, _ unit: Figure.Unit, _ role: Figure.Role = .value) -> Figure {
         Figure(range: 0..<1, tokens: 0..<1, value: value, unit: unit, role: role)
     }

@@ -44,6 +44,21 @@ enum FigureRoleTable {
         In all, the strike cost 4,000 jobs. | 4,000 = 4000 count {jobs}
         Altogether 19 schools closed. | 19 = 19 count {schools} @total
         Prices rose 3% to 5.2 dollars. | 3% = 3 percent @increase; 5.2 dollars = 5.2 USD @to
+        The index rose 3% to 5.2. | 3% = 3 percent @increase; 5.2 = 5.2 count @to
+        Trading closed as the index rose 0.4 percent to 7,512.3. | 0.4 percent = 0.4 percent @increase; 7,512.3 = 7512.3 count @to
+        Sales rose by $200 million to $4.1 billion. | $200 million = 200000000 USD @increase; $4.1 billion = 4100000000 USD @to
+        The budget was raised by 20 million pounds to 1.3 billion. | 20 million pounds = 20000000 GBP @increase; 1.3 billion = 1300000000 GBP @to
+        Oil rose $2 to $85. | $2 = 2 USD @increase; $85 = 85 USD @to
+        Its stake rose 5% to 30%. | 5% = 5 percent @increase; 30% = 30 percent @to
+        Rents rose 3 to 5 percent. | 3 to 5 percent = 3..5 range percent @increase
+        Rents were 3% to 5% lower than in the capital. | 3% to 5% = 3..5 range percent @decrease
+        A discount of 3% to 5% applies. | 3% to 5% = 3..5 range percent
+        The herd grew by 300 to 12,400. | 300 = 300 count @increase; 12,400 = 12400 count @to
+        Five people died, including two children, and 11 were hurt. | Five = 5 count {people} #killed; two = 2 count {children} @part #killed; 11 = 11 count #injured
+        Five people died, including two children, and 11 people were injured. | Five = 5 count {people} #killed; two = 2 count {children} @part #killed; 11 = 11 count {people} #injured
+        The fire killed five people, including two children and one nurse. | five = 5 count {people} #killed; two = 2 count {children} @part #killed; one = 1 count {nurse} @part #killed
+        Output fell from 1,250 to 980 million dollars. | 1,250 = 1250000000 USD @from; 980 million dollars = 980000000 USD @to
+        The site grew from 5,000 to 2 million users. | 5,000 = 5000 count {users} @from; 2 million = 2000000 count {users} @to
         Prices rose by 3% in the north. | 3% = 3 percent @increase
         Turnout was up from 41% to 58%. | 41% = 41 percent @from; 58% = 58 percent @to
         Unemployment fell from 6.1 to 5.4 percent. | 6.1 = 6.1 percent @from; 5.4 percent = 5.4 percent @to
@@ -177,6 +192,8 @@ enum FigureRoleTable {
         """
 
     static let french = """
+        Le chiffre d'affaires a progressé de 12 % à 4,1 milliards d'euros. | 12 % = 12 percent @increase; 4,1 milliards d'euros = 4100000000 EUR @to
+        Cinq personnes sont mortes, dont deux enfants, et 11 ont été blessées. | Cinq = 5 count {personnes} #killed; deux = 2 count {enfants} @part #killed; 11 = 11 count #injured
         Le chômage a baissé de 0,4 point à 3,9 %. | 0,4 = 0.4 count {point} @decrease; 3,9 % = 3.9 percent @to
         Une femme de 43 ans et son fils de 7 ans sont sortis. | 43 ans = 43 year @age; 7 ans = 7 year @age
         Le nombre de morts est passé de 12 à 30. | 12 = 12 count @from #killed; 30 = 30 count @to #killed
@@ -215,6 +232,8 @@ enum FigureRoleTable {
         """
 
     static let german = """
+        Der Umsatz sank von 1.250 auf 980 Millionen Euro. | 1.250 = 1250000000 EUR @from; 980 Millionen Euro = 980000000 EUR @to
+        Fünf Menschen starben, darunter zwei Kinder, und 11 wurden verletzt. | Fünf = 5 count {Menschen} #killed; zwei = 2 count {Kinder} @part #killed; 11 = 11 count #injured
         Die Zahl der Toten stieg auf siebenundneunzig. | siebenundneunzig = 97 count @to #killed
         Die Zahl der Verletzten stieg von 12 auf 30. | 12 = 12 count @from #injured; 30 = 30 count @to #injured
         Der Umsatz stieg von 1,2 auf 1,5 Milliarden Euro. | 1,2 = 1200000000 EUR @from; 1,5 Milliarden Euro = 1500000000 EUR @to
@@ -259,6 +278,8 @@ enum FigureRoleTable {
         """
 
     static let spanish = """
+        Las ventas cayeron un 12% desde los 40 hasta los 35 millones de euros. | 12% = 12 percent @decrease; 40 = 40000000 EUR @from; los 35 millones de euros = 35000000 EUR @to
+        Cinco personas murieron, entre ellas dos niños, y 11 resultaron heridas. | Cinco = 5 count {personas} #killed; dos = 2 count {niños} @part #killed; 11 = 11 count #injured
         El paro bajó 0,4 puntos hasta el 3,9 %. | 0,4 = 0.4 count {puntos} @decrease; el 3,9 % = 3.9 percent @to
         Una mujer de 43 años y su hijo de siete años salieron. | 43 años = 43 year @age; siete años = 7 year @age
         La cifra de muertos subió a noventa y siete. | noventa y siete = 97 count @to #killed
@@ -291,6 +312,7 @@ enum FigureRoleTable {
         """
 
     static let russian = """
+        Погибли пять человек, в том числе двое детей, и 11 были ранены. | пять = 5 count {человек} #killed; двое = 2 count {детей} @part #killed; 11 = 11 count #injured
         Число погибших выросло до девяноста семи. | девяноста семи = 97 count @to #killed
         Всего сгорело 65 домов. | 65 = 65 count {домов} @total
         Погибли 12 человек, 30 ранены. | 12 = 12 count {человек} #killed; 30 = 30 count {ранены} #injured

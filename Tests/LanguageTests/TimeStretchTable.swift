@@ -2,13 +2,29 @@
 /// from others: lines as those of ``TimeTable``, `value/end` where a time has an end.
 enum TimeStretchTable {
     static let english = """
+        It ran from Monday to Thursday last week. | Monday to Thursday last week = 2021-10-11/2021-10-14, day
+        He left on Friday last week. | Friday last week = 2021-10-15, day
+        It ran from 12 March to 4 April. | 12 March to 4 April = 2021-03-12/2021-04-04, day
+        It ran from 12 March to 4 April 2019. | 12 March to 4 April 2019 = 2019-03-12/2019-04-04, day
+        It ran from 12 December 2018 to 4 April. | 12 December 2018 to 4 April = 2018-12-12/2019-04-04, day
+        He lived there 2012 to 2015. | 2012 to 2015 = 2012/2015, year
+        It is open Monday to Friday. | Monday to Friday = 2021-10-11/2021-10-15, day
+        The game was moved from Monday to Friday. | Monday = 2021-10-11, day; Friday = 2021-10-15, day
+        He spoke on Monday and left on Friday. | Monday = 2021-10-18, day; Friday = 2021-10-15, day
+        The fire began at 3.15pm on Sunday. | 3.15pm = XXXXT15:15, minute; Sunday = 2021-10-17, day
+        They meet at 9.30am. | 9.30am = XXXXT09:30, minute
+        It opened at noon and closed at midnight GMT. | noon = XXXXT12:00, hour; midnight GMT = XXXXT00:00Z, hour
+        The midnight train left. | -
+        He left a fortnight ago. | a fortnight ago = 2021-W40, week
+        It opened on October 3. The following week it closed. | October 3 = 2021-10-03, day; following week = 2021-W40, week
+        It froze in the winter of 2018-19. | winter of 2018-19 = 2018-WI/2019-02, season
         The fair runs from 3 to 7 May. | 3 to 7 May = 2021-05-03/2021-05-07, day
         The fair runs May 3-7. | May 3-7 = 2021-05-03/2021-05-07, day
         The fair ran May 3 to 7, 2019. | May 3 to 7, 2019 = 2019-05-03/2019-05-07, day
         The fair ran 3-7 May 2019. | 3-7 May 2019 = 2019-05-03/2019-05-07, day
-        The fair ran from May 3 through May 7. | May 3 = 2021-05-03, day; May 7 = 2021-05-07, day
-        It ran between Monday and Thursday. | Monday = 2021-10-11, day; Thursday = 2021-10-14, day
-        It ran between 3 June and 9 July 2019. | 3 June = 2021-06-03, day; 9 July 2019 = 2019-07-09, day
+        The fair ran from May 3 through May 7. | May 3 through May 7 = 2021-05-03/2021-05-07, day
+        It ran between Monday and Thursday. | Monday and Thursday = 2021-10-11/2021-10-14, day
+        It ran between 3 June and 9 July 2019. | 3 June and 9 July 2019 = 2019-06-03/2019-07-09, day
         He called at 9 p.m. Moscow time. | 9 p.m. Moscow time = XXXXT21:00+03:00, hour
         He called at 9:30 a.m. local time. | 9:30 a.m. local time = XXXXT09:30, minute
         He called at 14:05 EST. | 14:05 EST = XXXXT14:05-05:00, minute
@@ -51,9 +67,9 @@ enum TimeStretchTable {
         The bank on Tuesday will announce a cut. | Tuesday = 2021-10-19, day
         PARIS, October 13 (Agency) - He spoke on Tuesday. | October 13 = 2021-10-13, day; Tuesday = 2021-10-12, day
         PARIS, 13 October 2021 - He left today. | 13 October 2021 = 2021-10-13, day; today = 2021-10-13, day
-        He stayed from Monday to Friday. | Monday = 2021-10-11, day; Friday = 2021-10-15, day
+        He stayed from Monday to Friday. | Monday to Friday = 2021-10-11/2021-10-15, day
         It opened in mid-2019. | 2019 = 2019, year
-        It fell between 2014 and 2016. | 2014 = 2014, year; 2016 = 2016, year
+        It fell between 2014 and 2016. | 2014 and 2016 = 2014/2016, year
         It fell on the night of June 3. | June 3 = 2021-06-03, day
         It rained the next day. | next day = XXXX, day
         It opened on October 3. The next day it closed. | October 3 = 2021-10-03, day; next day = 2021-10-04, day
@@ -66,9 +82,9 @@ enum TimeStretchTable {
         It closes in the first quarter of next year. | first quarter of next year = 2022-01/2022-03, quarter
         He left two days after the vote. | -
         He left the day before the vote. | day before = XXXX, day
-        It ran from Friday to Sunday. | Friday = 2021-10-15, day; Sunday = 2021-10-17, day
-        It closes between Friday and Sunday, the mayor said. | Friday = 2021-10-15, day; Sunday = 2021-10-17, day
-        He will speak from Monday through Wednesday. | Monday = 2021-10-18, day; Wednesday = 2021-10-20, day
+        It ran from Friday to Sunday. | Friday to Sunday = 2021-10-15/2021-10-17, day
+        It closes between Friday and Sunday, the mayor said. | Friday and Sunday = 2021-10-15/2021-10-17, day
+        He will speak from Monday through Wednesday. | Monday through Wednesday = 2021-10-18/2021-10-20, day
         A weekend house burned down. | -
         She is in her forties. | -
         She is in her 40s. | -
@@ -78,6 +94,11 @@ enum TimeStretchTable {
         """
 
     static let french = """
+        La foire va de lundi à jeudi. | lundi à jeudi = 2021-10-18/2021-10-21, day
+        La foire allait du 12 mars au 4 avril. | 12 mars au 4 avril = 2021-03-12/2021-04-04, day
+        Elle y vivait de 2012 à 2015. | 2012 à 2015 = 2012/2015, year
+        Il est parti le 3 octobre. Trois jours plus tard, il est revenu. | 3 octobre = 2021-10-03, day; Trois jours plus tard = 2021-10-06, day
+        La gare ferme à minuit. | minuit = XXXXT00:00, hour
         La foire a lieu du 3 au 7 mai. | 3 au 7 mai = 2021-05-03/2021-05-07, day
         Il est parti en juin de l’année dernière. | en juin de l’année dernière = 2020-06, month
         Il est parti le lendemain. | lendemain = XXXX, day
@@ -90,12 +111,20 @@ enum TimeStretchTable {
         Il a appelé à 21h15, heure de Moscou. | 21h15 = XXXXT21:15, minute
         Ils étaient dix-sept ce lundi. | ce lundi = 2021-10-18, day
         Il est parti le 7 sept. 2019. | 7 sept. 2019 = 2019-09-07, day
-        Il est parti deux jours plus tôt. | -
+        Il est parti deux jours plus tôt. | deux jours plus tôt = XXXX, day
         Il est né au XXIe siècle. | XXIe siècle = 2001, century
         Ils se reposent le week-end. | le week-end = 2021-10-16/2021-10-17, weekend
         """
 
     static let german = """
+        Die Messe läuft von Montag bis Donnerstag. | Montag bis Donnerstag = 2021-10-18/2021-10-21, day
+        Die Messe lief vom 12. März bis zum 4. April. | 12. März bis zum 4. April = 2021-03-12/2021-04-04, day
+        Er lebte dort von 2012 bis 2015. | 2012 bis 2015 = 2012/2015, year
+        Am 12. Oktober kam der Sturm. Am Tag zuvor hatten Schulen geschlossen. | 12. Oktober = 2021-10-12, day; Tag zuvor = 2021-10-11, day
+        Am 12. Oktober kam der Sturm. Zwei Tage später gab es Strom. | 12. Oktober = 2021-10-12, day; Zwei Tage später = 2021-10-14, day
+        Am Vortag der Wahl schneite es. | Vortag = XXXX, day
+        Das Fest endet um Mitternacht. | Mitternacht = XXXXT00:00, hour
+        Es fror im Winter 2018/19. | Winter 2018/19 = 2018-WI/2019-02, season
         Die Messe läuft vom 3. bis 7. Mai. | 3. bis 7. Mai = 2021-05-03/2021-05-07, day
         Er ging im Juni vergangenen Jahres. | im Juni vergangenen Jahres = 2020-06, month
         Er ging am Tag zuvor. | Tag zuvor = XXXX, day
@@ -111,6 +140,10 @@ enum TimeStretchTable {
         """
 
     static let spanish = """
+        La feria va de lunes a jueves. | lunes a jueves = 2021-10-11/2021-10-14, day
+        La feria fue del 12 de marzo al 4 de abril. | 12 de marzo al 4 de abril = 2021-03-12/2021-04-04, day
+        Vivió allí de 2012 a 2015. | 2012 a 2015 = 2012/2015, year
+        Llegó el 3 de octubre. Tres días más tarde se fue. | 3 de octubre = 2021-10-03, day; Tres días más tarde = 2021-10-06, day
         La feria va del 3 al 7 de mayo. | 3 al 7 de mayo = 2021-05-03/2021-05-07, day
         Se fue en junio del año pasado. | en junio del año pasado = 2020-06, month
         Se fue al día siguiente. | día siguiente = XXXX, day
@@ -123,6 +156,9 @@ enum TimeStretchTable {
         """
 
     static let russian = """
+        Ярмарка идет с понедельника по четверг. | понедельника по четверг = 2021-10-11/2021-10-14, day
+        Ярмарка шла с 12 марта по 4 апреля. | 12 марта по 4 апреля = 2021-03-12/2021-04-04, day
+        Он жил там с 2012 по 2015 год. | 2012 по 2015 год = 2012/2015, year
         Ярмарка идет с 3 по 7 мая. | 3 по 7 мая = 2021-05-03/2021-05-07, day
         Он уехал в июне прошлого года. | в июне прошлого года = 2020-06, month
         Он уехал на следующий день. | следующий день = XXXX, day

@@ -54,7 +54,7 @@ enum TimeTable {
         He left a decade ago. | a decade ago = 2011, year
         He has led it since 2014. | 2014 = 2014, year
         It grew in the 1990s. | 1990s = 1990, decade
-        It ran from 2014 to 2016. | 2014 = 2014, year; 2016 = 2016, year
+        It ran from 2014 to 2016. | 2014 to 2016 = 2014/2016, year
         The 2008 crisis hit it. | 2008 = 2008, year
         The Sept. 11 hijackers met. | Sept. 11 = XXXX-09-11, day
         The July 4 parade was off. | July 4 = XXXX-07-04, day
@@ -130,8 +130,8 @@ enum TimeTable {
     static let spanish = """
         La feria abre el Viernes Santo. | -
         Cantaba en los años noventa. | noventa = 1990, decade
-        El puente cierra entre el sábado y el lunes. | sábado = 2021-10-16, day; lunes = 2021-10-18, day
-        El puente cerró entre el lunes y el jueves. | lunes = 2021-10-11, day; jueves = 2021-10-14, day
+        El puente cierra entre el sábado y el lunes. | sábado y el lunes = 2021-10-16/2021-10-18, day
+        El puente cerró entre el lunes y el jueves. | lunes y el jueves = 2021-10-11/2021-10-14, day
         El puente abre el mes que viene. | mes que viene = 2021-11, month
         Era el mes que pasó en casa. | -
         Habló el lunes. | lunes = 2021-10-18, day
