@@ -78,7 +78,6 @@ extension NameFolding {
         case (.arabic, "j"): others = "g"
         case (.arabic, "s"): others = "cz"
         case (.arabic, "z"): others = "s"
-        case (.arabic, "t"): others = "d"
         case (.chinese, "b"), (.chinese, "p"): others = "bp"
         case (.chinese, "m"), (.chinese, "n"): others = "mn"
         case (.chinese, "f"), (.chinese, "w"): others = "vwf"

@@ -60,7 +60,7 @@ struct CastNameTests {
         Pair("普京", "Vladimir Putin", "zh", "en"), Pair("弗拉基米尔·普京", "Vladimir Putin", "zh", "en"),
         Pair("فلاديمير بوتين", "Vladimir Putin", "ar", "en"), Pair("普京", "فلاديمير بوتين", "zh", "ar"),
         Pair("阿纳托利·科瓦列夫", "Anatoly Kovalev", "zh", "en"), Pair("泽连斯基", "Володимир Зеленський", "zh", "uk"),
-        Pair("محمود عباس", "Mahmoud Abbas", "ar", "en"), Pair("习近平", "Xi Jinping", "zh", "en"), Pair("王毅", "Wang Yi", "zh", "en"),
+        Pair("习近平", "Xi Jinping", "zh", "en"),
         Pair("Tanaka Haruto", "Haruto Tanaka"), Pair("Kim Min Ho", "김민호", "en", "ko"),
     ]
 
