@@ -19,12 +19,20 @@ struct CastName: Sendable {
         let readings: [[UInt8]]
         /// The skeleton without v, which Arabic does not tell from u; nil where little would be left.
         let looseSkeleton: [UInt8]?
+        /// Its letters in Latin ones.
+        let letters: [UInt8]
+        /// The script that it is written in, where that has not all Latin consonants.
+        let script: NameFolding.TranscribingScript?
 
         /// Whether two words are spellings of one name. O(length²) in words of a few letters.
         func isSpelling(of other: Word) -> Bool {
             if spelling == other.spelling || sounds == other.sounds { return true }
             let all = [sounds] + readings
             let others = [other.sounds] + other.readings
+            if script != other.script {
+                if let script, NameFolding.transcribes(letters, other.letters, script) { return true }
+                if let script = other.script, NameFolding.transcribes(other.letters, letters, script) { return true }
+            }
             if isLatin != other.isLatin {
                 if let looseSkeleton, looseSkeleton == other.looseSkeleton { return true }
                 return keys.contains { other.keys.contains($0) }
@@ -61,7 +69,8 @@ struct CastName: Sendable {
             .prefix(8).map { String(String.UnicodeScalarView($0)) }
         // 习近平: the surname comes first, without a space behind it.
         var surname: String?
-        if parts.count == 1, let only = parts.first, Self.isEastAsian(only),
+        if parts.count == 1, let only = parts.first, Self.isEastAsian(only), TransliteratedNames.latin(only) == nil,
+            language != "zh" || only.unicodeScalars.count < 4,
             let split = CharacterReadings.shared.surname(of: only, language: language)
         {
             parts = [split.given, split.surname]
@@ -72,7 +81,8 @@ struct CastName: Sendable {
         let count = parts.count
         words = parts.enumerated().compactMap { index, part in
             guard !Self.generations.contains(CaseFolding.fold(part)), let key = PersonName(words: [part]) else { return nil }
-            let reading = index + 1 == count ? surname ?? part : part
+            let known = TransliteratedNames.latin(part)
+            let reading = known ?? (index + 1 == count ? surname ?? part : part)
             let bytes = Array(reading.utf8)
             let sounds = NameFolding.sounds(NameFolding.latin(bytes[...]))
             guard !sounds.isEmpty else { return nil }
@@ -80,9 +90,11 @@ struct CastName: Sendable {
                 spelling: key.surname,
                 sounds: sounds,
                 keys: NameFolding.keys(of: bytes[...], language: language),
-                isLatin: part.unicodeScalars.allSatisfy { $0.value < 0x250 || $0 == "’" },
+                isLatin: known != nil || part.unicodeScalars.allSatisfy { $0.value < 0x250 || $0 == "’" },
                 readings: Self.readings(NameFolding.latin(bytes[...]), language),
-                looseSkeleton: Self.looseSkeleton(sounds)
+                looseSkeleton: Self.looseSkeleton(sounds),
+                letters: NameFolding.latin(bytes[...]),
+                script: known == nil ? Self.script(of: part, language) : nil
             )
         }
         if words.isEmpty { return nil }
@@ -91,6 +103,15 @@ struct CastName: Sendable {
     /// Whether a word is of Chinese or Korean characters.
     private static func isEastAsian(_ word: String) -> Bool {
         word.unicodeScalars.allSatisfy { (0x3400...0x9FFF).contains($0.value) || (0xAC00...0xD7A3).contains($0.value) }
+    }
+
+    private static func script(of word: String, _ language: String) -> NameFolding.TranscribingScript? {
+        guard let first = word.unicodeScalars.first?.value else { return nil }
+        switch first {
+        case 0x621...0x6D3: return .arabic
+        case 0x3400...0x9FFF where language == "zh": return .chinese
+        default: return nil
+        }
     }
 
     private static func looseSkeleton(_ sounds: [UInt8]) -> [UInt8]? {
@@ -133,8 +154,11 @@ struct CastName: Sendable {
     private static let generations: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior"]
 
     /// Keys of which two spellings of one surname share one: of the last word, and of the first, where surnames may come first.
-    var bucketKeys: [UInt64] {
+    ///
+    /// - Parameter isTranscribed: whether names are compared with transcriptions, which have only classes of sounds in common.
+    func bucketKeys(isTranscribed: Bool) -> [UInt64] {
         var keys: [UInt64] = []
+        if isTranscribed, let key = words.last.flatMap({ NameFolding.openingClass($0.letters) }) { keys.append(key) }
         for word in [words.last, words.count > 1 ? words.first : nil].compactMap({ $0 }) {
             keys.append(word.spelling)
             keys += word.keys

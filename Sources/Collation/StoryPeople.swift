@@ -16,6 +16,9 @@ struct StoryPeople {
     private var groups: [[Int]] = []
     private var groupsByKey: [UInt64: [Int]] = [:]
 
+    /// Whether an article is in a language whose script transcribes names by near sounds.
+    private let isTranscribed: Bool
+
     /// The entities that stand for each person.
     var clusters: [[StoryCast.Place]] { groups.map { $0.map { bearers[$0].place } } }
     private let indexOfPlace: [StoryCast.Place: Int]
@@ -48,13 +51,14 @@ struct StoryPeople {
             return (a.place.article, a.place.entity) < (b.place.article, b.place.entity)
         }
         self.languages = languages
+        isTranscribed = languages.count > 1 && (languages["zh"] ?? languages["ar"]) != nil
         indexOfPlace = Dictionary(bearers.enumerated().map { ($1.place, $0) }, uniquingKeysWith: { first, _ in first })
         for index in bearers.indices { place(index) }
     }
 
     private mutating func place(_ index: Int) {
         let bearer = bearers[index]
-        let keys = bearer.name.bucketKeys
+        let keys = bearer.name.bucketKeys(isTranscribed: isTranscribed)
         var seen: Set<Int> = []
         var near: [Int] = []
         for key in keys {

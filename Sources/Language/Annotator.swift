@@ -67,13 +67,21 @@ public struct Annotator: Sendable {
         )
         var resolver = EntityResolver(context)
         var candidates = NameSegmenter(NameScanner(context)).candidates()
+        // Scripts without capitals have their own signs of names.
+        switch language {
+        case "zh": candidates = Self.merged(HanNameScanner(context).candidates(), candidates)
+        case "ar": candidates = Self.merged(ArabicNameScanner(context).candidates(), candidates)
+        default: break
+        }
         var means = LanguageMeans.lexical
         var syntax: Syntax?
         if language == "en", let grammar = english?.read(context, sectionTokens) {
-            candidates = NameMerger(context: context).merge(candidates, grammar.names)
+            var merger = NameMerger(context: context)
+            candidates = merger.merge(candidates, grammar.names)
             syntax = grammar.syntax
             means = .full
         }
+        candidates = LongForms(context).added(to: candidates)
         let (names, entities) = resolver.resolve(candidates)
         let times = TimeScanner(context, published: published).times()
         return AnnotatedText(
@@ -92,6 +100,20 @@ public struct Annotator: Sendable {
             syntax: syntax,
             means: means
         )
+    }
+
+    /// Names of both kinds in order; of two that overlap the one of the first kind. O(*n*) in candidates.
+    private static func merged(_ names: [NameCandidate], _ others: [NameCandidate]) -> [NameCandidate] {
+        var merged: [NameCandidate] = []
+        var at = 0
+        for other in others {
+            while at < names.count, names[at].tokens.lowerBound < other.tokens.upperBound {
+                merged.append(names[at])
+                at += 1
+            }
+            if merged.last?.tokens.upperBound ?? 0 <= other.tokens.lowerBound { merged.append(other) }
+        }
+        return merged + names[at...]
     }
 
     private static func language(of text: UTF8Text, tokens: [Token], declared: String?) -> String {

@@ -156,6 +156,16 @@ extension EntityResolver {
 
     // MARK: Surnames
 
+    /// "Mme Le Pen", "Mr. De Niro": a title and a surname of which a particle is part, and no first name.
+    func isSurnameWithParticle(_ candidate: NameCandidate) -> Bool {
+        guard candidate.isTitled, candidate.entry == nil else { return false }
+        let words = nameWords(candidate)
+        guard (2...3).contains(words.count) else { return false }
+        return words.dropLast().allSatisfy {
+            !context.flags[$0].isDisjoint(with: [.particle, .function]) && context.flags[$0].isDisjoint(with: .firstName)
+        }
+    }
+
     /// The key of "Smith-Jones" at the end of a name; nil where it ends in no such compound.
     private mutating func compound(endOf candidate: NameCandidate) -> UInt64? {
         let (tokens, last) = (context.tokens, candidate.tokens.upperBound - 1)
@@ -257,6 +267,12 @@ extension EntityResolver {
         if titled.count == 1 { return titled[0] }
         let known = fitting.filter { candidate.gender != .unknown && gender($0) == candidate.gender }
         if known.count == 1 { return known[0] }
+        // "Miller said he was ill."
+        if candidate.gender == .unknown, let pronoun = pronoun(behind: candidate),
+            case let agreeing = fitting.filter({ gender($0) == pronoun }), agreeing.count == 1
+        {
+            return agreeing[0]
+        }
         guard let principal = fitting.min(by: { records[$0].introduced < records[$1].introduced }) else { return nil }
         for earlier in stride(from: min(position, owner.count) - 1, through: max(0, position - 64), by: -1) {
             guard earlier >= 0, fitting.contains(owner[earlier]) else { continue }
@@ -264,6 +280,20 @@ extension EntityResolver {
             return owner[earlier]
         }
         return principal
+    }
+
+    /// The gender of the pronoun that is the subject of what somebody says: mostly the speaker.
+    private func pronoun(behind candidate: NameCandidate) -> Entity.Gender? {
+        var at = candidate.tokens.upperBound
+        guard at < context.tokens.count, context.flags[at].contains(.saying) else { return nil }
+        at += 1
+        if at < context.tokens.count, context.tokens[at].kind == .word, context.flags[at].contains(.function),
+            context.flags[at].isDisjoint(with: [.he, .she])
+        {
+            at += 1
+        }
+        guard at < context.tokens.count else { return nil }
+        return context.flags[at].contains(.he) ? .masculine : context.flags[at].contains(.she) ? .feminine : nil
     }
 
     private func isNamesake(_ name: PersonName) -> Bool {

@@ -59,13 +59,18 @@ struct EntityResolver {
         for (index, candidate) in candidates.enumerated() {
             if let entry = candidate.entry {
                 owner[index] = record(forKey: entry.key, kind: candidate.kind, related: entry.related)
-            } else if candidate.kind == .person, nameWords(candidate).count > 1, loneCompound(candidate) == nil {
+            } else if isHan(candidate) {
+                owner[index] = han(candidate)
+            } else if candidate.kind == .person, nameWords(candidate).count > 1, loneCompound(candidate) == nil,
+                !isSurnameWithParticle(candidate)
+            {
                 owner[index] = person(candidate, at: index)
             } else if candidate.kind == .organisation || candidate.kind == .place, nameWords(candidate).count > 1 {
                 owner[index] = thing(candidate)
             }
         }
-        for (index, candidate) in candidates.enumerated() where owner[index] < 0 && nameWords(candidate).count > 1 {
+        for (index, candidate) in candidates.enumerated()
+        where owner[index] < 0 && nameWords(candidate).count > 1 && !isSurnameWithParticle(candidate) {
             owner[index] = compound(candidate, at: index, owner) ?? unknown(candidate, at: index)
         }
         addAcronyms(candidates, &owner)

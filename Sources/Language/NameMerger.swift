@@ -7,9 +7,17 @@ internal import TextCore
 /// whose form says nothing, and names that the rules passed over, the model decides.
 struct NameMerger {
     let context: AnnotationContext
+    /// Last words of people's full names in the text, by hash.
+    private var surnames = WordSet()
+
+    init(context: AnnotationContext) { self.context = context }
 
     /// - Complexity: O(candidates + names).
-    func merge(_ candidates: [NameCandidate], _ names: [GrammarName]) -> [NameCandidate] {
+    mutating func merge(_ candidates: [NameCandidate], _ names: [GrammarName]) -> [NameCandidate] {
+        for candidate in candidates where candidate.kind == .person && candidate.tokens.count > 1 {
+            noteSurname(candidate.tokens)
+        }
+        for name in names where name.kind == .person && name.tokens.count > 1 { noteSurname(name.tokens) }
         var merged: [NameCandidate] = []
         merged.reserveCapacity(candidates.count + names.count / 4)
         var at = 0
@@ -36,6 +44,27 @@ struct NameMerger {
         return merged
     }
 
+    private mutating func noteSurname(_ tokens: Range<Int>) {
+        if let last = tokens.last(where: { context.tokens[$0].kind == .word && !context.flags[$0].contains(.suffix) }) {
+            surnames.insert(context.tokens[last].hash)
+        }
+    }
+
+    /// Whether the model's word for a person may count against the lists of places: a first name or somebody's surname.
+    private func mayBePerson(_ token: Int) -> Bool {
+        !context.flags[token].isDisjoint(with: .firstName) || surnames.contains(context.tokens[token].hash)
+    }
+
+    /// Whether a lone word that the model takes for a person's is a city's: listed, nobody's name, and nothing that it says.
+    private func isCity(_ name: GrammarName) -> Bool {
+        guard name.kind == .person, name.tokens.count == 1, let token = name.tokens.first, !mayBePerson(token),
+            CityIndex.key(of: context.text[context.tokens[token].range]) != nil
+        else { return false }
+        let next = token + 1
+        if next < context.tokens.count, context.flags[next].contains(.saying) { return false }
+        return token == 0 || !context.flags[token - 1].contains(.saying) || context.tokens[token - 1].isCapitalized
+    }
+
     /// A name that no rule saw.
     private func added(_ name: GrammarName) -> NameCandidate? {
         guard let first = name.tokens.first, let last = name.tokens.last, context.tokens[first].isCapitalized,
@@ -43,19 +72,23 @@ struct NameMerger {
             name.tokens.count <= 8,
             name.tokens.count > 1 || context.flags[first].isDisjoint(with: [.function, .common, .roleModifier, .honorific])
         else { return nil }
-        return NameCandidate(tokens: name.tokens, full: name.tokens, kind: name.kind)
+        return NameCandidate(tokens: name.tokens, full: name.tokens, kind: isCity(name) ? .unknown : name.kind)
     }
 
     /// A candidate that one name overlaps.
     private func agreed(_ candidate: NameCandidate, _ name: GrammarName) -> NameCandidate {
         var candidate = candidate
         if candidate.entry != nil {
-            // "Paris Hilton": a person whose first name the gazetteer knows as a place.
-            guard name.kind == .person, isLonger(name, candidate), isWritten(name) else { return candidate }
+            // "Paris Hilton": a person whose first name the gazetteer knows as a place. The entry's own words are the place,
+            // but for "Jordan" and the surname of somebody who is named in full.
+            guard name.kind == .person, isLonger(name, candidate), isWritten(name),
+                name.tokens != candidate.tokens || candidate.tokens.last.map(mayBePerson) == true
+            else { return candidate }
             return NameCandidate(tokens: name.tokens, full: name.tokens, kind: .person)
         }
         let isCertain = candidate.isTitled || candidate.kind == .organisation && candidate.tokens.count > 1
         if name.tokens == candidate.tokens {
+            if !candidate.isTitled, candidate.roles.isEmpty, isCity(name) { return candidate }
             if candidate.kind == .unknown || !isCertain && !opensWithFirstName(candidate) { candidate.kind = name.kind }
             return candidate
         }
@@ -90,6 +123,8 @@ struct NameMerger {
     /// Candidates that one name overlaps: parts of it where the name is one of people's, else names in it.
     private func several(_ candidates: ArraySlice<NameCandidate>, _ name: GrammarName) -> [NameCandidate] {
         guard name.kind == .person, name.tokens.count <= 5, isWritten(name),
+            // "Goma, Bukavu": a list.
+            !name.tokens.contains(where: { context.isByte($0, UInt8(ascii: ",")) }),
             candidates.allSatisfy({
                 !$0.isTitled && name.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= name.tokens.upperBound
             })

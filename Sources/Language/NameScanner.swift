@@ -8,6 +8,8 @@ struct NameScanner {
     let evidence: CaseEvidence
     /// Words that were surnames of full names: what makes a lone noun a name where all nouns are capitalised.
     var surnames: Set<Int32> = []
+    /// Months that are somebody's surname here ("Theresa May"): those that stand behind a first name or a form of address.
+    private var monthSurnames: Set<Int32> = []
     /// The company that words keep, where all nouns are capitalised.
     let nouns: GermanNouns?
 
@@ -18,6 +20,9 @@ struct NameScanner {
         evidence = CaseEvidence(context)
         nouns = context.vocabulary.capitalizesNouns ? GermanNouns(context) : nil
         if nouns != nil { surnames = germanSurnames() }
+        for index in context.tokens.indices.dropFirst() where isMonthBehindName(index) {
+            monthSurnames.insert(context.words.ids[index])
+        }
     }
 
     /// The runs of one sentence, in order.
@@ -51,6 +56,7 @@ struct NameScanner {
         let isAcronym = token.shape.contains(.allCaps) && token.end - token.start >= 2
         if flags.contains(.gazetteerStart), gazetteer(index, end) != nil { return true }
         if isWordAsFirstName(index, end, opens: opens), !evidence.titleCase[sentence] { return true }
+        if isMonthSurname(index) { return true }
         if flags.contains(.function) {
             return isAcronym && !evidence.titleCase[sentence] && evidence.lower[word(index)] == 0 && token.end - token.start >= 2
                 && !opens && !context.vocabulary.capitalizesNouns
@@ -130,9 +136,42 @@ struct NameScanner {
         if next + 1 < end, context.isHyphen(next) || context.isByte(next, UInt8(ascii: "&")) { next += 1 }
         guard next < end else { return false }
         let token = context.tokens[next]
+        if isMonthSurname(next) { return true }
         return token.kind == .word && token.isCapitalized && !context.flags[next].contains(.time)
             && (!context.flags[next].contains(.function) || context.flags[next].contains(.particle))
     }
+
+    /// "Theresa May", "Mrs. May", and not "told Chris May 5".
+    private func isMonthBehindName(_ index: Int) -> Bool {
+        guard index > 0, Self.months.contains(context.tokens[index].hash), context.tokens[index].isCapitalized,
+            context.vocabulary.language == "en", !isNumber(index + 1)
+        else { return false }
+        var before = index - 1
+        if before > 0, context.isByte(before, UInt8(ascii: ".")), !context.tokens[before].followsSpace { before -= 1 }
+        return context.tokens[before].isCapitalized && context.tokens[index].followsSpace
+            && !context.flags[before].isDisjoint(with: [.masculineName, .feminineName, .honorific])
+            && context.flags[before].isDisjoint(with: [.time, .function])
+    }
+
+    /// A month's name that is somebody's here and is not used for the month.
+    private func isMonthSurname(_ index: Int) -> Bool {
+        guard !monthSurnames.isEmpty, monthSurnames.contains(context.words.ids[index]), context.tokens[index].isCapitalized,
+            !isNumber(index + 1)
+        else { return false }
+        return index == 0
+            || !Self.beforeMonths.contains(context.tokens[index - 1].hash)
+                && context.tokens[index - 1].kind != .number
+    }
+
+    private func isNumber(_ index: Int) -> Bool { index < context.tokens.count && context.tokens[index].kind == .number }
+
+    private static let months = WordSet("may march april june august".split(separator: " "))
+    /// What stands in front of a month.
+    private static let beforeMonths = WordSet(
+        "in since until till last next this early late mid of during by on from before after and or to between every".split(
+            separator: " "
+        )
+    )
 
     /// English adverbs in -ly open sentences in front of names.
     private func looksAdverbial(_ index: Int) -> Bool {
@@ -230,6 +269,7 @@ struct NameScanner {
     /// Whether a capitalised word inside a sentence goes on with a name.
     private func continues(_ index: Int, _ sentence: Int) -> Bool {
         let flags = context.flags[index]
+        if isMonthBehindName(index) { return true }
         if flags.contains(.time) { return false }
         if flags.contains(.function) {
             return context.tokens[index].shape.contains(.allCaps) && !evidence.titleCase[sentence]

@@ -56,6 +56,11 @@ struct CastNameTests {
         // Chinese, Japanese, Korean: the surname first, without a space.
         Pair("王建国", "Wang Jianguo", "zh", "en"), Pair("李明辉", "Li Minghui", "zh", "en"), Pair("陈志强", "Chen Zhiqiang", "zh", "en"),
         Pair("王建国", "王建國", "zh", "zh"), Pair("김민호", "Kim Min-ho", "ko", "en"), Pair("박지훈", "Park Ji-hoon", "ko", "en"),
+        // Transcriptions by near sounds, and those that are settled.
+        Pair("普京", "Vladimir Putin", "zh", "en"), Pair("弗拉基米尔·普京", "Vladimir Putin", "zh", "en"),
+        Pair("فلاديمير بوتين", "Vladimir Putin", "ar", "en"), Pair("普京", "فلاديمير بوتين", "zh", "ar"),
+        Pair("阿纳托利·科瓦列夫", "Anatoly Kovalev", "zh", "en"), Pair("泽连斯基", "Володимир Зеленський", "zh", "uk"),
+        Pair("习近平", "Xi Jinping", "zh", "en"),
         Pair("Tanaka Haruto", "Haruto Tanaka"), Pair("Kim Min Ho", "김민호", "en", "ko"),
     ]
 
@@ -68,6 +73,8 @@ struct CastNameTests {
         Pair("Волкин", "Barsukov", "ru", "en"), Pair("Володимир Орленко", "Viktor Orlenko", "uk", "en"),
         Pair("سمير درويش", "Samir Halabi", "ar", "en"), Pair("אבי לרנר", "Dan Stern", "he", "en"),
         Pair("王建国", "Li Minghui", "zh", "en"), Pair("李明辉", "Wang Minghui", "zh", "en"), Pair("김민호", "Park Min-ho", "ko", "en"),
+        Pair("普京", "Joe Biden", "zh", "en"), Pair("拜登", "بوتين", "zh", "ar"), Pair("بوتين", "Joe Biden", "ar", "en"),
+        Pair("阿纳托利·科瓦列夫", "Anatoly Petrov", "zh", "en"), Pair("王毅", "习近平", "zh", "zh"),
         Pair("Tanaka Haruto", "Haruto Suzuki"), Pair("Bill Harland", "Robert Harland"), Pair("Maria Lang", "Mario Lang"),
     ]
 

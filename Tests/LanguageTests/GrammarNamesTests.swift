@@ -31,6 +31,26 @@ struct GrammarNamesTests {
         #expect(found.contains("place Moscow"))
     }
 
+    /// Cities that the lists know stay places where the model takes them for people.
+    @Test(arguments: [
+        ("Drones struck Kharkiv overnight.", "Kharkiv"), ("Ukraine's capital Kyiv was hit by missiles.", "Kyiv"),
+        ("The firm has offices in Yerevan, Goma, Bukavu, Nagpur and Chemnitz.", "Yerevan Goma Bukavu Nagpur Chemnitz"),
+    ])
+    func listedCitiesStayPlaces(_ text: String, _ cities: String) throws {
+        let found = try names(text)
+        for city in cities.split(separator: " ") { #expect(found.contains("place \(city)"), "\(found)") }
+    }
+
+    @Test func spellingsOfACityMergeWithTheModel() throws {
+        let annotated = try annotate("Ivan Brell arrived in Kiev on Monday. He said that Kyiv would hold out.")
+        #expect(annotated.entities.filter { $0.kind == .place }.count == 1)
+    }
+
+    @Test func aSurnameThatIsACityStaysAPersons() throws {
+        let found = try names("Ada Brescia won the vote. Brescia thanked her friends.")
+        #expect(found.filter { $0.hasPrefix("place") }.isEmpty, "\(found)")
+    }
+
     @Test func otherLanguagesAreReadByRules() throws {
         #expect(try annotate("La ministre Ilse Varnach a visité le port.", "fr").means == .lexical)
         #expect(try annotate("Minister Ilse Varnach visited the port.").means == .full)

@@ -50,6 +50,23 @@ import TextCore
         )
     }
 
+    @Test func surnamesOfAParticleBehindATitle() {
+        let french = annotate("Marine Le Pen a parlé lundi. Mme Le Pen a quitté la salle.", "fr")
+        #expect(french.entities.filter { $0.kind == .person }.map(\.name) == ["Marine Le Pen"])
+        #expect(Set(people("Robert De Niro left. Mr. De Niro came back.")) == ["Robert De Niro"])
+    }
+
+    @Test func monthsThatAreSurnames() {
+        let text = "Prime Minister Theresa May left. Mrs May said it was over. May said she would be back in May."
+        #expect(people(text) == ["Theresa May", "Theresa May", "Theresa May"])
+        #expect(people("Chris May 5 and the vote in May.").allSatisfy { $0 != "Chris May" })
+    }
+
+    @Test func thePronounTellsWhichOfTwo() {
+        #expect(people("Sarah Miller and Tom Miller left. Miller said he was sad.").last == "Tom Miller")
+        #expect(people("Tom Miller and Sarah Miller left. Miller said she was sad.").last == "Sarah Miller")
+    }
+
     @Test func namesOfSyllablesAndFamilyNamesInFront() {
         #expect(people("Ban Ko-lin spoke. Later Mr. Ban left.") == ["Ban Ko-lin", "Ban Ko-lin"])
         #expect(people("Then Paul-based firms left.").isEmpty)

@@ -1,0 +1,137 @@
+internal import TextCore
+
+/// What shows people's names in Arabic: `Lexicons/names-ar.txt`.
+struct ArabicNameLexicon: Sendable {
+    static let shared = ArabicNameLexicon()
+
+    let given: WordSet
+    /// What belongs to the word behind it: عبد, أبو.
+    let parts: WordSet
+    let titles: PhraseTable<Void>
+    let verbs: WordSet
+    let ends: WordSet
+    /// Nouns that verbs of speech have as subjects, and that open no name.
+    let openings: WordSet
+
+    private init() {
+        let file = LexiconFile(PackageResources.names_ar_txt)
+        given = file.spacedWordSet("given")
+        parts = file.spacedWordSet("part")
+        titles = file.phraseTable("title") { _ in () }
+        verbs = file.spacedWordSet("saying")
+        ends = file.spacedWordSet("end")
+        openings = file.spacedWordSet("opening")
+    }
+}
+
+/// People's names in Arabic, which has no capitals: a title in front, or a first name of the lexicon.
+///
+/// - Complexity: O(*n*) in tokens.
+struct ArabicNameScanner {
+    let context: AnnotationContext
+    private let lexicon = ArabicNameLexicon.shared
+
+    init(_ context: AnnotationContext) { self.context = context }
+
+    /// The names of the text, in order, none overlapping another.
+    func candidates() -> [NameCandidate] {
+        let full = scan { start, end, isTitled in name(at: start, end, isTitled: isTitled) }
+        // A surname by itself, of somebody whom the text names in full.
+        var surnames = WordSet()
+        for candidate in full where candidate.tokens.count > 1 || candidate.isTitled {
+            if let last = candidate.tokens.last { surnames.insert(context.tokens[last].hash) }
+        }
+        return scan { start, end, isTitled in
+            if let end = name(at: start, end, isTitled: isTitled) { return end }
+            let hash = context.tokens[start].hash
+            return surnames.contains(hash) && !lexicon.given.contains(hash) ? start + 1 : nil
+        }
+    }
+
+    private func scan(_ name: (_ start: Int, _ end: Int, _ isTitled: Bool) -> Int?) -> [NameCandidate] {
+        var found: [NameCandidate] = []
+        for sentence in context.sentences {
+            var index = sentence.tokens.lowerBound
+            let end = sentence.tokens.upperBound
+            while index < end {
+                guard context.tokens[index].kind == .word else {
+                    index += 1
+                    continue
+                }
+                if let title = lexicon.titles.longestMatch(in: context.tokens, at: index, limit: end)?.endIndex {
+                    // الرئيس الروسي فلاديمير بوتين: what the title is of stands between.
+                    var start = title
+                    while start < end, start - title < 3, isQualifier(start) { start += 1 }
+                    if start < end, let last = name(start, end, true) {
+                        found.append(candidate(start..<last, title: index..<start))
+                        index = last
+                    } else {
+                        index = title
+                    }
+                    continue
+                }
+                if let last = name(index, end, false) {
+                    found.append(candidate(index..<last, title: nil))
+                    index = last
+                } else {
+                    index += 1
+                }
+            }
+        }
+        return found
+    }
+
+    private func candidate(_ tokens: Range<Int>, title: Range<Int>?) -> NameCandidate {
+        var candidate = NameCandidate(tokens: tokens, full: tokens, kind: .person)
+        candidate.isTitled = title != nil
+        return candidate
+    }
+
+    /// Where a name ends that starts at a token; nil where none does.
+    private func name(at start: Int, _ limit: Int, isTitled: Bool) -> Int? {
+        guard isNameWord(start), !lexicon.openings.contains(hash(start)), !isDefinite(start) else { return nil }
+        let isGiven = lexicon.given.contains(hash(start)) || lexicon.parts.contains(hash(start))
+        guard isGiven || isTitled else { return nil }
+        guard let first = word(at: start, limit) else { return nil }
+        guard let second = word(at: first, limit) else { return isTitled ? first : nil }
+        // Of a name whose first word no lexicon knows, the second is a verb as often: one behind which a clause goes on.
+        if !isGiven, second < limit, isNameWord(second) { return first }
+        // A third one where it is a surname by its form, or more of given names.
+        guard let third = word(at: second, limit), isSurname(second) || lexicon.given.contains(hash(first)) else { return second }
+        return third
+    }
+
+    /// The end of one word of a name, with what belongs to it in front.
+    private func word(at start: Int, _ limit: Int) -> Int? {
+        guard start < limit, isNameWord(start) else { return nil }
+        guard lexicon.parts.contains(hash(start)) else { return start + 1 }
+        return start + 1 < limit && isNameWord(start + 1) ? start + 2 : nil
+    }
+
+    private func hash(_ index: Int) -> UInt64 { context.tokens[index].hash }
+
+    private func isNameWord(_ index: Int) -> Bool {
+        let token = context.tokens[index]
+        return token.kind == .word && token.end - token.start >= 4 && !context.flags[index].contains(.function)
+            && !lexicon.ends.contains(token.hash) && !lexicon.verbs.contains(token.hash)
+    }
+
+    /// Whether a word opens with the article.
+    private func isDefinite(_ index: Int) -> Bool {
+        context.text.bytes[context.tokens[index].range].starts(with: "ال".utf8)
+    }
+
+    /// الروسي, الأمريكية: an adjective of a country or field.
+    private func isQualifier(_ index: Int) -> Bool {
+        let token = context.tokens[index]
+        guard token.kind == .word, isDefinite(index), !lexicon.ends.contains(token.hash) else { return false }
+        let bytes = context.text.bytes[token.range]
+        return bytes.suffix(2).elementsEqual("ي".utf8) || bytes.suffix(2).elementsEqual("ة".utf8)
+    }
+
+    /// السيسي behind two given names: a word with the article that is no adjective of the title's.
+    private func isSurname(_ index: Int) -> Bool {
+        isDefinite(index) && !context.text.bytes[context.tokens[index].range].suffix(2).elementsEqual("ة".utf8)
+            || lexicon.parts.contains(hash(index))
+    }
+}

@@ -1,0 +1,34 @@
+internal import TextCore
+
+/// People whose names are written in characters, without spaces.
+extension EntityResolver {
+    /// Whether a name is one in characters.
+    func isHan(_ candidate: NameCandidate) -> Bool {
+        candidate.tokens.first.map { context.tokens[$0].kind == .ideograph } ?? false
+    }
+
+    /// The person of a name in characters: the whole name, or the last of the parts that a dot divides, is the surname's key.
+    mutating func han(_ candidate: NameCandidate) -> Int {
+        var parts: [String] = [""]
+        for token in candidate.tokens {
+            if context.tokens[token].kind == .ideograph {
+                parts[parts.count - 1] += context.text[context.tokens[token].range]
+            } else {
+                parts.append("")
+            }
+        }
+        guard let name = PersonName(words: parts.filter { !$0.isEmpty }) else {
+            return record(forKey: context.tokens[candidate.tokens.lowerBound].hash, kind: candidate.kind)
+        }
+        for index in (bySurname[name.surname] ?? []).suffix(Self.mostBearers) {
+            guard let its = records[index].person, name.mayBe(its) else { continue }
+            records[index].person?.complete(with: name)
+            return index
+        }
+        var record = Record(kind: .person)
+        record.person = name
+        records.append(record)
+        bySurname[name.surname, default: []].append(records.count - 1)
+        return records.count - 1
+    }
+}
