@@ -76,4 +76,13 @@ struct LedgerTests {
         #expect(found.map(\.number) == [0, 0, 1, 0, 2, 0, 0, 0])
         #expect(found.map(\.isFullest) == [true, true, true, false, true, true, false, false])
     }
+
+    @Test func whoSpeaksTogetherHasAnotherAccount() {
+        var names = SpeakerNames()
+        let given = [
+            ("Lena Ostrov", false), ("Peter Quist and Lena Ostrov", true), ("Ostrov", false), ("Peter Quist and Lena Ostrov", true),
+            ("Ann Moss, Peter Quist", true), ("Peter Quist", false), ("harbour board", true), ("the harbour board", true),
+        ]
+        #expect(given.map { names.account(of: $0.0, isCollective: $0.1).number } == [0, 1, 0, 1, 2, 3, 4, 4])
+    }
 }

@@ -1,4 +1,6 @@
+import Language
 import Speech
+import TestSupport
 import Testing
 import TextCore
 
@@ -21,6 +23,20 @@ struct ClaimTests {
     )
     func aClaimEndsBeforeTheMainVerb(language: String, text: String, said: String) {
         #expect(Analysis(text, language: language).said == ["indirect: \(said)"])
+    }
+
+    /// The grammar takes “claim” for a noun, which it is.
+    @Test(.enabled(if: EnglishModel.isPresent, Comment(rawValue: EnglishModel.absence)))
+    func aNounSaysWithHeadsToo() throws {
+        let annotator = Annotator(english: try EnglishModel.shared.get())
+        for text in [
+            "Ida Moss’s claim that the bridge was safe drew laughter.", "The men laughed at her claim that the bridge was safe.",
+        ] {
+            let text = UTF8Text(text)
+            let annotated = annotator.annotate(text, sections: [TextSection(range: text.range, role: .body)], language: "en")
+            let contents = SpeechAnalyzer().analyze(annotated).quotations.map { $0.content.map { text[$0] } }
+            #expect(contents == [["that the bridge was safe"]])
+        }
     }
 
     @Test func rumorsHaveNoSource() {

@@ -38,11 +38,12 @@ struct QuotationLedger {
                     notSpeech.append(entry)
                     continue
                 }
-                guard let name = quotation.speaker?.name, !name.isEmpty else {
+                guard let speaker = quotation.speaker, !speaker.name.isEmpty else {
                     unknown.append(entry)
                     continue
                 }
-                let (account, isFullest) = names.account(of: name)
+                let name = speaker.name
+                let (account, isFullest) = names.account(of: name, isCollective: speaker.kind == .collective)
                 if account == accounts.count {
                     accounts.append(Account(speaker: name, entries: [entry]))
                 } else {

@@ -14,9 +14,11 @@ struct SpeakerNames {
     private var known: [String: Int] = [:]
 
     /// The number of the speaker of a name, and whether no fuller name of him was met before. New speakers get the next number.
-    mutating func account(of name: String) -> (number: Int, isFullest: Bool) {
+    /// - Parameter isCollective: whether the name is that of a group: of several who speak together, none is all of them.
+    mutating func account(of name: String, isCollective: Bool = false) -> (number: Int, isFullest: Bool) {
         if let number = known[name] { return (number, false) }
-        let ends = Self.ends(of: name)
+        var ends = Self.ends(of: name)
+        if isCollective, Self.isList(name), let whole = ends.last { ends = [whole] }
         // Of several whom it may be, the first.
         var number = ends.last.flatMap { byEnd[$0] }
         for end in ends { number = [number, byName[end]].compactMap(\.self).min() }
@@ -33,6 +35,13 @@ struct SpeakerNames {
         if let whole = ends.last, byName[whole] == nil { byName[whole] = found }
         return (found, true)
     }
+
+    /// `Ann Moss, Tom Corle and Ida Vesterby`
+    private static func isList(_ name: String) -> Bool {
+        name.split(separator: " ").dropLast().contains { $0.last == "," || joins.contains($0.lowercased()) }
+    }
+
+    private static let joins: Set<String> = ["and", "et", "und", "y", "e", "i", "и", "та", "й", "och", "og", "en", "ve"]
 
     /// The hashes of a name's last word, of its last two, and so on to the whole name.
     private static func ends(of name: String) -> [UInt64] {
