@@ -12,7 +12,9 @@ extension CueReader {
             leftEnd > low && reading.isOutside(leftEnd - 1)
             && (reading.isComma(leftEnd - 1) || reading.isBreak(leftEnd - 1))
         let touchesSpanOverComma = touchesComma && isBesideQuotation(over: leftEnd - 1)
-        let right = contentStart(after: frame.upperBound, attribution.word, isPassive: isPassive, isInverted: isInverted)
+        var right = contentStart(after: frame.upperBound, attribution.word, isPassive: isPassive, isInverted: isInverted)
+        // `“…” she said that`: nothing comes.
+        if let start = right.start, start >= period.upperBound { right.start = nil }
         attribution.isPending = right.isPending
         if attribution.source?.reference == .relative, right.afterComma || right.start == nil { return }
         let isGerund = attribution.word.contains(.gerund)

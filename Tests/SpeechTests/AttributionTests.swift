@@ -1,5 +1,6 @@
 import Speech
 import Testing
+import TextCore
 
 /// Cue, source and content by rules.
 struct AttributionTests {
@@ -49,6 +50,16 @@ struct AttributionTests {
                 "direct: It was close. ← Marit Oll",
             ]
         )
+    }
+
+    /// Texts are cut off anywhere.
+    @Test(arguments: [
+        "The minister said it “was late” said that", "The minister said that nearly two-thirds left, “near the pier” said that",
+        "“It was late” she said that", "“It was late,” she told him that", "It was late, she said that",
+    ])
+    func nothingComesBehindTheFrame(text: String) {
+        let bytes = UTF8Text(text).count
+        #expect(Analysis(text).speech.quotations.allSatisfy { $0.content.allSatisfy { !$0.isEmpty && $0.upperBound <= bytes } })
     }
 
     @Test func aFrameCanStandInsideItsContent() {
