@@ -103,6 +103,17 @@ struct CommandLineTests {
         }
     }
 
+    /// One article gives the surname alone; another of the story says whose it is.
+    @Test func aSpeakerIsFoundWhereAnotherArticleHasTheFullName() throws {
+        let full = "Gate open soon\n\n“We will have the gate open by Thursday,” Ida Vesterby, the harbour master, said on Monday."
+        let short = "Barges queue\n\nBarges have queued since the gate jammed. “The hinge broke,” Vesterby said in the evening."
+        let paths = [try workspace.write("full.txt", full), try workspace.write("short.txt", short)]
+        let run = try CommandRun.run(["quotes", "--format", "jsonl", "--speaker", "Ida Vesterby"] + paths)
+        #expect(try run.records().map { ($0["quotes"] as? [Any])?.count } == [1, 1])
+        let alone = try CommandRun.run(["quotes", "--format", "jsonl", "--speaker", "Ida Vesterby", paths[1]])
+        #expect(try alone.records().map { ($0["quotes"] as? [Any])?.count } == [0])
+    }
+
     @Test func whoIsNotThereIsAnsweredByWhoIs() throws {
         let run = try CommandRun.stemma("quotes", "--speaker", "nobody", files[0])
         #expect(run.status == 0)
