@@ -252,8 +252,11 @@ public enum Reason: Sendable, Hashable {
     case modalityDiffers([String])
     /// The statements around them match too.
     case sameContext
-    /// A word of the one stands for words of the other ("this" for "a divided Europe").
+    /// Words of a witness stand for what its article says elsewhere, and another witness says in full ("this" for "a divided
+    /// Europe", "he" for "Dmitry Peskov").
     case refersTo(String, String)
+    /// A witness answers a question of its article, and another says in full what was asked.
+    case answers(String)
     /// Witnesses are in different languages (ISO 639-1, sorted), and were compared by what could stand in both: translated words,
     /// names, figures, days; and by an encoder of meaning, where the mode names one.
     case acrossLanguages([String])

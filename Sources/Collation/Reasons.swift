@@ -22,6 +22,7 @@ struct ReasonFinder {
         let (a, b) = (story.units[first.unit], story.units[second.unit])
         let (rangeA, rangeB) = (first.witness.passage.range, second.witness.passage.range)
         var reasons = wordReasons(first, second)
+        reasons += references(in: places, scored)
         if let speaker { reasons.append(.sameSpeaker(speaker)) }
         let (x, y) = (story.figures(of: a, in: rangeA), story.figures(of: b, in: rangeB))
         let figures = x.filter { one in !one.isQuantifier && y.contains { FigureAgreement.agree(one, $0) } }

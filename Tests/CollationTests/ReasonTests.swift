@@ -99,4 +99,45 @@ struct ReasonTests {
         let denied = "Hotel stands\n\nThe fire in the Hotel Bellevue has not destroyed the old kitchen."
         #expect(try statement("old kitchen", one, denied).reasons.contains(.negationDiffers))
     }
+
+    private func references(_ statement: SharedStatement) -> [String] {
+        statement.reasons.compactMap { reason in
+            switch reason {
+            case .refersTo(let words, let meaning): "\(words) = \(meaning)"
+            case .answers(let question): "answer: \(question)"
+            default: nil
+            }
+        }
+    }
+
+    @Test("what “this” takes up is told where the other article says it in full")
+    func takenUp() throws {
+        let found = try statement(
+            "against this",
+            """
+            Ferries
+
+            The council fears that night ferries to the northern islands will stop. "We are firmly against this," Korvan said.
+            """,
+            """
+            Islands
+
+            Korvan said he was firmly against stopping night ferries to the northern islands.
+            """
+        )
+        #expect(references(found).contains { $0.hasPrefix("this = ") && $0.contains("night ferries") })
+    }
+
+    @Test("whom a pronoun and a role stand for is told where the other article names them, and not where both do")
+    func mentions() throws {
+        let one = """
+            Board
+
+            Dmitry Korvan runs the harbour of Brackwater. He quit the harbour board on Monday over the price of night ferries.
+            """
+        let other = "Harbour\n\nDmitry Korvan quit the harbour board on Monday over the price of night ferries, three captains said."
+        #expect(references(try statement("He quit", one, other)) == ["He = Dmitry Korvan"])
+        let named = one.replacing("He quit", with: "Korvan quit")
+        #expect(references(try statement("Korvan quit", named, other)).isEmpty)
+    }
 }

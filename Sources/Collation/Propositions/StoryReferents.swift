@@ -23,6 +23,17 @@ struct StoryReferents: Sendable {
     )
     private static let article = Hash64.folded("the")
 
+    /// A role stands at most this many tokens behind its article: “the governor”, with two words between.
+    static let mostBetween = 3
+
+    /// Whether a word, by its hash, is a pronoun that stands for a person.
+    static func isPronoun(_ hash: UInt64) -> Bool {
+        [pronouns.masculine, pronouns.feminine, pronouns.speaker].contains { $0.contains(hash) }
+    }
+
+    /// Whether a word, by its hash, is the article of roles.
+    static func isArticle(_ hash: UInt64) -> Bool { hash == article }
+
     init(_ article: AnalyzedArticle, _ index: Int, _ cast: StoryCast) {
         let text = article.annotated
         var keys = [UInt64](repeating: 0, count: text.tokens.count)
@@ -103,8 +114,9 @@ struct StoryReferents: Sendable {
         guard !holder.isEmpty else { return }
         for token in keys.indices where keys[token] == 0 {
             guard let key = holder[text.tokens[token].hash], key != 0 else { continue }
-            // “the governor”, with at most two words between.
-            if (1...3).contains(where: { token - $0 >= 0 && text.tokens[token - $0].hash == article }) { keys[token] = key }
+            if (1...mostBetween).contains(where: { token - $0 >= 0 && isArticle(text.tokens[token - $0].hash) }) {
+                keys[token] = key
+            }
         }
     }
 }

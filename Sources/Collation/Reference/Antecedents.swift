@@ -6,11 +6,13 @@ internal import TextCore
 struct Antecedent: Sendable, Hashable {
     /// The words that take it up.
     let reference: Reference
-    /// The byte where these begin.
+    /// The byte where the last of these begins.
     let place: Int
     /// The unit that it stands in, and its clauses there: numbers in the story's ``ClauseTable``.
     let unit: Int
     let clauses: Range<Int>
+    /// Whether form and wording say so, and not only that it stands before: good enough to be shown to a reader.
+    let isTold: Bool
 }
 
 /// For each unit of a story, what its “this”, “it”, “the decision” or answer stands for: the clause before, the sentence before,
@@ -50,25 +52,25 @@ struct Antecedents: Sendable {
         _ acts: ClauseActs
     ) -> Antecedent? {
         let last = before.upperBound - 1
-        let place = Int(story.articles[story.units[unit].article].annotated.tokens[reference.token].start)
-        func told(_ unit: Int, _ clauses: Range<Int>) -> Antecedent {
-            Antecedent(reference: reference, place: place, unit: unit, clauses: clauses)
+        let place = Int(story.articles[story.units[unit].article].annotated.tokens[reference.tokens.upperBound - 1].start)
+        func found(_ unit: Int, _ clauses: Range<Int>, isTold: Bool) -> Antecedent {
+            Antecedent(reference: reference, place: place, unit: unit, clauses: clauses, isTold: isTold)
         }
         switch reference.kind {
         case .demonstrative:
             // Where a clause of the same sentence stands before it, that is what it takes up, and the unit has its words already.
             guard let own = table.clausesOfUnit[unit].first, table.clauses[own].range.upperBound > place else { return nil }
             let clause = table.clausesOfUnit[last].last { table.clauses[$0].keys.count >= 2 }
-            return clause.map { told(last, $0..<($0 + 1)) }
+            return clause.map { found(last, $0..<($0 + 1), isTold: true) }
         case .pronoun, .answer:
-            return told(last, table.clausesOfUnit[last])
+            return found(last, table.clausesOfUnit[last], isTold: reference.kind == .answer)
         case .noun(let stem):
             for other in before.suffix(reach).reversed() where !story.units[other].isHeadline {
                 if let clause = table.clausesOfUnit[other].last(where: { acts.tells(stem, inClause: $0) }) {
-                    return told(other, clause..<(clause + 1))
+                    return found(other, clause..<(clause + 1), isTold: acts.hasWord(ofFamily: stem, inClause: clause))
                 }
             }
-            return told(last, table.clausesOfUnit[last])
+            return found(last, table.clausesOfUnit[last], isTold: false)
         }
     }
 
@@ -81,6 +83,6 @@ struct Antecedents: Sendable {
             text.text.bytes[Int(text.tokens[question].start)] == UInt8(ascii: "?"),
             unit.speakers != story.units[last].speakers
         else { return nil }
-        return Reference(kind: .answer, token: unit.tokens.lowerBound)
+        return Reference(kind: .answer, tokens: unit.tokens.prefix(1))
     }
 }

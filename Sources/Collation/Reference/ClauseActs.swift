@@ -23,6 +23,9 @@ struct ClauseActs: Sendable {
         return ofClause[clause].contains { lexicon.likeness($0, base) >= StoryPropositions.near }
     }
 
+    /// Whether a clause has a word of the same family as a noun (“decided”, “the decision”), and not only of like meaning.
+    func hasWord(ofFamily noun: UInt64, inClause clause: Int) -> Bool { ofClause[clause].contains(lexicon.base(of: noun)) }
+
     /// The summed weight of words of one clause that tell the same as other words of the other.
     /// - Complexity: O(words of both and their kin).
     func kinship(_ a: Int, _ b: Int) -> Float { propositions.kinship(ofClause[a], ofClause[b]) }

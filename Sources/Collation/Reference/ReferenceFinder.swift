@@ -16,8 +16,8 @@ struct Reference: Sendable, Hashable {
     }
 
     let kind: Kind
-    /// The token of the word.
-    let token: Int
+    /// The tokens of the words, a noun's determiner included; of an answer, its first.
+    let tokens: Range<Int>
 }
 
 /// Finds the words of one article that take up what it has said before.
@@ -36,17 +36,21 @@ struct ReferenceFinder: Sendable {
     /// The first words of a unit that take something up. O(its tokens).
     func reference(in unit: Unit) -> Reference? {
         for token in unit.tokens where text.tokens[token].isWord {
-            if let kind = kind(of: token, in: unit) { return Reference(kind: kind, token: token) }
+            if let reference = reference(at: token, in: unit) { return reference }
         }
         return nil
     }
 
-    private func kind(of token: Int, in unit: Unit) -> Reference.Kind? {
+    private func reference(at token: Int, in unit: Unit) -> Reference? {
         let hash = text.tokens[token].hash
-        if words.demonstratives.contains(hash), standsAlone(token, in: unit) { return .demonstrative }
-        if words.pronouns.contains(hash), opens(token, unit), !announces(token, in: unit) { return .pronoun }
-        if words.nouns.contains(hash), isDetermined(token, in: unit), !isCompleted(token, in: unit) {
-            return .noun(text.stems[token])
+        if words.demonstratives.contains(hash), standsAlone(token, in: unit) {
+            return Reference(kind: .demonstrative, tokens: token..<(token + 1))
+        }
+        if words.pronouns.contains(hash), opens(token, unit), !announces(token, in: unit) {
+            return Reference(kind: .pronoun, tokens: token..<(token + 1))
+        }
+        if words.nouns.contains(hash), let determiner = determiner(of: token, in: unit), !isCompleted(token, in: unit) {
+            return Reference(kind: .noun(text.stems[token]), tokens: determiner..<(token + 1))
         }
         return nil
     }
@@ -81,13 +85,12 @@ struct ReferenceFinder: Sendable {
         return (token + 1..<min(token + 7, unit.tokens.upperBound)).contains { words.expletives.contains(text.tokens[$0].hash) }
     }
 
-    /// Whether a determiner that points back stands before a noun, with at most one word between.
-    private func isDetermined(_ token: Int, in unit: Unit) -> Bool {
-        if let one = hash(token - 1, unit), words.determiners.contains(one) { return true }
-        guard let one = hash(token - 1, unit), !words.complements.contains(one), let two = hash(token - 2, unit) else {
-            return false
-        }
-        return words.determiners.contains(two)
+    /// The determiner that points back before a noun, with at most one word between.
+    private func determiner(of token: Int, in unit: Unit) -> Int? {
+        guard let one = hash(token - 1, unit) else { return nil }
+        if words.determiners.contains(one) { return token - 1 }
+        guard !words.complements.contains(one), let two = hash(token - 2, unit), words.determiners.contains(two) else { return nil }
+        return token - 2
     }
 
     /// Whether a noun says itself what it is about: “the decision to leave”.

@@ -80,6 +80,11 @@ extension ResolvedClauses {
         shared > 0 && [a, b].contains { antecedents.stands(in: table.clauses[$0]) && table.clauses[$0].keys.count == shared }
     }
 
+    /// Whether a unit says words that another one takes up from before.
+    func says(_ unit: Int, whatIsTakenUpBy other: Int) -> Bool {
+        bag.weight(common: takenKeys[other], Array(bag.row(unit))) > 0
+    }
+
     /// The weight of the words that one unit says and the other takes up from before, both ways.
     func takenUp(_ a: Int, _ b: Int) -> Float {
         guard !takenKeys[a].isEmpty || !takenKeys[b].isEmpty else { return 0 }

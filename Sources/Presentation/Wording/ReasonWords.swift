@@ -22,6 +22,7 @@ extension Reason {
         case .modalityDiffers: "certain in one, not in the other: "
         case .sameContext: "the statements around them match too"
         case .refersTo: ""
+        case .answers: "an answer to: "
         case .acrossLanguages: "compared across languages: "
         }
     }
@@ -36,6 +37,7 @@ extension Reason {
             .modalityDiffers(let words):
             words.joined(separator: " / ")
         case .refersTo(let word, let meaning): "“\(word)” stands for “\(meaning)”"
+        case .answers(let question): "“\(question)”"
         case .acrossLanguages(let languages): languages.joined(separator: ", ")
         case .sharedRun, .negationDiffers, .sameContext: ""
         }
