@@ -136,6 +136,9 @@ extension MetadataReader {
         // Titles that two kinds of places agree on come before those of one.
         for (index, candidate) in declared.enumerated() {
             if declared.indices.contains(where: { declared[$0].source != candidate.source && keys[$0] == keys[index] }) {
+                if let bare = declared.first(where: { Self.isTail(behind: $0.value, of: candidate.value) }) {
+                    return (bare, "what most of the page's titles say, without what follows behind a dash")
+                }
                 return (candidate, "what most of the page's titles say")
             }
         }
@@ -144,6 +147,13 @@ extension MetadataReader {
         }
         if let best { return (best.heading.candidate, "a heading, as the page has no title") }
         return (nil, "")
+    }
+
+    /// Whether a title goes on behind another one with a dash or bar and at most three words: the section and the site.
+    private static func isTail(behind bare: String, of title: String) -> Bool {
+        guard title.count > bare.count, WordKey(bare).words.count > 3, title.hasPrefix(bare) else { return false }
+        let tail = title.dropFirst(bare.count).drop { $0 == " " }
+        return tail.first.map { "-–—|·".contains($0) } == true && WordKey(String(tail)).words.count <= 3
     }
 
     /// "Flood in the valley: Two ministers resign", where the page shows the words of the kicker in a line of their own, both JSON-LD

@@ -69,7 +69,8 @@ extension MetadataReader {
             var strong = false
             var needsSpace = true
             switch scalar.value {
-            case 0x7C, 0xFF5C, 0x2502: (strong, needsSpace) = (true, false)
+            // The last is a letter of Korean, which never stands alone in a word.
+            case 0x7C, 0xFF5C, 0x2502, 0x3163: (strong, needsSpace) = (true, false)
             case 0xB7, 0x2022, 0xBB, 0xAB, 0x203A, 0x25CF, 0x2B, 0x7E: strong = true
             case 0x2D, 0x2013, 0x2014, 0x2015: break
             case 0x3A where at + 1 < bytes.count && bytes[at + 1] == 0x3A:

@@ -181,4 +181,18 @@ import Testing
         )
         #expect(metadata.headline.value == "Council closes old bridge")
     }
+
+    @Test(arguments: ["-정치ㅣ한들일보", "-정치｜한들일보", " - Politics"])
+    func sectionAndSiteBehindAHeadlineThatAnotherTitleSaysAreLeftOut(_ tail: String) {
+        let headline = "Council sells the old mill"
+        let page = read(
+            title: headline + tail,
+            head: """
+                <meta property="og:title" content="\(headline)\(tail)"><meta name="headline" content="\(headline)">
+                <meta property="og:site_name" content="한들일보">
+                """,
+            "<p>Text."
+        )
+        #expect(page.headline.value == headline)
+    }
 }
