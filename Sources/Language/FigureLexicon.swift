@@ -24,6 +24,8 @@ struct FigureLexicon: Sendable {
     let numbers: [UInt64: Double]
     /// Words that multiply what stands in front: hundred, thousand, million, dozen.
     let scales: [UInt64: Double]
+    /// Magnitudes that are never exact: "une vingtaine", "un centenar".
+    let round: WordSet
     let ordinals: [UInt64: Double]
     /// Denominators: half, third, Viertel.
     let parts: [UInt64: Double]
@@ -144,6 +146,7 @@ struct FigureLexicon: Sendable {
         func set(_ section: String) -> WordSet { file.spacedWordSet(section) }
         func words(_ section: String) -> WordSet { set("\(own).\(section)") }
         notQuantified = words("notQuantified")
+        round = words("round")
         halves = PhraseTable(
             hashes: file["\(own).half"].compactMap { row in
                 row.count > 1 ? Double(row[1]).map { (flags.tokenHashes(row[0]), $0) } : nil

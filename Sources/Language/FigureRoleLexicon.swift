@@ -44,6 +44,12 @@ struct FigureRoleLexicon: Sendable {
     /// Nouns of votes ("abstentions"), and what stands behind a side of a vote ("in favor").
     let voteNouns: WordSet
     let sides: PhraseTable<Void>
+    /// Verbs of voters ("voted"), and which way they vote ("against").
+    let voting: WordSet
+    let stands: WordSet
+    /// One person killed, hurt or missing, behind an article: "un mort"; and what stands in front of casualties: "a fait".
+    let victims: WordSet
+    let leaves: WordSet
     /// What things rise and fall by: "points", "seats".
     let steps: WordSet
     /// Nouns that say no more than that people are counted, and the stem that stands for them all.
@@ -118,6 +124,10 @@ struct FigureRoleLexicon: Sendable {
         scores = set("score")
         voteNouns = set("voteNoun")
         sides = phrases("side")
+        voting = set("voting")
+        stands = set("stand")
+        victims = set("victim")
+        leaves = set("leaves")
         steps = set("step")
         people = set("people")
         peopleStem = words("people").first.map(stem)

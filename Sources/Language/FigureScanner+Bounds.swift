@@ -20,15 +20,24 @@ extension FigureScanner {
                 if start < end, !isTime[start], var draft = core(at: start, in: sentence), draft.unit != .ordinal,
                     allowsBound(index, draft)
                 {
-                    draft.bound =
-                        draft.bound == .exact || draft.isQuantifier && draft.bound == .about
-                        ? phrase.value : draft.bound
+                    closeGenitive(&draft)
+                    draft.bound = draft.bound == .exact || draft.bound == .about ? phrase.value : draft.bound
                     draft.tokens = index..<draft.tokens.upperBound
                     return draft
                 }
             }
         }
         return core(at: index, in: sentence)
+    }
+
+    /// "Более тысячи", "около сотни": behind a bound it is the genitive of one thousand, not "thousands".
+    private func closeGenitive(_ draft: inout Draft) {
+        guard lexicon.language == "ru", draft.isQuantifier, draft.hasScale, draft.tokens.count == 1, let token = draft.tokens.first,
+            let scale = lexicon.scales[tokens[token].hash]
+        else { return }
+        draft.value = scale
+        draft.bound = .exact
+        draft.isQuantifier = false
     }
 
     private static let prepositions = WordSet(["over", "under", "above", "below", "around", "about", "some"])

@@ -6,7 +6,12 @@ extension FigureScanner {
     func setCasualty(_ draft: inout Draft, _ previous: Draft?, _ sentence: Range<Int>) {
         guard draft.unit == .count, !draft.countsTimes else { return }
         // "7 of the 12 people were killed": not all twelve.
-        if let previous, previous.counted != nil, previous.counted == draft.counted { return }
+        if let previous, previous.counted != nil, previous.counted == draft.counted {
+            // But in "two of the 14 people hurt" all fourteen are.
+            let next = behind(draft)
+            if sentence.contains(next) { draft.casualty = casualty(next) }
+            return
+        }
         if let head = draft.countedHead, let own = casualty(head) {
             draft.casualty = own
         } else if let front = casualtyInFront(draft, sentence) {
@@ -52,6 +57,33 @@ extension FigureScanner {
     }
 
     private static let tollReach = 12
+
+    /// "Un mort et deux blessés", "L'accident a fait un mort": an article in front of a victim is the number one where casualties
+    /// are listed. Elsewhere it is but an article: "Ein Verletzter sagte".
+    func singleVictim(at index: Int, in sentence: Range<Int>) -> Draft? {
+        guard lexicon.articles.contains(tokens[index].hash), index + 1 < sentence.upperBound,
+            roles.victims.contains(tokens[index + 1].hash), isListed(index, in: sentence)
+        else { return nil }
+        var draft = Draft(tokens: index..<(index + 1), value: 1)
+        draft.counted = (index + 1)..<(index + 2)
+        draft.countedHead = index + 1
+        return draft
+    }
+
+    /// Whether an article and the victim behind it stand in a list with another number of casualties, or behind what leaves them.
+    private func isListed(_ index: Int, in sentence: Range<Int>) -> Bool {
+        if index > sentence.lowerBound, roles.leaves.contains(tokens[index - 1].hash) { return true }
+        func isJoint(_ at: Int) -> Bool {
+            sentence.contains(at) && (lexicon.ands.contains(tokens[at].hash) || context.isByte(at, UInt8(ascii: ",")))
+        }
+        func isNumber(_ at: Int) -> Bool {
+            sentence.contains(at) && (tokens[at].kind == .number || context.flags[at].contains(.number))
+        }
+        let behind = index + 2
+        if isJoint(behind), isNumber(behind + 1), sentence.contains(behind + 2), casualty(behind + 2) != nil { return true }
+        let front = index - 1
+        return isJoint(front) && sentence.contains(front - 2) && casualty(front - 1) != nil && isNumber(front - 2)
+    }
 
     private func casualty(_ index: Int) -> Figure.Casualty? {
         tokens[index].kind == .word ? roles.casualties[context.stems[index]] : nil

@@ -46,32 +46,6 @@ extension FigureScanner {
         max(draft.tokens.upperBound, draft.counted?.upperBound ?? 0)
     }
 
-    // MARK: Votes and scores
-
-    private func ratioRole(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Role {
-        let front = max(sentence.lowerBound, draft.tokens.lowerBound - 12)..<draft.tokens.lowerBound
-        let back = draft.tokens.upperBound..<min(sentence.upperBound, draft.tokens.upperBound + 8)
-        // "7 votes to 2": the word stands inside.
-        if draft.tokens.contains(where: { roles.votes.contains(tokens[$0].hash) }) { return .vote }
-        for distance in 1...12 {
-            for index in [draft.tokens.lowerBound - distance, draft.tokens.upperBound + distance - 1]
-            where front.contains(index) || back.contains(index) {
-                if roles.votes.contains(tokens[index].hash) { return .vote }
-                if roles.scores.contains(tokens[index].hash) { return .score }
-            }
-        }
-        return .value
-    }
-
-    /// "218 in favor and 212 against", "with 3 abstentions".
-    private func isSideOfVote(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
-        guard draft.unit == .count else { return false }
-        if let head = draft.countedHead { return roles.voteNouns.contains(tokens[head].hash) }
-        let at = draft.tokens.upperBound
-        return at < sentence.upperBound
-            && roles.sides.longestMatch(in: tokens, at: at, limit: sentence.upperBound) != nil
-    }
-
     // MARK: One measurement in two units
 
     /// "5 km (3.1 miles)", "€40 million, or about $45 million".
@@ -150,6 +124,13 @@ extension FigureScanner {
         // "Insgesamt brannten 65 Häuser": not "всего 5", which is only five.
         let verb = draft.tokens.lowerBound - sentence.lowerBound - 1
         if previous == nil, verb > 0, verb < 4, draft.unit == .count, roles.openings.contains(tokens[sentence.lowerBound].hash) {
+            return true
+        }
+        // "В общей сложности эвакуированы 300 человек", "Im Ganzen brannten 65 Häuser".
+        if previous == nil, draft.unit == .count,
+            let phrase = roles.totals.longestMatch(in: tokens, at: sentence.lowerBound, limit: draft.tokens.lowerBound),
+            phrase.endIndex > sentence.lowerBound + 1, draft.tokens.lowerBound - phrase.endIndex < 4
+        {
             return true
         }
         let at = behind(draft)

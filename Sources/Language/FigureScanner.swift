@@ -157,6 +157,7 @@ struct FigureScanner {
             }
         }
         guard sign > 0 else { return nil }
+        if let victim = singleVictim(at: index, in: sentence) { return victim }
         return quantifier(at: index, in: sentence)
     }
 
@@ -166,6 +167,7 @@ struct FigureScanner {
         draft.isDigits = number.isDigits
         draft.isPlain = number.isPlain
         draft.integerDigits = number.integerDigits
+        if let last = number.tokens.last, lexicon.round.contains(tokens[last].hash) { draft.bound = .about }
         let end = sentence.upperBound
         if number.isOrdinal {
             draft.unit = .ordinal

@@ -1,10 +1,12 @@
 internal import TextCore
 
-/// Two times that are one stretch: "from 12 March to 4 April", "between 2014 and 2016", "с понедельника по пятницу".
+/// Two times that are one stretch: "from 12 March to 4 April", "between 2014 and 2016", "с понедельника по пятницу", "from 9 a.m.
+/// to noon".
 extension TimeScanner {
     /// The stretch from one time to the one behind it, where the words between and in front of them say so: days, months or
     /// years in order. What is moved "from Monday to Thursday" has no stretch. O(1): a few words in front are looked at.
     func range(from first: TimeExpression, to last: TimeExpression, in sentence: Range<Int>) -> TimeExpression? {
+        if let clocks = clockRange(from: first, to: last, in: sentence) { return clocks }
         guard first.tokens.lowerBound >= sentence.lowerBound, first.end == nil, last.end == nil,
             first.granularity == last.granularity, [.day, .month, .year].contains(first.granularity),
             isLinked(first.tokens, last.tokens, sentence)
@@ -34,6 +36,45 @@ extension TimeScanner {
             granularity: first.granularity
         )
     }
+
+    /// The stretch between two times of the day, of which neither names its day; it may go past midnight.
+    private func clockRange(from first: TimeExpression, to last: TimeExpression, in sentence: Range<Int>) -> TimeExpression? {
+        func isClock(_ time: TimeExpression) -> Bool {
+            (time.granularity == .hour || time.granularity == .minute) && time.end == nil && time.value.year == nil
+        }
+        guard first.tokens.lowerBound >= sentence.lowerBound, isClock(first), isClock(last),
+            isLinked(first.tokens, last.tokens, sentence)
+        else { return nil }
+        let tokens = first.tokens.lowerBound..<last.tokens.upperBound
+        return TimeExpression(
+            range: context.byteRange(tokens),
+            tokens: tokens,
+            value: first.value,
+            end: last.value,
+            isRelative: false,
+            granularity: first.granularity == .minute ? .minute : last.granularity
+        )
+    }
+
+    /// Whether a named hour opens or closes a stretch of the day: "between noon and midnight", "de midi à minuit".
+    func isEndOfClockRange(_ index: Int, in sentence: Range<Int>) -> Bool {
+        func isLink(_ at: Int) -> Bool {
+            sentence.contains(at)
+                && (lexicon.rangeLinks.contains(tokens[at].hash) || context.vocabulary.figures.ands.contains(tokens[at].hash))
+        }
+        func isFront(_ at: Int) -> Bool {
+            lexicon.rangeFronts.contains(tokens[at].hash) || context.vocabulary.figures.between.contains(tokens[at].hash)
+        }
+        guard index > sentence.lowerBound else { return false }
+        if isFront(index - 1) { return isLink(index + 1) && clock(at: index + 2, end: sentence.upperBound) != nil }
+        return isLink(index - 1)
+            && (max(sentence.lowerBound + 1, index - Self.clockReach)..<(index - 1)).contains { at in
+                isFront(at - 1) && clock(at: at, end: sentence.upperBound)?.end == index - 1
+            }
+    }
+
+    /// A clock time and the word behind it have at most this many tokens.
+    private static let clockReach = 8
 
     private func namesMonth(_ time: TimeExpression) -> Bool {
         time.tokens.contains { lexicon.months[tokens[$0].hash] != nil }

@@ -82,13 +82,14 @@ struct TimeScanner {
         return times
     }
 
-    /// The first weekday of "between Monday and Thursday", where alone it would lie behind the second: a week earlier.
+    /// The first weekday of "between Monday and Thursday", where alone it would lie behind the second: a week earlier; or, where the
+    /// second looks ahead and the first does not ("von Donnerstag bis Montag"), more than a week in front of it: a week later.
     private func firstOfRange(_ last: TimeExpression, _ draft: Draft, in sentence: Range<Int>) -> TimeExpression? {
         guard last.isRelative, last.granularity == .day, draft.isRelative, draft.granularity == .day, last.tokens.count == 1,
             isNext(draft.tokens.lowerBound, last.tokens.upperBound), last.tokens.lowerBound > sentence.lowerBound,
             lexicon.weekdays[tokens[last.tokens.lowerBound].hash] != nil,
             lexicon.weekdays[tokens[draft.tokens.lowerBound].hash] != nil, let first = last.value.dayNumber,
-            let second = draft.value.dayNumber, first > second, first - second < 7
+            let second = draft.value.dayNumber, first > second && first - second < 7 || second - first > 7
         else { return nil }
         let link = tokens[last.tokens.upperBound].hash
         let figures = context.vocabulary.figures
@@ -99,7 +100,7 @@ struct TimeScanner {
         return TimeExpression(
             range: last.range,
             tokens: last.tokens,
-            value: CivilTime(dayNumber: first - 7),
+            value: CivilTime(dayNumber: first > second ? first - 7 : first + 7),
             isRelative: true,
             granularity: .day
         )

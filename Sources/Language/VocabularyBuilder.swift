@@ -42,8 +42,10 @@ struct VocabularyBuilder {
 
     /// The hashes of a phrase's tokens.
     func tokenHashes(_ phrase: some StringProtocol) -> [UInt64] {
-        let text = UTF8Text(phrase)
-        return Tokenizer().tokens(of: text).map(\.hash)
+        // An apostrophe makes one word with what stands in front of it only where a letter follows: "plus d'".
+        let isElided = phrase.last == "'" || phrase.last == "’"
+        let hashes = Tokenizer().tokens(of: UTF8Text(isElided ? phrase + "x" : String(phrase))).map(\.hash)
+        return isElided ? hashes.dropLast() : hashes
     }
 
     /// The hash of a word's stem; nil for none.

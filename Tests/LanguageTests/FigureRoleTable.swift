@@ -189,6 +189,10 @@ enum FigureRoleTable {
         The storm dumped 2 feet (61 cm) of snow. | 2 feet = 2 foot; 61 cm = 61 cm @restated
         The hall seats 2,000. | 2,000 = 2000 count
         Four million one hundred thousand bees died. | Four million one hundred thousand = 4100000 count {bees} #killed
+        The bill passed with 218 for and 210 against. | 218 = 218 count @vote; 210 = 210 count @vote
+        Two people were killed and 12 voted against the plan. | Two = 2 count {people} #killed; 12 = 12 count @vote
+        He said yes for 20 and against 12 reasons. | 20 = 20 count; 12 = 12 count {reasons}
+        Two of the 14 people hurt were children. | Two = 2 count {people} @part #injured; 14 = 14 count {people} #injured
         """
 
     static let french = """
@@ -227,8 +231,16 @@ enum FigureRoleTable {
         Le chanteur est mort à l’âge de 86 ans. | 86 ans = 86 year @age
         Cent vingt mille abeilles ont disparu. | Cent vingt mille = 120000 count {abeilles} #missing
         Un navire sur dix a coulé. | Un navire sur dix = 0.1 share {navire}
-        Une dizaine de navires ont coulé. | Une dizaine = 10 count {navires}
+        Une dizaine de navires ont coulé. | Une dizaine = 10 about count {navires}
         Le chômage a baissé de 0,3 point. | 0,3 = 0.3 count {point} @decrease
+        Une vingtaine de maisons ont brûlé. | Une vingtaine = 20 about count {maisons}
+        Plus d'une centaine de maisons ont brûlé. | Plus d'une centaine = 100 moreThan count {maisons}
+        Un millier de personnes ont défilé. | Un millier = 1000 about count {personnes}
+        218 députés ont voté pour et 210 contre. | 218 = 218 count {députés} @vote; 210 = 210 count @vote
+        Un mort et deux blessés dans un accident. | Un = 1 count {mort} #killed; deux = 2 count {blessés} #injured
+        L'accident a fait un mort et trois blessés. | un = 1 count {mort} #killed; trois = 3 count {blessés} #injured
+        L'accident a fait trois blessés et un mort. | trois = 3 count {blessés} #injured; un = 1 count {mort} #killed
+        Un blessé a parlé au juge. | -
         """
 
     static let german = """
@@ -275,6 +287,11 @@ enum FigureRoleTable {
         Jeder zehnte Fahrer war müde. | Jeder zehnte = 0.1 share {Fahrer}
         Drei Fünftel der Fahrer waren müde. | Drei Fünftel = 0.6 share {Fahrer}
         Zwölftausend Fahrer waren müde. | Zwölftausend = 12000 count {Fahrer}
+        Ein halbes Dutzend Häuser brannte. | Ein halbes Dutzend = 6 count {Häuser}
+        341 Abgeordnete stimmten dafür, 280 dagegen. | 341 = 341 count {Abgeordnete} @vote; 280 = 280 count @vote
+        Ein Toter und drei Verletzte bei Unfall. | Ein = 1 count {Toter} #killed; drei = 3 count {Verletzte} #injured
+        Bei dem Unfall gab es einen Toten und drei Verletzte. | einen = 1 count {Toten} #killed; drei = 3 count {Verletzte} #injured
+        Ein Verletzter sagte, er habe nichts gehört. | -
         """
 
     static let spanish = """
@@ -309,6 +326,10 @@ enum FigureRoleTable {
         La policía arrestó a otras 12 personas. | 12 = 12 count {personas} @further #detained
         Un tercio de los barcos se hundió. | Un tercio = 0.333 share {barcos}
         Tres quintos de los barcos se hundieron. | Tres quintos = 0.6 share {barcos}
+        Una veintena de casas ardieron. | Una veintena = 20 about count {casas}
+        Más de un millar de personas salieron. | Más de un millar = 1000 moreThan count {personas}
+        La ley fue aprobada por 150 votos a favor y 130 en contra. | 150 = 150 count {votos} @vote; 130 = 130 count @vote
+        El choque dejó un muerto y tres heridos. | un = 1 count {muerto} #killed; tres = 3 count {heridos} #injured
         """
 
     static let russian = """
@@ -344,5 +365,13 @@ enum FigureRoleTable {
         Пятьюстами рублями заплатили за хлеб. | Пятьюстами рублями = 500 RUB
         Полторы тысячи человек вышли на улицы. | Полторы тысячи = 1500 count {человек}
         Рубль вырос до 72. | 72 = 72 count @to
+        Около сотни жителей вышли на площадь. | Около сотни = 100 about count {жителей}
+        Более тысячи человек пострадали. | Более тысячи = 1000 moreThan count {человек} #injured
+        Тысячи людей вышли на улицы. | Тысячи = 2000 atLeast count {людей}
+        Полсотни домов сгорели. | Полсотни = 50 about count {домов}
+        За закон проголосовали 97 депутатов, против 12. | 97 = 97 count {депутатов} @vote; 12 = 12 count @vote
+        97 депутатов проголосовали за закон. | 97 = 97 count {депутатов} @vote
+        В общей сложности эвакуированы 300 человек. | 300 = 300 count {человек} @total #displaced
+        Пропали 12 человек. | 12 = 12 count {человек} #missing
         """
 }

@@ -132,7 +132,7 @@ enum FigureTable {
         De 10 à 15 navires ont coulé. | 10 à 15 = 10..15 range count {navires}
         Entre 2 et 3 millions de personnes ont fui. | Entre 2 et 3 millions = 2000000..3000000 range count {personnes}
         Quatre-vingts navires ont coulé. | Quatre-vingts = 80 count {navires}
-        Une centaine de navires ont coulé. | Une centaine = 100 count {navires}
+        Une centaine de navires ont coulé. | Une centaine = 100 about count {navires}
         Pas moins de 12 navires ont coulé. | Pas moins de 12 = 12 atLeast count {navires}
         Tout au plus 12 navires ont coulé. | Tout au plus 12 = 12 atMost count {navires}
         Jusqu’à 12 navires ont coulé. | Jusqu’à 12 = 12 atMost count {navires}

@@ -143,7 +143,7 @@ import TextCore
         Case("fr", "Près de 40 % des électeurs sont pour.", "Près de 40 % = 40 about percent {électeurs}"),
         Case("fr", "Moins de dix jours ont suffi.", "Moins de dix jours = 10 lessThan day"),
         Case("fr", "Pour la première fois, il cède.", "première = 1 ordinal {fois}"),
-        Case("fr", "Une trentaine de navires attend.", "Une trentaine = 30 count {navires}"),
+        Case("fr", "Une trentaine de navires attend.", "Une trentaine = 30 about count {navires}"),
         Case("de", "Rund 17.000 Menschen kamen.", "Rund 17.000 = 17000 about count {Menschen}"),
         Case("de", "Die Aktie fiel um 3,5 Prozent.", "3,5 Prozent = 3.5 percent @decrease"),
         Case("de", "Es kostet 40 Mio. Euro.", "40 Mio. Euro = 40000000 EUR"),

@@ -91,6 +91,10 @@ enum TimeStretchTable {
         The house was built in the eighteenth century. | eighteenth century = 1701, century
         Sales grew in the second half of 2019. | second half of 2019 = 2019-07/2019-12, halfYear
         The Q3 report is due. | Q3 = XXXX, quarter
+        The road will be closed between noon and midnight. | noon and midnight = XXXXT12:00/XXXXT00:00, hour
+        The road was closed from 9 a.m. to noon. | 9 a.m. to noon = XXXXT09:00/XXXXT12:00, hour
+        The road was closed from noon until 3:30 p.m. | noon until 3:30 p.m. = XXXXT12:00/XXXXT15:30, minute
+        He arrived at noon and left at midnight. | noon = XXXXT12:00, hour; midnight = XXXXT00:00, hour
         """
 
     static let french = """
@@ -114,6 +118,7 @@ enum TimeStretchTable {
         Il est parti deux jours plus tôt. | deux jours plus tôt = XXXX, day
         Il est né au XXIe siècle. | XXIe siècle = 2001, century
         Ils se reposent le week-end. | le week-end = 2021-10-16/2021-10-17, weekend
+        La route sera fermée de midi à minuit. | midi à minuit = XXXXT12:00/XXXXT00:00, hour
         """
 
     static let german = """
@@ -137,6 +142,7 @@ enum TimeStretchTable {
         Er rief um 14 Uhr Ortszeit an. | 14 Uhr Ortszeit = XXXXT14:00, hour
         Sie ruhten am Wochenende. | am Wochenende = 2021-10-16/2021-10-17, weekend
         Er ging drei Tage später. | drei Tage später = XXXX, day
+        Der Streik dauert von Mittwoch bis Freitag. | Mittwoch bis Freitag = 2021-10-20/2021-10-22, day
         """
 
     static let spanish = """
@@ -172,5 +178,6 @@ enum TimeStretchTable {
         Они отдыхали в выходные. | в выходные = 2021-10-16/2021-10-17, weekend
         Он уехал две недели спустя. | две недели спустя = XXXX, week
         Он родился в XXI веке. | XXI веке = 2001, century
+        Дорогу закроют с полудня до полуночи. | полудня до полуночи = XXXXT12:00/XXXXT00:00, hour
         """
 }
