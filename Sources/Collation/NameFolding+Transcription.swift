@@ -18,7 +18,9 @@ extension NameFolding {
         let theirs = consonants(reading)
         var ours = consonants(latin)
         // ウラジーミル: a u in front is the v of “Vladimir”.
-        if script == .japanese, reading.first == UInt8(ascii: "u"), let first = latin.first, first == UInt8(ascii: "v") || first == UInt8(ascii: "w") {
+        if script == .japanese, reading.first == UInt8(ascii: "u"), let first = latin.first,
+            first == UInt8(ascii: "v") || first == UInt8(ascii: "w")
+        {
             ours.removeFirst()
         }
         guard !theirs.isEmpty, !ours.isEmpty, theirs.count <= 24, ours.count <= 24, opensAlike(reading, latin, script) else {
@@ -77,7 +79,9 @@ extension NameFolding {
     private static func opensAlike(_ a: [UInt8], _ b: [UInt8], _ script: TranscribingScript) -> Bool {
         guard let first = a.first, let second = b.first else { return false }
         func isOpen(_ letter: UInt8) -> Bool { isVowel(letter) || script != .arabic && letter == UInt8(ascii: "y") }
-        if script == .japanese, first == UInt8(ascii: "u"), second == UInt8(ascii: "v") || second == UInt8(ascii: "w") { return true }
+        if script == .japanese, first == UInt8(ascii: "u"), second == UInt8(ascii: "v") || second == UInt8(ascii: "w") {
+            return true
+        }
         return isOpen(first) == isOpen(second)
     }
 
@@ -87,7 +91,8 @@ extension NameFolding {
         var (fewer, more) = (vowels(a)[...], vowels(b)[...])
         if fewer.count > more.count { swap(&fewer, &more) }
         while let first = fewer.first {
-            guard let at = more.firstIndex(where: { !$0.isDisjoint(with: first) }), more.distance(from: at, to: more.endIndex) >= fewer.count
+            guard let at = more.firstIndex(where: { !$0.isDisjoint(with: first) }),
+                more.distance(from: at, to: more.endIndex) >= fewer.count
             else { return false }
             fewer.removeFirst()
             more = more[(at + 1)...]

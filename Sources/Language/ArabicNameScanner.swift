@@ -117,7 +117,8 @@ struct ArabicNameScanner {
     /// spelled with what no verb has there (تشارلز).
     private func looksLikeVerb(_ index: Int) -> Bool {
         let bytes = context.text.bytes[context.tokens[index].range]
-        return lexicon.verbOpenings.contains { bytes.starts(with: $0) } && !lexicon.nameOpenings.contains { bytes.starts(with: $0) }
+        return lexicon.verbOpenings.contains { bytes.starts(with: $0) }
+            && !lexicon.nameOpenings.contains { bytes.starts(with: $0) }
     }
 
     private func hash(_ index: Int) -> UInt64 { context.tokens[index].hash }

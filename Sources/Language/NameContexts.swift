@@ -11,8 +11,6 @@ struct NameContexts: Sendable {
     let beforeFirstNames: WordSet
     /// What stands behind a hyphen and is no syllable of a name.
     let compounds: WordSet
-    /// German trades and ranks that are surnames.
-    let trades: WordSet
     private let file = LexiconFile(PackageResources.namecontexts_txt)
 
     private init() {
@@ -20,7 +18,6 @@ struct NameContexts: Sendable {
         beforeMonths = file.spacedWordSet("before month")
         beforeFirstNames = file.spacedWordSet("before first name")
         compounds = file.spacedWordSet("compound")
-        trades = file.spacedWordSet("trade")
     }
 
     /// Words of time that open sentences in front of names, in a language that the time scanner does not read; in those without a

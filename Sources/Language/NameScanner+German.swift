@@ -5,7 +5,6 @@ extension NameScanner {
     func isGermanName(_ index: Int, _ end: Int) -> Bool {
         let token = context.tokens[index]
         let flags = context.flags[index]
-        if isTrade(index, end) { return true }
         if flags.contains(.function) || flags.contains(.time) || flags.contains(.common) { return false }
         if surnames.contains(context.words.ids[index]) { return true }
         if token.shape.contains(.allCaps) || token.shape.contains(.mixedCase) { return true }
@@ -16,14 +15,6 @@ extension NameScanner {
                 && (!context.flags[index + 1].intersection(.firstName).isEmpty || surnames.contains(context.words.ids[index + 1]))
         }
         return false
-    }
-
-    /// `Weber sagte`: a trade stands behind an article, and somebody of that name does not.
-    private func isTrade(_ index: Int, _ end: Int) -> Bool {
-        guard contexts.trades.contains(context.tokens[index].hash), index + 1 < end, context.flags[index + 1].contains(.saying),
-            index == 0 || context.tokens[index - 1].kind != .word
-        else { return false }
-        return true
     }
 
     func germanRunEnd(from start: Int, end: Int) -> Int {

@@ -38,7 +38,8 @@ struct SentenceLexicon: Sendable {
         }
         // Earlier classes win over later ones.
         let classes: [(String, Abbreviation)] = [
-            ("last", .last), ("time", .time), ("ambiguousCapital", .ambiguousCapital), ("ambiguous", .ambiguous), ("numbered", .numbered),
+            ("last", .last), ("time", .time), ("ambiguousCapital", .ambiguousCapital), ("ambiguous", .ambiguous),
+            ("numbered", .numbered),
             ("inner", .inner), ("title", .title),
         ]
         var abbreviations = WordTable<Abbreviation>(minimumCapacity: 256)

@@ -24,8 +24,6 @@ import TextCore
         arguments: [
             ("de", "April Moos sagte, der Hafen bleibe zu. Moos ging.", ["April Moos", "April Moos"]),
             ("de", "Im April Regen zu messen, sagte niemand.", []),
-            ("de", "Weber sagte, der Hafen bleibe zu.", ["Weber"]),
-            ("de", "Der Weber sagte, der Hafen bleibe zu.", []),
             ("uk", "Вчора Мінін сказав, що порт закрито.", ["Мінін"]),
             ("it", "Ieri Volkin ha detto che il porto resta chiuso.", ["Volkin"]),
         ]

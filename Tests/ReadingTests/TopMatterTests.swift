@@ -31,7 +31,11 @@ import TextCore
         ]
     )
     func aSentenceWithATimeIsText(_ line: String) {
-        #expect(read("Council closes old bridge\n\n\(line)\n\n").blocks.map(\.kind) == [.headline, .paragraph, .paragraph, .paragraph])
+        #expect(
+            read("Council closes old bridge\n\n\(line)\n\n").blocks.map(\.kind) == [
+                .headline, .paragraph, .paragraph, .paragraph,
+            ]
+        )
     }
 
     @Test func aNameBesideTheTime() {
