@@ -15,42 +15,64 @@ struct CastName: Sendable {
         let keys: [UInt64]
         let isLatin: Bool
 
-        /// Sounds of other readings of the letters: German ch is Russian х, French ch is ш.
-        let readings: [[UInt8]]
+        /// Its letters in Latin ones, and as English would write them where its language has other spellings (German ch is Russian х,
+        /// French ch is ш), each with their sounds.
+        let forms: [(letters: [UInt8], sounds: [UInt8])]
         /// The skeleton without v, which Arabic does not tell from u; nil where little would be left.
         let looseSkeleton: [UInt8]?
-        /// Its letters in Latin ones.
-        let letters: [UInt8]
         /// The script that it is written in, where that has not all Latin consonants.
         let script: NameFolding.TranscribingScript?
+        /// Whether its characters have settled readings, so that Latin letters spell each sound: a Chinese name.
+        let isReadExactly: Bool
 
         /// Whether two words are spellings of one name. O(length²) in words of a few letters.
         func isSpelling(of other: Word) -> Bool {
-            if spelling == other.spelling || sounds == other.sounds { return true }
-            let all = [sounds] + readings
-            let others = [other.sounds] + other.readings
-            if script != other.script {
-                if let script, NameFolding.transcribes(letters, other.letters, script) { return true }
-                if let script = other.script, NameFolding.transcribes(other.letters, letters, script) { return true }
-            }
+            if spelling == other.spelling || haveOneSound(other) { return true }
+            if isReadExactly && (other.isLatin || other.isReadExactly) || other.isReadExactly && isLatin { return false }
+            if script != other.script, transcribes(other) || other.transcribes(self) { return true }
             if isLatin != other.isLatin {
                 if let looseSkeleton, looseSkeleton == other.looseSkeleton { return true }
                 return keys.contains { other.keys.contains($0) }
-                    || all.contains { one in others.contains { Self.haveOneSkeleton(one, $0) } }
+                    || forms.contains { one in other.forms.contains { Self.haveOneSkeletonAndVowels(one, $0) } }
             }
-            return all.contains { one in
-                others.contains { its in
+            return forms.contains { one in
+                other.forms.contains { its in
                     // Petrov and Petrova are two, and Marin is no Marina.
-                    guard Self.haveOneSkeleton(one, its), Self.isOpen(one) == Self.isOpen(its) else { return false }
-                    let length = max(one.count, its.count)
-                    return length >= 5 && EditDistance.isWithin(length >= 7 ? 2 : 1, one, its)
+                    guard Self.haveOneSkeleton(one.sounds, its.sounds), Self.isOpen(one.sounds) == Self.isOpen(its.sounds) else {
+                        return false
+                    }
+                    let length = max(one.sounds.count, its.sounds.count)
+                    return length >= 5 && EditDistance.isWithin(length >= 7 ? 2 : 1, one.sounds, its.sounds)
                 }
+            }
+        }
+
+        private func haveOneSound(_ other: Word) -> Bool {
+            if sounds == other.sounds { return true }
+            guard isReadExactly || other.isReadExactly else { return false }
+            return forms.contains { one in other.forms.contains { $0.sounds == one.sounds } }
+        }
+
+        private func transcribes(_ other: Word) -> Bool {
+            guard let script else { return false }
+            return forms.contains { one in
+                other.forms.contains { NameFolding.transcribes(one.letters, $0.letters, script) }
             }
         }
 
         private static func haveOneSkeleton(_ a: [UInt8], _ b: [UInt8]) -> Bool {
             let skeleton = NameFolding.skeleton(a)
             return skeleton.count >= 2 && skeleton == NameFolding.skeleton(b)
+        }
+
+        /// Two consonants or one fit too many names: there the vowels count, too.
+        private static func haveOneSkeletonAndVowels(
+            _ a: (letters: [UInt8], sounds: [UInt8]),
+            _ b: (letters: [UInt8], sounds: [UInt8])
+        ) -> Bool {
+            let skeleton = NameFolding.skeleton(a.sounds)
+            return !skeleton.isEmpty && skeleton == NameFolding.skeleton(b.sounds)
+                && (skeleton.count > 2 || NameFolding.vowelsFit(a.letters, b.letters))
         }
 
         private static func isOpen(_ sounds: [UInt8]) -> Bool { sounds.last == UInt8(ascii: "a") }
@@ -69,35 +91,89 @@ struct CastName: Sendable {
             .prefix(8).map { String(String.UnicodeScalarView($0)) }
         // 习近平: the surname comes first, without a space behind it.
         var surname: String?
+        var isChinese = false
         if parts.count == 1, let only = parts.first, Self.isEastAsian(only), TransliteratedNames.latin(only) == nil,
-            language != "zh" || only.unicodeScalars.count < 4,
+            language != "zh" || TransliteratedNames.isChinese(only),
             let split = CharacterReadings.shared.surname(of: only, language: language)
         {
             parts = [split.given, split.surname]
             surname = split.reading
+            isChinese = language == "zh"
         }
         person = PersonName(words: parts)
         isJoined = parts.last.map(Self.isEastAsian) ?? false
+        parts = Self.joined(parts)
         let count = parts.count
         words = parts.enumerated().compactMap { index, part in
-            guard !Self.generations.contains(CaseFolding.fold(part)), let key = PersonName(words: [part]) else { return nil }
-            let known = TransliteratedNames.latin(part)
+            guard !Self.generations.contains(CaseFolding.fold(part)) else { return nil }
+            let known = TransliteratedNames.latin(part) ?? (language == "ja" ? Transcriptions.shared.given[part] : nil)
             let reading = known ?? (index + 1 == count ? surname ?? part : part)
-            let bytes = Array(reading.utf8)
-            let sounds = NameFolding.sounds(NameFolding.latin(bytes[...]))
+            let bytes = Array(Self.withoutArticle(reading).utf8)
+            let letters = Self.withoutServant(NameFolding.latin(bytes[...]))
+            let sounds = NameFolding.sounds(letters)
             guard !sounds.isEmpty else { return nil }
+            var forms = [(letters, sounds)]
+            let other = isChinese ? Self.taiwanese(part) : Transcriptions.shared.respelled(letters, language)
+            var keys = NameFolding.keys(of: bytes[...], language: language)
+            for other in [other].compactMap({ $0 }) + Transcriptions.shared.pinyin(part) {
+                forms.append((other, NameFolding.sounds(other)))
+                for key in NameFolding.keys(of: other[...], language: language) where !keys.contains(key) { keys.append(key) }
+            }
             return Word(
-                spelling: key.surname,
+                spelling: PersonName(words: [part])?.surname ?? Hash64.folded(part),
                 sounds: sounds,
-                keys: NameFolding.keys(of: bytes[...], language: language),
+                keys: keys,
                 isLatin: known != nil || part.unicodeScalars.allSatisfy { $0.value < 0x250 || $0 == "’" },
-                readings: Self.readings(NameFolding.latin(bytes[...]), language),
+                forms: forms,
                 looseSkeleton: Self.looseSkeleton(sounds),
-                letters: NameFolding.latin(bytes[...]),
-                script: known == nil ? Self.script(of: part, language) : nil
+                script: known == nil && !isChinese ? Self.script(of: part, language) : nil,
+                isReadExactly: isChinese
             )
         }
         if words.isEmpty { return nil }
+    }
+
+    /// Words that Arabic writes apart and other alphabets in one, or the other way round, in one: نصر الله, “Abdel Fattah”. What comes
+    /// last is left, for it stands alone elsewhere (“Gamal Abdel Nasser”, “Nasser”). O(length).
+    private static func joined(_ parts: [String]) -> [String] {
+        var out: [String] = []
+        for (index, part) in parts.enumerated() {
+            if let last = out.last, part == "الله" || index + 1 < parts.count && isServant(last) {
+                out[out.count - 1] = last + part
+            } else {
+                out.append(part)
+            }
+        }
+        return out
+    }
+
+    private static func isServant(_ word: String) -> Bool {
+        word == "عبد" || Transcriptions.shared.servants.contains(Array(CaseFolding.fold(word).utf8))
+    }
+
+    /// What is left of “Abdelfattah” without the letters of the article inside.
+    private static func withoutServant(_ letters: [UInt8]) -> [UInt8] {
+        guard letters.starts(with: "abd".utf8), letters.count > 7,
+            let servant = Transcriptions.shared.servants.first(where: { letters.starts(with: $0) })
+        else { return letters }
+        return Array("abd".utf8) + letters.dropFirst(servant.count)
+    }
+
+    /// The word behind an Arabic article: البشير, “al-Bashir”.
+    private static func withoutArticle(_ word: String) -> String {
+        if word.hasPrefix("ال"), word.unicodeScalars.count > 4 { return String(word.unicodeScalars.dropFirst(2)) }
+        guard let hyphen = word.utf8.firstIndex(of: UInt8(ascii: "-")),
+            Transcriptions.shared.articles.contains(Array(CaseFolding.fold(String(word[..<hyphen])).utf8))
+        else { return word }
+        let rest = word[word.utf8.index(after: hyphen)...]
+        return rest.utf8.count > 2 ? String(rest) : word
+    }
+
+    /// A Chinese word in Taiwan's spelling.
+    private static func taiwanese(_ word: String) -> [UInt8] {
+        word.unicodeScalars.flatMap { scalar in
+            Transcriptions.shared.taiwanese(NameFolding.latin(Array(String(scalar).utf8)[...]))
+        }
     }
 
     /// Whether a word is of Chinese or Korean characters.
@@ -110,6 +186,8 @@ struct CastName: Sendable {
         switch first {
         case 0x621...0x6D3: return .arabic
         case 0x3400...0x9FFF where language == "zh": return .chinese
+        case 0x3041...0x30FC: return .japanese
+        case 0xAC00...0xD7A3: return .korean
         default: return nil
         }
     }
@@ -119,38 +197,6 @@ struct CastName: Sendable {
         return loose.count >= 3 ? loose : nil
     }
 
-    /// Sounds of a word's letters as languages read them that write the same sounds otherwise.
-    private static func readings(_ letters: [UInt8], _ language: String) -> [[UInt8]] {
-        var other = letters
-        switch language {
-        case "de": other = read(letters, "ch", as: "kh")
-        case "fr":
-            other = read(read(letters, "ch", as: "sh"), "gu", as: "g")
-            if other.last == UInt8(ascii: "e") { other.removeLast() }
-        case "en" where letters.first == UInt8(ascii: "j"): other = read(letters, "j", as: "dzh")
-        default: break
-        }
-        return other == letters ? [] : [NameFolding.sounds(other)]
-    }
-
-    /// Letters with one spelling in place of another, but for a part of a longer one (sch, tch).
-    private static func read(_ letters: [UInt8], _ pattern: String, as sound: String) -> [UInt8] {
-        let (from, to) = (Array(pattern.utf8), Array(sound.utf8))
-        var out: [UInt8] = []
-        var at = 0
-        while at < letters.count {
-            let isLonger = at > 0 && (letters[at - 1] == UInt8(ascii: "s") || letters[at - 1] == UInt8(ascii: "t"))
-            if !isLonger, letters[at...].starts(with: from) {
-                out += to
-                at += from.count
-            } else {
-                out.append(letters[at])
-                at += 1
-            }
-        }
-        return out
-    }
-
     private static let generations: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior"]
 
     /// Keys of which two spellings of one surname share one: of the last word, and of the first, where surnames may come first.
@@ -158,11 +204,14 @@ struct CastName: Sendable {
     /// - Parameter isTranscribed: whether names are compared with transcriptions, which have only classes of sounds in common.
     func bucketKeys(isTranscribed: Bool) -> [UInt64] {
         var keys: [UInt64] = []
-        if isTranscribed, let key = words.last.flatMap({ NameFolding.openingClass($0.letters) }) { keys.append(key) }
         for word in [words.last, words.count > 1 ? words.first : nil].compactMap({ $0 }) {
             keys.append(word.spelling)
             keys += word.keys
+            // Words too short for keys, as Chinese ones are: their sounds.
+            if word.forms[0].letters.count < 4 { keys += word.forms.map { NameFolding.hash($0.sounds, salt: 0x53) } }
         }
+        // Last, for it is coarse: what the others find comes first.
+        if isTranscribed, let last = words.last { keys += NameFolding.openingClasses(last.forms[0].letters) }
         return keys
     }
 
@@ -209,6 +258,8 @@ struct CastName: Sendable {
             if let generation = person.generation, let second = its.generation, generation != second { return false }
         }
         guard words.count > 1, other.words.count > 1 else { return true }
+        // A given name of one character is no initial.
+        if words[0].isReadExactly || other.words[0].isReadExactly { return words[0].isSpelling(of: other.words[0]) }
         if let first = person?.first, let its = other.person?.first {
             return first == its || words[0].isSpelling(of: other.words[0])
         }

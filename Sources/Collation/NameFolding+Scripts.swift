@@ -5,11 +5,13 @@ internal import TextCore
 extension NameFolding {
     /// The reading of a scalar of Arabic, Hebrew, Japanese syllables, Korean, or of a Chinese character that names have; nil for
     /// others. O(1).
-    /// - Parameter opens: whether it opens the word: there semivowels are consonants.
-    static func reading(_ scalar: UInt32, opens: Bool) -> String? {
+    /// - Parameters:
+    ///   - opens: whether it opens the word: there semivowels are consonants.
+    ///   - next: the scalar behind it; 0 at the word's end.
+    static func reading(_ scalar: UInt32, opens: Bool, next: UInt32 = 0) -> String? {
         switch scalar {
         case 0x5D0...0x5EA: hebrew(scalar, opens: opens)
-        case 0x621...0x64A, 0x67E...0x6CC: arabic(scalar, opens: opens)
+        case 0x621...0x64A, 0x67E...0x6CC: arabic(scalar, opens: opens, next: next)
         case 0x3041...0x3096: kana(scalar)
         case 0x30A1...0x30F6: kana(scalar - 0x60)
         case 0xAC00...0xD7A3: hangul(scalar, opens: opens)
@@ -18,11 +20,16 @@ extension NameFolding {
         }
     }
 
-    private static func arabic(_ scalar: UInt32, opens: Bool) -> String? {
+    private static func arabic(_ scalar: UInt32, opens: Bool, next: UInt32) -> String? {
         switch scalar {
-        case 0x648: opens ? "w" : "u"
+        // A vowel in front of its letter, and else no more than the breath before one that is not written: عيسى, عمر.
+        case 0x639: opens && next != 0x648 && next != 0x64A && next != 0x627 ? "a" : ""
+        // A vowel carries it: أولاف, إيلون.
+        case 0x623, 0x625, 0x627: opens && (next == 0x648 || next == 0x64A) ? "" : "a"
+        // نواف: between vowels it is a consonant.
+        case 0x648: opens || next == 0x627 ? "w" : "u"
         case 0x64A, 0x6CC: opens ? "y" : "i"
-        case 0x622, 0x623, 0x625, 0x627, 0x629, 0x649: "a"
+        case 0x622, 0x629, 0x649: "a"
         case 0x67E: "p"
         case 0x686: "ch"
         case 0x698: "zh"

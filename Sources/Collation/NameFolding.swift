@@ -15,7 +15,8 @@ enum NameFolding {
         var at = 0
         while at < span.count {
             let (value, length) = span.scalar(at: at)
-            if value >= 0x5D0, let reading = Self.reading(value, opens: letters.isEmpty) {
+            let next = at + length < span.count ? span.scalar(at: at + length).value : 0
+            if value >= 0x5D0, let reading = Self.reading(value, opens: at == 0, next: next) {
                 letters += reading.utf8
             } else {
                 append(CaseFolding.fold(value), to: &letters)
@@ -106,7 +107,8 @@ enum NameFolding {
         }
     }
 
-    private static func hash(_ bytes: [UInt8], salt: UInt8) -> UInt64 {
+    /// A key of some letters; keys of other salts are others. O(length).
+    static func hash(_ bytes: [UInt8], salt: UInt8) -> UInt64 {
         var hash = Hash64()
         hash.combine(salt)
         for byte in bytes { hash.combine(byte) }

@@ -51,7 +51,7 @@ struct StoryPeople {
             return (a.place.article, a.place.entity) < (b.place.article, b.place.entity)
         }
         self.languages = languages
-        isTranscribed = languages.count > 1 && (languages["zh"] ?? languages["ar"]) != nil
+        isTranscribed = languages.count > 1 && ["ar", "ja", "ko", "zh"].contains { languages[$0] != nil }
         indexOfPlace = Dictionary(bearers.enumerated().map { ($1.place, $0) }, uniquingKeysWith: { first, _ in first })
         for index in bearers.indices { place(index) }
     }

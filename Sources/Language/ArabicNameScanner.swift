@@ -12,6 +12,9 @@ struct ArabicNameLexicon: Sendable {
     let ends: WordSet
     /// Nouns that verbs of speech have as subjects, and that open no name.
     let openings: WordSet
+    /// What verbs of the present and the future open with, and what foreign names do that open so, too.
+    let verbOpenings: [[UInt8]]
+    let nameOpenings: [[UInt8]]
 
     private init() {
         let file = LexiconFile(PackageResources.names_ar_txt)
@@ -21,6 +24,8 @@ struct ArabicNameLexicon: Sendable {
         verbs = file.spacedWordSet("saying")
         ends = file.spacedWordSet("end")
         openings = file.spacedWordSet("opening")
+        verbOpenings = file.spacedWords("verb opening").map { Array($0.utf8) }
+        nameOpenings = file.spacedWords("name opening").map { Array($0.utf8) }
     }
 }
 
@@ -91,7 +96,7 @@ struct ArabicNameScanner {
     private func name(at start: Int, _ limit: Int, isTitled: Bool) -> Int? {
         guard isNameWord(start), !lexicon.openings.contains(hash(start)), !isDefinite(start) else { return nil }
         let isGiven = lexicon.given.contains(hash(start)) || lexicon.parts.contains(hash(start))
-        guard isGiven || isTitled else { return nil }
+        guard isGiven || isTitled && !looksLikeVerb(start) else { return nil }
         guard let first = word(at: start, limit) else { return nil }
         guard let second = word(at: first, limit) else { return isTitled ? first : nil }
         // Of a name whose first word no lexicon knows, the second is a verb as often: one behind which a clause goes on.
@@ -106,6 +111,14 @@ struct ArabicNameScanner {
         guard start < limit, isNameWord(start) else { return nil }
         guard lexicon.parts.contains(hash(start)) else { return start + 1 }
         return start + 1 < limit && isNameWord(start + 1) ? start + 2 : nil
+    }
+
+    /// الرئيس يؤكد, الوزير سيزور: a word that opens as verbs of the present and the future do. Foreign names that open so are
+    /// spelled with what no verb has there (تشارلز).
+    private func looksLikeVerb(_ index: Int) -> Bool {
+        let bytes = context.text.bytes[context.tokens[index].range]
+        return lexicon.verbOpenings.contains { bytes.starts(with: $0) }
+            && !lexicon.nameOpenings.contains { bytes.starts(with: $0) }
     }
 
     private func hash(_ index: Int) -> UInt64 { context.tokens[index].hash }

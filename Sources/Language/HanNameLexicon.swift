@@ -38,6 +38,16 @@ public enum TransliteratedNames {
     /// The Latin form of a name or a part of one, lower case; nil for those that no lexicon settles. O(length).
     public static func latin(_ name: String) -> String? { readings[name] }
 
+    /// Whether characters without spaces are a Chinese name by their number and the surname that they open with. O(length).
+    public static func isChinese(_ name: String) -> Bool {
+        let scalars = name.unicodeScalars
+        guard (2...4).contains(scalars.count) else { return false }
+        return surnames.contains(String(scalars.prefix(scalars.count > 3 ? 2 : 1)))
+            || scalars.count == 3 && surnames.contains(String(scalars.prefix(2)))
+    }
+
+    private static let surnames = Set(LexiconFile(PackageResources.names_zh_txt).spacedWords("surname").map(String.init))
+
     static let readings: [String: String] = {
         var readings: [String: String] = [:]
         for row in LexiconFile(PackageResources.names_zh_txt)["known"] where row.count > 1 { readings[row[0]] = row[1] }

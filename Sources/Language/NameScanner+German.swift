@@ -36,7 +36,9 @@ extension NameScanner {
         while at < end {
             let token = context.tokens[at]
             let flags = context.flags[at]
-            if token.kind == .word, token.isCapitalized, !flags.contains(.time), !flags.contains(.function) {
+            if token.kind == .word, token.isCapitalized, !flags.contains(.function),
+                !flags.contains(.time) || at == first && isWordAsFirstName(at, end, opens: true)
+            {
                 let isFirst = !flags.intersection(.firstName).isEmpty
                 at += 1
                 while at + 1 < end, context.isHyphen(at), !context.tokens[at + 1].followsSpace,

@@ -12,6 +12,7 @@ struct NameScanner {
     private var monthSurnames: Set<Int32> = []
     /// The company that words keep, where all nouns are capitalised.
     let nouns: GermanNouns?
+    let contexts = NameContexts.shared
 
     private static let longestRun = 14
 
@@ -88,7 +89,7 @@ struct NameScanner {
     }
 
     /// `April Moss said`, `Will Barrow, who`: a first name that is a month or another small word, too, in front of a surname.
-    private func isWordAsFirstName(_ index: Int, _ end: Int, opens: Bool) -> Bool {
+    func isWordAsFirstName(_ index: Int, _ end: Int, opens: Bool) -> Bool {
         let flags = context.flags[index]
         guard flags.contains(.time) || flags.contains(.function), !flags.intersection(.firstName).isEmpty,
             !context.tokens[index].shape.contains(.allCaps)
@@ -102,9 +103,14 @@ struct NameScanner {
         // `In April Corvia Biotech said`, `last June Tolley said`: a time.
         if index > 0, context.tokens[index - 1].kind == .word || context.tokens[index - 1].kind == .number, !opens,
             context.flags[index - 1].contains(.function) || context.flags[index - 1].contains(.time)
-                || context.tokens[index - 1].kind == .number || Self.relative.contains(context.tokens[index - 1].hash)
+                || context.tokens[index - 1].kind == .number || contexts.beforeFirstNames.contains(context.tokens[index - 1].hash)
         {
             return false
+        }
+        // `Regen April Sturm`: where all nouns have capitals, only what a person does shows one.
+        if context.vocabulary.capitalizesNouns {
+            return surnames.contains(context.words.ids[next])
+                || next + 1 < end && (context.flags[next + 1].contains(.saying) || context.isByte(next + 1, UInt8(ascii: ",")))
         }
         guard flags.contains(.function), opens else { return true }
         // `Will Barrow go?`: a question has no verb of saying behind, nor a comma.
@@ -112,8 +118,6 @@ struct NameScanner {
             && (context.flags[next + 1].contains(.saying) || context.isByte(next + 1, UInt8(ascii: ","))
                 || context.tokens[next + 1].kind == .clitic)
     }
-
-    private static let relative = WordSet("last next this late early mid since until by end".split(separator: " "))
 
     /// `“We won,” Korvan said`: behind a comma in marks a sentence goes on, so that a capital is a name's.
     private func goesOn(_ index: Int) -> Bool {
@@ -143,7 +147,7 @@ struct NameScanner {
 
     /// "Theresa May", "Mrs. May", and not "told Chris May 5".
     private func isMonthBehindName(_ index: Int) -> Bool {
-        guard index > 0, Self.months.contains(context.tokens[index].hash), context.tokens[index].isCapitalized,
+        guard index > 0, contexts.monthSurnames.contains(context.tokens[index].hash), context.tokens[index].isCapitalized,
             context.vocabulary.language == "en", !isNumber(index + 1)
         else { return false }
         var before = index - 1
@@ -159,19 +163,11 @@ struct NameScanner {
             !isNumber(index + 1)
         else { return false }
         return index == 0
-            || !Self.beforeMonths.contains(context.tokens[index - 1].hash)
+            || !contexts.beforeMonths.contains(context.tokens[index - 1].hash)
                 && context.tokens[index - 1].kind != .number
     }
 
     private func isNumber(_ index: Int) -> Bool { index < context.tokens.count && context.tokens[index].kind == .number }
-
-    private static let months = WordSet("may march april june august".split(separator: " "))
-    /// What stands in front of a month.
-    private static let beforeMonths = WordSet(
-        "in since until till last next this early late mid of during by on from before after and or to between every".split(
-            separator: " "
-        )
-    )
 
     /// English adverbs in -ly open sentences in front of names.
     private func looksAdverbial(_ index: Int) -> Bool {
@@ -294,15 +290,10 @@ struct NameScanner {
         guard next.kind == .word, !next.followsSpace, !next.isCapitalized, next.end - next.start <= 5,
             before.kind == .word, before.end - before.start <= 5, !context.isInitial(hyphen - 1),
             context.flags[hyphen + 1].intersection([.function, .common, .role]).isEmpty,
-            !Self.compounds.contains(next.hash), context.tokens[start].end - context.tokens[start].start <= 6
+            !contexts.compounds.contains(next.hash), context.tokens[start].end - context.tokens[start].start <= 6
         else { return false }
         return gazetteer(start, limit).map { $0.end <= start } ?? true
     }
-
-    private static let compounds = WordSet(
-        ("based led born bred run made area era style like wide free only elect plus ready owned class level sized aged linked"
-            + " type side west east north south").split(separator: " ")
-    )
 
     private func isAbbreviation(_ index: Int) -> Bool {
         context.flags[index].contains(.honorific) || context.isInitial(index)

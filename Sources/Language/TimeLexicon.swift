@@ -102,6 +102,7 @@ struct TimeLexicon: Sendable {
                 }
             }
         }
+        for word in NameContexts.shared.times(language) { flags.add(.time, to: String(word)) }
         for (code, words) in rows("part") {
             guard let part = CivilTime.DayPart(rawValue: code) else { continue }
             for word in words { parts[Hash64.folded(word)] = part }

@@ -2,7 +2,7 @@
 struct SentenceLexicon: Sendable {
     /// What a full stop after an abbreviation means. The lexicon file describes the classes.
     enum Abbreviation: UInt8, Sendable {
-        case title, inner, numbered, ambiguous, ambiguousCapital, time
+        case title, inner, numbered, ambiguous, ambiguousCapital, time, last
     }
 
     /// Abbreviations by the hash of their folded letters, without the last full stop (`u.s`).
@@ -38,7 +38,8 @@ struct SentenceLexicon: Sendable {
         }
         // Earlier classes win over later ones.
         let classes: [(String, Abbreviation)] = [
-            ("time", .time), ("ambiguousCapital", .ambiguousCapital), ("ambiguous", .ambiguous), ("numbered", .numbered),
+            ("last", .last), ("time", .time), ("ambiguousCapital", .ambiguousCapital), ("ambiguous", .ambiguous),
+            ("numbered", .numbered),
             ("inner", .inner), ("title", .title),
         ]
         var abbreviations = WordTable<Abbreviation>(minimumCapacity: 256)

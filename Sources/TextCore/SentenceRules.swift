@@ -301,6 +301,8 @@ struct SentenceRules: ~Escapable {
             // `у с. Покровского`
             if follow == .capital, isSingleLetter(previous), !previous.isCapitalized, !hasClosers { return isStarter(head.index) }
             return follow != .number && follow != .small && follow != .symbol
+        case .known(.last):
+            return follow != .small && follow != .number
         case .known(.time):
             if follow == .small || head.bracketed || tokens[next].kind == .dash { return false }
             return !lexicon.timeFollow.contains(tokens[head.index])

@@ -24,6 +24,23 @@ struct LongFormTests {
         #expect(annotated.names.filter { $0.entity == mention.entity }.count == 2, "\(annotated.entities)")
     }
 
+    @Test(
+        arguments: [
+            ("fr", "Hier, le Fonds monétaire international (FMI) a écrit. Le FMI craint une crise.", 3),
+            ("fr", "Le FMI craint une crise. Le Fonds monétaire international a prévenu Paris.", 2),
+            ("ru", "Вчера Международный валютный фонд (МВФ) сообщил о росте. МВФ ждёт ответа.", 3),
+            ("es", "El Fondo Monetario Internacional (FMI) advirtió. El FMI espera.", 3),
+            ("de", "Der Internationale Währungsfonds (IWF) warnte. Der IWF wartet.", 3),
+            ("it", "Il Fondo monetario internazionale (FMI) ha scritto. Il FMI aspetta.", 3),
+        ]
+    )
+    func listedFormsAreTheirAcronyms(language: String, text: String, count: Int) {
+        let annotated = annotate(text, language)
+        let organisations = Set(annotated.names.map(\.entity).filter { annotated.entities[$0].kind == .organisation })
+        #expect(organisations.count == 1, "\(annotated.entities)")
+        #expect(annotated.names.filter { organisations.contains($0.entity) }.count == count, "\(annotated.names)")
+    }
+
     @Test func otherLettersAreNone() {
         let annotated = annotate("Вчера хороший знакомый Ивана (ВОЗ) уехал.", "ru")
         #expect(annotated.names.allSatisfy { !annotated.text[$0.range].contains("знакомый") })

@@ -20,6 +20,19 @@ import TextCore
         )
     }
 
+    @Test(
+        arguments: [
+            ("de", "April Moos sagte, der Hafen bleibe zu. Moos ging.", ["April Moos", "April Moos"]),
+            ("de", "Im April Regen zu messen, sagte niemand.", []),
+            ("uk", "Вчора Мінін сказав, що порт закрито.", ["Мінін"]),
+            ("it", "Ieri Volkin ha detto che il porto resta chiuso.", ["Volkin"]),
+        ]
+    )
+    func wordsBesideAName(language: String, text: String, names: [String]) {
+        let annotated = annotate(text, language)
+        #expect(annotated.names.map { annotated.entities[$0.entity].name } == names)
+    }
+
     @Test func aSuffixAloneMakesNobodyElse() {
         #expect(
             people("Joe Holm wins\nJoseph R. Holm Jr. spoke first. Joe Holm left, and Mr. Holm smiled.", headline: true)

@@ -24,6 +24,20 @@ import TextCore
         #expect(article.authors == authors)
     }
 
+    @Test(
+        arguments: [
+            "The first ferry left on Monday, May 5, 2025, at noon.",
+            "5 мая 2025 года во время бури затонул паром.",
+        ]
+    )
+    func aSentenceWithATimeIsText(_ line: String) {
+        #expect(
+            read("Council closes old bridge\n\n\(line)\n\n").blocks.map(\.kind) == [
+                .headline, .paragraph, .paragraph, .paragraph,
+            ]
+        )
+    }
+
     @Test func aNameBesideTheTime() {
         let article = read("Council closes old bridge\n\nJane Doe\nOctober 18, 2021\n\n")
         #expect(article.blocks.map(\.kind) == [.headline, .byline, .time, .paragraph, .paragraph])

@@ -15,6 +15,7 @@ extension SentenceCases {
                 "J.P. Balk en A. de Wit wonnen.| B. Smit verloor.",
                 "Zie blz. 12 en art. 3 lid 2.| Meer staat er niet.",
                 "De N.V. ging failliet, enz.| Niemand kwam.",
+                "Appels, peren, enz.| Volkin zweeg.",
             ]
         ),
         (
@@ -24,6 +25,7 @@ extension SentenceCases {
                 "Stało się to 3. dnia wojny, tj. w maju.| Potem był spokój.",
                 "Urodził się w 1921 r. w Krakowie.| Zmarł w 1990 r.| Nie miał dzieci.",
                 "Budowa kosztowała 5 mln zł.| To dużo.",
+                "Zapłacił 50 zł.| Naprawdę?| Kosztuje 50 zł. za sztukę.",
                 "Przyszli m.in. Anna i Jan.| Inni zostali.",
                 "Ul. Długa i al. Wolności są zamknięte.| Inne nie.",
                 "„Idziemy?” – zapytał.| „Tak!”",
@@ -57,6 +59,7 @@ extension SentenceCases {
                 "Vedi pag. 12 e art. 3.| Non c’è altro.",
                 "«Andiamo?» chiese.| «Sì!»",
                 "Mele, pere, ecc. sono finite.| Torneranno.",
+                "Mele, pere, ecc.| Davvero?| Davvero.",
                 "G. B. Conti vinse.| A. Riva perse.",
                 "Nacque nel 44 a.C. a Roma.| Morì lì.",
                 "Perché no?| Quest’anno si può.| Com’è bello!",

@@ -150,7 +150,8 @@ extension Structurer {
             let time = TimeLine(tokens)
             // Below another time, a date with other words belongs to another article.
             let most = items[..<index].contains { $0.label?.kind == .time } && !time.isLabelled ? 1 : 6
-            if time.dated != nil, time.time?.day != nil, time.otherWords <= most, !line.isTerminated || time.isLabelled,
+            if time.dated != nil, time.time?.day != nil, time.otherWords <= most,
+                !line.isTerminated || time.opensWithLabel || time.isLabelled && time.otherWords <= 2,
                 line.words <= 16, DatelineParser.standard.parse(text, line.range, alone: true) == nil
             {
                 items[index].label = Label(.time, "a line with a date above the body")

@@ -10,6 +10,8 @@ struct TimeLine {
     private(set) var otherWords = 0
     /// Whether a label such as "Published" stands before.
     private(set) var isLabelled = false
+    /// Whether it begins with such a label: inside a sentence its word may mean anything else ("the time", "first").
+    private(set) var opensWithLabel = false
     /// Whether it says a time from the moment of reading only, as pages do: "3 hours ago", "yesterday".
     private(set) var isRelative = false
 
@@ -76,6 +78,9 @@ struct TimeLine {
 
     private mutating func word(_ token: LineToken) {
         at += 1
+        if at == 1, token.length > 3 {
+            opensWithLabel = calendar.updateLabels.contains(token.value) || calendar.labels.contains(token.value)
+        }
         if calendar.updateLabels.contains(token.value) {
             isUpdate = true
             isLabelled = true

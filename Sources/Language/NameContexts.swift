@@ -1,0 +1,29 @@
+internal import TextCore
+
+/// The data of `Lexicons/namecontexts.txt`: words that tell a name from an ordinary word beside it.
+struct NameContexts: Sendable {
+    static let shared = NameContexts()
+
+    /// Months that are surnames, too.
+    let monthSurnames: WordSet
+    /// What stands in front of a month that is one, and in front of a first name that is a time.
+    let beforeMonths: WordSet
+    let beforeFirstNames: WordSet
+    /// What stands behind a hyphen and is no syllable of a name.
+    let compounds: WordSet
+    private let file = LexiconFile(PackageResources.namecontexts_txt)
+
+    private init() {
+        monthSurnames = file.spacedWordSet("month surname")
+        beforeMonths = file.spacedWordSet("before month")
+        beforeFirstNames = file.spacedWordSet("before first name")
+        compounds = file.spacedWordSet("compound")
+    }
+
+    /// Words of time that open sentences in front of names, in a language that the time scanner does not read; in those without a
+    /// vocabulary of their own all of them.
+    func times(_ language: String) -> [Substring] {
+        let languages = language == "und" ? ["pl", "tr"] : [language]
+        return languages.flatMap { file.spacedWords("time \($0)") }
+    }
+}
