@@ -19,7 +19,7 @@ extension CueReader {
         }
         guard reading.isOutside(owner) else { return nil }
         let source: Attribution.Source
-        if reading.has(owner, .possessive), owner > 0 {
+        if reading.has(owner, .possessive) {
             source = Attribution.Source(mention: owner..<(owner + 1), head: owner..<(owner + 1), reference: .pronoun)
         } else if tokens[owner].kind == .clitic, tokens[owner].hash == Self.possessive, owner > period.lowerBound {
             // `glad of Kern’s claim`: the owner's name starts behind a preposition.

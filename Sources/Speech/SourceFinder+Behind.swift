@@ -21,8 +21,8 @@ extension SourceFinder {
         {
             index += 2
         }
-        // `schrieb „Die Zeit“`: a name in marks.
-        if reading.text.language == "de", index + 1 < end, tokens[index].kind == .quote, reading.isInAside[index] { index += 1 }
+        // `schrieb „Die Zeit“`, `сообщает «Утро»`: a name in marks.
+        if reading.text.language != "en", index + 1 < end, tokens[index].kind == .quote, reading.isInAside[index] { index += 1 }
         let low = index
         let high = min(end, low + Self.reach)
         guard low < high, reading.isOutside(low) else { return nil }
