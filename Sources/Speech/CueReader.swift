@@ -232,7 +232,9 @@ struct CueReader {
             let mayFollow =
                 touchesSpan
                 || (reading.text.language == "de" ? !endsApposition(before, cueEnd, low) : !hasComma(before: before, from: low))
-            if mayInvert, mayFollow, let found = inverted(cueEnd) {
+            // `They are old, posted late hours and left`: a verb with its object.
+            let mayTakeObject = !touchesSpan && QuotationBuilder.transitive.contains(tokens[index].hash)
+            if mayInvert, mayFollow, !mayTakeObject, let found = inverted(cueEnd) {
                 source = found
                 isInverted = true
             } else {

@@ -129,7 +129,7 @@ extension QuotationBuilder {
     /// what (`Der Minister wies die Kritik zurück. Die Lage sei ernst.`), else the speaker before.
     private func retellingSpeaker(of period: Range<Int>) -> (source: Attribution.Source, cue: Range<Int>?)? {
         if let narrated = unspoken, narrated.upperBound == period.lowerBound,
-            section(narrated.lowerBound) == section(period.lowerBound), let told = teller(of: narrated)
+            section(narrated.lowerBound) == section(period.lowerBound), retellsInMainClause(period), let told = teller(of: narrated)
         {
             return told
         }
@@ -139,6 +139,25 @@ extension QuotationBuilder {
         return (Attribution.Source(mention: source.mention, head: source.head, reference: .inherited), drafts[latest].cue)
     }
 
+    /// Whether a verb in the subjunctive stands in a clause that no conjunction, question word or relative pronoun opens, and
+    /// nobody says “I”.
+    private func retellsInMainClause(_ period: Range<Int>) -> Bool {
+        var clause = period.lowerBound
+        var retells = false
+        for index in period where reading.isOutside(index) {
+            if reading.tokens[index].hash == Self.i { return false }
+            if reading.isComma(index) { clause = index + 1 }
+            guard clause <= index, !retells, reading.firstSubjunctive(index..<(index + 1), second: true) != nil else { continue }
+            retells = !(clause..<min(clause + 2, index)).contains {
+                reading.has($0, [.complementizer, .subordinator]) || GermanWords.opensContent.contains(reading.tokens[$0].hash)
+                    || $0 > period.lowerBound + 1 && GermanWords.relative.contains(reading.tokens[$0].hash)
+            }
+        }
+        return retells
+    }
+
+    private static let i = Hash64.folded("ich")
+
     /// Who may go on to speak behind a sentence of narration: the source of a cue without content, else its subject when that is
     /// a person or a body that speaks.
     private func teller(of period: Range<Int>) -> (source: Attribution.Source, cue: Range<Int>?)? {
@@ -147,10 +166,11 @@ extension QuotationBuilder {
         {
             return (source, told.cue)
         }
-        guard let subject = finder.subject(from: period.lowerBound, before: period.upperBound) else { return nil }
+        guard let subject = finder.subject(from: period.lowerBound, before: period.upperBound), subject.reference == .noun else {
+            return nil
+        }
         let speaks =
-            subject.reference == .pronoun && reading.has(subject.head.lowerBound, [.masculine, .feminine])
-            || subject.head.contains { reading.has($0, [.role, .collective]) }
+            subject.head.contains { reading.has($0, [.role, .collective]) }
             || reading.namesPerson(subject.head)
         return speaks ? (subject, nil) : nil
     }

@@ -56,7 +56,7 @@ extension QuotationBuilder {
     private static let links = Set(["of", "for", "on"].map { Hash64.folded($0) })
 
     /// Verbs that take things as well as words: without a sign of content, a noun phrase behind them is a thing.
-    private static let transitive = Set(
+    static let transitive = Set(
         [
             "add", "adds", "added", "adding", "answer", "answers", "answered", "answering", "post", "posts", "posted", "posting",
             "repeat", "repeats", "repeated", "repeating", "text", "texted", "email", "emailed", "type", "typed", "read", "reads",

@@ -160,6 +160,12 @@ struct QuotationBuilder {
         {
             return
         }
+        // `In his book, “The Long Pier,” Ned Tolley suggested`: a title in an adverbial.
+        if isLeft, reading.text.language == "en", reading.has(region.lowerBound, .preposition),
+            inside.allSatisfy({ Aside.isTitle(reading.spans[$0].content, reading) })
+        {
+            return
+        }
         if isLeft, let question = inside.first, takeQuestion(question, from: region) { return }
         // Content that is one quotation: `“…,” he said`, `he said: “…”`.
         if isLeft, let last = inside.last {

@@ -32,4 +32,32 @@ struct ClauseAsideTests {
         let said = Analysis("Her warning that the pier was old was ignored.").said
         #expect(said == ["indirect: that the pier was old ← ?"])
     }
+
+    @Test(
+        arguments: [
+            (
+                "The board met despite repeated warnings from her attorney that the pier was old.",
+                ["indirect: that the pier was old ← her attorney"]
+            ),
+            (
+                "As Ida Moss put it in a statement to reporters on Monday, the pier is “a grave with lights.”",
+                ["mixed: the pier is “a grave with lights.” ← Ida Moss"]
+            ),
+        ]
+    )
+    func framesWithMoreInThem(text: String, expected: [String]) {
+        #expect(Analysis(text).said == expected)
+    }
+
+    /// A title in an adverbial is not what is suggested behind it.
+    @Test func aTitleInAnAdverbial() {
+        let said = Analysis("In her 2002 book, “Make Your Harbor a Millionaire,” Ida Moss suggested looking at the pier.").said
+        #expect(!said.contains { $0.contains("Millionaire") }, "\(said)")
+    }
+
+    /// A verb with its object behind a comma goes on with its own subject.
+    @Test func aVerbWithItsObject() {
+        let said = Analysis("They are the oldest boats of the port, posted late arrivals and took few passengers.").said
+        #expect(said.isEmpty, "\(said)")
+    }
 }
