@@ -129,7 +129,8 @@ extension QuotationBuilder {
     /// what (`Der Minister wies die Kritik zurück. Die Lage sei ernst.`), else the speaker before.
     private func retellingSpeaker(of period: Range<Int>) -> (source: Attribution.Source, cue: Range<Int>?)? {
         if let narrated = unspoken, narrated.upperBound == period.lowerBound,
-            section(narrated.lowerBound) == section(period.lowerBound), retellsInMainClause(period), let told = teller(of: narrated)
+            section(narrated.lowerBound) == section(period.lowerBound), retellsInMainClause(period),
+            let told = teller(of: narrated)
         {
             return told
         }
