@@ -31,7 +31,8 @@ struct ProvenanceFinder {
         let reason = phrase(lexicon.anonymity, in: index..<end).flatMap { reasonTokens(behind: $0, in: index..<end) }
         while index < end {
             // `weil er nicht befugt ist, mit der Presse zu sprechen`: no outlet that the words came through.
-            guard reading.isOutside(index), reason.map({ index < $0.lowerBound }) ?? true,
+            let isInReason = reason.map { index >= $0.lowerBound && (!isEnglish || index < $0.upperBound) } ?? false
+            guard reading.isOutside(index), !isInReason,
                 let chain = outlet(at: index, before: end)
             else {
                 index += 1
