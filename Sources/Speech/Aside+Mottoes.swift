@@ -38,16 +38,18 @@ extension Aside {
 
     private static func isMottoNoun(_ index: Int, _ reading: SpeechReading) -> Bool {
         let hash = reading.tokens[index].hash
-        if mottoes.contains(hash) { return true }
+        if AsideWords.all.motto.contains(hash) { return true }
         // `the first line of the song`, `the song’s last verse`
-        guard lines.contains(hash) else { return false }
-        return (max(0, index - 4)..<min(reading.tokens.count, index + 5)).contains { songs.contains(reading.tokens[$0].hash) }
+        guard AsideWords.all.line.contains(hash) else { return false }
+        return (max(0, index - 4)..<min(reading.tokens.count, index + 5)).contains {
+            AsideWords.all.song.contains(reading.tokens[$0].hash)
+        }
     }
 
     private static func isLink(_ index: Int, _ reading: SpeechReading) -> Bool {
         reading.isOutside(index)
             && (reading.isColon(index) || reading.isComma(index) || reading.isBreak(index)
-                || links.contains(reading.tokens[index].hash))
+                || AsideWords.all.link.contains(reading.tokens[index].hash))
     }
 
     /// `The act defines a boat as “…”`, `Unter „Notstand“ versteht das Gesetz „…“`: a text says what a word means.
@@ -57,7 +59,7 @@ extension Aside {
         switch reading.text.language {
         case "en":
             guard reading.tokens[before].hash == asWord,
-                let verb = (low..<before).last(where: { defining.contains(reading.tokens[$0].hash) }), verb > 0,
+                let verb = (low..<before).last(where: { AsideWords.all.defining.contains(reading.tokens[$0].hash) }), verb > 0,
                 !(verb..<before).contains(where: { reading.endsSentence[$0] })
             else { return false }
             let subject = verb - 1
@@ -65,7 +67,7 @@ extension Aside {
                 && !reading.has(subject, [.subject, .masculine, .feminine, .auxiliary, .collective])
                 && (!reading.has(subject, .role) || reading.has(subject, .document))
         case "de":
-            guard let verb = (low..<before).last(where: { understanding.contains(reading.tokens[$0].hash) }),
+            guard let verb = (low..<before).last(where: { AsideWords.all.understanding.contains(reading.tokens[$0].hash) }),
                 !(verb..<before).contains(where: { reading.endsSentence[$0] })
             else { return false }
             return (max(0, verb - 8)..<verb).contains { reading.tokens[$0].hash == under }
@@ -73,30 +75,6 @@ extension Aside {
         }
     }
 
-    private static func words(_ text: String) -> Set<UInt64> {
-        Set(text.split(separator: " ").map { Hash64.folded(String($0)) })
-    }
-
-    private static let mottoes = words(
-        """
-        motto mottos mottoes slogan slogans catchphrase catchphrases tagline taglines refrain chorus devise refrain lema eslogan \
-        estribillo leitspruch wahlspruch devise refrain leitsatz ritornello lema refrão девиз девизом слоган слоганом лозунг лозунгом \
-        припев девіз девізом гасло гаслом приспів dewiza hasło hasłem slagzin
-        """
-    )
-    private static let lines = words("line lines verse verses lyric lyrics vers strophe verso zeile strophe строка строчка рядок")
-    private static let songs = words(
-        "song song’s song's songs anthem hymn poem ballad chanson hymne poème canción himno poema canzone inno lied liedes hymne"
-            + " gedichts песни гимна стихотворения пісні гімну"
-    )
-    private static let links = words(
-        """
-        is was are were reads read goes went says ran runs being est était es era fue è ist war lautet lautete lauteten heißt hieß \
-        звучит так гласит был звучить був é foi brzmi brzmiało
-        """
-    )
-    private static let defining = words("define defines defined defining")
-    private static let understanding = words("versteht verstehen verstand verstanden")
     private static let asWord = Hash64.folded("as")
     private static let under = Hash64.folded("unter")
 }

@@ -13,7 +13,7 @@ enum Aside {
         let after = span.tokens.upperBound
         let hasBefore = before >= 0 && !reading.startsLine(before + 1)
         let hasAfter = after < tokens.count && !reading.startsLine(after)
-        if isAttribute(span, in: reading) { return true }
+        if isAttribute(span, in: reading) || isThing(span, in: reading) { return true }
         // `“Host”: Why now?`: who speaks in an interview.
         if !hasBefore, hasAfter, count <= 3, reading.isColon(after) { return true }
         let followsCue = hasBefore && isCue(before, reading)
@@ -22,7 +22,7 @@ enum Aside {
         let hasTitleForm = count >= 2 && !isInTitleCase && isTitle(span.content, reading)
         let last = reading.lastContentToken(span) ?? span.content.lowerBound
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
-        if hasBefore, followsTerm(before, reading) { return true }
+        if hasBefore, followsTerm(before, reading), !isNamedSo(span, in: reading) { return true }
         if reading.text.language == "de", let verdict = germanVerdict(span, words: count, hasBefore: hasBefore, in: reading) {
             return verdict
         }

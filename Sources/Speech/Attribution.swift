@@ -31,6 +31,8 @@ struct Attribution: Sendable {
     var isSplit = false
     /// Whether it is passive ("was asked"): it goes on with the content that it stands in.
     var isPassive = false
+    /// Whether nobody in particular says it: a passive without an agent, a plural without a subject.
+    var isImpersonal = false
     /// Whether the end of the right content is known.
     var isEnded = false
     /// Whether the frame ends in a colon with nothing behind it: the next period holds the content.

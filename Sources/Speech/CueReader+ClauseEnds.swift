@@ -32,6 +32,49 @@ extension CueReader {
         return end
     }
 
+    /// `Ida Moss, who said the pier was old, left`, `Reuters, citing an official, said`: what a clause between commas says ends
+    /// with the clause, where the verb comes whose subject stood before it.
+    func endAside(_ attribution: inout Attribution) {
+        guard reading.text.language == "en", let right = attribution.right else { return }
+        let isRelative = attribution.source?.reference == .relative
+        let opening = isRelative ? attribution.source.map { $0.mention.lowerBound } : attribution.cue.lowerBound
+        guard isRelative || attribution.word.contains(.gerund), let opening, opening > period.lowerBound + 1,
+            reading.isOutside(opening - 1), reading.isComma(opening - 1), opening < right.lowerBound
+        else { return }
+        // Content of a clause has a verb of its own, and one more in each clause inside of it.
+        var missing = isRelative ? 1 : 0
+        var isInGroup = false
+        for index in right {
+            guard reading.isOutside(index) else { return }
+            if missing <= 0, index > right.lowerBound, reading.isComma(index), isPredicate(index + 1, from: right.lowerBound) {
+                attribution.right = right.lowerBound..<index
+                attribution.isEnded = true
+                return
+            }
+            let isVerb = isPredicate(index, from: right.lowerBound)
+            if isVerb, !isInGroup {
+                missing -= 1
+            } else if index > right.lowerBound, reading.has(index, [.relative, .subordinator]) {
+                missing += 1
+            }
+            isInGroup = isVerb || isInGroup && reading.has(index, [.adverb, .negation])
+        }
+    }
+
+    /// Whether a finite verb stands at a token, or behind adverbs there: an auxiliary, a verb of narration, a cue in the past.
+    private func isPredicate(_ index: Int, from start: Int) -> Bool {
+        var verb = index
+        while verb < period.upperBound, reading.isOutside(verb), verb < index + 3,
+            reading.has(verb, .adverb) && !reading.has(verb, [.determiner, .coordinator, .subject]) || reading.isLyAdverb(verb)
+        {
+            verb += 1
+        }
+        guard verb < period.upperBound, reading.isOutside(verb) else { return false }
+        if isFinite(verb, from: start) { return true }
+        return reading.has(verb, .verbCue) && !reading.has(verb, [.gerund, .present]) && !tokens[verb].isCapitalized
+            && !reading.has(verb - 1, [.determiner, .possessive, .preposition, .auxiliary])
+    }
+
     private func isFinite(_ index: Int, from start: Int) -> Bool {
         guard tokens[index].kind == .word, !tokens[index].isCapitalized,
             reading.has(index, .auxiliary) && !reading.has(index, [.subject, .determiner]) || reading.has(index, .narrative),

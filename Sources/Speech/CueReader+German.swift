@@ -42,6 +42,20 @@ extension CueReader {
         return (found, true)
     }
 
+    /// Whether a German cue is a participle of the passive without an agent, or its subject is `man`. Whoever is quoted speaks.
+    func isNobodysPassive(_ cue: Int, _ source: Attribution.Source) -> Bool {
+        if source.head.count == 1, tokens[source.head.lowerBound].hash == Self.one { return true }
+        guard isParticiple(cue), tokens[cue].hash != Self.quoted, source.mention.upperBound <= cue else { return false }
+        let clause = max(period.lowerBound, cue - SourceFinder.reach)..<cue
+        guard let auxiliary = clause.last(where: { reading.isOutside($0) && reading.has($0, .auxiliary) }),
+            Self.passive.contains(tokens[auxiliary].hash),
+            !(auxiliary..<cue).contains(where: { reading.isOutside($0) && reading.isComma($0) })
+        else { return false }
+        return agent(auxiliary + 1..<cue) == nil
+    }
+
+    private static let quoted = Hash64.folded("zitiert")
+
     /// `Kern, der sagte`: whether a token is a relative pronoun behind its noun's comma.
     func isGermanRelative(_ index: Int) -> Bool {
         reading.text.language == "de" && index > period.lowerBound + 1 && reading.isOutside(index - 1)
@@ -120,7 +134,10 @@ extension CueReader {
         guard reading.text.language == "de" else { return true }
         if source.head.count == 1, tokens[source.head.lowerBound].hash == Self.it { return false }
         guard source.reference == .noun else { return true }
-        return source.head.contains { tokens[$0].isCapitalized || tokens[$0].kind == .number || tokens[$0].kind == .quote }
+        return source.head.contains {
+            tokens[$0].isCapitalized || tokens[$0].kind == .number || tokens[$0].kind == .quote
+                || reading.has($0, .count) || ProvenanceLexicon.small.contains(tokens[$0].hash)
+        }
             && !(source.head.count == 1
                 && reading.has(source.head.lowerBound, [.adverb, .preposition, .subordinator, .complementizer, .time])
                 && reading.words[source.head.lowerBound].isDisjoint(with: [.role, .collective]))

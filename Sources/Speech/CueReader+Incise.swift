@@ -89,7 +89,7 @@ extension CueReader {
             reading.isOutside($0) && (!tokens[$0].isWord || reading.has($0, .coordinator))
         }
         if isFirst {
-            let mark = frame.upperBound
+            let mark = behindAdverbial(frame.upperBound)
             guard opens, mark < period.upperBound, reading.isOutside(mark), reading.isComma(mark) || reading.isColon(mark) else {
                 return nil
             }
@@ -104,6 +104,16 @@ extension CueReader {
         guard !reading.isOutside(before) || reading.isComma(before) || reading.isBreak(before) else { return nil }
         attribution.left = period.lowerBound..<(reading.isOutside(before) ? before : frame.lowerBound)
         return attribution
+    }
+
+    /// `put it in a statement to reporters, …`: the comma behind an adverbial; the token itself where none opens.
+    private func behindAdverbial(_ start: Int) -> Int {
+        guard start < period.upperBound, reading.isOutside(start), reading.has(start, [.preposition, .time]) else { return start }
+        let near = start..<min(period.upperBound, start + 16)
+        guard let comma = near.first(where: { !reading.isOutside($0) || reading.isComma($0) }), reading.isOutside(comma),
+            (start..<comma).allSatisfy({ reading.words[$0].isDisjoint(with: [.auxiliary, .complementizer]) })
+        else { return start }
+        return comma
     }
 
     private static let put = Set(["put", "puts"].map { Hash64.folded($0) })

@@ -19,7 +19,7 @@ extension CueReader {
         }
         guard opener >= period.lowerBound, cue - opener <= 4, reading.isOutside(opener),
             Self.manner.contains(tokens[opener].hash),
-            cueEnd < period.upperBound, var source = inverted(cueEnd)
+            cueEnd < period.upperBound, var source = withOpeningMark(withClosingMark(inverted(cueEnd)), cueEnd)
         else { return nil }
         // `según recoge Efe, Peña dijo …`: a clause behind the comma, no apposition.
         if (source.head.upperBound..<source.mention.upperBound).contains(where: { reading.has($0, [.auxiliary, .verbCue]) }) {
@@ -69,7 +69,9 @@ extension CueReader {
             !hasSpan(right.lowerBound..<comma), let source = inverted(cueEnd), source.reference == .noun
         else { return nil }
         let next = source.mention.upperBound
-        return next >= period.upperBound || reading.isOutside(next) && tokens[next].kind == .terminator ? source : nil
+        if next >= period.upperBound || reading.isOutside(next) && tokens[next].kind == .terminator { return source }
+        // `передаёт ТАСС со ссылкой на мэра`
+        return relayingPhrase(in: (source.mention.lowerBound + 1)..<(next + 1)) == nil ? nil : source
     }
 
     func isMannerOpener(_ index: Int) -> Bool { isOther && Self.manner.contains(tokens[index].hash) }
@@ -114,6 +116,21 @@ extension CueReader {
     private func isPluralPast(_ cue: Int) -> Bool {
         (reading.text.language == "ru" || reading.text.language == "uk")
             && reading.text.text.bytes[tokens[cue].range].suffix(4).elementsEqual("ли".utf8)
+    }
+
+    /// `Городу обещали «зелёный коридор»`, `Der Stadt wurde ein „grüner Korridor“ versprochen`, `Man versprach`: nobody in
+    /// particular says it. A lone dative is no subject; a passive without `von` has none that speaks.
+    func isImpersonal(_ cue: Int, _ source: Attribution.Source?) -> Bool {
+        guard let source else { return false }
+        switch reading.text.language {
+        case "ru":
+            return isPluralPast(cue) && source.head.count == 1 && source.head.upperBound <= cue
+                && ["у", "ю"].contains {
+                    reading.text.text.bytes[tokens[source.head.lowerBound].range].suffix(2).elementsEqual($0.utf8)
+                }
+        case "de": return isNobodysPassive(cue, source)
+        default: return false
+        }
     }
 
     // MARK: По его словам

@@ -7,9 +7,12 @@ extension CueReader {
     /// `Tarrant’s claim that the pier was safe`, `his warning that`: the possessor is the source of the clause.
     func nounClaim(at index: Int) -> Attribution? {
         guard reading.text.language == "en", Self.claims.contains(tokens[index].hash), !tokens[index].isCapitalized,
-            index > period.lowerBound, index + 2 < period.upperBound, reading.isOutside(index + 1),
-            tokens[index + 1].hash == Self.that
+            index + 2 < period.upperBound, reading.isOutside(index + 1)
         else { return nil }
+        if let maker = maker(behind: index) {
+            return nounClaim(index, of: maker, frame: index..<(maker.mention.upperBound + 1))
+        }
+        guard index > period.lowerBound, tokens[index + 1].hash == Self.that else { return nil }
         // An adjective or two may stand between: `his false claim`.
         var owner = index - 1
         let low = max(period.lowerBound, index - 3)
@@ -19,7 +22,7 @@ extension CueReader {
         }
         guard reading.isOutside(owner) else { return nil }
         let source: Attribution.Source
-        if reading.has(owner, .possessive), owner > 0 {
+        if reading.has(owner, .possessive) {
             source = Attribution.Source(mention: owner..<(owner + 1), head: owner..<(owner + 1), reference: .pronoun)
         } else if tokens[owner].kind == .clitic, tokens[owner].hash == Self.possessive, owner > period.lowerBound {
             // `glad of Kern’s claim`: the owner's name starts behind a preposition.
@@ -32,7 +35,29 @@ extension CueReader {
         } else {
             return nil
         }
-        let start = index + 2
+        return nounClaim(index, of: source, frame: owner..<(index + 2))
+    }
+
+    /// `repeated warnings from his attorney that`: who makes a claim, between the noun and its clause.
+    private func maker(behind noun: Int) -> Attribution.Source? {
+        guard Self.makers.contains(tokens[noun + 1].hash),
+            let source = finder.source(after: noun + 2, before: period.upperBound), source.reference == .noun
+        else { return nil }
+        let that = source.head.upperBound
+        guard source.mention == source.head, that + 1 < period.upperBound, reading.isOutside(that), tokens[that].hash == Self.that
+        else { return nil }
+        return source
+    }
+
+    /// Whether a token is a noun that says and is followed by whoever says it.
+    static func isMade(_ noun: Int, _ reading: SpeechReading) -> Bool {
+        claims.contains(reading.tokens[noun].hash) && noun + 1 < reading.tokens.count
+            && makers.contains(reading.tokens[noun + 1].hash)
+    }
+
+    /// The claim of a noun: the clause behind its frame, up to the sentence's own verb or comma.
+    private func nounClaim(_ index: Int, of source: Attribution.Source, frame: Range<Int>) -> Attribution {
+        let start = frame.upperBound
         var end = period.upperBound
         // What stands behind the clause's comma is the sentence's again.
         if let comma = (start..<end).first(where: { reading.isOutside($0) && reading.isComma($0) }) { end = comma }
@@ -43,12 +68,12 @@ extension CueReader {
                 break
             }
         }
-        let clauseEnd = opensSentence(source.mention.lowerBound) ? mainVerb(behindClause: start, before: end) : end
+        let clauseEnd = opensSentence(min(index, source.mention.lowerBound)) ? mainVerb(behindClause: start, before: end) : end
         return Attribution(
             cue: index..<(index + 1),
             word: .speech,
             source: source,
-            frame: owner..<start,
+            frame: frame,
             right: start..<clauseEnd,
             isMarked: true,
             isEnded: clauseEnd < end
@@ -56,6 +81,7 @@ extension CueReader {
     }
 
     private static let that = Hash64.folded("that")
+    private static let makers = Set(["from", "by"].map { Hash64.folded($0) })
     private static let claims = Set(
         [
             "claim", "claims", "assertion", "assertions", "allegation", "allegations", "argument", "arguments", "contention",

@@ -37,8 +37,9 @@ extension CueReader {
             }
         if opens {
             attribution.frame = cue.lowerBound..<source.head.upperBound
-            var start = source.head.upperBound
-            if start < period.upperBound, reading.isComma(start) {
+            let comma = behindPhrase(source.head.upperBound)
+            var start = comma
+            if comma == source.head.upperBound, start < period.upperBound, reading.isComma(start) {
                 start = source.mention.upperBound
                 if start >= period.upperBound - 1 {
                     // `Selon Marc Abrard, le port est plein`: no apposition, the content.
@@ -72,15 +73,40 @@ extension CueReader {
         return attribution
     }
 
+    /// `Selon un haut responsable sous couvert d’anonymat, …`, `По данным ТАСС со ссылкой на мэра, …`: the comma behind a phrase
+    /// that belongs to the source; the token itself where none does.
+    private func behindPhrase(_ start: Int) -> Int {
+        guard start + 1 < period.upperBound, reading.isOutside(start), tokens[start].isWord || tokens[start].kind == .clitic,
+            reading.has(start, .preposition) || relayingPhrase(in: start..<(start + 1)) != nil || isFrenchParticiple(start)
+        else { return start }
+        let limit = min(period.upperBound - 1, start + Self.reach)
+        guard let comma = (start..<limit).first(where: { !reading.isOutside($0) || reading.isComma($0) }),
+            reading.isOutside(comma),
+            (start..<comma).allSatisfy({
+                reading.words[$0].isDisjoint(with: [.auxiliary, .complementizer, .relative, .narrative])
+            })
+        else { return start }
+        return comma
+    }
+
+    /// `s’exprimant`, `parlant`: a present participle, perhaps behind its pronoun.
+    private func isFrenchParticiple(_ index: Int) -> Bool {
+        guard reading.text.language == "fr" else { return false }
+        let verb = tokens[index].range.count <= 3 ? index + 1 : index
+        return verb < period.upperBound && reading.text.text.bytes[tokens[verb].range].suffix(3).elementsEqual("ant".utf8)
+    }
+
     /// `газета «Утро»`: a source that ends in a name in marks ends with the mark.
     func withClosingMark(_ source: Attribution.Source?) -> Attribution.Source? {
         guard var source, reading.text.language != "en" else { return source }
-        let end = source.head.upperBound
-        guard end < period.upperBound, tokens[end].kind == .quote, reading.isInAside[end], end > 0, reading.isInAside[end - 1],
-            source.head.contains(where: { tokens[$0].kind == .quote })
-        else { return source }
-        source.head = source.head.lowerBound..<(end + 1)
-        source.mention = source.mention.lowerBound..<max(source.mention.upperBound, end + 1)
+        var end = source.head.upperBound
+        guard end > 0, reading.isInAside[end - 1], source.head.contains(where: { tokens[$0].kind == .quote }) else {
+            return source
+        }
+        // One mark, or two behind a name inside a name.
+        while end < period.upperBound, tokens[end].kind == .quote, reading.isInAside[end], !tokens[end].followsSpace { end += 1 }
+        source.head = source.head.lowerBound..<end
+        source.mention = source.mention.lowerBound..<max(source.mention.upperBound, end)
         return source
     }
 

@@ -82,7 +82,7 @@ struct CueReader {
             return false
         }
         if reading.has(before, [.determiner, .possessive]), !reading.has(before, [.subject, .adverb]),
-            !reading.has(before, .collective), !isGermanRelative(before), !isGermanAnaphor(before)
+            !reading.has(before, .collective), !isGermanRelative(before), !isGermanAnaphor(before), !isCounted(before, index)
         {
             return false
         }
@@ -106,7 +106,7 @@ struct CueReader {
             return false
         }
         if reading.has(before, [.subject, .relative, .role, .collective, .document, .auxiliary, .masculine, .feminine])
-            || token.hash == Self.to
+            || token.hash == Self.to || isCounted(before, index)
         {
             return true
         }
@@ -121,6 +121,14 @@ struct CueReader {
             return ends == UInt8(ascii: "s") && !isThirdPerson(index)
         default: return false
         }
+    }
+
+    /// `the three said`, `both said that`: a number stands for those who say it, and no noun comes behind the cue.
+    private func isCounted(_ before: Int, _ cue: Int) -> Bool {
+        guard reading.has(before, .count) else { return false }
+        let next = cue + Int(reading.lengths[cue])
+        guard next < period.upperBound, reading.isOutside(next), tokens[next].isWord else { return true }
+        return reading.has(next, [.complementizer, .subject, .determiner, .possessive, .preposition, .time])
     }
 
     func isBesideSpan(_ index: Int) -> Bool { index > period.lowerBound && !reading.isOutside(index - 1) }
@@ -162,7 +170,8 @@ struct CueReader {
         if lacksParticle(index, cueEnd) { return nil }
         if reading.text.language == "de", let manner = germanManner(of: index, cueEnd) { return manner }
         if let manner = mannerClause(of: index, cueEnd) { return manner }
-        let group = verbGroup(before: index)
+        var group = verbGroup(before: index)
+        group.start = relayingStart(before: group.start)
         if isWithheld(index, group.start) { return nil }
         let isPassive = group.isPassive && !word.contains(.gerund) && !word.isDisjoint(with: [.tell, .attitude])
         let isAfterRelative = previous?.source?.reference == .relative
@@ -183,6 +192,9 @@ struct CueReader {
             source = Attribution.Source(mention: topic, head: topic, reference: .noun)
         } else if let subject = subjectOverParticle(before) {
             source = subject
+        } else if let subject = subjectBehindAnaphor(index, cueEnd) {
+            source = subject
+            isInverted = true
         } else if let text = textSource(behind: cueEnd, cue: index) {
             source = text
             isInverted = true
@@ -220,7 +232,9 @@ struct CueReader {
             let mayFollow =
                 touchesSpan
                 || (reading.text.language == "de" ? !endsApposition(before, cueEnd, low) : !hasComma(before: before, from: low))
-            if mayInvert, mayFollow, let found = inverted(cueEnd) {
+            // `They are old, posted late hours and left`: a verb with its object.
+            let mayTakeObject = !touchesSpan && QuotationBuilder.transitive.contains(tokens[index].hash)
+            if mayInvert, mayFollow, !mayTakeObject, let found = inverted(cueEnd) {
                 source = found
                 isInverted = true
             } else {
@@ -242,7 +256,8 @@ struct CueReader {
             source = finder.source(before: group.start, from: low)
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
-        source = withOpeningMark(withClosingMark(withoutOffice(withoutParticles(source))), low).flatMap {
+        let opening = isInverted ? cueEnd : low
+        source = withOpeningMark(withClosingMark(withoutRelaying(withoutOffice(withoutParticles(source)))), opening).flatMap {
             isGermanSource($0) ? $0 : nil
         }
         if let source, isNobody(source) { return nil }
@@ -272,6 +287,8 @@ struct CueReader {
         }
         var attribution = Attribution(cue: index..<cueEnd, word: word, source: source, frame: withQuotative(frame))
         attribution.isPassive = isPassive
+        attribution.isImpersonal = isImpersonal(index, source)
+        if attribution.isImpersonal, reading.text.language == "ru" { attribution.source = nil }
         if reading.text.language == "de" {
             placeGerman(&attribution, isInverted: isInverted, low: low)
         } else {
@@ -279,6 +296,8 @@ struct CueReader {
         }
         placeIncise(&attribution)
         endCondition(&attribution)
+        endAside(&attribution)
+        endBeforeRelaying(&attribution)
         if isTail { (attribution.left, attribution.right) = (nil, nil) }
         // A source behind a fronted clause ends it.
         if word.contains(.gerund), let right = attribution.right, let source, source.reference != .relative,

@@ -8,6 +8,8 @@ internal import TextCore
 struct DialogueFrames {
     /// How many tokens a frame may take.
     private static let reach = 30
+    /// How many tokens a verb may take before its subject: `a-t-il dit` has six.
+    private static let longestVerb = 6
 
     private let text: AnnotatedText
     private let words: [WordClass]
@@ -103,7 +105,7 @@ struct DialogueFrames {
     /// A verb with its subject behind it, right behind a comma: `, dit-il,`, `, a déclaré la ministre,`, `, ha detto Rossi`.
     private func opensInverted(_ start: Int, before end: Int) -> Bool {
         var index = start
-        while index < min(end, start + 5) {
+        while index < min(end, start + Self.longestVerb) {
             let token = text.tokens[index]
             if token.kind == .dash, !token.followsSpace {
                 index += 1
@@ -118,7 +120,9 @@ struct DialogueFrames {
             else { return false }
             index += 1
         }
-        guard index < min(end, start + 5), text.tokens[index].kind == .word, words[index].contains(.speech) else { return false }
+        guard index < min(end, start + Self.longestVerb), text.tokens[index].kind == .word, words[index].contains(.speech) else {
+            return false
+        }
         let next = index + 1
         if index > start + 1, text.tokens[index - 1].kind == .word, words[index - 1].contains(.subject) { return true }
         guard next < end else { return true }

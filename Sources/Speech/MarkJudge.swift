@@ -66,10 +66,13 @@ extension QuotationBuilder {
     }
 
     /// Whether a span that was set aside stays so whatever stands around it: a title, but in a headline of capitals, where
-    /// everything looks like one; a term that nobody near is said to use; the value of an attribute.
+    /// everything looks like one; a term that nobody near is said to use; the value of an attribute, a file, what something
+    /// is called.
     private func isCertain(_ index: Int) -> Bool {
         let span = reading.spans[index]
-        if Aside.isAttribute(span, in: reading) || Aside.isMotto(span, in: reading) { return true }
+        if Aside.isAttribute(span, in: reading) || Aside.isMotto(span, in: reading) || Aside.isThing(span, in: reading) {
+            return true
+        }
         if Aside.followsTerm(span.tokens.lowerBound - 1, reading), attributions(of: index).isEmpty { return true }
         return !reading.isInTitleCase(span) && Aside.isTitle(span.content, reading)
     }

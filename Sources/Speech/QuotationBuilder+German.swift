@@ -76,12 +76,18 @@ extension QuotationBuilder {
         return true
     }
 
+    /// Whether what stands before a cue at the head of a period takes up the sentence before: `Das teilte`, `Об этом сообщил`.
+    private func takesUp(_ period: Range<Int>, _ cue: Int) -> Bool {
+        guard reading.text.language == "de" else { return CueReader(reading, period: period).opensWithAnaphor(cue) }
+        return GermanWords.anaphors.contains(reading.tokens[period.lowerBound].hash) && cue == period.lowerBound + 1
+    }
+
     /// `Das teilte die Polizei mit.`: the sentence before is what was said.
     mutating func takeAnaphor(_ period: Range<Int>, _ attributions: [Attribution]) {
-        guard reading.text.language == "de", let narrated = unspoken, narrated.upperBound == period.lowerBound,
+        guard let narrated = unspoken, narrated.upperBound == period.lowerBound,
             attributions.count == 1, let said = attributions.first, said.left == nil, said.right == nil, !said.isPending,
             said.source != nil, !said.word.isDisjoint(with: [.speech]),
-            GermanWords.anaphors.contains(reading.tokens[period.lowerBound].hash), said.cue.lowerBound == period.lowerBound + 1,
+            takesUp(period, said.cue.lowerBound),
             section(narrated.lowerBound) == section(period.lowerBound)
         else { return }
         let region = trimmed(narrated)
@@ -91,21 +97,21 @@ extension QuotationBuilder {
 
     /// `Der Hafen sei voll.`: a sentence in the subjunctive goes on with what the speaker before said.
     mutating func takeRetold(_ period: Range<Int>, _ attributions: [Attribution], _ spans: [Int]) {
-        guard reading.text.language == "de", let latest, drafts[latest].section >= section(period.lowerBound) - 1,
+        guard reading.text.language == "de", let speaker = retellingSpeaker(of: period),
             attributions.allSatisfy({ $0.left == nil && $0.right == nil && !$0.isPending }),
             spans.allSatisfy({ draftOfSpan[$0] == nil && !isWhole(reading.spans[$0]) }), period.count <= 120
         else { return }
         let follows = lastSpoken == period.lowerBound
         guard let verb = reading.firstSubjunctive(period, second: follows), isMainClause(period, verb) else { return }
         let region = trimmed(period)
-        guard reading.wordCount(region, limit: 3) >= 3, let source = drafts[latest].source else { return }
+        guard reading.wordCount(region, limit: 3) >= 3 else { return }
         append(
             Draft(
                 kind: spans.isEmpty ? .indirect : .mixed,
                 contents: [region],
                 isSpeech: true,
-                cue: drafts[latest].cue,
-                source: Attribution.Source(mention: source.mention, head: source.head, reference: .inherited),
+                cue: speaker.cue,
+                source: speaker.source,
                 span: spans.count == 1 ? spans.first : nil,
                 section: section(region.lowerBound)
             )
@@ -117,6 +123,57 @@ extension QuotationBuilder {
             verdicts[span] = .mixed
         }
         addFragments(spans, of: holder)
+    }
+
+    /// Whose words a sentence in the subjunctive retells: of whom the sentence before tells that he said something without saying
+    /// what (`Der Minister wies die Kritik zurück. Die Lage sei ernst.`), else the speaker before.
+    private func retellingSpeaker(of period: Range<Int>) -> (source: Attribution.Source, cue: Range<Int>?)? {
+        if let narrated = unspoken, narrated.upperBound == period.lowerBound,
+            section(narrated.lowerBound) == section(period.lowerBound), retellsInMainClause(period),
+            let told = teller(of: narrated)
+        {
+            return told
+        }
+        guard let latest, drafts[latest].section >= section(period.lowerBound) - 1, let source = drafts[latest].source else {
+            return nil
+        }
+        return (Attribution.Source(mention: source.mention, head: source.head, reference: .inherited), drafts[latest].cue)
+    }
+
+    /// Whether a verb in the subjunctive stands in a clause that no conjunction, question word or relative pronoun opens, and
+    /// nobody says “I”.
+    private func retellsInMainClause(_ period: Range<Int>) -> Bool {
+        var clause = period.lowerBound
+        var retells = false
+        for index in period where reading.isOutside(index) {
+            if reading.tokens[index].hash == Self.i { return false }
+            if reading.isComma(index) { clause = index + 1 }
+            guard clause <= index, !retells, reading.firstSubjunctive(index..<(index + 1), second: true) != nil else { continue }
+            retells = !(clause..<min(clause + 2, index)).contains {
+                reading.has($0, [.complementizer, .subordinator]) || GermanWords.opensContent.contains(reading.tokens[$0].hash)
+                    || $0 > period.lowerBound + 1 && GermanWords.relative.contains(reading.tokens[$0].hash)
+            }
+        }
+        return retells
+    }
+
+    private static let i = Hash64.folded("ich")
+
+    /// Who may go on to speak behind a sentence of narration: the source of a cue without content, else its subject when that is
+    /// a person or a body that speaks.
+    private func teller(of period: Range<Int>) -> (source: Attribution.Source, cue: Range<Int>?)? {
+        if let told = unspokenAttributions.last(where: { $0.source?.reference == .noun || $0.source?.reference == .pronoun }),
+            let source = told.source
+        {
+            return (source, told.cue)
+        }
+        guard let subject = finder.subject(from: period.lowerBound, before: period.upperBound), subject.reference == .noun else {
+            return nil
+        }
+        let speaks =
+            subject.head.contains { reading.has($0, [.role, .collective]) }
+            || reading.namesPerson(subject.head)
+        return speaks ? (subject, nil) : nil
     }
 
     /// Whether a verb in the subjunctive stands in the main clause: no conjunction of doubt or condition opens the period.

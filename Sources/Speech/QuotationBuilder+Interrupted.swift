@@ -13,22 +13,4 @@ extension QuotationBuilder {
         return reading.isComma(end)
             || reading.tokens[end].kind != .terminator && reading.isComma(first.tokens.upperBound)
     }
-
-    /// `The pier, she said, was older`: retold words on both sides of a frame are one quotation. The last two drafts are the two.
-    mutating func joinRetold(around attribution: Attribution, _ spans: [Int]) {
-        let (first, second) = (drafts.count - 2, drafts.count - 1)
-        guard first >= 0, drafts[first].kind != .direct, drafts[second].kind != .direct,
-            drafts[first].cue == attribution.cue, drafts[second].cue == attribution.cue,
-            let end = drafts[first].contents.last, let start = drafts[second].contents.first,
-            end.upperBound <= attribution.frame.lowerBound, attribution.frame.upperBound <= start.lowerBound,
-            drafts[first].section == drafts[second].section, !reading.isColon(start.lowerBound - 1)
-        else { return }
-        let joined = drafts.removeLast()
-        drafts[first].contents += joined.contents
-        if joined.kind == .mixed { drafts[first].kind = .mixed }
-        drafts[first].span = drafts[first].span ?? joined.span
-        for span in spans where draftOfSpan[span] == second { draftOfSpan[span] = first }
-        for span in spans where holderOfSpan[span] == second { holderOfSpan[span] = first }
-        latest = first
-    }
 }

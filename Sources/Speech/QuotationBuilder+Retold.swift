@@ -1,7 +1,7 @@
 internal import Language
 internal import TextCore
 
-/// Whether words without marks are retold speech.
+/// Words without marks: whether they are retold speech, and those that a frame parts.
 extension QuotationBuilder {
     /// Whether content without marks is retold speech for certain enough.
     func isIndirect(_ region: Range<Int>, _ attribution: Attribution, isLeft: Bool) -> Bool {
@@ -56,7 +56,7 @@ extension QuotationBuilder {
     private static let links = Set(["of", "for", "on"].map { Hash64.folded($0) })
 
     /// Verbs that take things as well as words: without a sign of content, a noun phrase behind them is a thing.
-    private static let transitive = Set(
+    static let transitive = Set(
         [
             "add", "adds", "added", "adding", "answer", "answers", "answered", "answering", "post", "posts", "posted", "posting",
             "repeat", "repeats", "repeated", "repeating", "text", "texted", "email", "emailed", "type", "typed", "read", "reads",
@@ -68,4 +68,22 @@ extension QuotationBuilder {
 
     /// "say" needs no other sign that a clause follows.
     private static let saying = Set(["say", "says", "said", "dit", "sagt", "sagte", "dijo"].map { Hash64.folded($0) })
+
+    /// `The pier, she said, was older`: retold words on both sides of a frame are one quotation. The last two drafts are the two.
+    mutating func joinRetold(around attribution: Attribution, _ spans: [Int]) {
+        let (first, second) = (drafts.count - 2, drafts.count - 1)
+        guard first >= 0, drafts[first].kind != .direct, drafts[second].kind != .direct,
+            drafts[first].cue == attribution.cue, drafts[second].cue == attribution.cue,
+            let end = drafts[first].contents.last, let start = drafts[second].contents.first,
+            end.upperBound <= attribution.frame.lowerBound, attribution.frame.upperBound <= start.lowerBound,
+            drafts[first].section == drafts[second].section, !reading.isColon(start.lowerBound - 1)
+        else { return }
+        let joined = drafts.removeLast()
+        drafts[first].contents += joined.contents
+        if joined.kind == .mixed { drafts[first].kind = .mixed }
+        drafts[first].span = drafts[first].span ?? joined.span
+        for span in spans where draftOfSpan[span] == second { draftOfSpan[span] = first }
+        for span in spans where holderOfSpan[span] == second { holderOfSpan[span] = first }
+        latest = first
+    }
 }

@@ -21,6 +21,8 @@ struct QuotationBuilder {
     var opener: Range<Int>?
     /// The period before, when nobody says anything in it.
     var unspoken: Range<Int>?
+    /// The attributions of that period.
+    var unspokenAttributions: [Attribution] = []
     /// Where the last period with speech ends.
     var lastSpoken: Int?
     /// What the rules make of each span.
@@ -107,6 +109,7 @@ struct QuotationBuilder {
         }
         let hasSpeech = drafts[first...].contains { $0.isSpeech }
         unspoken = hasSpeech ? nil : period
+        unspokenAttributions = hasSpeech ? [] : attributions
         if hasSpeech { lastSpoken = period.upperBound }
         narrated = opaque.isEmpty ? period : nil
         let last = period.upperBound - 1
@@ -149,6 +152,18 @@ struct QuotationBuilder {
             // Content of a cue that stands in content already taken.
             if spans.contains(where: { draftOfSpan[$0] != nil && reading.spans[$0].tokens.overlaps(region) }) { return }
             if isIndirect(region, attribution, isLeft: isLeft) { add(region, attribution, kind: .indirect, span: nil) }
+            return
+        }
+        // `Man versprach einen „grünen Korridor“`: a word at arm's length that nobody in particular says.
+        if attribution.isImpersonal, inside.count == 1,
+            reading.wordCount(reading.spans[inside[0]].content, limit: 3) <= 2
+        {
+            return
+        }
+        // `In his book, “The Long Pier,” Ned Tolley suggested`: a title in an adverbial.
+        if isLeft, reading.text.language == "en", reading.has(region.lowerBound, .preposition),
+            inside.allSatisfy({ Aside.isTitle(reading.spans[$0].content, reading) })
+        {
             return
         }
         if isLeft, let question = inside.first, takeQuestion(question, from: region) { return }

@@ -21,8 +21,16 @@ extension SourceFinder {
         {
             index += 2
         }
-        // `schrieb „Die Zeit“`: a name in marks.
-        if reading.text.language == "de", index + 1 < end, tokens[index].kind == .quote, reading.isInAside[index] { index += 1 }
+        // `schrieb „Die Zeit“`, `сообщает «Утро»`: a name in marks.
+        if reading.text.language != "en", index + 1 < end, tokens[index].kind == .quote, reading.isInAside[index] { index += 1 }
+        // `laut „hafen.de“`: an address in marks, where nothing else tells where the name ends.
+        if reading.text.language == "de", index > start, reading.isInAside[index], tokens[index - 1].kind == .quote,
+            !tokens[index].isCapitalized,
+            let close = (index..<min(end, index + Self.reach)).first(where: { tokens[$0].kind == .quote })
+        {
+            let name = (index - 1)..<(close + 1)
+            return Source(mention: name, head: name, reference: .noun)
+        }
         let low = index
         let high = min(end, low + Self.reach)
         guard low < high, reading.isOutside(low) else { return nil }

@@ -46,7 +46,9 @@ extension SpeakerResolver {
         let finder = SourceFinder(reading: reading)
         var end = index
         while end > 0, reading.isOutside(end - 1), reading.isComma(end - 1) { end -= 1 }
-        guard let source = finder.source(before: end, from: max(0, end - 8)), source.reference == .noun else { return nil }
+        // It stands in the pronoun's own sentence: the one before may be a headline.
+        let opening = reading.text.sentence(ofToken: index).map { reading.text.sentences[$0].tokens.lowerBound } ?? 0
+        guard let source = finder.source(before: end, from: max(opening, end - 8)), source.reference == .noun else { return nil }
         return named(source) ?? role(source.head) ?? plain(source.head)
     }
 

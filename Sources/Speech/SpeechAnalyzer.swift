@@ -58,9 +58,11 @@ public struct SpeechAnalyzer: Sendable {
         let lexicon = AttitudeLexicon.of(text.language)
         var drafts = QuotationBuilder.drafts(of: reading)
         if let syntax = text.syntax { drafts = ClauseEnds(reading: reading, syntax: syntax).standing(among: drafts) }
-        if let provenance = ProvenanceFinder(reading) { drafts = provenance.withoutChains(drafts) }
+        let provenance = ProvenanceFinder(reading)
+        if let provenance { drafts = provenance.withoutChains(drafts) }
         let ruled = drafts
-        let attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: &drafts) } ?? []
+        var attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: &drafts) } ?? []
+        if let provenance { attitudes = provenance.withoutChains(attitudes) }
         var resolver = SpeakerResolver(reading)
         let resolved = resolver.speakers(of: drafts, attitudes: attitudes.map { $0.draft(in: reading) })
         return Found(

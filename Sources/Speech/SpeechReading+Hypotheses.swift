@@ -13,6 +13,7 @@ extension SpeechReading {
 
     /// An attitude with the source that it has: none where nobody is said to say something, and where somebody was asked.
     func owned(_ attitude: AttitudeDraft) -> AttitudeDraft? {
+        if attitude.source == nil, isTerm(attitude.content) || isNaming(attitude.cue) { return nil }
         guard let source = attitude.source, let number = text.sentence(ofToken: attitude.cue.lowerBound) else { return attitude }
         let cues = CueReader(self, period: text.sentences[number].tokens)
         var attitude = attitude
@@ -35,4 +36,16 @@ extension SpeechReading {
     }
 
     private static let asked = Hash64.folded("asked")
+
+    /// `The phone is called a “burner”`: whether a cue names something by a term behind it.
+    private func isNaming(_ cue: Range<Int>) -> Bool {
+        AsideWords.all.calling.contains(tokens[cue.lowerBound].hash)
+            && (cue.upperBound..<min(tokens.count, cue.upperBound + 3)).contains { isInAside[$0] }
+    }
+
+    /// `A “green corridor” was promised`: whether content is no more than a word at arm's length. Without a source, nobody
+    /// thinks anything of it.
+    private func isTerm(_ content: Range<Int>) -> Bool {
+        content.contains { isInAside[$0] } && content.allSatisfy { isInAside[$0] || has($0, .determiner) }
+    }
 }

@@ -195,6 +195,17 @@ struct SpeechReading {
 
     private static let hätten = Hash64.folded("hätten")
 
+    /// Whether a person is named in a token range. O(log *n*) in names, and the names of the range.
+    func namesPerson(_ range: Range<Int>) -> Bool {
+        var low = 0
+        var high = text.names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if text.names[middle].tokens.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return text.names[low...].prefix { $0.tokens.lowerBound < range.upperBound }.contains { $0.kind == .person }
+    }
+
     /// How many words a token range has.
     func wordCount(_ range: Range<Int>, limit: Int = .max) -> Int {
         var count = 0

@@ -1,6 +1,6 @@
 /// What attribution needs to know about a word. A word may be in several classes.
 struct WordClass: OptionSet, Sendable, Hashable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// Introduces words as said or written.
     static let speech = WordClass(rawValue: 1 << 0)
@@ -54,6 +54,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
 
     /// Gives somebody or something a name in marks ("nennen"): of its content only the marked words are the source's.
     static let naming = WordClass(rawValue: 1 << 31)
+    /// A determiner that counts, and stands alone for those who are counted ("the three", "both").
+    static let count = WordClass(rawValue: 1 << 32)
 
     /// Verbs that own content.
     static let verbCue: WordClass = [.speech, .tell, .attitude, .manner]
@@ -73,6 +75,6 @@ struct WordClass: OptionSet, Sendable, Hashable {
         ("adverb", .adverb), ("time", .time), ("negation", .negation), ("firstPerson", .firstPerson), ("role", .role),
         ("collective", .collective), ("document", .document),
         ("narrative", .narrative), ("feminineNoun", .feminineNoun), ("masculineNoun", .masculineNoun),
-        ("term", .term),
+        ("term", .term), ("count", .count),
     ]
 }

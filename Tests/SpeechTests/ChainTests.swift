@@ -26,6 +26,39 @@ struct ChainTests {
         #expect(vias(text, language) == expected, "\(text)")
     }
 
+    /// Whom an outlet quotes is nobody's words.
+    @Test(
+        arguments: [
+            ("The port will close in May, Reuters reported, quoting a senior official.", "The port will close in May"),
+            ("The port will close, Reuters reported, citing two people familiar with it.", "The port will close"),
+        ]
+    )
+    func outletQuotesSomebody(text: String, content: String) {
+        let analysis = Analysis(text)
+        #expect(analysis.said == ["indirect: \(content) ← Reuters"])
+        #expect(analysis.speech.attitudes.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("de", "Der Hafen schließt im Mai, berichtet die dpa unter Berufung auf einen Beamten.", "Der Hafen schließt im Mai"),
+            ("ru", "Ида Мосс заявила, что порт закроют, сообщает ТАСС со ссылкой на ведомство.", "порт закроют"),
+            ("ru", "Порт закроют в мае, со ссылкой на мэра сообщает ТАСС.", "Порт закроют в мае"),
+            ("ru", "ТАСС сообщил, что порт закроют в мае, со ссылкой на главу города.", "порт закроют в мае"),
+        ]
+    )
+    func relayingIsNoContent(language: String, text: String, content: String) {
+        let analysis = Analysis(text, language: language)
+        #expect(analysis.speech.quotations.filter(\.isSpeech).map(analysis.content) == [content])
+    }
+
+    @Test func theReasonNamesNoOutlet() throws {
+        let text = "„Der Hafen schließt“, sagte ein Beamter, der anonym bleiben wollte, weil er nicht mit der Presse reden darf."
+        let quotation = try #require(Analysis(text, language: "de").speech.quotations.first)
+        #expect(quotation.via == nil)
+        #expect(quotation.anonymity?.reason != nil)
+    }
+
     @Test(
         arguments: [
             (

@@ -66,4 +66,25 @@ struct NotSpeechTests {
     func theSubjectOfAHeadlineIsNoSpeaker(text: String, language: String) {
         #expect(Analysis(text, language: language, headline: true).said.isEmpty)
     }
+
+    @Test(
+        arguments: [
+            "The plans were in a file called “notes.txt.”", "She sent him “report_final.pdf” and left.",
+            "The phone is called a “burner.”", "A “green corridor” was promised.",
+        ]
+    )
+    func thingsAndTerms(text: String) {
+        let analysis = Analysis(text)
+        #expect(analysis.said.isEmpty, "\(analysis.said)")
+        #expect(analysis.speech.attitudes.isEmpty)
+    }
+
+    @Test func whatSomebodyCallsAThingIsHis() {
+        #expect(Analysis("Ida Moss called the plan “a burner.”").said == ["mixed: the plan “a burner.” ← Ida Moss"])
+    }
+
+    @Test(arguments: ["Der Stadt wurde ein „grüner Korridor“ versprochen.", "Man versprach einen „grünen Korridor“."])
+    func whatNobodyInParticularPromises(text: String) {
+        #expect(Analysis(text, language: "de").said.isEmpty)
+    }
 }

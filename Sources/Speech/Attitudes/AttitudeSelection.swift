@@ -78,6 +78,12 @@ struct AttitudeSelection {
         var end = range.upperBound
         while start < end, isMark(start) || reading.has(start, .coordinator) { start += 1 }
         while end > start, isMark(end - 1) || reading.has(end - 1, .coordinator) { end -= 1 }
+        // `A “green corridor” was promised`: a title or term keeps both its marks.
+        if end > start, end < reading.tokens.count, reading.tokens[end].kind == .quote, reading.isInAside[end],
+            reading.isInAside[end - 1]
+        {
+            end += 1
+        }
         return start..<end
     }
 

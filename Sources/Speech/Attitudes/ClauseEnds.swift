@@ -28,6 +28,8 @@ struct ClauseEnds {
             syntax.tags[cue] == .noun || syntax.tags[cue] == .plural
         else { return false }
         if syntax.relations[cue] == .compound { return true }
+        // `repeated warnings from his attorney that`
+        if CueReader.isMade(cue, reading) { return false }
         // `Tarrant’s claim that the pier was safe`: a noun that says.
         if cue + 1 < reading.tokens.count, reading.has(cue + 1, .complementizer), syntax.child(of: cue, .possessor) != nil {
             return false

@@ -12,6 +12,7 @@ struct HeadedAttitudeReader {
 
     /// How many heads up the subject of a verb without one of its own is looked for.
     private static let reach = 5
+    private static let that = Hash64.folded("that")
 
     var tokens: [Token] { reading.tokens }
 
@@ -39,7 +40,15 @@ struct HeadedAttitudeReader {
     func subject(of verb: Int) -> Attribution.Source? {
         var at = verb
         for _ in 0..<Self.reach {
-            if let subject = syntax.child(of: at, .subject, .clausalSubject) { return source(subject, before: verb) }
+            if let subject = syntax.child(of: at, .subject, .clausalSubject) {
+                // `a program that allows`: the noun that the clause is of.
+                if tokens[subject].hash == Self.that, syntax.relations[at] == .relativeClause, let noun = syntax.head(of: at),
+                    noun < subject
+                {
+                    return source(noun, before: at)
+                }
+                return source(subject, before: verb)
+            }
             if let subject = syntax.child(of: at, .passiveSubject) { return at == verb ? nil : source(subject, before: verb) }
             guard let head = syntax.head(of: at) else { return nil }
             switch syntax.relations[at] {

@@ -17,6 +17,32 @@ extension ProvenanceFinder {
         return kept
     }
 
+    /// Attitudes without those by which an outlet tells whom it has its news from.
+    func withoutChains(_ attitudes: [AttitudeDraft]) -> [AttitudeDraft] {
+        attitudes.filter { !isChain($0.draft(in: reading)) }
+    }
+
+    /// Whether words are a noun phrase, for all that rules can tell: who is quoted, no clause.
+    private func isPhrase(_ content: Range<Int>) -> Bool {
+        content.allSatisfy {
+            reading.isOutside($0) && !reading.has($0, [.auxiliary, .complementizer])
+                && (!reading.has($0, .subject) || reading.has($0, .determiner)
+                    || $0 > content.lowerBound && reading.has($0 - 1, .preposition))
+        }
+    }
+
+    private func isOutlet(_ source: Attribution.Source?) -> Bool {
+        source?.head.contains { lexicon.outlet.contains(tokens[$0]) } ?? false
+    }
+
+    /// `Reuters reported, quoting`: whether an outlet and what it does stand before the comma in front of a cue.
+    private func followsOutlet(_ cue: Range<Int>) -> Bool {
+        let verb = cue.lowerBound - 2
+        return verb > 0 && reading.isOutside(verb + 1) && reading.isComma(verb + 1) && reading.isOutside(verb)
+            && (reading.has(verb, .speech) && lexicon.outlet.contains(tokens[verb - 1])
+                || lexicon.outlet.contains(tokens[verb]) && reading.has(verb - 1, [.speech, .source]))
+    }
+
     /// Whether what is taken for words is an outlet that is cited, or how a source stays unnamed.
     private func isChain(_ draft: Draft) -> Bool {
         guard draft.kind == .indirect, let content = draft.contents.first, let cue = draft.cue, !content.isEmpty else {
@@ -25,6 +51,9 @@ extension ProvenanceFinder {
         if lexicon.publishing.contains(tokens[cue.lowerBound]) {
             if draft.contents.count == 1, content.count == 1, reading.has(content.lowerBound, .relative) { return true }
             if isEnglish, draft.contents.count == 1, cited(content) == content.upperBound { return true }
+            if isEnglish, reading.has(cue.lowerBound, .gerund), isPhrase(content), isOutlet(draft.source) || followsOutlet(cue) {
+                return true
+            }
         }
         return isAboutAnonymity(content)
     }

@@ -28,8 +28,13 @@ struct ProvenanceFinder {
         guard let cue = draft.cue, let source = draft.source else { return nil }
         var index = sentence(around: cue.lowerBound).lowerBound
         let end = sentence(around: cue.lowerBound).upperBound
+        let reason = phrase(lexicon.anonymity, in: index..<end).flatMap { reasonTokens(behind: $0, in: index..<end) }
         while index < end {
-            guard reading.isOutside(index), let chain = outlet(at: index, before: end) else {
+            // `weil er nicht befugt ist, mit der Presse zu sprechen`: no outlet that the words came through.
+            let isInReason = reason.map { index >= $0.lowerBound && (!isEnglish || index < $0.upperBound) } ?? false
+            guard reading.isOutside(index), !isInReason,
+                let chain = outlet(at: index, before: end)
+            else {
                 index += 1
                 continue
             }
@@ -59,11 +64,8 @@ struct ProvenanceFinder {
         let others: WordClass =
             isEnglish ? [.determiner, .subject, .preposition] : [.determiner, .subject, .preposition, .subordinator]
         guard tokens[index].kind == .word, !reading.has(index, others) else { return false }
-        return tokens[index].isCapitalized || Self.small.contains(tokens[index].hash)
+        return tokens[index].isCapitalized || ProvenanceLexicon.small.contains(tokens[index].hash)
     }
-
-    /// Agencies and papers that write themselves small.
-    private static let small = Set(["dpa", "taz", "epd", "sid", "kna", "afp"].map { Hash64.folded($0) })
 
     /// Whether the words around an outlet say that something was said to it or printed by it.
     private func leads(to outlet: Range<Int>, cue: Range<Int>) -> Bool {

@@ -14,6 +14,10 @@ struct ProvenanceLexicon: Sendable {
     /// Phrases as token hashes.
     let anonymity: [[UInt64]]
     let reason: [[UInt64]]
+    /// Phrases in front of whom an outlet has its news from ("со ссылкой на").
+    let relaying: [[UInt64]]
+    /// Agencies and papers that write themselves small.
+    static let small = file.words("small")
 
     /// The lexicon of a language; nil without one.
     static func of(_ language: String) -> ProvenanceLexicon? { languages.contains(language) ? all[language] : nil }
@@ -32,6 +36,7 @@ struct ProvenanceLexicon: Sendable {
         unnamed = file.wordSet("\(language) unnamed")
         anonymity = Self.phrases("\(language) anonymity", file)
         reason = Self.phrases("\(language) reason", file)
+        relaying = Self.phrases("\(language) relaying", file)
     }
 
     /// The phrases of a section, longest first.
