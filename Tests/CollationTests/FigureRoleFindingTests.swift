@@ -98,4 +98,12 @@ struct FigureRoleFindingTests {
         )
         #expect(verdicts("The tour had 18 people: eight women, seven men and three children.").isEmpty)
     }
+
+    @Test("the injured behind a list of parts are compared with the injured, and the parts with nothing")
+    func injuredBehindParts() {
+        let parts = "The bomb at the Lindhof market hall killed seven people, including two children, and 11 were hurt."
+        #expect(values(parts, "The bomb at the Lindhof market hall killed seven people and left 14 hurt.") == [[11, 14]])
+        #expect(values(parts, "The bomb at the Lindhof market hall killed seven people and left 11 hurt.").isEmpty)
+        #expect(values(parts, "The bomb at the Lindhof market hall killed ten people, and 11 were hurt.") == [[7, 10]])
+    }
 }
