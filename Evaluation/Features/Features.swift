@@ -25,12 +25,13 @@ import TextCore
 /// `stemma-features --speakers FILE…`, `stemma-features --ends FILE…`: the candidates for speakers of quotations and for ends of
 /// retold content, for `fit_speakers.py`.
 ///
-/// `stemma-features --vectors MODEL FILE`: see `Vectors.swift`.
+/// `stemma-features --vectors MODEL FILE`, `stemma-features --grammar FILE…`: see `Vectors.swift`, `GrammarSpeed.swift`.
 @main
 struct Features {
     static func main() throws {
         var paths = CommandLine.arguments.dropFirst()
         if paths.first?.hasPrefix("--vectors") == true { return try Vectors.run(Array(paths)) }
+        if paths.first == "--grammar" { return try GrammarSpeed.run(Array(paths.dropFirst())) }
         if paths.first == "--pages" { return printPages(Array(paths.dropFirst())) }
         if paths.first == "--marks" { return printMarks(Array(paths.dropFirst())) }
         if paths.first == "--speakers" {

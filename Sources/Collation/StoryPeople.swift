@@ -1,4 +1,5 @@
 internal import Language
+internal import Speech
 internal import TextCore
 
 /// Brings the people of a story's articles together: see ``StoryCast``.
@@ -44,6 +45,7 @@ struct StoryPeople {
                 )
             }
         }
+        found += Self.loneSurnames(articles, of: found)
         // The fullest names first, so that what they leave open is not decided by a shorter one.
         bearers = found.sorted { a, b in
             if a.name.specificity != b.name.specificity { return a.name.specificity > b.name.specificity }
@@ -54,6 +56,41 @@ struct StoryPeople {
         isTranscribed = languages.count > 1 && ["ar", "ja", "ko", "zh"].contains { languages[$0] != nil }
         indexOfPlace = Dictionary(bearers.enumerated().map { ($1.place, $0) }, uniquingKeysWith: { first, _ in first })
         for index in bearers.indices { place(index) }
+    }
+
+    /// Names of one word that an article quotes and takes for no person's, where another article has a person of that surname:
+    /// “The hinge broke,” Vesterby said.
+    private static func loneSurnames(_ articles: [AnalyzedArticle], of people: [Bearer]) -> [Bearer] {
+        var surnames: [UInt64: [CastName]] = [:]
+        for person in people where person.name.isComplete {
+            for key in person.name.bucketKeys(isTranscribed: false) where (surnames[key]?.count ?? 0) < StoryCast.mostBearers {
+                surnames[key, default: []].append(person.name)
+            }
+        }
+        var found: [Bearer] = []
+        for (index, article) in articles.enumerated() {
+            let quoted = Set(article.speech.quotations.compactMap { $0.speaker?.entity })
+            for number in quoted.sorted() where article.annotated.entities.indices.contains(number) {
+                let (entity, language) = (article.annotated.entities[number], article.annotated.language)
+                guard entity.kind == .organisation || entity.kind == .unknown, !entity.name.contains(" "),
+                    entity.name != entity.name.uppercased(), let name = CastName(entity.name, language: language),
+                    name.bucketKeys(isTranscribed: false).contains(where: { key in
+                        surnames[key]?.contains(where: name.mayBe) ?? false
+                    })
+                else { continue }
+                found.append(
+                    Bearer(
+                        place: StoryCast.Place(article: index, entity: number),
+                        text: entity.name,
+                        language: language,
+                        name: name,
+                        gender: entity.gender,
+                        offices: entity.offices
+                    )
+                )
+            }
+        }
+        return found
     }
 
     private mutating func place(_ index: Int) {

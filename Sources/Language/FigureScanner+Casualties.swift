@@ -107,7 +107,7 @@ extension FigureScanner {
     /// "12 people were killed", "30 others injured", "12 Menschen wurden bei dem Angriff getötet".
     private func casualtyBehind(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Casualty? {
         let end = sentence.upperBound
-        var at = behind(draft)
+        var at = behindInsertion(behind(draft), end)
         let isGerman = lexicon.language == "de"
         var limit = min(end, at + (isGerman ? 10 : 5))
         var sawAuxiliary = false
@@ -133,6 +133,19 @@ extension FigureScanner {
         }
         return nil
     }
+
+    /// "20 people, including five children, were killed": behind the second comma, where the verb stands there.
+    private func behindInsertion(_ index: Int, _ end: Int) -> Int {
+        guard index < end, context.isByte(index, UInt8(ascii: ",")) else { return index }
+        for at in (index + 1)..<min(end, index + Self.insertionReach) {
+            if tokens[at].kind == .quote || tokens[at].kind == .terminator { return index }
+            guard context.isByte(at, UInt8(ascii: ",")) else { continue }
+            return at + 1 < end && at > index + 1 && roles.auxiliaries.contains(tokens[at + 1].hash) ? at + 1 : index
+        }
+        return index
+    }
+
+    private static let insertionReach = 10
 
     /// "three soldiers and two civilians were killed": the verb of both, behind the second.
     private func behindJoined(_ index: Int, _ end: Int) -> Int? {

@@ -108,11 +108,19 @@ extension NameSegmenter {
         {
             return
         }
+        // "He would not meet Mark Todd, the minister said": a role with its verb behind it and a clause in front says so itself.
+        if roleEnd < sentence.upperBound, has(roleEnd, .saying), isArticle(start), isBehindClause(candidate, in: sentence) { return }
         // "Rehling, juge la décision trop sévère": an article behind shows a verb.
         if roleEnd < sentence.upperBound, isArticle(roleEnd) { return }
         candidate.roles.append(roleStart..<roleEnd)
         candidate.full = candidate.full.lowerBound..<max(roleEnd, candidate.full.upperBound)
         if candidate.gender == .unknown { candidate.gender = gender(of: roleStart..<roleEnd) }
+    }
+
+    /// Whether a word stands right in front of a name with its titles, so that the name belongs to what is said before it.
+    private func isBehindClause(_ candidate: NameCandidate, in sentence: Range<Int>) -> Bool {
+        let before = candidate.full.lowerBound - 1
+        return before >= sentence.lowerBound && context.tokens[before].kind == .word
     }
 
     /// Articles and possessives are up to five letters and open appositions; "who", "when", "which" do not.

@@ -53,6 +53,9 @@ struct TimeLexicon: Sendable {
     /// Hours that have a name ("noon"), and what stands in front of them.
     private(set) var clockWords: [UInt64: Int] = [:]
     let clockFronts: WordSet
+    /// How verbs in the simple future end ("arrivera"), and words that end so and are in the past ("expira").
+    let futureEndings: [[UInt8]]
+    let notFuture: WordSet
     let quarters: WordSet
     let halfYears: WordSet
     /// "Q3"
@@ -185,6 +188,8 @@ struct TimeLexicon: Sendable {
         rangeLinks = set("rangeLink")
         rangeFronts = set("rangeFront")
         clockFronts = set("clockFront")
+        futureEndings = words("futureEnding").map { Array($0.utf8) }
+        notFuture = set("notFuture")
         for (hour, words) in rows("clockWord") {
             for word in words {
                 clockWords[Hash64.folded(word)] = Int(hour)

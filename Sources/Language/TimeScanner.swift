@@ -174,18 +174,31 @@ struct TimeScanner {
         let limit = max(sentence.lowerBound, index - 14)
         while at >= limit {
             let flags = context.flags[at]
-            if flags.contains(.future) { return true }
+            if flags.contains(.future) || isFutureForm(at) { return true }
+            // "will be finished by June", "will be announced on Sunday" have a participle.
+            if at > limit, Self.be == tokens[at - 1].hash {
+                at -= 1
+                continue
+            }
             if flags.contains(.saying) || tokens[at].kind == .quote || tokens[at].kind == .terminator { return false }
             // A past tense nearer than any word of the future: "tried on Tuesday".
-            // "will be finished by June" has a participle.
-            let isParticiple = at > limit && Self.be == tokens[at - 1].hash
-            if flags.contains(.past) || isEnglishPast(at) && !isParticiple { return false }
+            if flags.contains(.past) || isEnglishPast(at) { return false }
             at -= 1
         }
         return false
     }
 
     private static let be = Hash64.folded("be")
+
+    /// "arrivera", "se tiendront", "llegará", "celebrarán": the simple future of French and Spanish.
+    private func isFutureForm(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard !lexicon.futureEndings.isEmpty, token.kind == .word, !token.isCapitalized, token.end - token.start >= 6,
+            !lexicon.notFuture.contains(token.hash)
+        else { return false }
+        let bytes = context.text.bytes[token.range]
+        return lexicon.futureEndings.contains { bytes.count >= $0.count && bytes.suffix($0.count).elementsEqual($0) }
+    }
 
     func isEnglishPast(_ index: Int) -> Bool {
         let token = tokens[index]

@@ -193,6 +193,9 @@ enum FigureRoleTable {
         Two people were killed and 12 voted against the plan. | Two = 2 count {people} #killed; 12 = 12 count @vote
         He said yes for 20 and against 12 reasons. | 20 = 20 count; 12 = 12 count {reasons}
         Two of the 14 people hurt were children. | Two = 2 count {people} @part #injured; 14 = 14 count {people} #injured
+        At least 20 people, including five children, were killed in the fire. | At least 20 = 20 atLeast count {people} #killed; five = 5 count {children} @part #killed
+        Three soldiers, all from one unit, were killed. | Three = 3 count {soldiers} #killed; one = 1 count {unit}
+        Three soldiers, sailors and cooks met twelve widows. | Three = 3 count {soldiers}; twelve = 12 count {widows}
         """
 
     static let french = """
@@ -292,6 +295,7 @@ enum FigureRoleTable {
         Ein Toter und drei Verletzte bei Unfall. | Ein = 1 count {Toter} #killed; drei = 3 count {Verletzte} #injured
         Bei dem Unfall gab es einen Toten und drei Verletzte. | einen = 1 count {Toten} #killed; drei = 3 count {Verletzte} #injured
         Ein Verletzter sagte, er habe nichts gehört. | -
+        16 Menschen, darunter fünf Kinder, wurden getötet. | 16 = 16 count {Menschen} #killed; fünf = 5 count {Kinder} @part #killed
         """
 
     static let spanish = """

@@ -95,6 +95,10 @@ enum TimeStretchTable {
         The road was closed from 9 a.m. to noon. | 9 a.m. to noon = XXXXT09:00/XXXXT12:00, hour
         The road was closed from noon until 3:30 p.m. | noon until 3:30 p.m. = XXXXT12:00/XXXXT15:30, minute
         He arrived at noon and left at midnight. | noon = XXXXT12:00, hour; midnight = XXXXT00:00, hour
+        The summit will be held on Friday. | Friday = 2021-10-22, day
+        Results will be announced on Sunday. | Sunday = 2021-10-24, day
+        Talks would resume on Friday. | Friday = 2021-10-22, day
+        The fair was held on Friday. | Friday = 2021-10-15, day
         """
 
     static let french = """
@@ -119,6 +123,8 @@ enum TimeStretchTable {
         Il est né au XXIe siècle. | XXIe siècle = 2001, century
         Ils se reposent le week-end. | le week-end = 2021-10-16/2021-10-17, weekend
         La route sera fermée de midi à minuit. | midi à minuit = XXXXT12:00/XXXXT00:00, hour
+        La réunion se tiendra vendredi. | vendredi = 2021-10-22, day
+        L'accord expira vendredi. | vendredi = 2021-10-15, day
         """
 
     static let german = """
@@ -159,6 +165,7 @@ enum TimeStretchTable {
         Llamó a las 9 de la noche. | 9 de la noche = XXXXT21:00, hour
         Descansaron el fin de semana. | el fin de semana = 2021-10-16/2021-10-17, weekend
         Nació en el siglo XXI. | siglo XXI = 2001, century
+        La feria se celebrará el viernes. | viernes = 2021-10-22, day
         """
 
     static let russian = """
@@ -179,5 +186,6 @@ enum TimeStretchTable {
         Он уехал две недели спустя. | две недели спустя = XXXX, week
         Он родился в XXI веке. | XXI веке = 2001, century
         Дорогу закроют с полудня до полуночи. | полудня до полуночи = XXXXT12:00/XXXXT00:00, hour
+        Встреча состоится в пятницу. | пятницу = 2021-10-22, day
         """
 }

@@ -19,6 +19,15 @@ struct SpeakerTests {
         #expect(speakers(text) == ["Anders Vole", "Ilse Varnach"])
     }
 
+    /// “…, the minister said” tells who says it, not who the name in front of it is.
+    @Test func aRoleWithItsVerbBehindItIsNoAppositionToTheNameInFront() {
+        let minister = "Defence Minister Karl Brandt spoke in Bonn. He would not meet Mark Todd, the minister said."
+        #expect(speakers(minister) == ["Karl Brandt"])
+        #expect(speakers("Police in Bonn arrested Tom Ford, the prosecutor said.") == ["prosecutor"])
+        #expect(speakers("Mark Todd, the minister, said he would stay.") == ["Mark Todd"])
+        #expect(speakers("“We leave,” Mark Todd, the minister said.") == ["Mark Todd"])
+    }
+
     @Test func aNameInATitleIsNobodysAntecedent() {
         let text = """
             Paul Rimmer, the harbour chief, said that the strike would end. Later he told the crew behind \
