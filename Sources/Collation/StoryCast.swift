@@ -41,7 +41,11 @@ struct StoryCast: Sendable {
         let people = StoryPeople(articles)
         for cluster in people.clusters { add(cluster, .person, people.name(of: cluster), in: articles) }
         let organisations = StoryOrganisations(articles)
-        for cluster in organisations.clusters { add(cluster, .organisation, organisations.name(of: cluster), in: articles) }
+        for cluster in organisations.clusters {
+            // A person's surname that an article took for an organisation's is a person's already.
+            let others = cluster.filter { member($0.article, $0.entity) == nil }
+            if !others.isEmpty { add(others, .organisation, organisations.name(of: others), in: articles) }
+        }
     }
 
     private mutating func add(_ places: [Place], _ kind: NameMention.Kind, _ name: String, in articles: [AnalyzedArticle]) {

@@ -84,7 +84,8 @@ struct StorySpeakers {
                 guard name != speaker.name, articles.count > 1,
                     cast.members[member].kind == .person || StoryOrganisations.isShort(speaker.name, for: name)
                 else { continue }
-                speakers[article][number] = Speaker(name: name, kind: speaker.kind, entity: entity)
+                let isPerson = cast.members[member].kind == .person && speaker.kind == .organisation
+                speakers[article][number] = Speaker(name: name, kind: isPerson ? .person : speaker.kind, entity: entity)
                 let place = StoryCast.Place(article: article, entity: entity)
                 if passages[place] == nil { passages[place] = .some(passage(naming: member, name, besides: article)) }
                 if case .some(.some(let passage)) = passages[place] { note(article, number, .name, passage) }
