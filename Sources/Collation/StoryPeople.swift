@@ -11,6 +11,11 @@ struct StoryPeople {
         let name: CastName
         let gender: Entity.Gender
         let offices: Set<Office>
+
+        init(_ entity: Entity, at place: StoryCast.Place, called name: CastName, in language: String) {
+            (self.place, self.name, self.language) = (place, name, language)
+            (text, gender, offices) = (entity.name, entity.gender, entity.offices)
+        }
     }
 
     private var bearers: [Bearer] = []
@@ -34,14 +39,7 @@ struct StoryPeople {
             for (number, entity) in article.annotated.entities.enumerated() where entity.kind == .person {
                 guard let name = CastName(entity.name, language: language) else { continue }
                 found.append(
-                    Bearer(
-                        place: StoryCast.Place(article: index, entity: number),
-                        text: entity.name,
-                        language: language,
-                        name: name,
-                        gender: entity.gender,
-                        offices: entity.offices
-                    )
+                    Bearer(entity, at: StoryCast.Place(article: index, entity: number), called: name, in: language)
                 )
             }
         }
@@ -79,14 +77,7 @@ struct StoryPeople {
                     })
                 else { continue }
                 found.append(
-                    Bearer(
-                        place: StoryCast.Place(article: index, entity: number),
-                        text: entity.name,
-                        language: language,
-                        name: name,
-                        gender: entity.gender,
-                        offices: entity.offices
-                    )
+                    Bearer(entity, at: StoryCast.Place(article: index, entity: number), called: name, in: language)
                 )
             }
         }
