@@ -126,7 +126,7 @@ extension FigureScanner {
         if previous == nil, verb > 0, verb < 4, draft.unit == .count, roles.openings.contains(tokens[sentence.lowerBound].hash) {
             return true
         }
-        // "В общей сложности эвакуированы 300 человек", "Im Ganzen brannten 65 Häuser".
+        // "В общей сложности эвакуированы 300 человек": a phrase of two words or more, with the verb behind it.
         if previous == nil, draft.unit == .count,
             let phrase = roles.totals.longestMatch(in: tokens, at: sentence.lowerBound, limit: draft.tokens.lowerBound),
             phrase.endIndex > sentence.lowerBound + 1, draft.tokens.lowerBound - phrase.endIndex < 4
