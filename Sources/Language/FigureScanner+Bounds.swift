@@ -32,8 +32,8 @@ extension FigureScanner {
 
     /// "Более тысячи", "около сотни": behind a bound it is the genitive of one thousand, not "thousands".
     private func closeGenitive(_ draft: inout Draft) {
-        guard lexicon.language == "ru", draft.isQuantifier, draft.hasScale, draft.tokens.count == 1, let token = draft.tokens.first,
-            let scale = lexicon.scales[tokens[token].hash]
+        guard lexicon.language == "ru", draft.isQuantifier, draft.hasScale, draft.tokens.count == 1,
+            let token = draft.tokens.first, let scale = lexicon.scales[tokens[token].hash]
         else { return }
         draft.value = scale
         draft.bound = .exact

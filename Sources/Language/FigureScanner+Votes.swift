@@ -24,7 +24,9 @@ extension FigureScanner {
             return roles.voteNouns.contains(tokens[head].hash) || areVoters(draft, sentence)
         }
         let at = draft.tokens.upperBound
-        if at < sentence.upperBound, roles.sides.longestMatch(in: tokens, at: at, limit: sentence.upperBound) != nil { return true }
+        if at < sentence.upperBound, roles.sides.longestMatch(in: tokens, at: at, limit: sentence.upperBound) != nil {
+            return true
+        }
         return areVoters(draft, sentence) || isOtherSide(draft, sentence)
     }
 

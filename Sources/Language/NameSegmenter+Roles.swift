@@ -108,8 +108,13 @@ extension NameSegmenter {
         {
             return
         }
-        // "He would not meet Mark Todd, the minister said": a role with its verb behind it and a clause in front says so itself.
-        if roleEnd < sentence.upperBound, has(roleEnd, .saying), isArticle(start), isBehindClause(candidate, in: sentence) { return }
+        // "He would not meet Mark Todd, the minister said": a role with its verb behind it and a clause in front
+        // says so itself.
+        if roleEnd < sentence.upperBound, has(roleEnd, .saying), isArticle(start),
+            isBehindClause(candidate, in: sentence)
+        {
+            return
+        }
         // "Rehling, juge la décision trop sévère": an article behind shows a verb.
         if roleEnd < sentence.upperBound, isArticle(roleEnd) { return }
         candidate.roles.append(roleStart..<roleEnd)

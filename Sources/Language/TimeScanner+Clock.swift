@@ -14,7 +14,8 @@ extension TimeScanner {
     /// "at noon", "à minuit", "в полночь": not "the midnight train".
     func clockWord(at index: Int, in sentence: Range<Int>) -> Draft? {
         guard index > sentence.lowerBound, lexicon.clockWords[tokens[index].hash] != nil,
-            lexicon.clockFronts.contains(tokens[index - 1].hash) || isEndOfClockRange(index, in: sentence), let clock = clock(at: index, end: sentence.upperBound)
+            lexicon.clockFronts.contains(tokens[index - 1].hash) || isEndOfClockRange(index, in: sentence),
+            let clock = clock(at: index, end: sentence.upperBound)
         else { return nil }
         var value = CivilTime(hour: clock.hour, minute: clock.minute)
         value.offset = clock.offset

@@ -135,7 +135,7 @@ struct ReasonTests {
 
             Dmitry Korvan runs the harbour of Brackwater. He quit the harbour board on Monday over the price of night ferries.
             """
-        let other = "Harbour\n\nDmitry Korvan quit the harbour board on Monday over the price of night ferries, three captains said."
+        let other = "Harbour\n\nDmitry Korvan quit the harbour board over the price of night ferries, three captains said."
         #expect(references(try statement("He quit", one, other)) == ["He = Dmitry Korvan"])
         let named = one.replacing("He quit", with: "Korvan quit")
         #expect(references(try statement("Korvan quit", named, other)).isEmpty)

@@ -89,7 +89,8 @@ struct ReferenceFinder: Sendable {
     private func determiner(of token: Int, in unit: Unit) -> Int? {
         guard let one = hash(token - 1, unit) else { return nil }
         if words.determiners.contains(one) { return token - 1 }
-        guard !words.complements.contains(one), let two = hash(token - 2, unit), words.determiners.contains(two) else { return nil }
+        guard !words.complements.contains(one), let two = hash(token - 2, unit), words.determiners.contains(two)
+        else { return nil }
         return token - 2
     }
 

@@ -29,7 +29,8 @@ extension ReasonFinder {
     }
 
     private func takenUp(by one: PlacedWitness, saidBy other: PlacedWitness, _ scored: ScoredPairs) -> Reason? {
-        guard let antecedent = scored.resolved.antecedents.ofUnit[one.unit], antecedent.isTold, one.witness.passage.range.contains(antecedent.place),
+        guard let antecedent = scored.resolved.antecedents.ofUnit[one.unit], antecedent.isTold,
+            one.witness.passage.range.contains(antecedent.place),
             scored.resolved.says(other.unit, whatIsTakenUpBy: one.unit),
             let from = antecedent.clauses.first, let to = antecedent.clauses.last
         else { return nil }
@@ -58,7 +59,8 @@ extension ReasonFinder {
     /// name.
     private func mention(at token: Int, in text: AnnotatedText) -> Int? {
         if StoryReferents.isPronoun(text.tokens[token].hash) { return token }
-        return (1...StoryReferents.mostBetween).map { token - $0 }.first { $0 >= 0 && StoryReferents.isArticle(text.tokens[$0].hash) }
+        return (1...StoryReferents.mostBetween).map { token - $0 }
+            .first { $0 >= 0 && StoryReferents.isArticle(text.tokens[$0].hash) }
     }
 
     /// For each person whom a passage names, their fullest name in its article.
