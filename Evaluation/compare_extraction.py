@@ -2,10 +2,12 @@
 """Runs Stemma and its peers over the same web pages in one run: body, headline, authors, date; pages per second.
 
   compare_extraction.py [--shared ../shared] [--set NAME]... [--stemma .build/release/stemma]
+                        [--bench Benchmarks/.build/release/stemma-bench]
 
 Peers, from PyPI: trafilatura 2.3.1 in its four modes, resiliparse (text only). One process and one thread each; times are
-CPU seconds of extraction alone for the peers, which have the pages in memory, and of the whole command for Stemma,
-which reads them from disk, finds their metadata and prints JSON. `stemma-bench --filter page` times its extraction alone.
+CPU seconds of extraction alone for the peers, which have the pages in memory, and of the whole command for Stemma, which
+starts, reads them from disk, finds their metadata too and prints JSON. The line `stemma alone` is as the peers' are: body
+and metadata of pages in memory, timed by the benchmark (`make bench ARGS=--quick` builds it; left out where it is not).
 """
 import argparse
 import gzip
@@ -23,15 +25,20 @@ import measures
 
 
 def timed(pages, extract):
-    predicted = {}
-    started = time.process_time()
-    for name, page in pages.items():
-        try:
-            predicted[name] = extract(page)
-        except Exception as error:
-            print(f"{name}: {error}", file=sys.stderr)
-            predicted[name] = {"articleBody": ""}
-    return predicted, time.process_time() - started
+    """What a peer extracts, and the seconds of its fastest pass: up to three, while they are short, as the benchmark does."""
+    passes = []
+    while not passes or len(passes) < 3 and sum(passes) < 5:
+        predicted = {}
+        started = time.process_time()
+        for name, page in pages.items():
+            try:
+                predicted[name] = extract(page)
+            except Exception as error:
+                if not passes:
+                    print(f"{name}: {error}", file=sys.stderr)
+                predicted[name] = {"articleBody": ""}
+        passes.append(time.process_time() - started)
+    return predicted, min(passes)
 
 
 def trafilatura(**mode):
@@ -82,11 +89,18 @@ def stemma(command, pages):
     return predicted, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def alone(bench, folder):
+    """Pages a second of Stemma with the pages in memory: the fastest of the benchmark's passes, all pages in one thread."""
+    lines = subprocess.run([bench, "--filter", "page/read", "--pages", folder], stdout=subprocess.PIPE).stdout
+    return next(row["items_per_s"] for row in map(json.loads, lines.splitlines()) if row["name"] == "page/read")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", default=os.path.join(ROOT, "..", "shared"))
     parser.add_argument("--stemma", default=os.path.join(ROOT, ".build/release/stemma"))
     parser.add_argument("--set", action="append", choices=list(measures.EXTRACTION.values()))
+    parser.add_argument("--bench", default=os.path.join(ROOT, "Benchmarks/.build/release/stemma-bench"))
     options = parser.parse_args()
     sys.path.insert(0, os.path.join(options.shared, "eval"))
     import eval_extraction
@@ -119,6 +133,9 @@ def main():
             for field, score in result.get("fields", {}).items():
                 line += f"  {field} {score['right']:.3f}"
             print(line, flush=True)
+            if tool == "stemma" and os.path.exists(options.bench):
+                speed = alone(options.bench, os.path.join(folder, "html"))
+                print(f"  {'stemma alone':<22} {speed:7.1f} pages/s", flush=True)
 
 
 if __name__ == "__main__":

@@ -58,10 +58,39 @@ class WordNet:
         return sum(self.counts.get((pos, word, i + 1), 0) for i in range(len(self.senses.get((pos, word), []))))
 
 
-class Stemmer:
-    """The English stemmer of the libstemmer that Stemma is linked with."""
+class Spelling:
+    """American spellings of British words, by the lexicon of EnglishSpelling.swift."""
 
     def __init__(self):
+        sections = collections.defaultdict(list)
+        root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+        for line in open(os.path.join(root, "Sources/Language/Lexicons/spellings.txt")):
+            line = line.rstrip("\n")
+            if line.startswith("["):
+                rows = sections[line[1:-1]]
+            elif line and not line.startswith("#"):
+                rows.append(line.split("\t"))
+        self.words, self.kept = dict(sections["words"]), {row[0] for row in sections["kept"]}
+        self.parts = dict(sections["parts"])
+        self.pattern = re.compile("|".join(sorted(map(re.escape, self.parts), key=len, reverse=True)))
+        self.ends = sorted(sections["ends"], key=lambda end: -len(end[0]))
+
+    def of(self, word):
+        if word in self.words:
+            return self.words[word]
+        word = self.pattern.sub(lambda part: self.parts[part[0]], word)
+        for british, american in self.ends:
+            front = word[:-len(british)]
+            if word.endswith(british) and front:
+                return front + american if len(front) >= 4 and front not in self.kept else word
+        return word
+
+
+class Stemmer:
+    """The English stemmer of the libstemmer that Stemma is linked with, for words in American spelling, as Stemmer.swift has it."""
+
+    def __init__(self):
+        self.spelling = Spelling()
         self.library = ctypes.CDLL("libstemmer.so.0d")
         self.library.sb_stemmer_new.restype = self.library.sb_stemmer_stem.restype = ctypes.c_void_p
         self.library.sb_stemmer_stem.argtypes = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int
@@ -71,7 +100,8 @@ class Stemmer:
     def column(self, word):
         """The stem, of a verb with its particle that of the verb; nothing where it is the word itself."""
         verb, *particle = word.split("_", 1)
-        stem = self.library.sb_stemmer_stem(self.handle, verb.encode(), len(verb))
+        spelled = self.spelling.of(verb).encode()
+        stem = self.library.sb_stemmer_stem(self.handle, spelled, len(spelled))
         stem = ctypes.string_at(stem, self.library.sb_stemmer_length(self.handle)).decode()
         stem = "_".join([stem] + particle)
         return "" if stem == word else stem

@@ -77,20 +77,3 @@ struct ClaimWords: Sendable {
         }
     }
 }
-
-extension AnnotatedText {
-    /// The short form with dots that starts at a token ("G.O.P.", "U.S."): the hash of its letters, and the token behind it.
-    func dottedShortForm(at start: Int) -> (hash: UInt64, end: Int)? {
-        var letters = ""
-        var at = start
-        while at < tokens.count, at - start < 16, tokens[at].isWord, tokens[at].range.count == 1, tokens[at].isCapitalized,
-            at == start || !tokens[at].followsSpace
-        {
-            letters += text[tokens[at].range]
-            guard isByte(at + 1, UInt8(ascii: ".")), !tokens[at + 1].followsSpace else { break }
-            at += 2
-        }
-        guard letters.utf8.count >= 2 else { return nil }
-        return (Hash64.folded(letters), at)
-    }
-}

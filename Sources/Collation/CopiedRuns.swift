@@ -1,7 +1,8 @@
 internal import Language
 internal import TextCore
 
-/// Finds runs of words that two articles have in common, word for word: copying, or quoting one source alike.
+/// Finds runs of words that two articles have in common, word for word (``ComparedWord``): copying, or quoting one source
+/// alike.
 ///
 /// Hashed sequences of ``seed`` words in an inverted index, each hit extended as far as it goes (the "seed and extend" of
 /// text-reuse detection; Citron & Ginsparg 2015 for n-gram postings). Words of the body count: headlines, captions and
@@ -19,8 +20,16 @@ struct CopiedRuns {
     /// A word of an article's body.
     private struct Word {
         let hash: UInt64
-        let token: Int32
+        let first: Int32
+        let last: Int32
         let section: Int32
+
+        init(word: ComparedWord, section: Int32) {
+            hash = word.hash
+            first = Int32(clamping: word.tokens.lowerBound)
+            last = Int32(clamping: word.tokens.upperBound - 1)
+            self.section = section
+        }
     }
 
     /// A place in the words of an article.
@@ -69,7 +78,7 @@ struct CopiedRuns {
         return withoutContained(runs).map { run in
             let a = words[run.first][run.a..<(run.a + run.length)]
             let b = words[run.second][run.b..<(run.b + run.length)]
-            let both = zip(a, b).count { quoted[run.first][Int($0.token)] && quoted[run.second][Int($1.token)] }
+            let both = zip(a, b).count { quoted[run.first][Int($0.first)] && quoted[run.second][Int($1.first)] }
             return Reuse(
                 first: Passage(article: run.first, range: range(a, story.articles[run.first])),
                 second: Passage(article: run.second, range: range(b, story.articles[run.second])),
@@ -88,16 +97,7 @@ struct CopiedRuns {
         let text = article.annotated
         var words: [Word] = []
         for (section, tokens) in text.sectionTokens.enumerated() where text.sections[section].role == .body {
-            for index in tokens {
-                let token = text.tokens[index]
-                switch token.kind {
-                case .word, .number, .ideograph, .clitic:
-                    words.append(
-                        Word(hash: token.hash, token: Int32(clamping: index), section: Int32(clamping: section))
-                    )
-                default: break
-                }
-            }
+            text.forEachComparedWord(in: tokens) { words.append(Word(word: $0, section: Int32(clamping: section))) }
         }
         return words
     }
@@ -151,7 +151,7 @@ struct CopiedRuns {
     private static func range(_ words: ArraySlice<Word>, _ article: AnalyzedArticle) -> Range<Int> {
         guard let first = words.first, let last = words.last else { return 0..<0 }
         let tokens = article.annotated.tokens
-        return Int(tokens[Int(first.token)].start)..<Int(tokens[Int(last.token)].end)
+        return Int(tokens[Int(first.first)].start)..<Int(tokens[Int(last.last)].end)
     }
 }
 

@@ -152,10 +152,11 @@ extension Story {
     /// Hashes of the words of a unit inside a byte range, in order. O(log of the article's tokens + found).
     func wording(of unit: Unit, in range: Range<Int>) -> [UInt64] {
         let text = articles[unit.article].annotated
-        return text.tokens(in: range).clamped(to: unit.tokens).compactMap { index in
-            let token = text.tokens[index]
-            return token.isWord || token.kind == .number || token.kind == .ideograph ? token.hash : nil
+        var words: [UInt64] = []
+        text.forEachComparedWord(in: text.tokens(in: range).clamped(to: unit.tokens)) { word in
+            if text.tokens[word.tokens.lowerBound].kind != .clitic { words.append(word.hash) }
         }
+        return words
     }
 
     /// The first index from which on `isBefore` is false. O(log *n*).

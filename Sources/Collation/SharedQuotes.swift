@@ -65,11 +65,10 @@ struct SharedQuotes {
         var all: [UInt64] = []
         var content = 0
         for range in quotation.content {
-            for token in text.tokens(in: range).clamped(to: isQuoted.indices) {
-                guard isQuoted[token] || !quotation.isSpeech, text.tokens[token].isWord || text.tokens[token].kind == .number,
-                    all.count < 512
-                else { continue }
-                all.append(text.tokens[token].hash)
+            text.forEachComparedWord(in: text.tokens(in: range).clamped(to: isQuoted.indices)) { word in
+                let token = word.tokens.lowerBound
+                guard isQuoted[token] || !quotation.isSpeech, text.tokens[token].kind != .clitic, all.count < 512 else { return }
+                all.append(word.hash)
                 if !text.isFunctionWord[token], text.tokens[token].range.count > 3 { content += 1 }
             }
         }

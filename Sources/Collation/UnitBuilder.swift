@@ -116,7 +116,7 @@ struct UnitBuilder {
                 continue
             }
             negation.step()
-            words.append(token.hash)
+            words.append(text.wordHash(of: index))
             if lists.negation.contains(token.hash) || token.isNegatedForm(in: text.text) {
                 isNegated = true
                 negation.open()

@@ -55,11 +55,19 @@ public struct AnnotatedText: Sendable {
     public let figures: [Figure]
     /// Dates and times, in order.
     public let times: [TimeExpression]
+    /// Hashes of American spellings, by token, where an English text spells in the British way.
+    var respelled: [Int32: UInt64] = [:]
     /// Tags, heads and relations of the tokens; nil without a grammar of the language, or where nobody asked for it.
     public internal(set) var syntax: Syntax?
 
     /// With which means names were found.
     public internal(set) var means = LanguageMeans.lexical
+
+    /// What to compare token `index` by where texts are compared word for word: its hash, of a British spelling ("labour",
+    /// "organised") that of the American one. O(1).
+    public func wordHash(of index: Int) -> UInt64 {
+        respelled.isEmpty ? tokens[index].hash : respelled[Int32(clamping: index)] ?? tokens[index].hash
+    }
 
     /// Index of the sentence whose tokens hold token `index`, if any. O(log *n*).
     public func sentence(ofToken index: Int) -> Int? {

@@ -97,6 +97,7 @@ public struct Annotator: Sendable {
             entities: entities,
             figures: FigureScanner(context, times: times).figures(),
             times: times,
+            respelled: Self.respelled(words, in: text, tokens: tokens, language: language),
             syntax: syntax,
             means: means
         )
@@ -147,6 +148,26 @@ public struct Annotator: Sendable {
             stems.append(stemmer.stemHash(folded))
         }
         return stems
+    }
+
+    /// The hashes of the American spellings of words that are spelled otherwise, by token.
+    private static func respelled(_ words: WordIndex, in text: UTF8Text, tokens: [Token], language: String) -> [Int32: UInt64] {
+        guard language == "en" else { return [:] }
+        var others: [Int32: UInt64] = [:]
+        var folded: [UInt8] = []
+        for (number, first) in words.firsts.enumerated() where tokens[Int(first)].kind == .word {
+            folded.removeAll(keepingCapacity: true)
+            text.appendFolded(tokens[Int(first)].range, to: &folded)
+            if let other = EnglishSpelling.american.spelling(of: folded) {
+                others[Int32(clamping: number)] = Hash64.folded(other.span)
+            }
+        }
+        guard !others.isEmpty else { return [:] }
+        var respelled: [Int32: UInt64] = [:]
+        for (token, word) in words.ids.enumerated() {
+            if let other = others[word] { respelled[Int32(clamping: token)] = other }
+        }
+        return respelled
     }
 
     private static func spread(_ stems: [UInt64], _ words: WordIndex, _ tokens: [Token]) -> [UInt64] {

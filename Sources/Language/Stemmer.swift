@@ -7,11 +7,15 @@ internal import TextCore
 /// German, Greek, Hindi, Hungarian, Indonesian, Irish, Italian, Lithuanian, Nepali, Norwegian, Portuguese, Romanian,
 /// Russian, Serbian, Spanish, Swedish, Tamil, Turkish, Yiddish; newer versions bring more (Estonian, Polish, …).
 ///
+/// British spellings of English words have the stems of the American ones (`labour`, `organised`).
+///
 /// A stemmer has state: make one per thread of work.
 public final class Stemmer {
     private let handle: OpaquePointer
     /// Whether suffixes stand behind an apostrophe: Turkish writes `Ankara'nın`.
     private let cutsAtApostrophe: Bool
+    /// English words are stemmed in one spelling.
+    private let spelling: EnglishSpelling?
 
     /// Opens the stemmer of a language; nil when Snowball has none.
     /// - Parameter language: an ISO 639 code, or a tag that starts with one (`en-GB`).
@@ -20,6 +24,7 @@ public final class Stemmer {
         guard let handle = sb_stemmer_new(Self.shared[code] ?? code, "UTF_8") else { return nil }
         self.handle = handle
         cutsAtApostrophe = code == "tr" || code == "az"
+        spelling = code == "en" ? .american : nil
     }
 
     /// The codes of languages that share an algorithm with another.
@@ -56,7 +61,7 @@ public final class Stemmer {
     public func stemHash(ofUnfolded word: Span<UInt8>) -> UInt64 { stemHash(CaseFolding.folded(word)) }
 
     private func withStem<Result>(of word: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        word.withUnsafeBufferPointer { buffer in
+        (spelling?.spelling(of: word) ?? word).withUnsafeBufferPointer { buffer in
             var count = buffer.count
             if cutsAtApostrophe, let apostrophe = buffer.firstIndex(of: 0x27), apostrophe > 0 { count = apostrophe }
             guard let base = buffer.baseAddress, buffer.count <= Self.longestWord,

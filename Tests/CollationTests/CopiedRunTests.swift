@@ -62,6 +62,24 @@ struct CopiedRunTests {
         #expect(found.allSatisfy { $0.words == 14 })
     }
 
+    @Test("copy edited to British or American spelling is copied all the same")
+    func spellings() {
+        let british = "the harbour programme was organised by labour councillors, who analysed its centre without favour"
+        let american = "the harbor program was organized by labor councilors, who analyzed its center without favor"
+        #expect(runs("A\n\nWell, \(british).", "B\n\nSo \(american).").map(\.words) == [14])
+    }
+
+    @Test("short forms with points are those without")
+    func shortForms() throws {
+        let found = runs(
+            "A\n\nWell, the port was closed by order of the U.S. navy for two days in the U.S.",
+            "B\n\nSo the port was closed by order of the US navy for two days in the US."
+        )
+        let run = try #require(found.first)
+        #expect(found.count == 1 && run.words == 16)
+        #expect(run.first.range.count == run.second.range.count + 4)
+    }
+
     @Test("the same word three thousand times costs no more than its length")
     func degenerate() {
         let text = "A\n\n" + String(repeating: "ha ", count: 3000)

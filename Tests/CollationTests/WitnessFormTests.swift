@@ -14,6 +14,16 @@ struct WitnessFormTests {
         #expect(!statement.witnesses.contains { $0.form == .retold })
     }
 
+    @Test("one wording in British and American spelling is verbatim")
+    func spellings() throws {
+        let collation = Texts.collate([
+            "Pool plan\n\n“We will organise the labour programme ourselves and honour the centre,” Ann Bell said. Rain fell.",
+            "Council\n\nThe council met. “We will organize the labor program ourselves and honor the center,” Ann Bell said.",
+        ])
+        let statement = try #require(collation.shared.first { $0.speaker == "Ann Bell" })
+        #expect(statement.relation == .verbatim)
+    }
+
     @Test("a sentence of thousands of clauses is compared in bounded pieces")
     func longSentence() {
         let clauses = (0..<3_000).map { "the man said that road \($0) was shut and" }.joined(separator: " ")

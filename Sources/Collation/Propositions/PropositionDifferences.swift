@@ -150,11 +150,11 @@ struct PropositionDifferences {
     /// Whether the words in front of two tokens and the tokens are the same: then nothing there negates only one.
     private func areSameWords(_ x: Int, _ a: Passage, _ y: Int, _ b: Passage) -> Bool {
         let (one, other) = (story.units[a.unit], story.units[b.unit])
-        let (v, w) = (story.articles[one.article].annotated.tokens, story.articles[other.article].annotated.tokens)
+        let (v, w) = (story.articles[one.article].annotated, story.articles[other.article].annotated)
         return (0..<3).allSatisfy { back in
             let (i, j) = (x - back, y - back)
             guard one.tokens.contains(i), other.tokens.contains(j) else { return true }
-            return v[i].hash == w[j].hash
+            return v.wordHash(of: i) == w.wordHash(of: j)
         }
     }
 
