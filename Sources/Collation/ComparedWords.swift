@@ -31,7 +31,8 @@ extension AnnotatedText {
     /// The short form with points that starts at a token ("G.O.P.", "U.S."): the hash of its letters, and the token behind it.
     /// O(letters).
     func dottedShortForm(at start: Int) -> (hash: UInt64, end: Int)? {
-        guard tokens[start].range.count == 1, tokens[start].isCapitalized, isByte(start + 1, UInt8(ascii: ".")) else { return nil }
+        guard tokens[start].range.count == 1, tokens[start].isCapitalized, isByte(start + 1, UInt8(ascii: "."))
+        else { return nil }
         var letters = ""
         var at = start
         while at < tokens.count, at - start < 16, tokens[at].isWord, tokens[at].range.count == 1, tokens[at].isCapitalized,
