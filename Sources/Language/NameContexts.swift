@@ -11,6 +11,10 @@ struct NameContexts: Sendable {
     let beforeFirstNames: WordSet
     /// What stands behind a hyphen and is no syllable of a name.
     let compounds: WordSet
+    /// Words written small that open surnames, by themselves and in front of a hyphen; those of them that are first names, too.
+    let particles: WordSet
+    let joinedParticles: WordSet
+    let particlesOrFirstNames: WordSet
     private let file = LexiconFile(PackageResources.namecontexts_txt)
 
     private init() {
@@ -18,6 +22,9 @@ struct NameContexts: Sendable {
         beforeMonths = file.spacedWordSet("before month")
         beforeFirstNames = file.spacedWordSet("before first name")
         compounds = file.spacedWordSet("compound")
+        particles = file.spacedWordSet("particle")
+        joinedParticles = file.spacedWordSet("joined particle")
+        particlesOrFirstNames = file.spacedWordSet("particle or first name")
     }
 
     /// Words of time that open sentences in front of names, in a language that the time scanner does not read; in those without a

@@ -8,8 +8,14 @@ struct NameScanner {
     let evidence: CaseEvidence
     /// Words that were surnames of full names: what makes a lone noun a name where all nouns are capitalised.
     var surnames: Set<Int32> = []
+    /// Surnames that are trades, too („Klaus Richter“): names only where no article stands in front.
+    var trades: Set<Int32> = []
+    /// Surnames with the s of the genitive: „Merkels“.
+    var genitives: Set<Int32> = []
     /// Months that are somebody's surname here ("Theresa May"): those that stand behind a first name or a form of address.
     private var monthSurnames: Set<Int32> = []
+    /// How many particles stand in front of surnames that the text gives with them and a first name, by the surname.
+    let particled: [Int32: Int]
     /// The company that words keep, where all nouns are capitalised.
     let nouns: GermanNouns?
     let contexts = NameContexts.shared
@@ -20,7 +26,8 @@ struct NameScanner {
         self.context = context
         evidence = CaseEvidence(context)
         nouns = context.vocabulary.capitalizesNouns ? GermanNouns(context) : nil
-        if nouns != nil { surnames = germanSurnames() }
+        particled = Self.particled(context)
+        if nouns != nil { readGermanSurnames() }
         for index in context.tokens.indices.dropFirst() where isMonthBehindName(index) {
             monthSurnames.insert(context.words.ids[index])
         }
@@ -35,7 +42,9 @@ struct NameScanner {
         while index < range.upperBound {
             if canStart(index, opens: opens, sentence: number, end: range.upperBound) {
                 let end = runEnd(from: index, sentence: number, end: range.upperBound)
-                runs.append(index..<end)
+                let isListed = context.flags[index].contains(.gazetteerStart) && gazetteer(index, end) != nil
+                let start = isListed ? index : particleStart(before: index, from: runs.last?.upperBound ?? range.lowerBound)
+                runs.append(start..<end)
                 index = end
                 opens = false
             } else {
@@ -138,6 +147,10 @@ struct NameScanner {
             next += 1
         }
         if next + 1 < end, context.isHyphen(next) || context.isByte(next, UInt8(ascii: "&")) { next += 1 }
+        // `Ursula von der Leyen said`: a first name, or in English any word, and a surname with particles.
+        if context.vocabulary.language == "en" || !context.flags[index].isDisjoint(with: .firstName) {
+            next = particlesEnd(next, end)
+        }
         guard next < end else { return false }
         let token = context.tokens[next]
         if isMonthSurname(next) { return true }

@@ -10,6 +10,15 @@ extension NameSegmenter {
         if candidate.gender == .unknown { candidate.gender = firstNameGender(candidate.tokens) }
     }
 
+    /// The gender that a title and the name behind it tell: offices of women go by their masculine form, too, so that the first name
+    /// knows better, but for forms of address.
+    func gender(ofTitle title: Range<Int>, before name: Range<Int>) -> Entity.Gender {
+        let own = gender(of: title)
+        guard own != .feminine, !title.contains(where: { has($0, .honorific) }) else { return own }
+        let given = firstNameGender(name)
+        return given == .unknown ? own : given
+    }
+
     private func firstNameGender(_ tokens: Range<Int>) -> Entity.Gender {
         guard tokens.count > 1, let first = tokens.first else { return .unknown }
         switch (has(first, .masculineName), has(first, .feminineName)) {
@@ -26,10 +35,9 @@ extension NameSegmenter {
         // "…'s press secretary, Dmitry Peskov": a comma between, for full names only.
         if isLong, last > sentence.lowerBound, context.isByte(last, UInt8(ascii: ",")) { last -= 1 }
         // "министр обороны Олег Орлов", "la ministre des Affaires étrangères, Claire Dubois": an office and its field.
-        if isLong, let office = office(endingAt: last + 1, in: sentence) {
-            // Russian and German offices of women go by their masculine form, too: the first name knows better.
-            let given = firstNameGender(candidate.tokens)
-            candidate.gender = given == .unknown ? gender(of: office) : given
+        if isLong || last >= sentence.lowerBound && isPeopleAdjective(last), let office = office(endingAt: last + 1, in: sentence)
+        {
+            candidate.gender = gender(ofTitle: office, before: candidate.tokens)
             candidate.isTitled = true
             candidate.roles.append(office)
             candidate.full = min(office.lowerBound, candidate.full.lowerBound)..<candidate.full.upperBound
@@ -37,15 +45,20 @@ extension NameSegmenter {
         }
         // "la ministre des Ports, Ilse Varnach", "президент России Владимир Путин": what the role is of stands between.
         if isLong, last >= sentence.lowerBound, !has(last, [.role, .honorific]) {
+            let isInflected = context.vocabulary.bearsGenitives
             var back = last
             while back > sentence.lowerBound, last - back < 5,
                 context.tokens[back].kind == .word || context.tokens[back].kind == .clitic,
-                context.tokens[back].isCapitalized || Self.genitives.contains(context.tokens[back].hash), !has(back, .role)
+                context.tokens[back].isCapitalized || Self.genitives.contains(context.tokens[back].hash)
+                    || isPeopleAdjective(back) || isInflected && has(back, [.organisationHead, .geographicHead]),
+                !has(back, .role)
             {
                 back -= 1
             }
-            let isInflected = context.vocabulary.usesStems
-            if back < last, has(back, .role), isInflected || Self.genitives.contains(context.tokens[back + 1].hash) {
+            if back < last, has(back, .role),
+                isInflected || context.vocabulary.usesStems || Self.genitives.contains(context.tokens[back + 1].hash)
+                    || isPeopleAdjective(back + 1)
+            {
                 last = back
             }
         }
@@ -64,7 +77,7 @@ extension NameSegmenter {
                 break
             }
         }
-        candidate.gender = gender(of: start..<(last + 1))
+        candidate.gender = gender(ofTitle: start..<(last + 1), before: candidate.tokens)
         candidate.isTitled = true
         if has(last, .role) { candidate.roles.append(start..<(last + 1)) }
         candidate.full = min(start, candidate.full.lowerBound)..<candidate.full.upperBound
