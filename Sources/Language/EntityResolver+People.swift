@@ -27,7 +27,7 @@ extension EntityResolver {
         return context.sections.indices.contains(section) && context.sections[section].role != .body
     }
 
-    private func sentence(of token: Int) -> Int? {
+    func sentence(of token: Int) -> Int? {
         var low = 0
         var high = context.sentences.count
         while low < high {

@@ -220,9 +220,15 @@ struct EntityResolver {
         }
     }
 
-    /// The first pronoun behind a person's mention, when no other person stands between.
+    /// The first pronoun behind a person's mention, when no other person stands between, nor in front in the same sentence: whom it
+    /// means would be open.
     private mutating func addPronouns(_ candidates: [NameCandidate], _ owner: [Int]) {
         for (index, candidate) in candidates.enumerated() where records[owner[index]].kind == .person {
+            if index > 0, owner[index - 1] != owner[index], records[owner[index - 1]].kind == .person,
+                sentence(of: candidates[index - 1].tokens.lowerBound) == sentence(of: candidate.tokens.lowerBound)
+            {
+                continue
+            }
             let next = candidates.indices.contains(index + 1) ? candidates[index + 1].tokens.lowerBound : context.tokens.count
             let end = min(next, candidate.tokens.upperBound + 25)
             for token in candidate.tokens.upperBound..<max(candidate.tokens.upperBound, end) {

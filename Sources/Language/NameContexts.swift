@@ -15,6 +15,9 @@ struct NameContexts: Sendable {
     let particles: WordSet
     let joinedParticles: WordSet
     let particlesOrFirstNames: WordSet
+    /// What shows a verb behind it, and what joins two roles.
+    let beforeVerbs: WordSet
+    let coordinators: WordSet
     private let file = LexiconFile(PackageResources.namecontexts_txt)
 
     private init() {
@@ -22,6 +25,8 @@ struct NameContexts: Sendable {
         beforeMonths = file.spacedWordSet("before month")
         beforeFirstNames = file.spacedWordSet("before first name")
         compounds = file.spacedWordSet("compound")
+        beforeVerbs = file.spacedWordSet("before verb")
+        coordinators = file.spacedWordSet("coordinator")
         particles = file.spacedWordSet("particle")
         joinedParticles = file.spacedWordSet("joined particle")
         particlesOrFirstNames = file.spacedWordSet("particle or first name")

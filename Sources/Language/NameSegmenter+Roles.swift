@@ -55,7 +55,9 @@ extension NameSegmenter {
             {
                 back -= 1
             }
-            if back < last, has(back, .role),
+            // “head of Global Policy”: what the role is of, and nobody's name.
+            let isScoped = (back + 1..<last + 1).contains { context.tokens[$0].isCapitalized || isPeopleAdjective($0) }
+            if back < last, has(back, .role), isScoped || isInflected,
                 isInflected || context.vocabulary.usesStems || Self.genitives.contains(context.tokens[back + 1].hash)
                     || isPeopleAdjective(back + 1)
             {
@@ -63,6 +65,12 @@ extension NameSegmenter {
             }
         }
         guard last >= sentence.lowerBound, context.tokens[last].kind == .word, has(last, [.role, .honorific]) else { return }
+        // “to host Super Bowl”: a verb.
+        if last > sentence.lowerBound, !context.tokens[last].isCapitalized,
+            scanner.contexts.beforeVerbs.contains(context.tokens[last - 1].hash)
+        {
+            return
+        }
         var start = last
         while start > sentence.lowerBound, last - start < 5 {
             let previous = start - 1
@@ -90,10 +98,19 @@ extension NameSegmenter {
         let start = at
         var roleEnd: Int?
         var roleStart = at
+        var titles: [Range<Int>] = []
+        // “Susan Rice, President Obama’s adviser”: the title in front of another's name is not hers.
+        var isOthers = false
         while at < sentence.upperBound, at - start < 9 {
             let token = context.tokens[at]
             if token.kind == .punctuation || token.kind == .terminator || token.kind == .quote { break }
             if token.kind == .clitic, roleEnd == nil, at == start { break }
+            if isOthers, token.kind == .clitic {
+                (roleEnd, roleStart, titles, isOthers) = (nil, at + 1, [], false)
+                at += 1
+                continue
+            }
+            if at == roleEnd, isNameBehindTitle(at) { isOthers = true }
             if at == start, token.kind == .number { return }
             if has(at, .function), roleEnd != nil { break }
             // A finite verb or pronoun first means a clause, not an apposition.
@@ -101,11 +118,14 @@ extension NameSegmenter {
             if at == start, has(at, .function) { roleStart = at + 1 }
             if let end = titleEnd(at, sentence.upperBound), has(at, [.role, .roleStart]) {
                 roleEnd = end
+                titles.append(at..<end)
                 at = end
                 continue
             }
             at += 1
         }
+        if isOthers { return }
+        if let own = ownRole(roleStart, titles) { (roleStart, roleEnd) = (own.lowerBound, own.upperBound) } else { return }
         // A lone function word in front may be a pronoun or conjunction: "who", "whose", "and".
         guard let roleEnd, roleStart < roleEnd, roleEnd - start <= 8 else { return }
         for index in roleStart..<roleEnd where context.tokens[index].isCapitalized && has(index, .firstName) && !has(index, .role)
@@ -133,6 +153,29 @@ extension NameSegmenter {
         candidate.roles.append(roleStart..<roleEnd)
         candidate.full = candidate.full.lowerBound..<max(roleEnd, candidate.full.upperBound)
         if candidate.gender == .unknown { candidate.gender = gender(of: roleStart..<roleEnd) }
+    }
+
+    /// Whether a word behind an English title is a name, so that the title is that of its bearer.
+    private func isNameBehindTitle(_ index: Int) -> Bool {
+        let token = context.tokens[index]
+        return context.vocabulary.language == "en" && token.kind == .word && token.isCapitalized
+            && context.flags[index].isDisjoint(with: [.role, .roleModifier, .organisationHead, .group, .function, .time])
+            && !context.flags[index].contains(.gazetteerStart)
+    }
+
+    /// The part of an English apposition that says what somebody is, rather than whom they are with: not “traveling with the
+    /// president”, nor the president in “an aide to the president”. Elsewhere all of it; nil where nothing is left.
+    private func ownRole(_ start: Int, _ titles: [Range<Int>]) -> Range<Int>? {
+        guard let last = titles.last else { return nil }
+        guard context.vocabulary.language == "en", let lexicon = OfficeLexicon.of("en"), start < last.lowerBound,
+            let first = (start..<last.lowerBound).first(where: { lexicon.prepositions.contains(context.tokens[$0].hash) })
+        else { return start..<last.upperBound }
+        // “a Republican of Ohio and a candidate”
+        if let and = (first..<last.lowerBound).last(where: { scanner.contexts.coordinators.contains(context.tokens[$0].hash) }) {
+            let opening = and + 1 < last.lowerBound && isArticle(and + 1) ? and + 2 : and + 1
+            return opening..<last.upperBound
+        }
+        return titles.last { $0.upperBound <= first }.map { start..<$0.upperBound }
     }
 
     /// Whether a word stands right in front of a name with its titles, so that the name belongs to what is said before it.
