@@ -17,6 +17,7 @@ struct NameContexts: Sendable {
     let particlesOrFirstNames: WordSet
     /// What shows a verb behind it, and what joins two roles.
     let beforeVerbs: WordSet
+    let rolesOrVerbs: WordSet
     let coordinators: WordSet
     private let file = LexiconFile(PackageResources.namecontexts_txt)
 
@@ -26,6 +27,7 @@ struct NameContexts: Sendable {
         beforeFirstNames = file.spacedWordSet("before first name")
         compounds = file.spacedWordSet("compound")
         beforeVerbs = file.spacedWordSet("before verb")
+        rolesOrVerbs = file.spacedWordSet("role or verb")
         coordinators = file.spacedWordSet("coordinator")
         particles = file.spacedWordSet("particle")
         joinedParticles = file.spacedWordSet("joined particle")

@@ -65,12 +65,7 @@ extension NameSegmenter {
             }
         }
         guard last >= sentence.lowerBound, context.tokens[last].kind == .word, has(last, [.role, .honorific]) else { return }
-        // “to host Super Bowl”: a verb.
-        if last > sentence.lowerBound, !context.tokens[last].isCapitalized,
-            scanner.contexts.beforeVerbs.contains(context.tokens[last - 1].hash)
-        {
-            return
-        }
+        if last > sentence.lowerBound, isVerb(last) { return }
         var start = last
         while start > sentence.lowerBound, last - start < 5 {
             let previous = start - 1
@@ -154,6 +149,16 @@ extension NameSegmenter {
         candidate.full = candidate.full.lowerBound..<max(roleEnd, candidate.full.upperBound)
         if candidate.gender == .unknown { candidate.gender = gender(of: roleStart..<roleEnd) }
     }
+
+    /// “to host Super Bowl”, “will judge Lund”; “to director Lund” is none.
+    private func isVerb(_ index: Int) -> Bool {
+        guard !context.tokens[index].isCapitalized else { return false }
+        let (token, before) = (context.tokens[index], context.tokens[index - 1])
+        return scanner.contexts.beforeVerbs.contains(before.hash)
+            || before.hash == Self.to && scanner.contexts.rolesOrVerbs.contains(token.hash)
+    }
+
+    private static let to = Hash64.folded("to")
 
     /// Whether a word behind an English title is a name, so that the title is that of its bearer.
     private func isNameBehindTitle(_ index: Int) -> Bool {

@@ -24,9 +24,13 @@ import TextCore
         #expect(roles(text)[name] == its)
     }
 
-    @Test(arguments: ["The head of Global Policy Management spoke.", "Phoenix will host Super Bowl XLIX."])
+    @Test(arguments: ["The head of Global Policy Management spoke.", "Phoenix wants to host Super Bowl XLIX."])
     func whatARoleIsOfIsNobody(text: String) {
         #expect(roles(text).isEmpty)
+    }
+
+    @Test func rolesBehindPrepositions() {
+        #expect(roles("He likened it to director Oliver Stern.") == ["Oliver Stern": ["director"]])
     }
 
     @Test func pronounsBehindTwoPeople() {
