@@ -83,6 +83,10 @@ struct CastName: Sendable {
     let person: PersonName?
     /// Whether it is written without spaces, so that its given name is one word.
     private let isJoined: Bool
+    /// The two syllables of a given name that a hyphen divides, behind a surname: “Kim Min-ho”; else none.
+    private let syllables: [Word]
+    /// Whether people have two surnames where it is from, of which the second is left out.
+    private let hasTwoSurnames: Bool
 
     /// The parts of a name; nil for one without words. O(length).
     init?(_ name: String, language: String) {
@@ -105,32 +109,41 @@ struct CastName: Sendable {
         parts = Self.joined(parts)
         let count = parts.count
         words = parts.enumerated().compactMap { index, part in
-            guard !Self.generations.contains(CaseFolding.fold(part)) else { return nil }
-            let known = TransliteratedNames.latin(part) ?? (language == "ja" ? Transcriptions.shared.given[part] : nil)
-            let reading = known ?? (index + 1 == count ? surname ?? part : part)
-            let bytes = Array(Self.withoutArticle(reading).utf8)
-            let letters = Self.withoutServant(NameFolding.latin(bytes[...]))
-            let sounds = NameFolding.sounds(letters)
-            guard !sounds.isEmpty else { return nil }
-            var forms = [(letters, sounds)]
-            let other = isChinese ? Self.taiwanese(part) : Transcriptions.shared.respelled(letters, language)
-            var keys = NameFolding.keys(of: bytes[...], language: language)
-            for other in [other].compactMap({ $0 }) + Transcriptions.shared.pinyin(part) {
-                forms.append((other, NameFolding.sounds(other)))
-                for key in NameFolding.keys(of: other[...], language: language) where !keys.contains(key) { keys.append(key) }
-            }
-            return Word(
-                spelling: PersonName(words: [part])?.surname ?? Hash64.folded(part),
-                sounds: sounds,
-                keys: keys,
-                isLatin: known != nil || part.unicodeScalars.allSatisfy { $0.value < 0x250 || $0 == "’" },
-                forms: forms,
-                looseSkeleton: Self.looseSkeleton(sounds),
-                script: known == nil && !isChinese ? Self.script(of: part, language) : nil,
-                isReadExactly: isChinese
-            )
+            Self.word(part, reading: index + 1 == count ? surname : nil, language: language, isChinese: isChinese)
         }
+        let given = count == 2 ? parts[1].split(separator: "-").map(String.init) : []
+        let isDivided = given.count == 2 && given.allSatisfy { $0.utf8.count <= 5 }
+        syllables = isDivided ? given.compactMap { Self.word($0, reading: nil, language: language, isChinese: false) } : []
+        hasTwoSurnames = language == "es" || language == "pt"
         if words.isEmpty { return nil }
+    }
+
+    /// One word of a name; nil for a generation and for what has no sounds.
+    /// - Parameter reading: how it reads in Latin letters, where a lexicon of surnames says so.
+    private static func word(_ part: String, reading: String?, language: String, isChinese: Bool) -> Word? {
+        guard !generations.contains(CaseFolding.fold(part)) else { return nil }
+        let known = TransliteratedNames.latin(part) ?? (language == "ja" ? Transcriptions.shared.given[part] : nil)
+        let bytes = Array(withoutArticle(known ?? reading ?? part).utf8)
+        let letters = withoutServant(NameFolding.latin(bytes[...]))
+        let sounds = NameFolding.sounds(letters)
+        guard !sounds.isEmpty else { return nil }
+        var forms = [(letters, sounds)]
+        let other = isChinese ? taiwanese(part) : Transcriptions.shared.respelled(letters, language)
+        var keys = NameFolding.keys(of: bytes[...], language: language)
+        for other in [other].compactMap({ $0 }) + Transcriptions.shared.pinyin(part) {
+            forms.append((other, NameFolding.sounds(other)))
+            for key in NameFolding.keys(of: other[...], language: language) where !keys.contains(key) { keys.append(key) }
+        }
+        return Word(
+            spelling: PersonName(words: [part])?.surname ?? Hash64.folded(part),
+            sounds: sounds,
+            keys: keys,
+            isLatin: known != nil || part.unicodeScalars.allSatisfy { $0.value < 0x250 || $0 == "’" },
+            forms: forms,
+            looseSkeleton: looseSkeleton(sounds),
+            script: known == nil && !isChinese ? script(of: part, language) : nil,
+            isReadExactly: isChinese
+        )
     }
 
     /// Words that Arabic writes apart and other alphabets in one, or the other way round, in one: نصر الله, “Abdel Fattah”. What comes
@@ -240,7 +253,33 @@ struct CastName: Sendable {
         }
         if isJoined, words.count == 2, other.words.count == 3 { return other.isSpelled(by: self) }
         if other.isJoined, other.words.count == 2, words.count == 3 { return isSpelled(by: other) }
-        return false
+        return isDividedOtherwise(other) || hasSyllables(of: other) || other.hasSyllables(of: self) || goesOn(other)
+            || other.goesOn(self)
+    }
+
+    /// “Kim Min Ho” and “Kim Min-ho”, “Ben Turion” and “Ben-Turion”: the same letters in other words.
+    private func isDividedOtherwise(_ other: CastName) -> Bool {
+        words.count != other.words.count && min(words.count, other.words.count) > 1
+            && words.flatMap { $0.forms[0].letters } == other.words.flatMap { $0.forms[0].letters }
+    }
+
+    /// Whether a name of three words in another alphabet is one whose given name has a hyphen: Ким Мин Хо, “Kim Min-ho”.
+    private func hasSyllables(of other: CastName) -> Bool {
+        guard words.count == 3, other.words.count == 2, words[2].isLatin != other.words[1].isLatin, other.syllables.count == 2
+        else { return false }
+        return words[0].isSpelling(of: other.words[0]) && words[2].isSpelling(of: other.syllables[1])
+    }
+
+    /// Whether another name of two words or more is the end of this one (“Luis Lona da Selva”, “Lona da Selva”), or, where people have
+    /// two surnames, its start (“Nicolás Moreno Rojas”, “Nicolás Moreno”).
+    private func goesOn(_ other: CastName) -> Bool {
+        guard words.count > other.words.count, other.words.count > 1, words[0].isLatin == other.words[0].isLatin,
+            other.words.allSatisfy({ $0.sounds.count > 1 })
+        else { return false }
+        func isSame(_ part: ArraySlice<Word>) -> Bool { zip(part, other.words).allSatisfy { $0.isSpelling(of: $1) } }
+        if isSame(words.suffix(other.words.count)) { return true }
+        return (hasTwoSurnames || other.hasTwoSurnames) && words.count == other.words.count + 1
+            && isSame(words.prefix(other.words.count))
     }
 
     /// Whether a name of three words is that of one without spaces: surname, then the given name in two syllables.

@@ -15,7 +15,7 @@ extension NameFolding {
     ///   - reading: how the other script's word reads in Latin letters.
     ///   - latin: the Latin word, without marks.
     static func transcribes(_ reading: [UInt8], _ latin: [UInt8], _ script: TranscribingScript) -> Bool {
-        let theirs = consonants(reading)
+        let theirs = consonants(reading, hasTsu: script == .japanese)
         var ours = consonants(latin)
         // ウラジーミル: a u in front is the v of “Vladimir”.
         if script == .japanese, reading.first == UInt8(ascii: "u"), let first = latin.first,
@@ -89,6 +89,12 @@ extension NameFolding {
     /// other, for scripts leave vowels out. O(length).
     static func vowelsFit(_ a: [UInt8], _ b: [UInt8]) -> Bool {
         var (fewer, more) = (vowels(a)[...], vowels(b)[...])
+        // عيد opens as “Eid” does, not as “Odeh”.
+        if let one = a.first, let other = b.first, isVowel(one), isVowel(other), let first = fewer.first, let second = more.first,
+            first.isDisjoint(with: second), !first.contains(.open), !second.contains(.open)
+        {
+            return false
+        }
         if fewer.count > more.count { swap(&fewer, &more) }
         while let first = fewer.first {
             guard let at = more.firstIndex(where: { !$0.isDisjoint(with: first) }),
@@ -136,7 +142,8 @@ extension NameFolding {
     }
 
     /// The consonants of Latin letters: digraphs by their first letter, doubled ones once.
-    private static func consonants(_ letters: [UInt8]) -> [Consonant] {
+    /// - Parameter hasTsu: whether ts is one sound: ツ.
+    private static func consonants(_ letters: [UInt8], hasTsu: Bool = false) -> [Consonant] {
         var found: [Consonant] = []
         var before: UInt8 = 0
         // Whether a vowel stands between this letter and the consonant before.
@@ -158,6 +165,10 @@ extension NameFolding {
             }
             let next: UInt8 = index + 1 < letters.count ? letters[index + 1] : 0
             if letter == UInt8(ascii: "c"), before == UInt8(ascii: "s"), next == UInt8(ascii: "h") { continue }
+            if hasTsu, letter == UInt8(ascii: "s"), before == UInt8(ascii: "t"), !found.isEmpty {
+                found[found.count - 1].isDigraph = true
+                continue
+            }
             if !isApart, letter == found.last?.letter { continue }
             if letter == UInt8(ascii: "k") && before == UInt8(ascii: "c") { continue }
             found.append(Consonant(letter: letter))

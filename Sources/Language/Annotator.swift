@@ -182,8 +182,13 @@ public struct Annotator: Sendable {
     private static func flags(of words: WordIndex, stems: [UInt64], _ vocabulary: Vocabulary) -> [WordFlags] {
         words.hashes.indices.map { index in
             var flags = vocabulary.words[words.hashes[index]] ?? []
-            if vocabulary.usesStems, let ofStem = vocabulary.words[stems[index]] { flags.formUnion(ofStem) }
+            if vocabulary.usesStems, let ofStem = vocabulary.words[stems[index]] {
+                flags.formUnion(ofStem.subtracting(uninflected))
+            }
             return flags
         }
     }
+
+    /// What is said of words as they stand, not of their stems: „Weber“ has that of “web”.
+    private static let uninflected: WordFlags = [.group, .common, .connector, .particle, .suffix]
 }

@@ -27,7 +27,7 @@ extension EntityResolver {
         return context.sections.indices.contains(section) && context.sections[section].role != .body
     }
 
-    private func sentence(of token: Int) -> Int? {
+    func sentence(of token: Int) -> Int? {
         var low = 0
         var high = context.sentences.count
         while low < high {
@@ -98,6 +98,39 @@ extension EntityResolver {
         return name.mayBe(other)
     }
 
+    // MARK: Ends of full names
+
+    /// Finds the ends of full names that may stand for them: “Lula da Silva” and “da Silva” for “Luiz Inácio Lula da Silva”.
+    mutating func tellEnds(_ candidates: [NameCandidate]) {
+        for (index, candidate) in candidates.enumerated()
+        where candidate.kind == .person && candidate.entry == nil && candidate.tokens.count > 2 {
+            let words = nameWords(candidate)
+            guard (3...6).contains(words.count) else { continue }
+            for start in words.dropFirst().dropLast()
+            // “Pierre Dupont” is not Jean-Pierre.
+            where !context.isHyphen(start - 1) {
+                let end = hash(ofEnd: words.drop { $0 < start })
+                if let known = ends[end], known >= 0, personName(candidates[known].tokens) != personName(candidate.tokens) {
+                    ends[end] = -1
+                } else if ends[end] == nil {
+                    ends[end] = index
+                }
+            }
+        }
+    }
+
+    private mutating func hash(ofEnd words: some Sequence<Int>) -> UInt64 {
+        words.reduce(0) { ($0 &* 31) ^ key($1) }
+    }
+
+    /// The candidate of whose full name another candidate is the end; nil for none.
+    mutating func fullName(endingIn candidate: NameCandidate) -> Int? {
+        guard !ends.isEmpty, candidate.entry == nil, candidate.tokens.count > 1 else { return nil }
+        let words = nameWords(candidate)
+        guard words.count > 1, let full = ends[hash(ofEnd: words)], full >= 0 else { return nil }
+        return full
+    }
+
     // MARK: Full names
 
     mutating func person(_ candidate: NameCandidate, at position: Int) -> Int {
@@ -156,11 +189,23 @@ extension EntityResolver {
 
     // MARK: Surnames
 
-    /// "Mme Le Pen", "Mr. De Niro": a title and a surname of which a particle is part, and no first name.
+    /// "Mme Le Pen", "De Niro", "von der Leyen": a surname of which a particle is part, and no first name. Particles that are first
+    /// names or articles, too, need a title in front.
     func isSurnameWithParticle(_ candidate: NameCandidate) -> Bool {
-        guard candidate.isTitled, candidate.entry == nil else { return false }
+        guard candidate.entry == nil else { return false }
         let words = nameWords(candidate)
-        guard (2...3).contains(words.count) else { return false }
+        guard (2...4).contains(words.count) else { return false }
+        if !candidate.isTitled {
+            guard candidate.kind == .person || candidate.kind == .unknown else { return false }
+            let contexts = NameContexts.shared
+            return words.dropLast().allSatisfy {
+                let hash = context.tokens[$0].hash
+                guard context.tokens[$0].isCapitalized else {
+                    return contexts.particles.contains(hash) || contexts.joinedParticles.contains(hash)
+                }
+                return contexts.particles.contains(hash) && !contexts.particlesOrFirstNames.contains(hash)
+            }
+        }
         return words.dropLast().allSatisfy {
             !context.flags[$0].isDisjoint(with: [.particle, .function]) && context.flags[$0].isDisjoint(with: .firstName)
         }
@@ -199,7 +244,7 @@ extension EntityResolver {
         guard let token = nameWords(candidate).last else {
             return record(forKey: context.tokens[candidate.tokens.lowerBound].hash, kind: candidate.kind)
         }
-        let key = key(token)
+        let key = genitiveKey(token) ?? key(token)
         if let bearers = bySurname[key] {
             if let bearer = bearer(of: candidate, at: position, among: Array(bearers.suffix(Self.mostBearers)), owner) {
                 if records[bearer].alone == .max { records[bearer].alone = position }
@@ -216,6 +261,16 @@ extension EntityResolver {
         if mayComeFirst, let namesakes = byFirstName[key], namesakes.count == 1 { return namesakes[0] }
         if candidate.kind == .person { return surname(candidate, token, key) }
         return record(forKey: key, kind: candidate.kind)
+    }
+
+    /// The key of a surname that stands in the German genitive: „Merkels“; nil for others.
+    private mutating func genitiveKey(_ token: Int) -> UInt64? {
+        let word = context.text[context.tokens[token].range]
+        guard context.vocabulary.capitalizesNouns, word.utf8.count > 4, word.hasSuffix("s"), bySurname[key(token)] == nil else {
+            return nil
+        }
+        let bare = NameKey.word(word.dropLast())
+        return bySurname[bare] == nil ? nil : bare
     }
 
     /// A person of whom the text gives the surname alone.

@@ -36,6 +36,8 @@ struct EntityResolver {
     private var byOpening: [UInt64: Int] = [:]
     /// Names that a text gives to two generations, as it tells.
     var namesakes: Set<UInt64> = []
+    /// Candidates by the ends of their names that have two words or more; -1 where two people share one.
+    var ends: [UInt64: Int] = [:]
     var keyOfWord: [UInt64]
     /// Where a word last stands alone or behind a title, as surnames do.
     var lastAlone: [UInt64: Int] = [:]
@@ -55,12 +57,16 @@ struct EntityResolver {
             if let last = candidate.tokens.last { lastAlone[context.tokens[last].hash] = candidate.tokens.lowerBound }
         }
         tellNamesakes(candidates)
+        tellEnds(candidates)
+        let fulls = candidates.map { fullName(endingIn: $0) }
         // Who has a full name or an entry in the lexicons comes first, so that a headline's surname finds its bearer below.
         for (index, candidate) in candidates.enumerated() {
             if let entry = candidate.entry {
                 owner[index] = record(forKey: entry.key, kind: candidate.kind, related: entry.related)
             } else if isHan(candidate) {
                 owner[index] = han(candidate)
+            } else if fulls[index] != nil {
+                continue
             } else if candidate.kind == .person, nameWords(candidate).count > 1, loneCompound(candidate) == nil,
                 !isSurnameWithParticle(candidate)
             {
@@ -70,8 +76,11 @@ struct EntityResolver {
             }
         }
         for (index, candidate) in candidates.enumerated()
-        where owner[index] < 0 && nameWords(candidate).count > 1 && !isSurnameWithParticle(candidate) {
+        where owner[index] < 0 && fulls[index] == nil && nameWords(candidate).count > 1 && !isSurnameWithParticle(candidate) {
             owner[index] = compound(candidate, at: index, owner) ?? unknown(candidate, at: index)
+        }
+        for (index, full) in fulls.enumerated() where owner[index] < 0 {
+            if let full, owner[full] >= 0, records[owner[full]].kind == .person { owner[index] = owner[full] }
         }
         addAcronyms(candidates, &owner)
         for (index, candidate) in candidates.enumerated() where owner[index] < 0 {
@@ -190,8 +199,8 @@ struct EntityResolver {
     /// A lone name that says something and that nothing else is known of is most likely a person's.
     private mutating func promoteSpeakers(_ candidates: [NameCandidate], _ owner: [Int]) {
         for (index, candidate) in candidates.enumerated()
-        where records[owner[index]].kind == .unknown && candidate.tokens.count == 1 {
-            let token = candidate.tokens.lowerBound
+        where records[owner[index]].kind == .unknown && (candidate.tokens.count == 1 || isSurnameWithParticle(candidate)) {
+            let token = candidate.tokens.upperBound - 1
             let next = token + 1
             guard next < context.tokens.count, context.flags[next].contains(.saying),
                 !context.tokens[token].shape.contains(.allCaps),
@@ -211,9 +220,15 @@ struct EntityResolver {
         }
     }
 
-    /// The first pronoun behind a person's mention, when no other person stands between.
+    /// The first pronoun behind a person's mention, when no other person stands between, nor in front in the same sentence: whom it
+    /// means would be open.
     private mutating func addPronouns(_ candidates: [NameCandidate], _ owner: [Int]) {
         for (index, candidate) in candidates.enumerated() where records[owner[index]].kind == .person {
+            if index > 0, owner[index - 1] != owner[index], records[owner[index - 1]].kind == .person,
+                sentence(of: candidates[index - 1].tokens.lowerBound) == sentence(of: candidate.tokens.lowerBound)
+            {
+                continue
+            }
             let next = candidates.indices.contains(index + 1) ? candidates[index + 1].tokens.lowerBound : context.tokens.count
             let end = min(next, candidate.tokens.upperBound + 25)
             for token in candidate.tokens.upperBound..<max(candidate.tokens.upperBound, end) {

@@ -28,7 +28,8 @@ struct GermanNouns {
     /// Whether a word stands behind an article anywhere, as surnames seldom do.
     func isBehindArticle(_ word: Int32) -> Bool { behindArticle[Int(word)] }
 
-    private static let articles = WordSet(
+    /// What shows a noun in front of which it stands.
+    static let articles = WordSet(
         "der die das den dem des ein eine einen einem einer eines kein keine keinen".split(separator: " ")
     )
 }

@@ -11,6 +11,14 @@ struct NameContexts: Sendable {
     let beforeFirstNames: WordSet
     /// What stands behind a hyphen and is no syllable of a name.
     let compounds: WordSet
+    /// Words written small that open surnames, by themselves and in front of a hyphen; those of them that are first names, too.
+    let particles: WordSet
+    let joinedParticles: WordSet
+    let particlesOrFirstNames: WordSet
+    /// What shows a verb behind it, and what joins two roles.
+    let beforeVerbs: WordSet
+    let rolesOrVerbs: WordSet
+    let coordinators: WordSet
     private let file = LexiconFile(PackageResources.namecontexts_txt)
 
     private init() {
@@ -18,6 +26,12 @@ struct NameContexts: Sendable {
         beforeMonths = file.spacedWordSet("before month")
         beforeFirstNames = file.spacedWordSet("before first name")
         compounds = file.spacedWordSet("compound")
+        beforeVerbs = file.spacedWordSet("before verb")
+        rolesOrVerbs = file.spacedWordSet("role or verb")
+        coordinators = file.spacedWordSet("coordinator")
+        particles = file.spacedWordSet("particle")
+        joinedParticles = file.spacedWordSet("joined particle")
+        particlesOrFirstNames = file.spacedWordSet("particle or first name")
     }
 
     /// Words of time that open sentences in front of names, in a language that the time scanner does not read; in those without a

@@ -141,9 +141,9 @@ enum NameKey {
         case 0x17A, 0x17C, 0x17E: letters.append(UInt8(ascii: "z"))
         case 0x300...0x36F: break
         default:
-            var hash = Hash64()
-            hash.combine(scalar: scalar)
-            letters.append(UInt8(truncatingIfNeeded: hash.value))
+            // As it is written, out of the way of Latin letters: 王 is none of them.
+            guard let scalar = UnicodeScalar(scalar) else { return }
+            letters += String(Character(scalar)).utf8
         }
     }
 

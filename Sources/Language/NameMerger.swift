@@ -87,6 +87,12 @@ struct NameMerger {
             return NameCandidate(tokens: name.tokens, full: name.tokens, kind: .person)
         }
         let isCertain = candidate.isTitled || candidate.kind == .organisation && candidate.tokens.count > 1
+        // “KTVI said”: letters are nobody's name, unless somebody bears it.
+        if name.kind == .person, candidate.kind == .organisation, candidate.tokens.count == 1,
+            let token = candidate.tokens.first, context.tokens[token].shape.contains(.allCaps), !mayBePerson(token)
+        {
+            return candidate
+        }
         if name.tokens == candidate.tokens {
             if !candidate.isTitled, candidate.roles.isEmpty, isCity(name) { return candidate }
             if candidate.kind == .unknown || !isCertain && !opensWithFirstName(candidate) { candidate.kind = name.kind }

@@ -6,7 +6,8 @@ extension NameScanner {
         let token = context.tokens[index]
         let flags = context.flags[index]
         if flags.contains(.function) || flags.contains(.time) || flags.contains(.common) { return false }
-        if surnames.contains(context.words.ids[index]) { return true }
+        if surnames.contains(context.words.ids[index]) || genitives.contains(context.words.ids[index]) { return true }
+        if isTradeAsSurname(index) { return true }
         if token.shape.contains(.allCaps) || token.shape.contains(.mixedCase) { return true }
         if !flags.intersection(.firstName).isEmpty { return nextIsNoun(index, end) }
         if flags.contains(.honorific) { return nextIsNoun(index, end) }
@@ -20,7 +21,7 @@ extension NameScanner {
     func germanRunEnd(from start: Int, end: Int) -> Int {
         var at = start
         // Titles and roles in front.
-        while at < end, !context.flags[at].intersection([.role, .honorific]).isEmpty,
+        while at < end, !context.flags[at].intersection([.role, .honorific]).isEmpty, !isTradeAsSurname(at),
             context.flags[at].intersection(.firstName).isEmpty
         {
             at += 1
@@ -73,8 +74,10 @@ extension NameScanner {
         }
         guard next < end else { return false }
         let token = context.tokens[next]
+        // „Manfred Weber“: stems take surnames for other words.
+        let isName = !context.flags[index].isDisjoint(with: [.masculineName, .feminineName])
         return token.kind == .word && token.isCapitalized
-            && context.flags[next].intersection([.time, .function, .common]).isEmpty
+            && context.flags[next].intersection(isName ? [.time, .function] : [.time, .function, .common]).isEmpty
     }
 
     /// Whether the unknown word behind a first name is a middle name and the surname comes next ("Neil Alden Armstrong"),
@@ -106,9 +109,17 @@ extension NameScanner {
         "nis", "nisse", "innen",
     ].map { Array($0.utf8) }
 
-    /// The last words of names that a first name, a title or a role opens.
-    func germanSurnames() -> Set<Int32> {
-        var surnames: Set<Int32> = []
+    /// „Richter sagte“, where a Klaus Richter is named and no article or adjective stands in front.
+    func isTradeAsSurname(_ index: Int) -> Bool {
+        guard trades.contains(context.words.ids[index]), context.tokens[index].isCapitalized else { return false }
+        guard index > 0, context.tokens[index - 1].kind == .word else { return true }
+        let before = context.tokens[index - 1]
+        if GermanNouns.articles.contains(before) || before.isCapitalized { return false }
+        return !context.flags[index - 1].isDisjoint(with: [.function, .saying])
+    }
+
+    /// Finds the last words of names that a first name, a title or a role opens, and their genitives.
+    mutating func readGermanSurnames() {
         for sentence in context.sentences {
             var index = sentence.tokens.lowerBound
             let end = sentence.tokens.upperBound
@@ -123,14 +134,35 @@ extension NameScanner {
                 let stop = germanRunEnd(from: index, end: end)
                 guard stop - index >= 2, stop <= end else { continue }
                 let last = stop - 1
-                if context.flags[last].intersection([.masculineName, .feminineName, .role, .organisationHead]).isEmpty,
+                guard context.flags[last].intersection([.masculineName, .feminineName, .organisationHead]).isEmpty,
                     context.tokens[last].kind == .word, gazetteer(last, end) == nil
-                {
+                else {
+                    index = stop - 1
+                    continue
+                }
+                if !context.flags[last].contains(.role) {
                     surnames.insert(context.words.ids[last])
+                } else if !context.flags[last - 1].isDisjoint(with: .firstName) {
+                    trades.insert(context.words.ids[last])
                 }
                 index = stop - 1
             }
         }
-        return surnames
+        readGenitives()
+    }
+
+    private mutating func readGenitives() {
+        guard !surnames.isEmpty else { return }
+        var own = WordSet()
+        for index in context.tokens.indices where surnames.contains(context.words.ids[index]) {
+            own.insert(context.tokens[index].hash)
+        }
+        for index in context.tokens.indices where context.tokens[index].isCapitalized && context.tokens[index].kind == .word {
+            let range = context.tokens[index].range
+            guard range.count > 4, context.text.bytes[range.upperBound - 1] == UInt8(ascii: "s"),
+                own.contains(Hash64.folded(context.text[range.lowerBound..<(range.upperBound - 1)]))
+            else { continue }
+            genitives.insert(context.words.ids[index])
+        }
     }
 }

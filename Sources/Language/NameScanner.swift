@@ -8,8 +8,14 @@ struct NameScanner {
     let evidence: CaseEvidence
     /// Words that were surnames of full names: what makes a lone noun a name where all nouns are capitalised.
     var surnames: Set<Int32> = []
+    /// Surnames that are trades, too („Klaus Richter“): names only where no article stands in front.
+    var trades: Set<Int32> = []
+    /// Surnames with the s of the genitive: „Merkels“.
+    var genitives: Set<Int32> = []
     /// Months that are somebody's surname here ("Theresa May"): those that stand behind a first name or a form of address.
     private var monthSurnames: Set<Int32> = []
+    /// How many particles stand in front of surnames that the text gives with them and a first name, by the surname.
+    let particled: [Int32: Int]
     /// The company that words keep, where all nouns are capitalised.
     let nouns: GermanNouns?
     let contexts = NameContexts.shared
@@ -20,7 +26,8 @@ struct NameScanner {
         self.context = context
         evidence = CaseEvidence(context)
         nouns = context.vocabulary.capitalizesNouns ? GermanNouns(context) : nil
-        if nouns != nil { surnames = germanSurnames() }
+        particled = Self.particled(context)
+        if nouns != nil { readGermanSurnames() }
         for index in context.tokens.indices.dropFirst() where isMonthBehindName(index) {
             monthSurnames.insert(context.words.ids[index])
         }
@@ -35,7 +42,9 @@ struct NameScanner {
         while index < range.upperBound {
             if canStart(index, opens: opens, sentence: number, end: range.upperBound) {
                 let end = runEnd(from: index, sentence: number, end: range.upperBound)
-                runs.append(index..<end)
+                let isListed = context.flags[index].contains(.gazetteerStart) && gazetteer(index, end) != nil
+                let start = isListed ? index : particleStart(before: index, from: runs.last?.upperBound ?? range.lowerBound)
+                runs.append(start..<end)
                 index = end
                 opens = false
             } else {
@@ -63,6 +72,10 @@ struct NameScanner {
                 && !opens && !context.vocabulary.capitalizesNouns
         }
         if flags.contains(.time) { return false }
+        if let letters = initials(index, end), letters.count > 2 {
+            // "J.D. Vance", and not "the G.R.U. was".
+            return letters.upperBound < end && isNameBehindInitials(letters.upperBound)
+        }
         if context.isInitial(index) {
             // "J. Edgar Hoover", but not the "A" of a list.
             return index + 2 < end && context.isByte(index + 1, UInt8(ascii: ".")) && context.tokens[index + 2].isCapitalized
@@ -86,6 +99,23 @@ struct NameScanner {
         // "Massive NATO drills": an unknown word in front of a known name is a word.
         if index + 1 < end, context.tokens[index + 1].kind == .word, gazetteer(index + 1, end) != nil { return false }
         return nextIsCapital(index, end)
+    }
+
+    /// Initials with their dots and without spaces between them that start at a token: `J.D.`; nil for none.
+    private func initials(_ index: Int, _ end: Int) -> Range<Int>? {
+        var at = index
+        while at + 1 < end, context.isInitial(at), at == index || !context.tokens[at].followsSpace,
+            context.isByte(at + 1, UInt8(ascii: ".")), !context.tokens[at + 1].followsSpace
+        {
+            at += 2
+        }
+        return at > index ? index..<at : nil
+    }
+
+    private func isNameBehindInitials(_ index: Int) -> Bool {
+        let token = context.tokens[index]
+        return token.kind == .word && token.isCapitalized && token.followsSpace && token.end - token.start > 1
+            && context.flags[index].isDisjoint(with: [.function, .time, .organisationHead, .role])
     }
 
     /// `April Moss said`, `Will Barrow, who`: a first name that is a month or another small word, too, in front of a surname.
@@ -138,6 +168,10 @@ struct NameScanner {
             next += 1
         }
         if next + 1 < end, context.isHyphen(next) || context.isByte(next, UInt8(ascii: "&")) { next += 1 }
+        // `Ursula von der Leyen said`: a first name, or in English any word, and a surname with particles.
+        if context.vocabulary.language == "en" || !context.flags[index].isDisjoint(with: .firstName) {
+            next = particlesEnd(next, end)
+        }
         guard next < end else { return false }
         let token = context.tokens[next]
         if isMonthSurname(next) { return true }
@@ -208,7 +242,7 @@ struct NameScanner {
         let limit = min(end, start + Self.longestRun)
         if context.vocabulary.capitalizesNouns, at == start + 1 { return germanRunEnd(from: start, end: limit) }
         if !context.tokens[start].isCapitalized { return at }
-        if context.isInitial(start), at == start + 1 { at = start + 2 }
+        if let letters = initials(start, limit), at == start + 1 { at = letters.upperBound }
         while at < limit {
             let token = context.tokens[at]
             if token.kind == .word, token.isCapitalized, token.followsSpace, continues(at, sentence) {
@@ -266,6 +300,12 @@ struct NameScanner {
     private func continues(_ index: Int, _ sentence: Int) -> Bool {
         let flags = context.flags[index]
         if isMonthBehindName(index) { return true }
+        // `John A. Boehner`: a letter that is a word, too.
+        if context.isInitial(index), index + 2 < context.tokens.count, context.isByte(index + 1, UInt8(ascii: ".")),
+            !context.tokens[index + 1].followsSpace, isNameBehindInitials(index + 2)
+        {
+            return true
+        }
         if flags.contains(.time) { return false }
         if flags.contains(.function) {
             return context.tokens[index].shape.contains(.allCaps) && !evidence.titleCase[sentence]

@@ -27,20 +27,103 @@ extension NameSegmenter {
         return nil
     }
 
-    /// The office of more than one word that ends at `end`: its noun comes first in these languages.
+    /// The office that ends at `end`, its noun first: more than one word, or one with an adjective for what it is of
+    /// (« le président français », « la ministre russe de la Défense »).
     func office(endingAt end: Int, in sentence: Range<Int>) -> Range<Int>? {
         guard end > sentence.lowerBound, let lexicon = OfficeLexicon.of(context.vocabulary.language), !lexicon.headComesLast
         else {
             return nil
         }
-        for start in max(sentence.lowerBound, end - 6)..<max(sentence.lowerBound, end - 1)
-        where has(start, [.role, .roleStart]) && context.tokens[start].kind == .word {
-            if let phrase = lexicon.phrase(context.tokens, context.stems, start, limit: end), phrase.isOffice, phrase.end == end {
-                // "ancien ministre de la Défense"
-                let isModified = start > sentence.lowerBound && has(start - 1, .roleModifier)
-                return (isModified ? start - 1 : start)..<end
-            }
+        let window = max(sentence.lowerBound, end - 8)..<end
+        let words = window.filter { !isPeopleAdjective($0) }
+        guard let last = words.last else { return nil }
+        let tokens = words.map { context.tokens[$0] }
+        let stems = context.stems.isEmpty ? [] : words.map { context.stems[$0] }
+        for (at, start) in words.enumerated() where has(start, [.role, .roleStart]) && context.tokens[start].kind == .word {
+            guard at + 1 < words.count || last + 1 < end,
+                let phrase = lexicon.phrase(tokens, stems, at), phrase.isOffice, phrase.end == words.count
+            else { continue }
+            // "ancien ministre de la Défense"
+            let isModified = start > sentence.lowerBound && has(start - 1, .roleModifier)
+            return (isModified ? start - 1 : start)..<end
         }
         return nil
+    }
+
+    /// Whether a token is an adjective of a country or people, written small as French and Spanish do: « français ».
+    func isPeopleAdjective(_ index: Int) -> Bool {
+        guard context.flags[index].contains(.gazetteerStart), !context.tokens[index].isCapitalized,
+            let phrase = scanner.gazetteer(index, index + 1)
+        else { return false }
+        return phrase.entry.kind == .people
+    }
+
+    // MARK: Genitives
+
+    /// Where what an office is of ends behind it: countries, institutions, and other words in front of a first name («глава Росатома
+    /// Алексей Лихачёв»). Adds them to the candidates.
+    func scopeEnd(_ run: Range<Int>, into candidates: inout [NameCandidate]) -> Int {
+        var at = run.lowerBound
+        while at < run.upperBound, !has(at, .firstName) || scanner.gazetteer(at, run.upperBound)?.end == run.upperBound {
+            if let phrase = scanner.gazetteer(at, run.upperBound) {
+                candidates.append(candidate(of: at..<phrase.end, phrase.entry))
+                at = phrase.end
+                continue
+            }
+            guard let given = run.first(where: { $0 > at && has($0, .firstName) }), given + 1 < run.upperBound else { break }
+            candidates.append(plainCandidate(at..<given))
+            at = given
+        }
+        return at
+    }
+
+    /// «министр обороны России Андрей Белоусов»: a run behind an office whose noun is written small opens with what it is of.
+    func splitBehindOffice(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) -> Bool {
+        guard run.lowerBound > sentence.lowerBound else { return false }
+        guard context.vocabulary.bearsGenitives else { return splitBehindField(run, in: sentence, into: &candidates) }
+        let before = run.lowerBound - 1
+        let office =
+            office(endingAt: run.lowerBound, in: sentence)
+            ?? (has(before, .role) && context.tokens[before].kind == .word ? before..<run.lowerBound : nil)
+        guard let office else { return false }
+        var scopes: [NameCandidate] = []
+        let start = scopeEnd(run, into: &scopes)
+        guard start > run.lowerBound else { return false }
+        candidates += scopes
+        guard start < run.upperBound else { return true }
+        let opening = opening(ofTitleAt: office.lowerBound, in: sentence)
+        var person = NameCandidate(tokens: start..<run.upperBound, full: opening..<run.upperBound, kind: .person)
+        person.isTitled = true
+        person.roles.append(opening..<start)
+        person.gender = gender(ofTitle: office, before: person.tokens)
+        attach(&person, in: sentence)
+        candidates.append(person)
+        return true
+    }
+
+    /// « le président de la République Emmanuel Macron »: what an office is of, and a first name behind it.
+    private func splitBehindField(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) -> Bool {
+        guard let lexicon = OfficeLexicon.of(context.vocabulary.language), !lexicon.headComesLast,
+            let given = run.dropFirst().first(where: { has($0, .firstName) }), given + 1 < run.upperBound,
+            !has(run.lowerBound, .firstName), context.tokens[given].followsSpace
+        else { return false }
+        var at = run.lowerBound - 1
+        while at > sentence.lowerBound, run.lowerBound - at < 5, !has(at, .role),
+            lexicon.prepositions.contains(context.tokens[at].hash) || context.tokens[at].kind == .clitic || has(at, .function)
+                || isPeopleAdjective(at)
+        {
+            at -= 1
+        }
+        guard at < run.lowerBound - 1, has(at, .role), context.tokens[at].kind == .word else { return false }
+        let field = run.lowerBound..<given
+        if let phrase = scanner.gazetteer(field.lowerBound, given), phrase.end == given {
+            candidates.append(candidate(of: field, phrase.entry))
+        } else {
+            candidates.append(plainCandidate(field))
+        }
+        var person = NameCandidate(tokens: given..<run.upperBound, full: given..<run.upperBound, kind: .person)
+        attach(&person, in: sentence)
+        candidates.append(person)
+        return true
     }
 }

@@ -10,6 +10,15 @@ extension NameSegmenter {
         if candidate.gender == .unknown { candidate.gender = firstNameGender(candidate.tokens) }
     }
 
+    /// The gender that a title and the name behind it tell: offices of women go by their masculine form, too, so that the first name
+    /// knows better, but for forms of address.
+    func gender(ofTitle title: Range<Int>, before name: Range<Int>) -> Entity.Gender {
+        let own = gender(of: title)
+        guard own != .feminine, !title.contains(where: { has($0, .honorific) }) else { return own }
+        let given = firstNameGender(name)
+        return given == .unknown ? own : given
+    }
+
     private func firstNameGender(_ tokens: Range<Int>) -> Entity.Gender {
         guard tokens.count > 1, let first = tokens.first else { return .unknown }
         switch (has(first, .masculineName), has(first, .feminineName)) {
@@ -26,10 +35,9 @@ extension NameSegmenter {
         // "…'s press secretary, Dmitry Peskov": a comma between, for full names only.
         if isLong, last > sentence.lowerBound, context.isByte(last, UInt8(ascii: ",")) { last -= 1 }
         // "министр обороны Олег Орлов", "la ministre des Affaires étrangères, Claire Dubois": an office and its field.
-        if isLong, let office = office(endingAt: last + 1, in: sentence) {
-            // Russian and German offices of women go by their masculine form, too: the first name knows better.
-            let given = firstNameGender(candidate.tokens)
-            candidate.gender = given == .unknown ? gender(of: office) : given
+        if isLong || last >= sentence.lowerBound && isPeopleAdjective(last), let office = office(endingAt: last + 1, in: sentence)
+        {
+            candidate.gender = gender(ofTitle: office, before: candidate.tokens)
             candidate.isTitled = true
             candidate.roles.append(office)
             candidate.full = min(office.lowerBound, candidate.full.lowerBound)..<candidate.full.upperBound
@@ -37,19 +45,27 @@ extension NameSegmenter {
         }
         // "la ministre des Ports, Ilse Varnach", "президент России Владимир Путин": what the role is of stands between.
         if isLong, last >= sentence.lowerBound, !has(last, [.role, .honorific]) {
+            let isInflected = context.vocabulary.bearsGenitives
             var back = last
             while back > sentence.lowerBound, last - back < 5,
                 context.tokens[back].kind == .word || context.tokens[back].kind == .clitic,
-                context.tokens[back].isCapitalized || Self.genitives.contains(context.tokens[back].hash), !has(back, .role)
+                context.tokens[back].isCapitalized || Self.genitives.contains(context.tokens[back].hash)
+                    || isPeopleAdjective(back) || isInflected && has(back, [.organisationHead, .geographicHead]),
+                !has(back, .role)
             {
                 back -= 1
             }
-            let isInflected = context.vocabulary.usesStems
-            if back < last, has(back, .role), isInflected || Self.genitives.contains(context.tokens[back + 1].hash) {
+            // “head of Global Policy”: what the role is of, and nobody's name.
+            let isScoped = (back + 1..<last + 1).contains { context.tokens[$0].isCapitalized || isPeopleAdjective($0) }
+            if back < last, has(back, .role), isScoped || isInflected,
+                isInflected || context.vocabulary.usesStems || Self.genitives.contains(context.tokens[back + 1].hash)
+                    || isPeopleAdjective(back + 1)
+            {
                 last = back
             }
         }
         guard last >= sentence.lowerBound, context.tokens[last].kind == .word, has(last, [.role, .honorific]) else { return }
+        if last > sentence.lowerBound, isVerb(last) { return }
         var start = last
         while start > sentence.lowerBound, last - start < 5 {
             let previous = start - 1
@@ -64,7 +80,7 @@ extension NameSegmenter {
                 break
             }
         }
-        candidate.gender = gender(of: start..<(last + 1))
+        candidate.gender = gender(ofTitle: start..<(last + 1), before: candidate.tokens)
         candidate.isTitled = true
         if has(last, .role) { candidate.roles.append(start..<(last + 1)) }
         candidate.full = min(start, candidate.full.lowerBound)..<candidate.full.upperBound
@@ -77,10 +93,19 @@ extension NameSegmenter {
         let start = at
         var roleEnd: Int?
         var roleStart = at
+        var titles: [Range<Int>] = []
+        // “Susan Rice, President Obama’s adviser”: the title in front of another's name is not hers.
+        var isOthers = false
         while at < sentence.upperBound, at - start < 9 {
             let token = context.tokens[at]
             if token.kind == .punctuation || token.kind == .terminator || token.kind == .quote { break }
             if token.kind == .clitic, roleEnd == nil, at == start { break }
+            if isOthers, token.kind == .clitic {
+                (roleEnd, roleStart, titles, isOthers) = (nil, at + 1, [], false)
+                at += 1
+                continue
+            }
+            if at == roleEnd, isNameBehindTitle(at) { isOthers = true }
             if at == start, token.kind == .number { return }
             if has(at, .function), roleEnd != nil { break }
             // A finite verb or pronoun first means a clause, not an apposition.
@@ -88,11 +113,14 @@ extension NameSegmenter {
             if at == start, has(at, .function) { roleStart = at + 1 }
             if let end = titleEnd(at, sentence.upperBound), has(at, [.role, .roleStart]) {
                 roleEnd = end
+                titles.append(at..<end)
                 at = end
                 continue
             }
             at += 1
         }
+        if isOthers { return }
+        if let own = ownRole(roleStart, titles) { (roleStart, roleEnd) = (own.lowerBound, own.upperBound) } else { return }
         // A lone function word in front may be a pronoun or conjunction: "who", "whose", "and".
         guard let roleEnd, roleStart < roleEnd, roleEnd - start <= 8 else { return }
         for index in roleStart..<roleEnd where context.tokens[index].isCapitalized && has(index, .firstName) && !has(index, .role)
@@ -120,6 +148,39 @@ extension NameSegmenter {
         candidate.roles.append(roleStart..<roleEnd)
         candidate.full = candidate.full.lowerBound..<max(roleEnd, candidate.full.upperBound)
         if candidate.gender == .unknown { candidate.gender = gender(of: roleStart..<roleEnd) }
+    }
+
+    /// “to host Super Bowl”, “will judge Lund”; “to director Lund” is none.
+    private func isVerb(_ index: Int) -> Bool {
+        guard !context.tokens[index].isCapitalized else { return false }
+        let (token, before) = (context.tokens[index], context.tokens[index - 1])
+        return scanner.contexts.beforeVerbs.contains(before.hash)
+            || before.hash == Self.to && scanner.contexts.rolesOrVerbs.contains(token.hash)
+    }
+
+    private static let to = Hash64.folded("to")
+
+    /// Whether a word behind an English title is a name, so that the title is that of its bearer.
+    private func isNameBehindTitle(_ index: Int) -> Bool {
+        let token = context.tokens[index]
+        return context.vocabulary.language == "en" && token.kind == .word && token.isCapitalized
+            && context.flags[index].isDisjoint(with: [.role, .roleModifier, .organisationHead, .group, .function, .time])
+            && !context.flags[index].contains(.gazetteerStart)
+    }
+
+    /// The part of an English apposition that says what somebody is, rather than whom they are with: not “traveling with the
+    /// president”, nor the president in “an aide to the president”. Elsewhere all of it; nil where nothing is left.
+    private func ownRole(_ start: Int, _ titles: [Range<Int>]) -> Range<Int>? {
+        guard let last = titles.last else { return nil }
+        guard context.vocabulary.language == "en", let lexicon = OfficeLexicon.of("en"), start < last.lowerBound,
+            let first = (start..<last.lowerBound).first(where: { lexicon.prepositions.contains(context.tokens[$0].hash) })
+        else { return start..<last.upperBound }
+        // “a Republican of Ohio and a candidate”
+        if let and = (first..<last.lowerBound).last(where: { scanner.contexts.coordinators.contains(context.tokens[$0].hash) }) {
+            let opening = and + 1 < last.lowerBound && isArticle(and + 1) ? and + 2 : and + 1
+            return opening..<last.upperBound
+        }
+        return titles.last { $0.upperBound <= first }.map { start..<$0.upperBound }
     }
 
     /// Whether a word stands right in front of a name with its titles, so that the name belongs to what is said before it.

@@ -110,22 +110,28 @@ struct NameSegmenter {
         if let title, !endsInHead(title.upperBound..<run.upperBound), canBePerson(title.upperBound) {
             // "Президент России Владимир Путин": the country between title and name.
             var nameStart = title.upperBound
-            while let phrase = scanner.gazetteer(nameStart, run.upperBound), phrase.end < run.upperBound,
-                has(phrase.end, .firstName),
-                !has(nameStart, .firstName)
-            {
-                places.append(candidate(of: nameStart..<phrase.end, phrase.entry))
-                nameStart = phrase.end
+            if context.vocabulary.bearsGenitives, has(title.lowerBound, [.role, .roleStart]) {
+                nameStart = scopeEnd(title.upperBound..<run.upperBound, into: &places)
+            } else {
+                while let phrase = scanner.gazetteer(nameStart, run.upperBound), phrase.end < run.upperBound,
+                    has(phrase.end, .firstName),
+                    !has(nameStart, .firstName)
+                {
+                    places.append(candidate(of: nameStart..<phrase.end, phrase.entry))
+                    nameStart = phrase.end
+                }
             }
             let name = nameStart..<run.upperBound
             splitLeading(run.lowerBound..<title.lowerBound, into: &candidates)
             candidates += places
+            // «Президент Франции заявил»: an office without its holder.
+            if name.isEmpty { return }
             let start = title.lowerBound == run.lowerBound ? opening(ofTitleAt: run.lowerBound, in: sentence) : run.lowerBound
             var candidate = NameCandidate(tokens: name, full: start..<run.upperBound, kind: .person)
             candidate.isTitled = true
-            candidate.gender = gender(of: title)
+            candidate.gender = gender(ofTitle: title, before: name)
             if has(title.lowerBound, [.role, .roleStart]) {
-                candidate.roles.append(start..<title.upperBound)
+                candidate.roles.append(start..<(context.vocabulary.bearsGenitives ? nameStart : title.upperBound))
             } else if candidate.gender == .unknown, title.count <= 2 {
                 // `Rep. Grimm`: an office, unlike `Mr.`
                 candidate.roles.append(title.lowerBound..<(title.lowerBound + 1))
@@ -172,11 +178,11 @@ struct NameSegmenter {
         }
     }
 
-    private func candidate(of tokens: Range<Int>, _ entry: Vocabulary.Entry) -> NameCandidate {
+    func candidate(of tokens: Range<Int>, _ entry: Vocabulary.Entry) -> NameCandidate {
         NameCandidate(tokens: tokens, full: tokens, kind: entry.kind == .organisation ? .organisation : .place, entry: entry)
     }
 
-    private func plainCandidate(_ tokens: Range<Int>) -> NameCandidate {
+    func plainCandidate(_ tokens: Range<Int>) -> NameCandidate {
         var kind = NameMention.Kind.unknown
         if tokens.contains(where: { has($0, .organisationHead) }) {
             kind = .organisation
@@ -192,7 +198,7 @@ struct NameSegmenter {
         var run = run
         // Titles and party words by themselves are no names: "the President", "Republicans".
         while let first = run.first, has(first, [.role, .roleModifier, .honorific, .group]), !has(first, .firstName),
-            scanner.gazetteer(first, run.upperBound) == nil || has(first, .group),
+            !scanner.isTradeAsSurname(first), scanner.gazetteer(first, run.upperBound) == nil || has(first, .group),
             !endsInHead(run) || run.count == 1 || scanner.gazetteer(first + 1, run.upperBound)?.end == run.upperBound
         {
             let end = titleEnd(first, run.upperBound) ?? first + 1
@@ -204,6 +210,7 @@ struct NameSegmenter {
                 run = (next + 1)..<run.upperBound
             }
         }
+        if splitBehindOffice(run, in: sentence, into: &candidates) { return }
         guard let first = run.first, let last = run.last else { return }
         if run.count == 1, has(first, [.organisationHead, .geographicHead, .common]),
             scanner.gazetteer(first, run.upperBound) == nil,
@@ -248,6 +255,10 @@ struct NameSegmenter {
         }
         if run.count > 1, has(last, .geographicHead) {
             candidates.append(plainCandidate(run))
+            return
+        }
+        if scanner.opensWithParticle(run) {
+            appendSurname(run, in: sentence, into: &candidates)
             return
         }
         let opensAsPerson = has(first, .firstName) || context.isInitial(first)
@@ -317,6 +328,18 @@ struct NameSegmenter {
     private func hasSmallSyllable(_ run: Range<Int>) -> Bool {
         guard run.count == 4, let last = run.last else { return false }
         return context.tokens[last].kind == .word && !context.tokens[last].isCapitalized && context.isHyphen(last - 1)
+    }
+
+    /// `de Gaulle said`: a surname with particles is a person's where something is said or a role stands with it.
+    private func appendSurname(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) {
+        var candidate = NameCandidate(tokens: run, full: run, kind: .unknown)
+        attach(&candidate, in: sentence)
+        let next = run.upperBound
+        let says =
+            next < sentence.upperBound && has(next, .saying)
+            || run.lowerBound > sentence.lowerBound && has(run.lowerBound - 1, .saying)
+        if candidate.isTitled || !candidate.roles.isEmpty || says { candidate.kind = .person }
+        candidates.append(candidate)
     }
 
     private func appendPerson(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) {

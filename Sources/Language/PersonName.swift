@@ -36,6 +36,8 @@ public struct PersonName: Sendable, Hashable {
         self.generation = generation
         // `W. Douglas Parker` goes by his second name.
         if rest.count > 1, Self.isInitial(rest[0]), !Self.isInitial(rest[1]) { rest.removeFirst() }
+        // “De Niro” has no first name.
+        while let opening = rest.first, Self.isParticle(opening, isSmall: words.contains { $0 == opening }) { rest.removeFirst() }
         guard let given = rest.first else { return }
         initial = given.unicodeScalars.first?.value
         if !Self.isInitial(given) {
@@ -44,6 +46,12 @@ public struct PersonName: Sendable, Hashable {
             middle = given.unicodeScalars.dropFirst().first { $0 != "." }?.value
         }
         if rest.count > 1 { middle = rest[1].unicodeScalars.first?.value }
+    }
+
+    private static func isParticle(_ folded: String, isSmall: Bool) -> Bool {
+        let hash = Hash64.folded(folded)
+        return NameContexts.shared.particles.contains(hash)
+            && (isSmall || !NameContexts.shared.particlesOrFirstNames.contains(hash))
     }
 
     /// “J”, “j.f”: letters with dots.

@@ -35,6 +35,8 @@ final class Vocabulary: Sendable {
     let usesStems: Bool
     /// Whether all nouns are capitalised, so that a capital says little.
     let capitalizesNouns: Bool
+    /// Whether what an office is of follows it in the genitive, without a preposition: «президент Франции».
+    let bearsGenitives: Bool
     /// Numbers, units and currencies.
     let figures: FigureLexicon
     /// Months, weekdays and the like.
@@ -71,6 +73,7 @@ final class Vocabulary: Sendable {
         self.language = language
         usesStems = language == "ru" || language == "de"
         capitalizesNouns = language == "de"
+        bearsGenitives = language == "ru" || language == "uk"
         var builder = VocabularyBuilder(language: language, usesStems: usesStems)
         builder.addFunctionWords()
         builder.addNames()

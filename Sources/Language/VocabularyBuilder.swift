@@ -143,6 +143,12 @@ struct VocabularyBuilder {
 
     mutating func addPlaces() {
         let file = LexiconFile(PackageResources.places_txt)
+        addCountries(file)
+        if language == "uk" { addCountries(LexiconFile(PackageResources.places_uk_txt)) }
+        addRegions(file)
+    }
+
+    private mutating func addCountries(_ file: LexiconFile) {
         file.forEachRow(of: "country") { row in
             let key = Self.key("place:", row.bytes(0))
             addPhrases(row, 1, .place, key: key)
@@ -155,6 +161,9 @@ struct VocabularyBuilder {
                 addPhrase(form, .place, key: own, related: key)
             }
         }
+    }
+
+    private mutating func addRegions(_ file: LexiconFile) {
         file.forEachRow(of: "state") { row in
             let key = Self.key("place:", row.bytes(0))
             addPhrase(row.bytes(0), .place, key: key)

@@ -1,3 +1,4 @@
+internal import Language
 internal import TextCore
 
 /// The words of a role, brought to one form, so that "the senator" finds who is called "Sen.".
@@ -22,7 +23,7 @@ enum RoleWords {
 
     /// The canonical words of a role of an entity.
     static func words(of role: String) -> [UInt64] {
-        merged(role.split(separator: " ").map { canonical(Hash64.folded($0)) })
+        merged(role.split { $0 == " " || $0 == "-" }.map { canonical(Hash64.folded($0)) })
     }
 
     /// A press secretary is a spokesman.
@@ -37,27 +38,50 @@ enum RoleWords {
     private static let secretary = canonical(Hash64.folded("secretary"))
     private static let spokesman = canonical(Hash64.folded("spokesman"))
 
-    /// The canonical words of a noun phrase up to its first preposition, function words left out.
+    /// Languages whose nouns come before what they are of and most adjectives: « le président français ».
+    private static let headsFirst: Set<String> = ["fr", "es", "it", "pt", "ro", "ru", "uk"]
+
+    /// Whether nouns of a text's language are followed by what they are of in the genitive: «президент Франции».
+    static func headsGenitives(_ reading: SpeechReading) -> Bool {
+        reading.text.language == "ru" || reading.text.language == "uk"
+    }
+
+    /// The canonical words of a noun phrase up to its first preposition, function words left out; the noun that heads it comes
+    /// last.
     static func words(of head: Range<Int>, _ reading: SpeechReading) -> [UInt64] {
+        let noun = noun(of: head, reading)
         var words: [UInt64] = []
+        var last: UInt64?
         for index in head {
-            if index > head.lowerBound, reading.has(index, .preposition) || reading.isComma(index) { break }
+            if isEnd(index, of: head, reading) { break }
             guard reading.tokens[index].kind == .word, !reading.has(index, [.determiner, .possessive, .coordinator]) else {
                 continue
             }
-            words.append(canonical(reading.tokens[index].hash))
+            let word = canonical(reading.tokens[index].hash)
+            if index == noun { last = word } else { words.append(word) }
         }
+        if let last { words.append(last) }
         return merged(words)
     }
 
     /// The token of the noun that heads a phrase.
     static func noun(of head: Range<Int>, _ reading: SpeechReading) -> Int? {
         var noun: Int?
+        var isRole = false
+        let isFirst = headsFirst.contains(reading.text.language)
         for index in head {
-            if index > head.lowerBound, reading.has(index, .preposition) || reading.isComma(index) { break }
-            if reading.tokens[index].kind == .word { noun = index }
+            if isEnd(index, of: head, reading) { break }
+            guard reading.tokens[index].kind == .word else { continue }
+            // « premier ministre »: of titles that follow each other the last.
+            if isFirst, isRole, !reading.has(index, .role) { break }
+            noun = index
+            isRole = reading.has(index, .role)
         }
         return noun
+    }
+
+    private static func isEnd(_ index: Int, of head: Range<Int>, _ reading: SpeechReading) -> Bool {
+        index > head.lowerBound && (reading.has(index, .preposition) || reading.isComma(index))
     }
 
     /// Whether a role is to speak for somebody.

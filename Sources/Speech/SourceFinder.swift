@@ -234,6 +234,10 @@ struct SourceFinder {
                 to: comma
             )
         }
+        // `Ada Lund, 45, a nurse, said`: the age stands between commas of its own.
+        if let number = opening.map({ $0 - 1 }), number - 1 > low, tokens[number].kind == .number, reading.isComma(number - 1) {
+            opening = number - 1
+        }
         guard let opening, opening > low, isApposition(opening + 1) || reading.has(opening + 1, .gerund) else {
             return plain(before: comma, from: low)
         }

@@ -230,7 +230,10 @@ extension SpeakerResolver {
 
     /// `the mayor of Tarn`, where the mayor of whom the article speaks by name is that of another town.
     private func isOfAnother(_ head: Range<Int>, _ entity: Int) -> Bool {
-        guard let start = head.first(where: { $0 > head.lowerBound && reading.has($0, .preposition) }),
+        // «президент Франции»: no preposition stands between.
+        let bare = RoleWords.headsGenitives(reading) ? RoleWords.noun(of: head, reading).map { $0 + 1 } : nil
+        guard let start = bare ?? head.first(where: { $0 > head.lowerBound && reading.has($0, .preposition) }),
+            start < head.upperBound,
             names(in: start..<head.upperBound).contains(where: { names[$0].kind != .person }),
             let office = Office(reading.text.text[reading.bytes(head)], language: reading.text.language)
         else { return false }
@@ -281,8 +284,10 @@ extension SpeakerResolver {
     func isPossessiveMark(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         guard token.kind == .quote, index > 0, index + 1 < reading.tokens.count, reading.isOutside(index) else { return false }
-        return !token.followsSpace && reading.tokens[index + 1].followsSpace && reading.tokens[index - 1].isWord
-            && reading.text.text.bytes[Int(reading.tokens[index - 1].end) - 1] == UInt8(ascii: "s")
+        guard !token.followsSpace, reading.tokens[index + 1].followsSpace, reading.tokens[index - 1].isWord else { return false }
+        // „Scholz’ Sprecherin“, „Marx’ Schriften“: German drops the s behind its like.
+        let last = reading.text.text.bytes[Int(reading.tokens[index - 1].end) - 1]
+        return last == UInt8(ascii: "s") || reading.text.language == "de" && "zx".utf8.contains(last)
     }
 
     static let old = Hash64.folded("old")

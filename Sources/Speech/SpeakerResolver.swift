@@ -124,6 +124,7 @@ struct SpeakerResolver {
     /// Whether a name owns what follows it: `Clinton’s campaign`, or stands behind a preposition: `a spokesman for Clinton`.
     func isDependent(_ name: NameMention, in range: Range<Int>) -> Bool {
         if name.isDemonym { return true }
+        if isOfOffice(name, in: range) { return true }
         let next = name.tokens.upperBound
         if next < range.upperBound {
             let token = reading.tokens[next]
@@ -145,6 +146,15 @@ struct SpeakerResolver {
         var start = name.tokens.lowerBound
         while start > range.lowerBound, name.kind != .person || !reading.isComma(start - 1) { start -= 1 }
         return (start..<name.tokens.lowerBound).contains { reading.has($0, .preposition) }
+    }
+
+    /// «президент Франции»: what an office is of, without a preposition; not «агентство Портинфо», which is one thing.
+    private func isOfOffice(_ name: NameMention, in range: Range<Int>) -> Bool {
+        guard RoleWords.headsGenitives(reading), name.kind == .place || name.kind == .organisation else { return false }
+        return (range.lowerBound..<name.tokens.lowerBound).contains {
+            reading.has($0, .role)
+                && Office(reading.text.text[reading.tokens[$0].range], language: reading.text.language) != nil
+        }
     }
 
     /// A source that holds a name of its own.

@@ -61,6 +61,13 @@ struct CastNameTests {
         Pair("فلاديمير بوتين", "Vladimir Putin", "ar", "en"), Pair("普京", "فلاديمير بوتين", "zh", "ar"),
         Pair("阿纳托利·科瓦列夫", "Anatoly Kovalev", "zh", "en"), Pair("泽连斯基", "Володимир Зеленський", "zh", "uk"),
         Pair("习近平", "Xi Jinping", "zh", "en"),
+        Pair("Денис Шмигайло", "Denys Shmyhailo", "uk", "en"), Pair("オラフ・ショルツ", "Olaf Scholz", "ja", "de"),
+        // Words divided otherwise, and ends of longer names.
+        Pair("Kim Min Ho", "Kim Min-ho"), Pair("Ban Do-yun", "Ban Do Yun", "en", "fr"),
+        Pair("Ким Мин Хо", "Kim Min-ho", "ru", "en"),
+        Pair("David Ben-Turion", "David Ben Turion"), Pair("Luis Lona da Selva", "Lona da Selva", "pt", "en"),
+        Pair("Robert De Nario", "De Nario"), Pair("Vincent van Garp", "van Garp", "en", "nl"),
+        Pair("Nicolás Moreno Rojas", "Nicolas Moreno", "es", "en"),
         Pair("Tanaka Haruto", "Haruto Tanaka"), Pair("Kim Min Ho", "김민호", "en", "ko"),
     ]
 
@@ -75,6 +82,9 @@ struct CastNameTests {
         Pair("王建国", "Li Minghui", "zh", "en"), Pair("李明辉", "Wang Minghui", "zh", "en"), Pair("김민호", "Park Min-ho", "ko", "en"),
         Pair("普京", "Joe Biden", "zh", "en"), Pair("拜登", "بوتين", "zh", "ar"), Pair("بوتين", "Joe Biden", "ar", "en"),
         Pair("阿纳托利·科瓦列夫", "Anatoly Petrov", "zh", "en"), Pair("王毅", "习近平", "zh", "zh"),
+        Pair("كريم عيد", "Karim Odeh", "ar", "en"), Pair("Jean-Pierre Rolle", "Pierre Rolle", "fr", "fr"),
+        Pair("Al Garve", "Tina Garve"), Pair("Kim Min-ho", "Kim Min-ji"), Pair("Kim Yo Jin", "Kim Jin Un"),
+        Pair("Ким Мин Хо", "Kim Min-ji", "ru", "en"), Pair("Luis Lona da Selva", "Marta da Selva", "pt", "en"),
         Pair("Tanaka Haruto", "Haruto Suzuki"), Pair("Bill Harland", "Robert Harland"), Pair("Maria Lang", "Mario Lang"),
     ]
 
