@@ -14,7 +14,8 @@ struct FigureSite: Sendable {
     let names: Set<Int32>
     /// The tokens of the context.
     let tokens: Range<Int>
-    /// Stems of the words between a count and the noun counted, as concepts: "Republican" of "two Republican senators".
+    /// Stems of the words between a count and the noun counted, as concepts: "Republican" of "two Republican senators"; of money and
+    /// votes, of those in front of the noun that they are for: "harbour" of "97-1 on the harbour bill".
     let modifiers: Set<UInt64>
     /// Where on a way a value lies: "from 3", "to 5", "by 2".
     let level: Level?
@@ -104,9 +105,10 @@ extension Story {
         guard let counted = figure.counted else { return [] }
         let text = articles[unit.article].annotated
         let table = lists[unit.article].concepts
-        let head = text.tokens(in: counted).upperBound - 1
+        let noun = text.tokens(in: counted)
+        let start = isNamedFreely(figure.unit) ? noun.lowerBound : figure.tokens.upperBound
         return Set(
-            (figure.tokens.upperBound..<max(figure.tokens.upperBound, head)).compactMap { index in
+            (start..<max(start, noun.upperBound - 1)).compactMap { index in
                 let token = text.tokens[index]
                 guard token.kind == .word, !lists[unit.article].function.contains(token.hash) else { return nil }
                 return table[text.stems[index]] ?? text.stems[index]
@@ -230,7 +232,11 @@ extension Story {
             guard isNamedFreely(a.figure.unit) else { return false }
             return [(one, b), (other, a)].contains { key, site in concepts.id(ofKey: key).map(site.context.contains) ?? false }
         }
-        guard isCount else { return true }
+        // "The harbour bill" is not "the pier bill".
+        guard isCount else {
+            return !isNamedFreely(a.figure.unit) || a.modifiers.isEmpty || b.modifiers.isEmpty
+                || !a.modifiers.isDisjoint(with: b.modifiers)
+        }
         return a.modifiers.isEmpty || b.modifiers.isEmpty || a.modifiers == b.modifiers
     }
 
