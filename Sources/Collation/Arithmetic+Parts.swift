@@ -149,7 +149,7 @@ extension Arithmetic {
     }
 
     /// The values that a number as it is written stands for: half of its last digit to either side.
-    private func written(_ figure: Figure) -> ClosedRange<Double> {
+    func written(_ figure: Figure) -> ClosedRange<Double> {
         var digits = 0.0
         var place = 0.0
         var zeros = 0.0

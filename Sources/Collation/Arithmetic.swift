@@ -31,6 +31,8 @@ struct Arithmetic {
             if let claim = claim(figure), let finding = check(figure, claim, figures, at) { findings.append(finding) }
             if let finding = checkTotal(figure, figures, at) { findings.append(finding) }
             if let finding = checkSum(figure, figures, at) { findings.append(finding) }
+            if let finding = checkRoster(figure, figures, at) { findings.append(finding) }
+            if let finding = checkShares(figure, figures, at) { findings.append(finding) }
             if let finding = checkHundred(figure, figures, at) { findings.append(finding) }
             if let finding = checkSides(figure, figures, at) { findings.append(finding) }
             if let finding = checkPart(figure, figures, at) { findings.append(finding) }
@@ -208,32 +210,31 @@ struct Arithmetic {
 
     /// A total whose parts follow a colon, a dash or a bracket: "14 people: 9 adults and 6 children".
     private func checkTotal(_ total: Figure, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
-        guard total.unit == .count, total.bound == .exact, !total.isQuantifier, let home = sentence(of: total) else { return nil }
+        guard isAdded(total.unit), total.bound == .exact, !total.isQuantifier, let home = sentence(of: total) else { return nil }
         let end = text.sentences[home].tokens.upperBound
-        let behind = total.counted.map { text.tokens(in: $0).upperBound } ?? total.tokens.upperBound
-        guard behind < end, opensList(behind) else { return nil }
-        let parts = figures[(at + 1)...].prefix { $0.tokens.upperBound <= end }
-        guard parts.count >= 2,
-            parts.allSatisfy(isPart)
+        let behind = self.behind(total)
+        let parts = Array(figures[(at + 1)...].prefix { $0.tokens.upperBound <= end })
+        guard behind < end, parts.count >= 2, parts.allSatisfy({ isPart($0, of: total) }), let first = parts.first,
+            opensList(behind) && total.unit == .count || hasColon(behind..<max(behind, first.tokens.lowerBound))
         else { return nil }
         // Every figure up to the end of the list counts something else than the total does.
-        guard parts.allSatisfy({ countsOther($0, than: total) }), isEnumeration(Array(parts)) else { return nil }
-        return mismatch(total, Array(parts))
+        guard parts.allSatisfy({ countsOther($0, than: total) }), isEnumeration(parts) else { return nil }
+        return mismatch(total, parts)
     }
 
     /// A sum that follows its parts: "9 adults and 6 children, 14 people in total".
     private func checkSum(_ total: Figure, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
-        guard total.unit == .count, total.bound == .exact, !total.isQuantifier, let home = sentence(of: total) else { return nil }
+        guard isAdded(total.unit), total.bound == .exact, !total.isQuantifier, let home = sentence(of: total) else { return nil }
         let tokens = text.sentences[home].tokens
-        let behind = total.counted.map { text.tokens(in: $0).upperBound } ?? total.tokens.upperBound
+        let behind = self.behind(total)
         let near = max(tokens.lowerBound, total.tokens.lowerBound - 3)..<min(tokens.upperBound, behind + 3)
         guard near.contains(where: { lists.total.contains(text.tokens[$0].hash) }) else { return nil }
         let parts = figures[..<at].filter { sentence(of: $0) == home }
         guard parts.count >= 2, let last = parts.last, isEnumeration(Array(parts)),
-            parts.allSatisfy(isPart),
+            parts.allSatisfy({ isPart($0, of: total) }),
             parts.allSatisfy({ countsOther($0, than: total) })
         else { return nil }
-        let gap = last.counted.map { text.tokens(in: $0).upperBound } ?? last.tokens.upperBound
+        let gap = self.behind(last)
         guard gap <= total.tokens.lowerBound, (gap..<total.tokens.lowerBound).count(where: { text.tokens[$0].isWord }) <= 5 else {
             return nil
         }
@@ -242,18 +243,43 @@ struct Arithmetic {
 
     /// Whether a part counts something else than its total does: other people, or what happened to some of them.
     private func countsOther(_ part: Figure, than total: Figure) -> Bool {
-        part.countedStem != total.countedStem || part.casualty != nil && part.casualty != total.casualty
+        total.unit != .count || part.countedStem != total.countedStem || isNarrower(part, than: total)
+            || part.casualty != nil && part.casualty != total.casualty
     }
 
-    /// Whether a figure can be a part of a total: an exact count of something named.
-    private func isPart(_ figure: Figure) -> Bool {
-        figure.unit == .count && figure.bound == .exact && !figure.isQuantifier && figure.counted != nil
+    /// Whether a part's noun has words in front of it, and its total's has none: "9 Labour members" of "15 members".
+    private func isNarrower(_ part: Figure, than total: Figure) -> Bool {
+        guard let one = part.counted, let other = total.counted else { return false }
+        return text.tokens(in: one).count > 1 && text.tokens(in: other).count == 1
     }
 
-    /// The finding that parts do not make their total; nil when they do.
-    private func mismatch(_ total: Figure, _ parts: [Figure]) -> ArithmeticFinding? {
+    /// Whether figures of a unit can be added up: counts, percentages and money.
+    private func isAdded(_ unit: Figure.Unit) -> Bool {
+        switch unit {
+        case .count, .percent, .money: true
+        default: false
+        }
+    }
+
+    /// Whether a figure can be a part of a total: exact, of the total's unit, and of counts, of something named.
+    func isPart(_ figure: Figure, of total: Figure) -> Bool {
+        figure.unit == total.unit && figure.bound == .exact && !figure.isQuantifier
+            && (figure.unit == .count ? figure.counted != nil : figure.role == .value || figure.role == .further)
+    }
+
+    /// The index behind a figure and the noun that it counts, where that stands behind it.
+    func behind(_ figure: Figure) -> Int {
+        max(figure.tokens.upperBound, figure.counted.map { text.tokens(in: $0).upperBound } ?? 0)
+    }
+
+    private func hasColon(_ tokens: Range<Int>) -> Bool { tokens.contains { text.isByte($0, UInt8(ascii: ":")) } }
+
+    /// The finding that parts do not make their total; nil when they do. What is written with digits left out may be rounded.
+    func mismatch(_ total: Figure, _ parts: [Figure]) -> ArithmeticFinding? {
         let sum = parts.reduce(0) { $0 + $1.value }
-        guard sum != total.value, sum.isFinite else { return nil }
+        let isRounded = total.unit != .count
+        let slack = isRounded ? ([total] + parts).reduce(0) { $0 + written($1).upperBound - $1.value } : 0
+        guard abs(sum - total.value) > slack, sum.isFinite else { return nil }
         return ArithmeticFinding(
             claim: passage(total.range),
             parts: parts.map { passage($0.range) },
@@ -275,11 +301,12 @@ struct Arithmetic {
     }
 
     /// Whether only a few words stand between one part and the next, and no verb could: noun, comma or "and".
-    private func isEnumeration(_ parts: [Figure]) -> Bool {
+    func isEnumeration(_ parts: [Figure]) -> Bool {
         zip(parts, parts.dropFirst()).allSatisfy { one, next in
-            let behind = one.counted.map { text.tokens(in: $0).upperBound } ?? one.tokens.upperBound
+            let behind = self.behind(one)
             guard behind <= next.tokens.lowerBound else { return false }
-            return (behind..<next.tokens.lowerBound).count { text.tokens[$0].isWord } <= 2
+            // Of shares and sums, what each is stands between: "7% strongly and 35% somewhat".
+            return (behind..<next.tokens.lowerBound).count { text.tokens[$0].isWord } <= (one.unit == .count ? 2 : 4)
         }
     }
 

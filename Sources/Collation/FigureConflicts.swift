@@ -218,13 +218,16 @@ struct FigureConflicts {
         }
     }
 
-    /// The words in common behind the figure, from the first to the last; else those in front.
+    /// What a sum, a share or a vote is said to be for or of; else the words in common behind the figure, from the first to the
+    /// last, or those in front. Days and ordinals are no names of a thing.
     private func what(_ site: Site, _ common: Set<Int32>) -> String {
         let unit = story.units[site.unit]
         let text = story.articles[unit.article].annotated
         let table = story.lists[unit.article].concepts
+        if site.figure.unit != .count, let named = site.figure.counted ?? site.figure.subject { return text.text[named] }
+        let labels = text.times.map(\.tokens) + text.figures.filter { $0.unit == .ordinal }.map(\.tokens)
         let places = unit.terms.filter { term in
-            site.tokens.contains(term.token)
+            site.tokens.contains(term.token) && !labels.contains { $0.contains(term.token) }
                 && (story.concepts.id(ofKey: table[term.stem] ?? term.stem).map(common.contains) ?? false)
         }.map(\.token)
         let behind = places.filter { $0 >= site.figure.tokens.upperBound }

@@ -14,7 +14,8 @@ struct FigureSite: Sendable {
     let names: Set<Int32>
     /// The tokens of the context.
     let tokens: Range<Int>
-    /// Stems of the words between a count and the noun counted, as concepts: "Republican" of "two Republican senators".
+    /// Stems of the words between a count and the noun counted, as concepts: "Republican" of "two Republican senators"; of money and
+    /// votes, of those in front of the noun that they are for: "harbour" of "97-1 on the harbour bill".
     let modifiers: Set<UInt64>
     /// Where on a way a value lies: "from 3", "to 5", "by 2".
     let level: Level?
@@ -104,9 +105,10 @@ extension Story {
         guard let counted = figure.counted else { return [] }
         let text = articles[unit.article].annotated
         let table = lists[unit.article].concepts
-        let head = text.tokens(in: counted).upperBound - 1
+        let noun = text.tokens(in: counted)
+        let start = isNamedFreely(figure.unit) ? noun.lowerBound : figure.tokens.upperBound
         return Set(
-            (figure.tokens.upperBound..<max(figure.tokens.upperBound, head)).compactMap { index in
+            (start..<max(start, noun.upperBound - 1)).compactMap { index in
                 let token = text.tokens[index]
                 guard token.kind == .word, !lists[unit.article].function.contains(token.hash) else { return nil }
                 return table[text.stems[index]] ?? text.stems[index]
@@ -174,7 +176,9 @@ extension Story {
 
     /// The concepts of the words of a figure's subject; nil for none, and for names, which say who rather than what.
     private func subject(_ site: FigureSite) -> (head: UInt64, modifiers: Set<UInt64>, all: Set<UInt64>)? {
-        guard let subject = site.figure.subject else { return nil }
+        // "Inflation of 3%" is of what "inflation was 3%" is of.
+        let inFront = site.figure.counted.flatMap { $0.upperBound <= site.figure.range.lowerBound ? $0 : nil }
+        guard let subject = site.figure.subject ?? (site.figure.unit == .percent ? inFront : nil) else { return nil }
         let unit = units[site.unit]
         let text = articles[unit.article].annotated
         let tokens = text.tokens(in: subject)
@@ -222,9 +226,26 @@ extension Story {
         let isShare = a.figure.unit == .share || b.figure.unit == .share
         guard let x = a.figure.countedStem, let y = b.figure.countedStem else { return !isCount && !isShare }
         let (tableA, tableB) = (lists[units[a.unit].article].concepts, lists[units[b.unit].article].concepts)
-        guard (tableA[x] ?? x) == (tableB[y] ?? y) else { return false }
-        guard isCount else { return true }
+        let (one, other) = (tableA[x] ?? x, tableB[y] ?? y)
+        if one != other {
+            // A fine of $3m and $3m for the dam are one where either's noun stands beside the other.
+            guard isNamedFreely(a.figure.unit) else { return false }
+            return [(one, b), (other, a)].contains { key, site in concepts.id(ofKey: key).map(site.context.contains) ?? false }
+        }
+        // "The harbour bill" is not "the pier bill".
+        guard isCount else {
+            return !isNamedFreely(a.figure.unit) || a.modifiers.isEmpty || b.modifiers.isEmpty
+                || !a.modifiers.isDisjoint(with: b.modifiers)
+        }
         return a.modifiers.isEmpty || b.modifiers.isEmpty || a.modifiers == b.modifiers
+    }
+
+    /// Whether what a figure is for is said in many words: money and votes, unlike counts and shares, whose noun says what they are.
+    private func isNamedFreely(_ unit: Figure.Unit) -> Bool {
+        switch unit {
+        case .money, .ratio: true
+        default: false
+        }
     }
 
     /// Whether no times beside two figures say that they are of different days, months or years.

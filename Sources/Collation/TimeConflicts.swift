@@ -84,7 +84,10 @@ struct TimeConflicts {
     /// Whether two times are as precise and cannot be one.
     static func disagree(_ a: TimeSite, _ b: TimeSite) -> Bool {
         guard a.precision == b.precision else { return false }
-        if let x = a.weekday, let y = b.weekday { return x != y && !isOneNight(a.time, b.time) }
+        // Of a time with its hour and zone the day in UTC counts, too.
+        if let x = a.weekday, let y = b.weekday, a.time.value.offset == nil, b.time.value.offset == nil {
+            return x != y && !isOneNight(a.time, b.time)
+        }
         return !a.days.contains { one in b.days.contains { one.overlaps($0) } } && !isOneNight(a.time, b.time)
     }
 

@@ -42,7 +42,7 @@ extension Story {
         let text = articles[owner.article].annotated
         let words = lists[owner.article]
         return all.enumerated().compactMap { index, time in
-            guard let precision = precision(time), let days = time.days else { return nil }
+            guard let precision = precision(time), let days = time.days, !isDateline(time, in: owner) else { return nil }
             guard precision != .year || !isSpan(time, in: owner) else { return nil }
             // "Today" in somebody's words is any day.
             if speech[time.tokens.lowerBound] != 0, isDeictic(time, in: owner) { return nil }
@@ -80,7 +80,8 @@ extension Story {
             return TimeSite(
                 unit: unit,
                 time: time,
-                days: weekday != nil ? [-7, 0, 7].map { (days.lowerBound &+ $0)...(days.upperBound &+ $0) } : [days],
+                days: (weekday != nil ? [-7, 0, 7] : [0]).map { (days.lowerBound &+ $0)...(days.upperBound &+ $0) }
+                    + (time.value.dayInUTC.map { [$0...$0] } ?? []),
                 precision: precision,
                 weekday: weekday,
                 context: keys { _ in true },
@@ -100,6 +101,17 @@ extension Story {
         }
     }
 
+    /// Whether a day is that of a dateline: "NEW YORK, May 5 (Reuters) -", in front of a bracket or dash, behind words in capitals.
+    private func isDateline(_ time: TimeExpression, in unit: Unit) -> Bool {
+        let text = articles[unit.article].annotated
+        let behind = time.tokens.upperBound
+        guard text.tokens.indices.contains(behind), text.isByte(behind, UInt8(ascii: "(")) || text.tokens[behind].kind == .dash
+        else { return false }
+        let front = unit.tokens.lowerBound..<max(unit.tokens.lowerBound, time.tokens.lowerBound)
+        return (1...6).contains(front.count) && text.tokens[front.lowerBound].shape.contains(.allCaps)
+            && front.allSatisfy { text.tokens[$0].kind != .word || text.tokens[$0].isCapitalized }
+    }
+
     /// Whether a year begins or ends a stretch: "from 1988 to 2006", "since 1990".
     private func isSpan(_ time: TimeExpression, in unit: Unit) -> Bool {
         let text = articles[unit.article].annotated
@@ -113,7 +125,8 @@ extension Story {
     private func isDeictic(_ time: TimeExpression, in unit: Unit) -> Bool {
         let text = articles[unit.article].annotated
         return time.isRelative && weekday(time, in: unit) == nil
-            && !time.tokens.clamped(to: text.tokens.indices).contains { text.tokens[$0].kind == .number }
+            && (time.value.hour != nil
+                || !time.tokens.clamped(to: text.tokens.indices).contains { text.tokens[$0].kind == .number })
     }
 
     /// The word above a time and its prepositions, with the verbs that complete it; without grammar, the words next to it.
@@ -171,8 +184,8 @@ extension Story {
         guard time.isRelative, let day = time.value.date.weekday else { return nil }
         let tokens = time.tokens.clamped(to: text.tokens.indices)
         let names = lists[unit.article].weekdays
-        return tokens.contains { names[text.tokens[$0].hash] != nil } && !tokens.contains { text.tokens[$0].kind == .number }
-            ? day : nil
+        return tokens.contains { names[text.tokens[$0].hash] != nil }
+            && (time.value.hour != nil || !tokens.contains { text.tokens[$0].kind == .number }) ? day : nil
     }
 }
 
@@ -189,6 +202,15 @@ enum SpeechOfTokens {
             }
         }
         return owner
+    }
+}
+
+extension CivilTime {
+    /// The day in UTC of a time whose hour and zone are known: "9 p.m. EDT Tuesday" is a Wednesday there.
+    fileprivate var dayInUTC: Int? {
+        guard let dayNumber, let hour, let offset else { return nil }
+        let minutes = hour * 60 + (minute ?? 0) - offset
+        return dayNumber &+ (minutes < 0 ? -1 : minutes >= 24 * 60 ? 1 : 0)
     }
 }
 

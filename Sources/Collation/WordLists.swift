@@ -33,6 +33,11 @@ struct WordLists: Sendable {
     let restricting: Set<UInt64>
     /// Words for what is left of a whole.
     let rest: Set<UInt64>
+    /// Who a sentence behind a number says that they were ("The dead"), and the verbs that do so ("were").
+    let roster: Set<UInt64>
+    let copulas: Set<UInt64>
+    /// What has shares that come to 100 percent: "vote", "shares".
+    let wholes: Set<UInt64>
     /// Prepositions in front of figures: where a change starts, where it ends, how far it goes.
     let levelFrom: Set<UInt64>
     let levelTo: Set<UInt64>
@@ -127,6 +132,9 @@ struct WordLists: Sendable {
         further = signal("further")
         restricting = signal("restricting")
         rest = signal("rest")
+        roster = signal("roster")
+        copulas = signal("copula")
+        wholes = signal("whole")
         majority = signal("majority")
         levelFrom = signal("levelFrom")
         levelTo = signal("levelTo")

@@ -62,7 +62,8 @@ public struct Figure: Sendable, Hashable {
     public let bound: Bound
     /// In what unit.
     public let unit: Unit
-    /// The bytes of the noun that it counts ("people"), when one follows.
+    /// The bytes of the noun that it counts ("people"); of money, percentages and votes, of what they are for or of: "fine" of "a
+    /// $2.4 million fine", "port" of "$3m for the port", "inflation" of "inflation of 3%". Nil where no such noun stands beside it.
     public let counted: Range<Int>?
     /// The stem hash of that noun's head; of casualties whose noun says no more than that they are people ("12 dead", "12
     /// others were killed"), the stem of "people".

@@ -21,6 +21,30 @@ struct FigureRoleLexicon: Sendable {
     let factors: PhraseTable<Factor>
     /// What a sentence may have the number of: "death toll".
     let tolls: PhraseTable<Figure.Casualty>
+    /// Phrases that tell of the dead in front of their number ("claimed the lives of") and behind it ("lost their lives").
+    let losses: PhraseTable<Void>
+    let lossesBehind: PhraseTable<Void>
+    /// "lives", and the verbs that take them: "claimed"; nouns that are lives lost by themselves: "Menschenleben".
+    let lives: WordSet
+    let claims: WordSet
+    let livesLost: WordSet
+    /// Verbs between the word for casualties and their number: "Жертвами взрыва стали 19 человек".
+    let becoming: WordSet
+    /// Between a noun and the sum of money or percentage that it is ("a fine of"), and nouns that say no more than that it is one
+    /// ("the sum of").
+    let amounts: PhraseTable<Void>
+    let notAmounts: WordSet
+    /// Adjectives of sums: "record".
+    let amountAdjectives: WordSet
+    /// Behind a sum of money, in front of what it is for: "for"; and those of them that need a bare noun: "in aid".
+    let purposes: WordSet
+    let kinds: WordSet
+    let worth: PhraseTable<Void>
+    /// Articles and owners in front of a noun.
+    let determiners: WordSet
+    /// Behind a vote, in front of what it is on: "on"; and verbs of what passes or is passed: "passed".
+    let motions: WordSet
+    let passing: WordSet
     /// In front of a figure: "from", "to", "by".
     let from: WordSet
     let to: WordSet
@@ -102,6 +126,21 @@ struct FigureRoleLexicon: Sendable {
             row.count > 1 ? Figure.Casualty(rawValue: row[1]).map { (flags.tokenHashes(row[0]), $0) } : nil
         }
         self.tolls = PhraseTable(hashes: tolls, keepingFirst: true)
+        losses = phrases("loss")
+        lossesBehind = phrases("lossBehind")
+        lives = set("life")
+        claims = set("claim")
+        livesLost = set("lifeLost")
+        becoming = set("becoming")
+        amounts = phrases("amount")
+        notAmounts = set("notAmount")
+        amountAdjectives = set("amountAdjective")
+        purposes = set("purpose")
+        kinds = set("kind")
+        worth = phrases("worth")
+        determiners = set("determiner")
+        motions = set("motion")
+        passing = set("passing")
         let pairs = words("decadeOfLife")
         for index in stride(from: 0, to: pairs.count - 1, by: 2) {
             decadesOfLife[Hash64.folded(pairs[index])] = Double(pairs[index + 1])

@@ -14,6 +14,9 @@ extension FigureScanner {
         }
         if let head = draft.countedHead, let own = casualty(head) {
             draft.casualty = own
+        } else if countsLives(draft, sentence) || isBehindLoss(draft, sentence) {
+            draft.casualty = .killed
+            draft.isCasualtyInFront = true
         } else if let front = casualtyInFront(draft, sentence) {
             draft.casualty = front
             draft.isCasualtyInFront = true
@@ -31,7 +34,10 @@ extension FigureScanner {
         }
         guard draft.casualty != nil else { return }
         if let head = draft.countedHead {
-            draft.countsPeople = casualty(head) != nil || roles.people.contains(tokens[head].hash)
+            let noun = tokens[head].hash
+            draft.countsPeople =
+                casualty(head) != nil || roles.people.contains(noun) || roles.lives.contains(noun)
+                || roles.livesLost.contains(noun)
         } else {
             draft.countsPeople = true
         }
@@ -42,6 +48,11 @@ extension FigureScanner {
         var at = draft.tokens.lowerBound - 1
         let limit = max(sentence.lowerBound, at - Self.tollReach)
         if let previous, behind(previous) > limit {
+            // "Two more died, bringing the death toll to 19."
+            let between = behind(previous)..<max(behind(previous), draft.tokens.lowerBound)
+            for index in between.reversed() {
+                if let toll = roles.tolls.longestMatch(in: tokens, at: index, limit: between.upperBound) { return toll.value }
+            }
             // The other end of one change.
             guard draft.role == .to, previous.role == .from || previous.role == .increase || previous.role == .decrease,
                 behind(previous) + 1 >= draft.tokens.lowerBound
@@ -58,12 +69,43 @@ extension FigureScanner {
 
     private static let tollReach = 12
 
+    /// "claimed 19 lives", "19 lives were lost", "forderte 19 Menschenleben".
+    private func countsLives(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
+        guard let head = draft.countedHead else { return false }
+        if roles.livesLost.contains(tokens[head].hash) { return true }
+        guard roles.lives.contains(tokens[head].hash) else { return false }
+        let near =
+            max(sentence.lowerBound, draft.tokens.lowerBound - 3)..<min(sentence.upperBound, behind(draft) + Self.claimReach)
+        return near.contains { roles.claims.contains(tokens[$0].hash) }
+    }
+
+    private static let claimReach = 4
+
+    /// "claimed the lives of 19 people", "a coûté la vie à 19 personnes".
+    private func isBehindLoss(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
+        let start = draft.tokens.lowerBound
+        return (max(sentence.lowerBound, start - Self.lossReach)..<start).contains {
+            roles.losses.longestMatch(in: tokens, at: $0, limit: start)?.endIndex == start
+        }
+    }
+
+    private static let lossReach = 6
+
+    /// "Ein Mensch kam ums Leben", "Une personne est morte": an article in front of a word for people whom something happened to.
+    private func singlePerson(at index: Int, in sentence: Range<Int>) -> Draft? {
+        guard lexicon.language != "en", roles.people.contains(tokens[index + 1].hash) else { return nil }
+        var draft = Draft(tokens: index..<(index + 1), value: 1)
+        draft.counted = (index + 1)..<(index + 2)
+        draft.countedHead = index + 1
+        return casualtyBehind(draft, sentence) == nil && casualtyInFront(draft, sentence) == nil ? nil : draft
+    }
+
     /// "Un mort et deux blessés", "L'accident a fait un mort": an article in front of a victim is the number one where casualties
     /// are listed. Elsewhere it is but an article: "Ein Verletzter sagte".
     func singleVictim(at index: Int, in sentence: Range<Int>) -> Draft? {
-        guard lexicon.articles.contains(tokens[index].hash), index + 1 < sentence.upperBound,
-            roles.victims.contains(tokens[index + 1].hash), isListed(index, in: sentence)
-        else { return nil }
+        guard lexicon.articles.contains(tokens[index].hash), index + 1 < sentence.upperBound else { return nil }
+        if let person = singlePerson(at: index, in: sentence) { return person }
+        guard roles.victims.contains(tokens[index + 1].hash), isListed(index, in: sentence) else { return nil }
         var draft = Draft(tokens: index..<(index + 1), value: 1)
         draft.counted = (index + 1)..<(index + 2)
         draft.countedHead = index + 1
@@ -93,6 +135,11 @@ extension FigureScanner {
     private func casualtyInFront(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Casualty? {
         var at = draft.tokens.lowerBound - 1
         let limit = max(sentence.lowerBound, at - 2)
+        // "Жертвами взрыва стали 19 человек"
+        if at >= limit, roles.becoming.contains(tokens[at].hash) {
+            let front = max(sentence.lowerBound, at - Self.lossReach)..<at
+            return front.reversed().lazy.compactMap { casualty($0) }.first
+        }
         while at >= limit {
             if let found = casualty(at) { return found }
             let hash = tokens[at].hash
@@ -105,7 +152,7 @@ extension FigureScanner {
     private static let the = WordSet(["the", "les", "die", "los", "des", "de", "a", "other"])
 
     /// "12 people were killed", "30 others injured", "12 Menschen wurden bei dem Angriff getötet".
-    private func casualtyBehind(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Casualty? {
+    func casualtyBehind(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Casualty? {
         let end = sentence.upperBound
         var at = behindInsertion(behind(draft), end)
         let isGerman = lexicon.language == "de"
@@ -115,6 +162,7 @@ extension FigureScanner {
         while at < limit {
             guard tokens[at].kind == .word || tokens[at].kind == .clitic, !isTime[at] else { return nil }
             if let found = casualty(at) { return found }
+            if roles.lossesBehind.longestMatch(in: tokens, at: at, limit: end) != nil { return .killed }
             if !isJoined, let next = behindJoined(at, end) {
                 isJoined = true
                 at = next
@@ -124,7 +172,7 @@ extension FigureScanner {
             if lexicon.ands.contains(tokens[at].hash) || roles.including.longestMatch(in: tokens, at: at, limit: end) != nil {
                 return nil
             }
-            let isFunction = context.flags[at].contains(.function)
+            let isFunction = context.flags[at].contains(.function) || roles.auxiliaries.contains(tokens[at].hash)
             if isFunction { sawAuxiliary = true }
             // German verbs stand at the end.
             let steps = isFunction || endsInLY(at) || Self.reported.contains(tokens[at].hash) || isGerman && sawAuxiliary

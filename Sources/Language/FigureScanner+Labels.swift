@@ -6,6 +6,13 @@ extension FigureScanner {
     func isFigure(_ draft: Draft, _ number: ParsedNumber, in sentence: Range<Int>) -> Bool {
         let start = draft.tokens.lowerBound
         if draft.unit == .ordinal { return isOrdinal(draft, number, sentence) }
+        // "a third-party candidate"
+        let behind = draft.tokens.upperBound
+        if number.isShare, behind + 1 < sentence.upperBound, context.isHyphen(behind), !tokens[behind].followsSpace,
+            !tokens[behind + 1].followsSpace, tokens[behind + 1].kind == .word
+        {
+            return false
+        }
         guard draft.unit == .count, draft.second == nil, !draft.hasScale || (!number.isDigits && number.tokens.count == 1),
             !number.isShare
         else { return true }

@@ -82,7 +82,7 @@ extension FigureScanner {
 
     private static let outOf = WordSet(["out", "von", "из", "des"])
 
-    private func nounPhrase(from origin: Int, _ end: Int, plural: Bool, allowsMass: Bool) -> (range: Range<Int>, head: Int)? {
+    func nounPhrase(from origin: Int, _ end: Int, plural: Bool, allowsMass: Bool) -> (range: Range<Int>, head: Int)? {
         var start = origin
         var at = start
         var first: Int?
@@ -115,15 +115,22 @@ extension FigureScanner {
             }
             // "12 more people": people are counted.
             if first == nil, lexicon.roles.furtherBehind.contains(token.hash), at + 1 < end, tokens[at + 1].kind == .word,
-                !context.flags[at + 1].contains(.function), !isEnglishPlural(at)
+                !context.flags[at + 1].contains(.function), language != "en" || !isEnglishPlural(at)
             {
                 at += 1
                 start = at
                 continue
             }
+            // "five past and present senators", "90 faculty and administrators"
+            if plural, language == "en", first != nil, at + 1 < end, lexicon.ands.contains(token.hash),
+                tokens[at + 1].kind == .word, !context.flags[at + 1].contains(.function)
+            {
+                at += 1
+                continue
+            }
             // "302 US companies": in capitals it is no pronoun.
             guard token.kind == .word, !context.flags[at].contains(.function) || isAcronym(at), !isTime[at] else { break }
-            if lexicon.notNouns.contains(token.hash) { return nil }
+            if lexicon.notNouns.contains(token.hash) || roles.voting.contains(token.hash) && language != "en" { return nil }
             if first == nil { first = at }
             if at + 1 < end, tokens[at + 1].kind == .clitic, lexicon.language == "en" {
                 at += 1
@@ -137,14 +144,14 @@ extension FigureScanner {
             case "de":
                 if token.isCapitalized { return (start..<(at + 1), at) }
             case "ru":
-                if !isRussianAdjective(at) { return (start..<(at + 1), at) }
+                if !isRussianAdjective(at) || isVictimInFrontOfVerb(at, end) { return (start..<(at + 1), at) }
             default:
                 if !lexicon.adjectives.contains(token.hash) { return (start..<(at + 1), at) }
             }
             // "the 112th Congress met": a name ends where its capitals end.
             if !plural, token.isCapitalized, !context.flags[at].contains(.group), at + 1 < end, tokens[at + 1].kind == .word,
                 !tokens[at + 1].isCapitalized,
-                language == "en"
+                language == "en", !isNounBehindName(at + 1)
             {
                 return (start..<(at + 1), at)
             }
@@ -158,8 +165,16 @@ extension FigureScanner {
         return (first..<(first + 1), first)
     }
 
+    /// "one Facebook user", "one Atlanta branch": a name in front of what is counted, rather than of a verb.
+    private func isNounBehindName(_ index: Int) -> Bool {
+        context.flags[index].isDisjoint(with: [.function, .saying, .past, .time]) && !endsInED(index) && !endsInLY(index)
+            && !isEnglishPlural(index) && !ends(index, UInt8(ascii: "n"), UInt8(ascii: "g"))
+            && roles.changes[context.stems[index]] == nil && roles.casualties[context.stems[index]] == nil
+            && !roles.voting.contains(tokens[index].hash)
+    }
+
     /// "six police officers", "12 women voters": a plural without -s, with another behind it.
-    private func opensCompound(_ index: Int, _ end: Int) -> Bool {
+    func opensCompound(_ index: Int, _ end: Int) -> Bool {
         let next = index + 1
         return lexicon.irregularPlurals.contains(tokens[index].hash) && next < end && tokens[next].kind == .word
             && !isTime[next] && !tokens[next].isCapitalized && context.flags[next].isDisjoint(with: [.function, .saying])
@@ -167,7 +182,7 @@ extension FigureScanner {
             && roles.casualties[context.stems[next]] == nil && roles.changes[context.stems[next]] == nil
     }
 
-    private func isAcronym(_ index: Int) -> Bool {
+    func isAcronym(_ index: Int) -> Bool {
         lexicon.language == "en" && tokens[index].shape.contains(.allCaps) && tokens[index].end - tokens[index].start == 2
     }
 
@@ -210,6 +225,16 @@ extension FigureScanner {
     func endsInLY(_ index: Int) -> Bool { ends(index, UInt8(ascii: "l"), UInt8(ascii: "y")) }
 
     func endsInED(_ index: Int) -> Bool { ends(index, UInt8(ascii: "e"), UInt8(ascii: "d")) }
+
+    /// "Трое раненых доставлены": a word for casualties is a noun where a verb follows, which ends in a vowel as no noun
+    /// counted by its side does.
+    private func isVictimInFrontOfVerb(_ index: Int, _ end: Int) -> Bool {
+        guard roles.casualties[context.stems[index]] != nil else { return false }
+        guard index + 1 < end, tokens[index + 1].kind == .word else { return true }
+        return Self.russianVowels.contains(context.text.span.scalar(before: Int(tokens[index + 1].end)).value)
+    }
+
+    private static let russianVowels = Set("аеиоуыэюя".unicodeScalars.map(\.value))
 
     /// Adjectives in the genitive plural end in -ых or -их.
     private func isRussianAdjective(_ index: Int) -> Bool {

@@ -133,8 +133,8 @@ extension FigureScanner {
             draft.tokens = index..<stop
         }
         unit(&draft, end)
-        // A bare "hundreds" may be anything: notes, lines of a book.
-        return draft.countedHead != nil || draft.hasUnit ? draft : nil
+        // A bare "hundreds" may be anything, notes or lines of a book; but "hundreds were injured".
+        return draft.countedHead != nil || draft.hasUnit || casualtyBehind(draft, sentence) != nil ? draft : nil
     }
 
     private static let ofScale = WordSet(["of", "de", "von"])

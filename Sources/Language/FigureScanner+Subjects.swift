@@ -31,7 +31,7 @@ extension FigureScanner {
         return nil
     }
 
-    private func subject(inFrontOf verb: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    func subject(inFrontOf verb: Int, _ sentence: Range<Int>) -> Range<Int>? {
         // Helpers: "has been", "will be".
         var stop = verb
         while stop > sentence.lowerBound, isTime[stop - 1] || roles.auxiliaries.contains(tokens[stop - 1].hash) { stop -= 1 }
@@ -59,11 +59,11 @@ extension FigureScanner {
         return tokens[last - 1].kind == .word && direction(last - 1) == nil ? first..<last : nil
     }
 
-    private func isSmall(_ index: Int) -> Bool {
+    func isSmall(_ index: Int) -> Bool {
         context.flags[index].contains(.function) || tokens[index].kind == .clitic || roles.ofWhat.contains(tokens[index].hash)
     }
 
-    private static let owner = Hash64.folded("'s")
+    static let owner = Hash64.folded("'s")
     private static let verbReach = 9
     private static let subjectReach = 14
 }

@@ -49,10 +49,13 @@ extension FigureScanner {
 
     /// "…, et 210 contre", "…, против 12": a bare figure beside the way of the vote that its sentence told before.
     private func isOtherSide(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
-        let beside = [draft.tokens.lowerBound - 1, draft.tokens.upperBound]
+        var front = draft.tokens.lowerBound - 1
+        // "против — 12"
+        if front > sentence.lowerBound, tokens[front].kind == .dash { front -= 1 }
+        let beside = [front, draft.tokens.upperBound]
         guard beside.contains(where: { sentence.contains($0) && roles.stands.contains(tokens[$0].hash) }) else { return false }
-        let front = max(sentence.lowerBound, draft.tokens.lowerBound - Self.voteReach)..<draft.tokens.lowerBound
-        return front.contains { roles.voting.contains(tokens[$0].hash) || roles.voteNouns.contains(tokens[$0].hash) }
+        let told = max(sentence.lowerBound, draft.tokens.lowerBound - Self.voteReach)..<draft.tokens.lowerBound
+        return told.contains { roles.voting.contains(tokens[$0].hash) || roles.voteNouns.contains(tokens[$0].hash) }
     }
 
     /// How many words stand between voters and their verb, between the verb and which way they vote, and between two sides.

@@ -65,8 +65,9 @@ struct FigureScanner {
                     continue
                 }
                 setRole(&draft, after: previous, in: sentence.tokens)
-                figures.append(figure(draft, in: sentence.tokens))
                 previous = draft
+                setPurpose(&draft, in: sentence.tokens)
+                figures.append(figure(draft, in: sentence.tokens))
                 index = max(draft.tokens.upperBound, index + 1)
             }
         }

@@ -31,9 +31,16 @@ struct TimeLexicon: Sendable {
     /// Words behind an hour of the day, and words in front of it that tell it from a duration.
     let hours: WordSet
     let hourFronts: WordSet
-    private(set) var zones: [UInt64: Int] = [:]
-    /// Zones of several words, in minutes east of UTC; nil where the place is not said ("local time").
-    let zonePhrases: PhraseTable<Int?>
+    /// A zone: its standard time in minutes east of UTC, nil where the place is not said ("local time"), and when its clocks are
+    /// ahead.
+    struct Zone: Sendable {
+        let offset: Int?
+        var daylight: DaylightSaving?
+    }
+
+    private(set) var zones: [UInt64: Zone] = [:]
+    /// Zones of several words.
+    let zonePhrases: PhraseTable<Zone>
     /// "du soir", "утра": whether an hour in front of it is in the second half of the day.
     let meridiems: PhraseTable<Bool>
     /// Between the days of a range: "to", "bis".
@@ -56,6 +63,11 @@ struct TimeLexicon: Sendable {
     /// How verbs in the simple future end ("arrivera"), and words that end so and are in the past ("expira").
     let futureEndings: [[UInt8]]
     let notFuture: WordSet
+    /// Verbs in the present that speak of what is to come: "takes place"; those with a particle at the end of the clause, "findet …
+    /// statt"; and verbs that do so behind a day.
+    let futurePhrases: PhraseTable<Void>
+    private(set) var futureParticles: [UInt64: UInt64] = [:]
+    let wills: WordSet
     let quarters: WordSet
     let halfYears: WordSet
     /// "Q3"
@@ -165,7 +177,10 @@ struct TimeLexicon: Sendable {
         for word in words("past") { flags.add(.past, to: word) }
         for word in words("saying") { flags.add(.saying, to: word) }
         let phrases = file["\(own).zone"].map { row in
-            (flags.tokenHashes(row[0]), row.count > 1 ? Int(row[1]) : nil)
+            (
+                flags.tokenHashes(row[0]),
+                Zone(offset: row.count > 1 ? Int(row[1]) : nil, daylight: row.count > 2 ? DaylightSaving(rawValue: row[2]) : nil)
+            )
         }
         zonePhrases = PhraseTable(hashes: phrases, keepingFirst: true)
         meridiems = PhraseTable(
@@ -190,6 +205,14 @@ struct TimeLexicon: Sendable {
         clockFronts = set("clockFront")
         futureEndings = words("futureEnding").map { Array($0.utf8) }
         notFuture = set("notFuture")
+        futurePhrases = PhraseTable(
+            hashes: file["\(own).futurePhrase"].map { (flags.tokenHashes($0[0]), ()) },
+            keepingFirst: true
+        )
+        for row in file["\(own).futureParticle"] where row.count > 1 {
+            for verb in row[1].split(separator: " ") { futureParticles[Hash64.folded(verb)] = Hash64.folded(row[0]) }
+        }
+        wills = set("will")
         for (hour, words) in rows("clockWord") {
             for word in words {
                 clockWords[Hash64.folded(word)] = Int(hour)
@@ -224,9 +247,11 @@ struct TimeLexicon: Sendable {
             for word in words { clockUnits[Hash64.folded(word)] = Int(minutes) }
         }
         for word in words("century") { flags.add(own == "es" ? [.century, .timeStart] : .century, to: word) }
-        let zoneWords = file.spacedWords("zone")
-        for index in stride(from: 0, to: zoneWords.count - 1, by: 2) {
-            zones[Hash64.folded(zoneWords[index])] = Int(zoneWords[index + 1])
+        for row in file["zone"] where row.count > 1 {
+            let daylight = row.count > 2 ? DaylightSaving(rawValue: row[2]) : nil
+            for word in row[0].split(separator: " ") {
+                zones[Hash64.folded(word)] = Zone(offset: Int(row[1]), daylight: daylight)
+            }
         }
         if own == "und" {
             for word

@@ -9,6 +9,8 @@ extension TimeScanner {
         var end: Int
         /// "pm" is written, and ``hour`` counts it.
         var hasMeridiem = false
+        /// The zone's clocks are ahead in summer; ``offset`` is that of its standard time.
+        var daylight: DaylightSaving?
     }
 
     /// "at noon", "à minuit", "в полночь": not "the midnight train".
@@ -17,9 +19,7 @@ extension TimeScanner {
             lexicon.clockFronts.contains(tokens[index - 1].hash) || isEndOfClockRange(index, in: sentence),
             let clock = clock(at: index, end: sentence.upperBound)
         else { return nil }
-        var value = CivilTime(hour: clock.hour, minute: clock.minute)
-        value.offset = clock.offset
-        return Draft(tokens: index..<clock.end, value: value)
+        return withDay(draft(clock, from: index), in: sentence)
     }
 
     /// "14:05", "2 p.m.", "2:30 p.m. ET", "9h12", "9 h 12", "14.05 Uhr", "15 часов".
@@ -77,7 +77,10 @@ extension TimeScanner {
             if let half = meridiem(clock.end, end) {
                 clock.hour = clock.hour % 12 + (half.isAfternoon ? 12 : 0)
                 clock.end = half.end
-            } else if clock.end < end, lexicon.language == "de", lexicon.hours.contains(tokens[clock.end].hash) {
+            } else if clock.end < end, lexicon.hours.contains(tokens[clock.end].hash),
+                lexicon.language == "de" || index > 0 && lexicon.hourFronts.contains(tokens[index - 1].hash)
+            {
+                // "14.30 Uhr", "a las 14.30 horas"
                 clock.end += 1
             } else if !clock.hasMeridiem,
                 context.text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)].contains(UInt8(ascii: "."))
@@ -167,14 +170,15 @@ extension TimeScanner {
     /// "1900 GMT": hours and minutes in four digits, in front of a zone.
     private func military(_ index: Int, _ end: Int) -> Clock? {
         guard let number = integer(index), number.digits == 4, number.value < 2400, number.value % 100 < 60, index + 1 < end,
-            lexicon.zones[tokens[index + 1].hash] == 0, tokens[index + 1].shape.contains(.allCaps)
+            lexicon.zones[tokens[index + 1].hash]?.offset == 0, tokens[index + 1].shape.contains(.allCaps)
         else { return nil }
         return Clock(hour: number.value / 100, minute: number.value % 100, offset: nil, end: index + 1)
     }
 
     private func zone(_ clock: inout Clock, _ end: Int) {
         if let phrase = lexicon.zonePhrases.longestMatch(in: tokens, at: clock.end, limit: end) {
-            clock.offset = phrase.value
+            clock.offset = phrase.value.offset
+            clock.daylight = phrase.value.daylight
             clock.end = phrase.endIndex
             return
         }
@@ -183,9 +187,10 @@ extension TimeScanner {
             return
         }
         guard clock.end < end, tokens[clock.end].kind == .word, tokens[clock.end].shape.contains(.allCaps),
-            let offset = lexicon.zones[tokens[clock.end].hash]
+            let zone = lexicon.zones[tokens[clock.end].hash], let offset = zone.offset
         else { return }
         clock.offset = offset
+        clock.daylight = zone.daylight
         clock.end += 1
         // "UTC+3"
         if offset == 0, let signed = signedOffset(clock.end, end) { (clock.offset, clock.end) = signed }
@@ -206,20 +211,4 @@ extension TimeScanner {
         guard sign > 0 || index > 0 && lexicon.zones[tokens[index - 1].hash] != nil else { return nil }
         return (sign * hours.value * 60, index + 2)
     }
-
-    /// A clock time behind a date: "18 Oct, 2021 14:05", "Oct. 18, 2022, 6:15 a.m. ET".
-    func withClock(_ draft: Draft, _ end: Int) -> Draft {
-        var at = draft.tokens.upperBound
-        if byte(at, ","), at < end { at += 1 }
-        if at < end, Self.atWords.contains(tokens[at].hash) { at += 1 }
-        guard at < end, let clock = clock(at: at, end: end) else { return draft }
-        var draft = draft
-        draft.value.hour = clock.hour
-        draft.value.minute = clock.minute
-        draft.value.offset = clock.offset
-        draft.tokens = draft.tokens.lowerBound..<clock.end
-        return draft
-    }
-
-    private static let atWords = WordSet(["at", "à", "um", "a", "в"])
 }

@@ -30,9 +30,7 @@ extension TimeScanner {
             }
         }
         if let clock = clock(at: index, end: end) {
-            var value = CivilTime(hour: clock.hour, minute: clock.minute)
-            value.offset = clock.offset
-            return Draft(tokens: index..<clock.end, value: value)
+            return withDay(draft(clock, from: index), in: sentence)
         }
         if let decade = decade(at: index, end: end) { return decade }
         return nil

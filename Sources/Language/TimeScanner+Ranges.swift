@@ -37,21 +37,23 @@ extension TimeScanner {
         )
     }
 
-    /// The stretch between two times of the day, of which neither names its day; it may go past midnight.
+    /// The stretch between two times of the day; it may go past midnight. A day that is named once holds for both.
     private func clockRange(from first: TimeExpression, to last: TimeExpression, in sentence: Range<Int>) -> TimeExpression? {
         func isClock(_ time: TimeExpression) -> Bool {
-            (time.granularity == .hour || time.granularity == .minute) && time.end == nil && time.value.year == nil
+            (time.granularity == .hour || time.granularity == .minute) && time.end == nil
         }
         guard first.tokens.lowerBound >= sentence.lowerBound, isClock(first), isClock(last),
             isLinked(first.tokens, last.tokens, sentence)
         else { return nil }
+        let (start, end) = (first.value.onDay(of: last.value), last.value.onDay(of: first.value))
+        guard !Self.isEarlier(end, start) else { return nil }
         let tokens = first.tokens.lowerBound..<last.tokens.upperBound
         return TimeExpression(
             range: context.byteRange(tokens),
             tokens: tokens,
-            value: first.value,
-            end: last.value,
-            isRelative: false,
+            value: start,
+            end: end,
+            isRelative: first.isRelative || last.isRelative,
             granularity: first.granularity == .minute ? .minute : last.granularity
         )
     }
@@ -129,6 +131,14 @@ extension TimeScanner {
 }
 
 extension CivilTime {
+    /// The same time on another's day, where it names none itself.
+    fileprivate func onDay(of other: CivilTime) -> CivilTime {
+        guard year == nil, month == nil, day == nil else { return self }
+        var time = self
+        (time.year, time.month, time.day) = (other.year, other.month, other.day)
+        return time
+    }
+
     /// The same time in another year.
     fileprivate func ofYear(_ year: Int) -> CivilTime {
         var time = self

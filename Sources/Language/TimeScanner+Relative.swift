@@ -2,7 +2,7 @@ internal import TextCore
 
 /// Times that rest on the day of publication: days, weekdays, last and next.
 extension TimeScanner {
-    private var publishedDay: Int? { published?.dayNumber }
+    var publishedDay: Int? { published?.dayNumber }
 
     /// "yesterday", "tonight", "hier soir", "gestern Abend".
     func day(at index: Int, in sentence: Range<Int>) -> Draft? {
@@ -18,12 +18,13 @@ extension TimeScanner {
             value.part = part.part
             stop = part.end
         }
-        return Draft(
+        let draft = Draft(
             tokens: index..<stop,
             value: value,
             isRelative: publishedDay != nil,
             granularity: value.part == nil ? .day : .dayPart
         )
+        return withClock(draft, end)
     }
 
     private func isPartNotDay(_ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -92,7 +93,7 @@ extension TimeScanner {
                 granularity: part == nil ? .day : .dayPart
             )
         }
-        return resolved(weekday: number, part: part, tokens: (start ?? index)..<stop, shift, sentence)
+        return withClock(resolved(weekday: number, part: part, tokens: (start ?? index)..<stop, shift, sentence), end)
     }
 
     /// "Monday last week", "Dienstag vergangener Woche", "lundi de la semaine dernière": in which week a weekday is.
@@ -144,7 +145,7 @@ extension TimeScanner {
         case .some(-1): day = today &- (back == 0 ? 7 : back)
         default:
             day =
-                looksAhead(range.lowerBound, sentence) || isFollowedByWill(range.upperBound, sentence)
+                looksAhead(range.lowerBound, sentence) || isFollowedByFuture(range, sentence)
                 ? today &+ ahead : today &- back
         }
         draft.value = CivilTime(dayNumber: day)
@@ -152,13 +153,6 @@ extension TimeScanner {
         draft.isRelative = true
         return draft
     }
-
-    /// "on Tuesday will announce"
-    private func isFollowedByWill(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        lexicon.language == "en" && index < sentence.upperBound && tokens[index].hash == Self.will
-    }
-
-    private static let will = Hash64.folded("will")
 
     /// "last week", "this summer", "next Tuesday", "earlier this year", "la semaine dernière", "в прошлом году".
     func relative(at index: Int, in sentence: Range<Int>) -> Draft? {

@@ -22,6 +22,8 @@ struct TimeScanner {
         /// Days, or weeks where the draft is a week, from the day named last, in the same sentence or the one before it in its
         /// paragraph: "the following day".
         var shift: Int?
+        /// The zone's clocks are ahead in summer; the value's offset is that of its standard time.
+        var daylight: DaylightSaving?
     }
 
     init(_ context: AnnotationContext, published: CivilTime?) {
@@ -60,9 +62,10 @@ struct TimeScanner {
                     }
                     draft.isRelative = last.isRelative
                 }
-                if let last = times.last, let first = firstOfRange(last, draft, in: sentence.tokens) {
+                if let last = times.last, let first = firstOfRange(last, &draft, in: sentence.tokens) {
                     times[times.count - 1] = first
                 }
+                settleOffset(&draft)
                 let time = TimeExpression(
                     range: context.byteRange(draft.tokens),
                     tokens: draft.tokens,
@@ -83,8 +86,9 @@ struct TimeScanner {
     }
 
     /// The first weekday of "between Monday and Thursday", where alone it would lie behind the second: a week earlier; or, where the
-    /// second looks ahead and the first does not ("von Donnerstag bis Montag"), more than a week in front of it: a week later.
-    private func firstOfRange(_ last: TimeExpression, _ draft: Draft, in sentence: Range<Int>) -> TimeExpression? {
+    /// second looks ahead and the first does not ("von Donnerstag bis Montag"), more than a week in front of it: a week later. Where
+    /// the first looks ahead ("will run from Thursday to Monday"), it is the second that is moved: a week later.
+    private func firstOfRange(_ last: TimeExpression, _ draft: inout Draft, in sentence: Range<Int>) -> TimeExpression? {
         guard last.isRelative, last.granularity == .day, draft.isRelative, draft.granularity == .day, last.tokens.count == 1,
             isNext(draft.tokens.lowerBound, last.tokens.upperBound), last.tokens.lowerBound > sentence.lowerBound,
             lexicon.weekdays[tokens[last.tokens.lowerBound].hash] != nil,
@@ -97,6 +101,10 @@ struct TimeScanner {
         if front > sentence.lowerBound, Self.articles.contains(tokens[front].hash) { front -= 1 }
         let isBetween = figures.between.contains(tokens[front].hash) && figures.ands.contains(link)
         guard isBetween || lexicon.until.contains(link) || figures.rangeWords.contains(link) else { return nil }
+        if first > second, let today = publishedDay, first > today {
+            draft.value = CivilTime(dayNumber: second + 7)
+            return nil
+        }
         return TimeExpression(
             range: last.range,
             tokens: last.tokens,
@@ -174,13 +182,15 @@ struct TimeScanner {
         let limit = max(sentence.lowerBound, index - 14)
         while at >= limit {
             let flags = context.flags[at]
-            if flags.contains(.future) || isFutureForm(at) { return true }
+            if flags.contains(.future) || isFutureForm(at) || isFuturePhrase(at, sentence) { return true }
             // "will be finished by June", "will be announced on Sunday" have a participle.
             if at > limit, Self.be == tokens[at - 1].hash {
                 at -= 1
                 continue
             }
-            if flags.contains(.saying) || tokens[at].kind == .quote || tokens[at].kind == .terminator { return false }
+            if flags.contains(.saying) || tokens[at].kind == .quote || tokens[at].kind == .terminator && !isDotOfClock(at) {
+                return false
+            }
             // A past tense nearer than any word of the future: "tried on Tuesday".
             if flags.contains(.past) || isEnglishPast(at) { return false }
             at -= 1
@@ -189,6 +199,43 @@ struct TimeScanner {
     }
 
     private static let be = Hash64.folded("be")
+
+    /// "takes place", "va a", "findet … statt": verbs in the present that speak of what is to come.
+    private func isFuturePhrase(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        if lexicon.futurePhrases.longestMatch(in: tokens, at: index, limit: sentence.upperBound) != nil { return true }
+        guard let particle = lexicon.futureParticles[tokens[index].hash] else { return false }
+        return (index + 1..<max(index + 1, sentence.upperBound)).contains { tokens[$0].hash == particle }
+    }
+
+    /// Whether the verb behind a day that opens its sentence speaks of what is to come: "On Friday the fair will open", "Am Freitag
+    /// wird gewählt", "Vendredi, la foire ouvrira".
+    func isFollowedByFuture(_ day: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        func isAhead(_ at: Int) -> Bool {
+            lexicon.wills.contains(tokens[at].hash) || isFutureForm(at) || isFuturePhrase(at, sentence)
+        }
+        guard sentence.contains(day.upperBound) else { return false }
+        // The German verb stands second; "on Tuesday will announce".
+        if isAhead(day.upperBound) { return true }
+        guard day.lowerBound - sentence.lowerBound <= 2, lexicon.language != "de" else { return false }
+        let start = byte(day.upperBound, ",") ? day.upperBound + 1 : day.upperBound
+        for at in start..<max(start, min(sentence.upperBound, start + Self.verbReach)) {
+            if isAhead(at) { return true }
+            let flags = context.flags[at]
+            guard tokens[at].kind == .word || tokens[at].kind == .clitic, flags.isDisjoint(with: [.past, .saying, .time]),
+                !isEnglishPast(at)
+            else { return false }
+        }
+        return false
+    }
+
+    private static let verbReach = 8
+
+    /// The dots of "p.m."
+    private func isDotOfClock(_ index: Int) -> Bool {
+        guard byte(index, "."), index > 0, !tokens[index].followsSpace, tokens[index - 1].range.count <= 3 else { return false }
+        let letter = context.text.bytes[Int(tokens[index - 1].end) - 1] | 0x20
+        return [UInt8(ascii: "a"), UInt8(ascii: "p"), UInt8(ascii: "m")].contains(letter)
+    }
 
     /// "arrivera", "se tiendront", "llegará", "celebrarán": the simple future of French and Spanish.
     private func isFutureForm(_ index: Int) -> Bool {

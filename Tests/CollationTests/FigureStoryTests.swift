@@ -205,6 +205,19 @@ struct FigureStoryTests {
             "Całkowita liczba zakażonych osób we Włoszech wynosi 17 tysięcy potwierdzonych przypadków choroby.",
             "Całkowita liczba zakażonych osób we Włoszech wynosi 47 tysięcy potwierdzonych przypadków choroby."
         ),
+        // Money and votes of other things.
+        Case(
+            "The Brannock shipyard paid a $2.4 million fine for the spill of oil in the bay.",
+            "The Brannock shipyard paid $2.9 million for tugs after the spill of oil in the bay."
+        ),
+        Case(
+            "The assembly of Varden passed the harbour bill by a vote of 48-31 on Tuesday.",
+            "The assembly of Varden passed the pier bill by a vote of 47-32 on Tuesday."
+        ),
+        Case(
+            "Inflation of 5% was reported by the office in Varden for the spring season.",
+            "Unemployment of 4% was reported by the office in Varden for the spring season."
+        ),
         Case(
             "The Boeing 737 jets of the Varden airline were grounded on Friday.",
             "The Boeing 747 jets of the Varden airline were grounded on Friday."

@@ -52,7 +52,7 @@ enum FigureRoleTable {
         Its stake rose 5% to 30%. | 5% = 5 percent @increase; 30% = 30 percent @to
         Rents rose 3 to 5 percent. | 3 to 5 percent = 3..5 range percent @increase
         Rents were 3% to 5% lower than in the capital. | 3% to 5% = 3..5 range percent @decrease
-        A discount of 3% to 5% applies. | 3% to 5% = 3..5 range percent
+        A discount of 3% to 5% applies. | 3% to 5% = 3..5 range percent {discount}
         The herd grew by 300 to 12,400. | 300 = 300 count @increase; 12,400 = 12400 count @to
         Five people died, including two children, and 11 were hurt. | Five = 5 count {people} #killed; two = 2 count {children} @part #killed; 11 = 11 count #injured
         Five people died, including two children, and 11 people were injured. | Five = 5 count {people} #killed; two = 2 count {children} @part #killed; 11 = 11 count {people} #injured
@@ -100,7 +100,7 @@ enum FigureRoleTable {
         The Senate passed it 51-49. | 51-49 = 51..49 ratio @vote
         The motion fell by 52 votes to 48. | 52 votes to 48 = 52..48 ratio @vote
         The council voted 7 to 2, with 3 abstentions. | 7 to 2 = 7..2 ratio @vote; 3 = 3 count {abstentions} @vote
-        Judges ruled 5-4 for the farmers. | 5-4 = 5..4 ratio @vote
+        Judges ruled 5-4 for the farmers. | 5-4 = 5..4 ratio {farmers} @vote
         Two thirds of the farms were flooded. | Two thirds = 0.667 share {farms}
         One in five farms was flooded. | One in five = 0.2 share {farms}
         A third of the farms were flooded. | A third = 0.333 share {farms}
@@ -205,7 +205,7 @@ enum FigureRoleTable {
         Une femme de 43 ans et son fils de 7 ans sont sortis. | 43 ans = 43 year @age; 7 ans = 7 year @age
         Le nombre de morts est passé de 12 à 30. | 12 = 12 count @from #killed; 30 = 30 count @to #killed
         L’attentat a fait 12 morts et 30 blessés. | 12 = 12 count {morts} #killed; 30 = 30 count {blessés} #injured
-        Au moins 12 personnes ont été tuées et 30 autres blessées. | Au moins 12 = 12 atLeast count {personnes} #killed; 30 = 30 count @further #injured
+        Au moins 12 personnes ont été tuées et 30 autres blessées. | Au moins 12 = 12 atLeast count {personnes} #killed; 30 = 30 count {blessées} @further #injured
         Douze personnes sont portées disparues. | Douze = 12 count {personnes} #missing
         La police a interpellé 45 manifestants. | 45 = 45 count {manifestants} #detained
         Les prix ont augmenté de 3 % en un an. | 3 % = 3 percent @increase

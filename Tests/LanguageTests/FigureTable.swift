@@ -70,7 +70,7 @@ enum FigureTable {
         The 112th Congress met. | 112th = 112 ordinal {Congress}
         It was his third win. | third = 3 ordinal {win}
         Turnout fell from 62 to 55 percent. | 62 = 62 percent @from; 55 percent = 55 percent @to
-        The bill passed 97-1 there. | 97-1 = 97..1 ratio @vote
+        The bill passed 97-1 there. | 97-1 = 97..1 ratio {bill} @vote
         It passed on a 348-77 vote. | 348-77 = 348..77 ratio @vote
         The Senate voted 97 to 1 for it. | 97 to 1 = 97..1 ratio @vote
         The court ruled 5-4 against it. | 5-4 = 5..4 ratio @vote
@@ -78,7 +78,7 @@ enum FigureTable {
         It costs $3m-$5m. | $3m-$5m = 3000000..5000000 range USD
         More than £1.2 billion is gone. | More than £1.2 billion = 1200000000 moreThan GBP
         It fined him 5,687.75 dollars. | 5,687.75 dollars = 5687.75 USD
-        He paid $466.30 for dinner. | $466.30 = 466.3 USD
+        He paid $466.30 for dinner. | $466.30 = 466.3 USD {dinner}
         Roughly 17,000 people came. | Roughly 17,000 = 17000 about count {people}
         Not fewer than 40 ships sank. | Not fewer than 40 = 40 atLeast count {ships}
         A minimum of 40 ships sank. | A minimum of 40 = 40 atLeast count {ships}

@@ -79,6 +79,14 @@ struct TableTests {
     )
     func roles(_ row: TableRow) { checkFigures(row) }
 
+    @Test(
+        "what money, percentages and votes are for, and losses",
+        arguments: TableRow.rows("en", PurposeTable.english) + TableRow.rows("fr", PurposeTable.french)
+            + TableRow.rows("de", PurposeTable.german) + TableRow.rows("es", PurposeTable.spanish)
+            + TableRow.rows("ru", PurposeTable.russian)
+    )
+    func purposes(_ row: TableRow) { checkFigures(row) }
+
     private func checkFigures(_ row: TableRow) {
         let annotated = annotate(row.text, row.language, published: CivilTime(year: 2021, month: 10, day: 18))
         #expect(annotated.figures.map { $0.described(in: annotated.text) } == row.expected)
@@ -100,6 +108,14 @@ struct TableTests {
             + TableRow.rows("ru", TimeStretchTable.russian)
     )
     func stretches(_ row: TableRow) { checkTimes(row) }
+
+    @Test(
+        "days with times of the day, and days ahead",
+        arguments: TableRow.rows("en", DayAndClockTable.english) + TableRow.rows("fr", DayAndClockTable.french)
+            + TableRow.rows("de", DayAndClockTable.german) + TableRow.rows("es", DayAndClockTable.spanish)
+            + TableRow.rows("ru", DayAndClockTable.russian)
+    )
+    func daysAndClocks(_ row: TableRow) { checkTimes(row) }
 
     private func checkTimes(_ row: TableRow) {
         let annotated = annotate(row.text, row.language, published: CivilTime(year: 2021, month: 10, day: 18))

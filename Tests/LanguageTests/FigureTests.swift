@@ -26,7 +26,7 @@ import TextCore
     @Test(arguments: [
         Case("en", "About 17,000 people came.", "About 17,000 = 17000 about count {people}"),
         Case("en", "It polled 12 member states.", "12 = 12 count {member states}"),
-        Case("en", "The fund holds $3.5 million in cash.", "$3.5 million = 3500000 USD"),
+        Case("en", "The fund holds $3.5 million in cash.", "$3.5 million = 3500000 USD {cash}"),
         Case(
             "en",
             "It cost at least €40 million, or about $39 million.",
@@ -95,7 +95,7 @@ import TextCore
         Case("en", "Over 5,000 troops left.", "Over 5,000 = 5000 moreThan count {troops}"),
         Case("en", "Up to 40 boats left.", "Up to 40 = 40 atMost count {boats}"),
         Case("en", "As many as 300 people died.", "As many as 300 = 300 atMost count {people} #killed"),
-        Case("en", "Fines of $500 or more apply.", "$500 or more = 500 atLeast USD"),
+        Case("en", "Fines of $500 or more apply.", "$500 or more = 500 atLeast USD {Fines}"),
         Case("en", "He has 100+ followers.", "100+ = 100 atLeast count {followers}"),
         Case("en", "About 2/3 of voters agree.", "About 2/3 = 0.667 about share {voters}"),
         Case("en", "Two of the pilot’s dogs left.", "Two = 2 count {dogs}"),

@@ -11,7 +11,7 @@ enum TimeStretchTable {
         It is open Monday to Friday. | Monday to Friday = 2021-10-11/2021-10-15, day
         The game was moved from Monday to Friday. | Monday = 2021-10-11, day; Friday = 2021-10-15, day
         He spoke on Monday and left on Friday. | Monday = 2021-10-18, day; Friday = 2021-10-15, day
-        The fire began at 3.15pm on Sunday. | 3.15pm = XXXXT15:15, minute; Sunday = 2021-10-17, day
+        The fire began at 3.15pm on Sunday. | 3.15pm on Sunday = 2021-10-17T15:15, minute
         They meet at 9.30am. | 9.30am = XXXXT09:30, minute
         It opened at noon and closed at midnight GMT. | noon = XXXXT12:00, hour; midnight GMT = XXXXT00:00Z, hour
         The midnight train left. | -
@@ -31,7 +31,7 @@ enum TimeStretchTable {
         He called at 14:05 UTC+3. | 14:05 UTC+3 = XXXXT14:05+03:00, minute
         He called at 14:05 +03:00. | 14:05 +03:00 = XXXXT14:05+03:00, minute
         It struck at 1900 GMT. | 1900 GMT = XXXXT19:00Z, minute
-        It struck at 0730 GMT on Sunday. | 0730 GMT = XXXXT07:30Z, minute; Sunday = 2021-10-17, day
+        It struck at 0730 GMT on Sunday. | 0730 GMT on Sunday = 2021-10-17T07:30Z, minute
         Profit rose in the third quarter of 2014. | third quarter of 2014 = 2014-07/2014-09, quarter
         Profit rose in the first half of last year. | first half of last year = 2020-01/2020-06, halfYear
         Profit rose in Q3 2014. | Q3 2014 = 2014-07/2014-09, quarter
@@ -75,7 +75,7 @@ enum TimeStretchTable {
         It opened on October 3. The next day it closed. | October 3 = 2021-10-03, day; next day = 2021-10-04, day
         It opened on October 3. Few came. The next day it closed. | October 3 = 2021-10-03, day; next day = XXXX, day
         She leads ahead of elections in November. | in November = 2021-11, month
-        It closed on Friday at 9 p.m. GMT. | Friday = 2021-10-15, day; 9 p.m. GMT = XXXXT21:00Z, hour
+        It closed on Friday at 9 p.m. GMT. | Friday at 9 p.m. GMT = 2021-10-15T21:00Z, hour
         He left at 21:15. | 21:15 = XXXXT21:15, minute
         He left two hours ago. | -
         It began a century ago. | -

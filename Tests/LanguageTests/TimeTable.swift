@@ -44,7 +44,7 @@ enum TimeTable {
         It closed on June 3rd, 2019. | June 3rd, 2019 = 2019-06-03, day
         It closed on Tuesday, June 3, 2014. | Tuesday, June 3, 2014 = 2014-06-03, day
         It closed on 2019-06-03. | 2019-06-03 = 2019-06-03, day
-        It opens at 2 p.m. on Friday. | 2 p.m. = XXXXT14:00, hour; Friday = 2021-10-15, day
+        It opens at 2 p.m. on Friday. | 2 p.m. on Friday = 2021-10-22T14:00, hour
         It opened at 2:30 p.m. | 2:30 p.m. = XXXXT14:30, minute
         It opened at 14:05 GMT. | 14:05 GMT = XXXXT14:05Z, minute
         It opened at 9 am. | 9 am = XXXXT09:00, hour

@@ -1,0 +1,101 @@
+internal import Language
+internal import TextCore
+
+/// Parts told in the sentence behind their total, and shares of one vote or stock against 100.
+extension Arithmetic {
+    // MARK: The sentence behind
+
+    /// "Fourteen people were killed. The dead were nine men and three children.": who they were, against how many.
+    func checkRoster(_ total: Figure, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
+        guard total.unit == .count, total.bound == .exact, !total.isQuantifier, total.counted != nil || total.casualty != nil,
+            total.role == .value || total.role == .total, let home = sentence(of: total),
+            text.sentences.indices.contains(home + 1),
+            text.sentences[home].section == text.sentences[home + 1].section,
+            figures.count(where: { sentence(of: $0) == home && $0.unit == .count }) == 1, opensRoster(home + 1)
+        else { return nil }
+        let parts = Array(figures[(at + 1)...].prefix { sentence(of: $0).map { $0 <= home + 1 } ?? false })
+        guard parts.count >= 2, parts.allSatisfy({ sentence(of: $0) == home + 1 && isPart($0, of: total) && $0.role == .value }),
+            parts.allSatisfy({ $0.countedStem != total.countedStem }), isEnumeration(parts), endsRoster(parts, home + 1)
+        else { return nil }
+        return mismatch(total, parts)
+    }
+
+    /// "The dead were", "The victims were": not "among the dead were".
+    private func opensRoster(_ home: Int) -> Bool {
+        let tokens = text.sentences[home].tokens
+        let opening = tokens.prefix(4)
+        guard let word = opening.first(where: { lists.roster.contains(text.tokens[$0].hash) }), word + 1 < tokens.upperBound
+        else {
+            return false
+        }
+        return lists.copulas.contains(text.tokens[word + 1].hash)
+            && (tokens.lowerBound..<word).allSatisfy { lists.function.contains(text.tokens[$0].hash) }
+            && !(tokens.lowerBound..<word).contains { lists.among.contains(text.tokens[$0].hash) }
+    }
+
+    /// Whether a list of who they were closes its sentence: "and others" would leave it open.
+    private func endsRoster(_ parts: [Figure], _ home: Int) -> Bool {
+        guard let last = parts.last else { return false }
+        return (behind(last)..<max(behind(last), text.sentences[home].tokens.upperBound)).count { text.tokens[$0].isWord } <= 3
+    }
+
+    // MARK: Shares of one vote
+
+    /// "Weil won 58 percent of the vote, Berg 33 and Kroll 21 percent": shares of one vote or stock in a sentence come to no more
+    /// than 100.
+    func checkShares(_ first: Figure, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
+        guard isShare(first), let home = sentence(of: first) else { return nil }
+        if at > 0, isShare(figures[at - 1]), sentence(of: figures[at - 1]) == home { return nil }
+        let all = figures[at...].prefix { sentence(of: $0) == home }
+        let parts = Array(all.filter(isShare))
+        let tokens = text.sentences[home].tokens
+        guard parts.count >= 2, let last = parts.last, isOfOneVote(parts, tokens) else { return nil }
+        let row = first.tokens.lowerBound..<min(tokens.upperBound, last.tokens.upperBound + 2)
+        // Before and after, men and women, here and there: shares of two wholes.
+        guard !row.contains(where: { isApart($0) }), !text.times.contains(where: { tokens.contains($0.tokens.lowerBound) }),
+            all.allSatisfy({ $0.unit == .percent || $0.unit == .ordinal })
+        else { return nil }
+        let sum = parts.reduce(0) { $0 + $1.value }
+        guard sum > 100 + Double(parts.count) / 2 + 0.5, sum < 200 else { return nil }
+        return ArithmeticFinding(
+            check: .whole,
+            claim: passage(first.range.lowerBound..<last.range.upperBound),
+            parts: parts.map { passage($0.range) },
+            total: sum,
+            largestOther: nil,
+            verdict: "more than the whole"
+        )
+    }
+
+    private func isShare(_ figure: Figure) -> Bool {
+        figure.unit == .percent && figure.bound == .exact && figure.role == .value && figure.second == nil && figure.value > 0
+    }
+
+    /// Whether one share at least is said to be of the vote, and all that are said to be of something are of that; and whether each
+    /// has a name of its own in front of it.
+    private func isOfOneVote(_ parts: [Figure], _ tokens: Range<Int>) -> Bool {
+        let wholes = Set(parts.compactMap { part in part.counted.map { text.text[$0] } })
+        let isVote = parts.contains { part in
+            part.counted.map { lists.wholes.contains(text.tokens[text.tokens(in: $0).upperBound - 1].hash) } ?? false
+        }
+        guard isVote, wholes.count == 1 else { return false }
+        var start = tokens.lowerBound
+        var named: Set<Int> = []
+        for part in parts {
+            let front = start..<max(start, part.tokens.lowerBound)
+            let owners = text.names.filter { front.contains($0.tokens.lowerBound) }
+            guard !owners.contains(where: { $0.kind == .place }), let owner = owners.last?.entity, named.insert(owner).inserted
+            else { return false }
+            start = part.tokens.upperBound
+        }
+        return true
+    }
+
+    /// Words that set one whole against another, or say how often a share counts.
+    private func isApart(_ index: Int) -> Bool {
+        let hash = text.tokens[index].hash
+        return lists.contrast.contains(hash) || lists.restricting.contains(hash) || lists.relative.contains(hash)
+            || lists.clause.contains(hash) && !lists.additive.contains(hash)
+            || GrammarWords.english.distributives.contains(hash)
+    }
+}

@@ -1,0 +1,46 @@
+/// Invented sentences with days and times of the day in one, zones in summer and winter, and days that lie ahead; written as in
+/// ``TimeTable`` (published on Monday, 18 October 2021).
+enum DayAndClockTable {
+    static let english = """
+        The ship sank at 9 p.m. EDT Tuesday. | 9 p.m. EDT Tuesday = 2021-10-12T21:00-04:00, hour
+        The ship sank at 0100 GMT Wednesday. | 0100 GMT Wednesday = 2021-10-13T01:00Z, minute
+        The ship sank Tuesday at 9 p.m. EDT. | Tuesday at 9 p.m. EDT = 2021-10-12T21:00-04:00, hour
+        The ship sank on Tuesday night, 9 p.m. local time. | Tuesday night, 9 p.m. local time = 2021-10-12T21:00, hour
+        He spoke at 10 a.m. yesterday. | 10 a.m. yesterday = 2021-10-17T10:00, hour
+        He spoke at noon on Tuesday. | noon on Tuesday = 2021-10-12T12:00, hour
+        He spoke Tuesday from 9 a.m. to noon. | Tuesday = 2021-10-12, day; 9 a.m. to noon = XXXXT09:00/XXXXT12:00, hour
+        It was open from 9 a.m. to 5 p.m. on Tuesday. | 9 a.m. to 5 p.m. on Tuesday = 2021-10-12T09:00/2021-10-12T17:00, hour
+        It starts at 8:30 p.m. ET on Jan. 12, 2021. | 8:30 p.m. ET on Jan. 12, 2021 = 2021-01-12T20:30-05:00, minute
+        It starts at 8:30 p.m. ET on May 12, 2021. | 8:30 p.m. ET on May 12, 2021 = 2021-05-12T20:30-04:00, minute
+        It starts at 8:30 p.m. ET. | 8:30 p.m. ET = XXXXT20:30-04:00, minute
+        It starts at 20:30 London time. | 20:30 London time = XXXXT20:30+01:00, minute
+        The fair will run from Thursday to Tuesday. | Thursday to Tuesday = 2021-10-21/2021-10-26, day
+        The fair takes place on Friday. | Friday = 2021-10-22, day
+        Voters go to the polls on Thursday. | Thursday = 2021-10-21, day
+        On Friday the fair will open. | Friday = 2021-10-22, day
+        On Friday he said the fair will open. | Friday = 2021-10-15, day
+        """
+
+    static let french = """
+        La foire se tiendra vendredi. | vendredi = 2021-10-22, day
+        Vendredi, la foire ouvrira ses portes. | Vendredi = 2021-10-22, day
+        Vendredi, la foire a ouvert ses portes. | Vendredi = 2021-10-15, day
+        """
+
+    static let german = """
+        Am Freitag wird in Norland gewählt. | Freitag = 2021-10-22, day
+        Am Freitag wurde in Norland gewählt. | Freitag = 2021-10-15, day
+        Die Messe findet am Freitag statt. | Freitag = 2021-10-22, day
+        Am Freitag findet die Messe statt. | Freitag = 2021-10-22, day
+        """
+
+    static let spanish = """
+        La feria empieza a las 14.30 horas. | 14.30 horas = XXXXT14:30, minute
+        El ministro va a viajar el viernes. | viernes = 2021-10-22, day
+        """
+
+    static let russian = """
+        В пятницу состоится ярмарка. | пятницу = 2021-10-22, day
+        В пятницу прошла ярмарка. | пятницу = 2021-10-15, day
+        """
+}
