@@ -61,6 +61,12 @@ extension SourceFinder {
         return range.contains { person(at: $0)?.upperBound == range.upperBound }
     }
 
+    /// The name of a person that ends right before a token.
+    func person(endingAt end: Int) -> Range<Int>? {
+        let low = max(0, end - 6)
+        return (low..<max(low, end)).lazy.compactMap { self.person(at: $0) }.first { $0.upperBound == end }
+    }
+
     /// The name that starts at a token, which may be a person's.
     private func person(at token: Int) -> Range<Int>? {
         let names = reading.text.names
