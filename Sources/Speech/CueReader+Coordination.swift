@@ -37,7 +37,7 @@ extension CueReader {
     /// the subjunctive, which would go on with what is said.
     private func isGermanSecondVerb(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard token.kind == .word, !token.isCapitalized, token.range.count > 2,
+        guard token.kind == .word, !token.isCapitalized, token.range.count > 2, tokens[index - 1].hash == Self.und,
             !reading.has(
                 index,
                 [
@@ -51,6 +51,8 @@ extension CueReader {
         let isBeforeNoun = index + 1 < period.upperBound && tokens[index + 1].isCapitalized
         return !(mayBeAdjective && isBeforeNoun)
     }
+
+    private static let und = Hash64.folded("und")
 
     private enum SlavicPast { case masculine, feminine, neuter, plural }
 

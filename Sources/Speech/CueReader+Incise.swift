@@ -226,6 +226,12 @@ extension CueReader {
         guard isPhrase, index < limit, reading.isOutside(index), tokens[index].isWord || tokens[index].kind == .clitic,
             tokens[index].isCapitalized || reading.has(index, [.determiner, .role, .collective])
         else { return nil }
+        // `sprach von 4.000 Demonstranten`: a noun by itself is no German subject, unless it is somebody's.
+        let isGerman = reading.text.language == "de"
+        guard
+            !isGerman || GermanWords.nominative.contains(tokens[index].hash) || reading.has(index, [.role, .collective])
+                || finder.person(startingAt: index) != nil
+        else { return nil }
         return finder.source(after: index, before: period.upperBound)
     }
 

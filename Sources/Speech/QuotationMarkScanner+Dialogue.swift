@@ -42,8 +42,16 @@ extension QuotationMarkScanner {
         let range = text.sectionTokens[section]
         return text.sections[section].role == .body && range.count >= 3 && frames.isDash(range.lowerBound)
             && text.tokens[range.lowerBound + 1].kind != .number
-            // An English hyphen opens an item of a list.
-            && (frames.areInMarks || text.tokens[range.lowerBound].range.count > 1)
+            && (frames.areInMarks || opensEnglishDialogue(range))
+    }
+
+    /// An English hyphen opens an item of a list, and so does a dash before words that have marks of their own.
+    private func opensEnglishDialogue(_ range: Range<Int>) -> Bool {
+        text.tokens[range.lowerBound].range.count > 1
+            && !range.contains { index in
+                text.tokens[index].kind == .quote
+                    && QuotationMark.read(text.text.bytes.span, text.tokens[index]).map { !$0.family.isSingle } == true
+            }
     }
 
     /// Whether paragraphs that dashes open are talk rather than a list: one has a frame, a question gets its answer, or a

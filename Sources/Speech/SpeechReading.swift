@@ -185,12 +185,13 @@ struct SpeechReading {
     func isSubjunctive(_ range: Range<Int>) -> Bool { firstSubjunctive(range) != nil }
 
     /// The first verb in the subjunctive of retold speech; also the second subjunctive when asked for.
-    func firstSubjunctive(_ range: Range<Int>, second: Bool = false) -> Int? {
+    /// - Parameter byForm: whether a verb that no list has counts, too, where its ending and its place tell.
+    func firstSubjunctive(_ range: Range<Int>, second: Bool = false, byForm: Bool = true) -> Int? {
         range.first {
             isOutside($0) && tokens[$0].kind == .word && !tokens[$0].isCapitalized
                 && (GermanWords.subjunctive.contains(tokens[$0].hash) || tokens[$0].hash == Self.hätten
                     || second && GermanWords.secondSubjunctive.contains(tokens[$0].hash)
-                    || isSubjunctiveByForm($0, in: range))
+                    || byForm && isSubjunctiveByForm($0, in: range))
         }
     }
 

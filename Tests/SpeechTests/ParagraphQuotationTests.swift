@@ -60,6 +60,7 @@ struct ParagraphQuotationTests {
 
     @Test func aListInDashesIsNoDialogue() {
         #expect(Analysis("The plan:\n– A new ferry for the port\n– Two boats, said to be old\n– A dock").contents.isEmpty)
+        #expect(Analysis("Today:\n— “We need a ferry”, said Tom Hale.\n— Rain.").contents == ["We need a ferry"])
         #expect(Analysis("The plan:\n- We need a ferry, said Tom Hale.\n- We need a dock.").contents.isEmpty)
     }
 }

@@ -34,7 +34,9 @@ struct TypedCueReader {
     }
 
     private func attitude(_ type: AttributionType, of verb: Int, in period: Range<Int>) -> AttitudeDraft? {
-        guard let start = contentStart(behind: verb, in: period) else { return nil }
+        guard var start = contentStart(behind: verb, in: period) else { return nil }
+        // `Diesen Druck will er vermeiden`
+        if start == verb + 1, isPronoun(start), isPlainSubject(start) { start += 1 }
         let end = contentEnd(from: start, in: period)
         guard reading.wordCount(start..<end, limit: 2) >= 2, let source = source(of: verb, in: period) else { return nil }
         return AttitudeDraft(type: type, cue: verb..<(verb + 1), content: start..<end, source: source)
@@ -99,8 +101,29 @@ struct TypedCueReader {
     }
 
     private func source(of verb: Int, in period: Range<Int>) -> Attribution.Source? {
-        let start = CueReader(reading, period: period).verbGroup(before: verb).start
-        guard start > period.lowerBound else { return nil }
-        return finder.source(before: start, from: period.lowerBound) ?? finder.subject(from: period.lowerBound, before: start)
+        let cues = CueReader(reading, period: period)
+        let start = cues.verbGroup(before: verb).start
+        if reading.text.language == "de", verb + 1 < period.upperBound, isPronoun(verb + 1), isPlainSubject(verb + 1) {
+            let pronoun = (verb + 1)..<(verb + 2)
+            return Attribution.Source(mention: pronoun, head: pronoun, reference: .pronoun)
+        }
+        guard start > period.lowerBound,
+            let source = finder.source(before: start, from: period.lowerBound)
+                ?? finder.subject(from: period.lowerBound, before: start)
+        else { return nil }
+        guard reading.text.language == "de", source.reference == .noun else { return source }
+        // What stands before a German verb may be its object, or a time.
+        let isSubject =
+            cues.mayBeSubject(source) && cues.isGermanSource(source)
+            && !reading.has(source.head.lowerBound, [.preposition, .time, .adverb, .subordinator])
+            && (source.head.lowerBound == period.lowerBound || !reading.has(source.head.lowerBound - 1, .preposition))
+        return isSubject ? source : nil
+    }
+
+    private func isPronoun(_ index: Int) -> Bool { reading.isOutside(index) && reading.has(index, .subject) }
+
+    /// Whether a pronoun is a German subject behind its verb, not an article or object.
+    private func isPlainSubject(_ index: Int) -> Bool {
+        reading.text.language == "de" && !reading.has(index, [.determiner, .relative])
     }
 }
