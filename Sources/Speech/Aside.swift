@@ -28,7 +28,9 @@ enum Aside {
         }
         if isName(span, words: count, hasBefore: hasBefore, in: reading) { return true }
         // `Her song, “Say It Again,” tells of love.`
-        if hasBefore, hasTitleForm, reading.isComma(before), followsTerm(before - 1, reading) { return true }
+        if hasBefore, hasTitleForm, reading.isComma(before), reading.isComma(last), followsTerm(before - 1, reading) {
+            return true
+        }
         // `He wrote “The Long Pier” in 1990.`
         if hasBefore, endsOpen, hasTitleForm, works.contains(tokens[before].hash) { return true }
         // `on Channel 6's “The Long Pier.”`
