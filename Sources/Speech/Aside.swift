@@ -28,7 +28,7 @@ enum Aside {
         }
         if isName(span, words: count, hasBefore: hasBefore, in: reading) { return true }
         // `Her song, “Say It Again,” tells of love.`
-        if hasBefore, hasTitleForm, reading.isComma(before), reading.isComma(last), followsTerm(before - 1, reading) {
+        if hasBefore, hasTitleForm, reading.isComma(before), tokens[last].kind != .terminator, followsTerm(before - 1, reading) {
             return true
         }
         // `He wrote “The Long Pier” in 1990.`
