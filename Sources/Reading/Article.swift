@@ -31,6 +31,8 @@ public struct Article: Sendable {
     public var origin: Origin
     /// What was noticed while reading.
     public var warnings: [ReadingWarning]
+    /// What of the given text is not in ``text``, in order.
+    public var omissions: [Omission] = []
 
     /// Makes an article.
     public init(

@@ -10,8 +10,26 @@ extension Aside {
     static func isMotto(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
         let before = span.tokens.lowerBound - 1
         guard span.family != .dash, before >= 0, !reading.startsLine(before + 1) else { return false }
-        return followsMotto(before, reading) || isDefinition(span, reading)
+        return followsMotto(before, reading) || followsCarrier(before, reading) || isDefinition(span, reading)
     }
+
+    /// `banners reading “…”`, `a placard that said “…”`, `плакаты с надписью «…»`: written on a thing, said by nobody there.
+    private static func followsCarrier(_ before: Int, _ reading: SpeechReading) -> Bool {
+        guard carrying.contains(reading.text.language) else { return false }
+        let links = AsideWords.all.carrying[reading.text.language]
+        let carriers = AsideWords.all.carriers[reading.text.language]
+        var index = before
+        while index > max(0, before - 6), reading.isOutside(index), !carriers.contains(reading.tokens[index].hash),
+            reading.isColon(index) || reading.isComma(index) || links.contains(reading.tokens[index].hash)
+        {
+            index -= 1
+        }
+        // `the sign, “Closed,” …` may be anything.
+        let isLinked = (index + 1..<before + 1).contains { reading.tokens[$0].isWord }
+        return isLinked && reading.isOutside(index) && carriers.contains(reading.tokens[index].hash)
+    }
+
+    private static let carrying: Set<String> = ["en", "fr", "es", "it", "pt", "ru", "uk"]
 
     /// `The club’s motto is “…”`, `Девиз клуба: «…»`, `under the slogan “…”`.
     private static func followsMotto(_ before: Int, _ reading: SpeechReading) -> Bool {

@@ -27,6 +27,10 @@ enum Aside {
             return verdict
         }
         if isName(span, words: count, hasBefore: hasBefore, in: reading) { return true }
+        // `Her song, “Say It Again,” tells of love.`
+        if hasBefore, hasTitleForm, reading.isComma(before), tokens[last].kind != .terminator, followsTerm(before - 1, reading) {
+            return true
+        }
         // `He wrote “The Long Pier” in 1990.`
         if hasBefore, endsOpen, hasTitleForm, works.contains(tokens[before].hash) { return true }
         // `on Channel 6's “The Long Pier.”`

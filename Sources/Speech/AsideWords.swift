@@ -10,6 +10,10 @@ struct AsideWords: Sendable {
     let song: Set<UInt64>
     /// What may stand between such a noun and the marks ("is", "reads").
     let link: Set<UInt64>
+    /// Nouns for what carries written words in a crowd or on a wall ("banner", "placard"), by language.
+    let carriers: LanguageCache<Set<UInt64>>
+    /// What may stand between such a noun and the marks ("reading", "that said"), by language.
+    let carrying: LanguageCache<Set<UInt64>>
     /// Verbs by which a text says what a word means ("defines").
     let defining: Set<UInt64>
     /// The same in German, with "unter" ("versteht").
@@ -37,6 +41,8 @@ struct AsideWords: Sendable {
         line = file.words("line")
         song = file.words("song")
         link = file.words("link")
+        carriers = LanguageCache { file.words("\($0) carrier") }
+        carrying = LanguageCache { file.words("\($0) carrying") }
         defining = file.words("defining")
         understanding = file.words("understanding")
         calling = file.words("calling")

@@ -37,4 +37,6 @@ struct Attribution: Sendable {
     var isEnded = false
     /// Whether the frame ends in a colon with nothing behind it: the next period holds the content.
     var isPending = false
+    /// Whether somebody else is quoted in the right content: `Moss said that Hill had told her: “…”`.
+    var holdsQuoted = false
 }

@@ -44,7 +44,7 @@ struct ClauseCutter {
     }
 
     /// Whether a token is evidence that a clause has its verb.
-    private static func isVerb(_ index: Int, _ reading: SpeechReading, _ lexicon: ClauseLexicon) -> Bool {
+    static func isVerb(_ index: Int, _ reading: SpeechReading, _ lexicon: ClauseLexicon) -> Bool {
         let token = reading.tokens[index]
         if reading.has(index, [.auxiliary, .narrative]) || lexicon.verb.contains(token.hash) { return true }
         if reading.has(index, .verbCue), !reading.has(index, .gerund) { return true }

@@ -16,7 +16,7 @@ extension CueReader {
                 index += 1
                 continue
             }
-            if isFinite(index, from: start) {
+            if isFinite(index, from: start) || isFiniteByEnding(index) || isTransitivePast(index, from: start, before: end) {
                 if isJoined(index, from: start) { clauses += 1 }
                 verbs += 1
                 if verbs > clauses { return index }
@@ -82,6 +82,30 @@ extension CueReader {
         else { return false }
         guard index > start else { return true }
         return !reading.has(index - 1, [.determiner, .possessive, .preposition]) || tokens[index - 1].hash == Self.as
+    }
+
+    /// `fue`, `rechazaba`: whether the ending of a word of another language is a finite verb's.
+    private func isFiniteByEnding(_ index: Int) -> Bool {
+        guard reading.text.language != "en", reading.text.language != "de", tokens[index].kind == .word,
+            !tokens[index].isCapitalized
+        else { return false }
+        return ClauseLexicon.ends(
+            tokens[index],
+            in: reading.text.text.span,
+            with: ClauseLexicon.of(reading.text.language).verbEndings
+        )
+    }
+
+    /// `the union burned the files was dismissed`: an English past with its object behind it, which no participle of a noun phrase
+    /// has.
+    private func isTransitivePast(_ index: Int, from start: Int, before end: Int) -> Bool {
+        guard reading.text.language == "en", index > start, index + 1 < end, tokens[index].kind == .word,
+            !tokens[index].isCapitalized, tokens[index].range.count > 3,
+            reading.text.text.bytes[tokens[index].range].suffix(2).elementsEqual("ed".utf8), reading.isOutside(index + 1),
+            !reading.has(index - 1, [.determiner, .possessive, .preposition, .auxiliary, .adverb])
+        else { return false }
+        return reading.has(index + 1, [.determiner, .possessive]) || tokens[index + 1].isCapitalized
+            || tokens[index + 1].kind == .number
     }
 
     private func isJoined(_ index: Int, from start: Int) -> Bool {

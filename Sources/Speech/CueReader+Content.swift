@@ -205,7 +205,9 @@ extension CueReader {
             if tokens[index].kind == .terminator, reading.endsSentence[index] || index + 1 >= period.upperBound { return index }
             if reading.has(index, .complementizer) && !reading.has(index, .subordinator) { return index }
             if reading.has(index, .subject), !reading.has(index, .relative) { return index }
-            if reading.has(index, .auxiliary) || reading.has(index, .verbCue) { return nil }
+            // `in May`: a month, not a verb.
+            let isMonth = tokens[index].isCapitalized && !isTitleCase
+            if !isMonth, reading.has(index, [.auxiliary, .verbCue]) { return nil }
             index += 1
         }
         return index >= period.upperBound ? index : nil

@@ -111,7 +111,7 @@ extension CueReader {
         if GermanWords.opensContent.contains(hash), hash != GermanWords.wie || hasVerbAtEnd(next) { return next }
         if GermanWords.opensOther.contains(hash) {
             // `sagte, da der Hafen voll sei, müsse …`
-            return reading.firstSubjunctive(next..<min(period.upperBound, next + 30)) == nil ? nil : next
+            return reading.firstSubjunctive(next..<min(period.upperBound, next + 30), byForm: false) == nil ? nil : next
         }
         if reading.firstSubjunctive(next..<min(period.upperBound, next + 30), second: true) != nil { return next }
         if infinitiveEnd(next) { return next }

@@ -20,7 +20,15 @@ extension CueReader {
     private func germanAccount(at index: Int) -> Attribution? {
         guard var source = germanAccountSource(at: index) else { return nil }
         source.mention = withApposition(source.mention)
-        return around(frame: index..<source.mention.upperBound, cue: index..<(index + 1), source: source)
+        var end = source.mention.upperBound
+        // `nach seinen Angaben`: the noun stands behind its owner.
+        if source.reference == .pronoun {
+            while end < period.upperBound, reading.isOutside(end), tokens[end].kind == .word, !tokens[end].isCapitalized {
+                end += 1
+            }
+            if end < period.upperBound, GermanWords.accounts.contains(tokens[end].hash) { end += 1 }
+        }
+        return around(frame: index..<end, cue: index..<(index + 1), source: source)
     }
 
     private func germanAccountSource(at index: Int) -> Attribution.Source? {

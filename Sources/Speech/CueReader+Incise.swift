@@ -66,6 +66,51 @@ extension CueReader {
         }
     }
 
+    // MARK: Moss, the mayor said
+
+    /// `“We leave,” Dmitry Peskov, the Kremlin spokesman said`: a name whose apposition lacks its second comma.
+    func named(by apposition: Attribution.Source, _ low: Int) -> Attribution.Source {
+        let comma = apposition.mention.lowerBound - 1
+        guard reading.text.language == "en", apposition.reference == .noun, comma > low, reading.isOutside(comma),
+            reading.isComma(comma), reading.has(comma + 1, .determiner),
+            apposition.head.contains(where: { reading.has($0, .role) }),
+            let name = finder.person(endingAt: comma), name.lowerBound >= low, name.count > 1,
+            name.lowerBound == period.lowerBound || !reading.isOutside(name.lowerBound - 1)
+        else { return apposition }
+        return Attribution.Source(mention: name.lowerBound..<apposition.mention.upperBound, head: name, reference: .noun)
+    }
+
+    // MARK: …, but for some, it fell, said Moss.
+
+    /// Whether nothing but a name or a role stands between a cue and the end of its sentence: whatever commas come before, that
+    /// is who says it.
+    func endsWithSource(_ cueEnd: Int) -> Bool {
+        guard reading.text.language == "en", let source = finder.source(after: cueEnd, before: period.upperBound),
+            source.reference == .noun, source.head.lowerBound == cueEnd,
+            tokens[cueEnd].isCapitalized
+                || reading.has(cueEnd, .determiner) && source.head.contains(where: { reading.has($0, [.role, .collective]) })
+        else { return false }
+        let end = source.mention.upperBound
+        return end >= period.upperBound || end + 1 == period.upperBound && tokens[end].kind == .terminator
+    }
+
+    // MARK: Moss -- the mayor of Tarn -- said
+
+    /// The name in front of an apposition in dashes: `Ida Moss -- co-editor of a paper, and a pilot -- said`.
+    func apposedByDashes(_ closing: Int, _ cueEnd: Int, _ low: Int) -> Attribution.Source? {
+        guard reading.text.language == "en", closing > low, reading.isOutside(closing), reading.isBreak(closing),
+            let opening = (max(low, closing - SourceFinder.reach)..<closing).last(where: {
+                reading.isOutside($0) && reading.isBreak($0)
+            }), opening > low, closing - opening > 2,
+            ((opening + 1)..<closing).allSatisfy({ reading.isOutside($0) && !reading.endsSentence[$0] }),
+            // `old -- and tired -- said Ned Tolley.`
+            !endsWithSource(cueEnd), let source = finder.source(before: opening, from: low), source.reference == .noun,
+            source.head.upperBound == opening || source.mention.upperBound == opening,
+            reading.namesPerson(source.head) || source.head.contains(where: { reading.has($0, .role) })
+        else { return nil }
+        return Attribution.Source(mention: source.mention.lowerBound..<(closing + 1), head: source.head, reference: .noun)
+    }
+
     // MARK: As Moss put it
 
     /// `As Ida Moss put it, “…”`, `“…,” as she puts it`: an idiom of saying.
@@ -165,6 +210,10 @@ extension CueReader {
                     return nil
                 }
                 index += 1
+            } else if reading.has(index, .determiner), index + 1 < limit, reading.has(index + 1, .time) {
+                // `el martes`, `ce mardi`
+                isPhrase = true
+                index += 2
             } else if reading.has(index, [.time, .adverb]) || Self.dayParts.contains(tokens[index].hash) {
                 isPhrase = true
                 index += 1
@@ -177,10 +226,16 @@ extension CueReader {
         guard isPhrase, index < limit, reading.isOutside(index), tokens[index].isWord || tokens[index].kind == .clitic,
             tokens[index].isCapitalized || reading.has(index, [.determiner, .role, .collective])
         else { return nil }
+        // `sprach von 4.000 Demonstranten`: a noun by itself is no German subject, unless it is somebody's.
+        let isGerman = reading.text.language == "de"
+        guard
+            !isGerman || GermanWords.nominative.contains(tokens[index].hash) || reading.has(index, [.role, .collective])
+                || finder.person(startingAt: index) != nil
+        else { return nil }
         return finder.source(after: index, before: period.upperBound)
     }
 
-    private static let inverting: Set<String> = ["fr", "es", "it", "pt"]
+    private static let inverting: Set<String> = ["fr", "es", "it", "pt", "de", "ru", "uk"]
     private static let adverbials = Set(
         ["devant", "lors", "auprès", "pendant", "ante", "tras", "davanti", "durante", "perante", "à", "au"].map {
             Hash64.folded($0)

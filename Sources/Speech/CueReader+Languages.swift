@@ -112,6 +112,17 @@ extension CueReader {
         return finder.source(after: cueEnd + 1, before: period.upperBound)
     }
 
+    /// `В законе говорится, что`: the text stands first, behind its preposition.
+    func textSource(before cue: Int) -> Attribution.Source? {
+        guard reading.text.language == "ru" || reading.text.language == "uk", Self.textCues.contains(tokens[cue].hash),
+            let preposition = (max(period.lowerBound, cue - 12)..<cue).first(where: {
+                reading.isOutside($0) && Self.inWords.contains(tokens[$0].hash)
+                    && ($0 == period.lowerBound || reading.isComma($0 - 1))
+            }), preposition + 1 < cue, let source = finder.source(after: preposition + 1, before: cue), source.reference == .noun
+        else { return nil }
+        return source
+    }
+
     /// `сообщили в мэрии`: an impersonal plural.
     private func isPluralPast(_ cue: Int) -> Bool {
         (reading.text.language == "ru" || reading.text.language == "uk")

@@ -10,7 +10,10 @@ extension CueReader {
     /// `According to X, content` and `content, according to X`.
     func accordingTo(_ cue: Range<Int>, _ word: WordClass) -> Attribution? {
         if opensThesis(cue.upperBound) { return thesis(cue) }
-        guard var source = withClosingMark(finder.source(after: cue.upperBound, before: period.upperBound)) else { return nil }
+        guard
+            var source = obliquePronoun(cue.upperBound)
+                ?? withClosingMark(finder.source(after: cue.upperBound, before: period.upperBound))
+        else { return nil }
         // `According to the survey, most voters had decided`: a clause, no apposition.
         let apposition = source.head.upperBound..<source.mention.upperBound
         if apposition.contains(where: {
@@ -59,6 +62,13 @@ extension CueReader {
                 attribution.isSplit = true
                 return attribution
             }
+            if let parts = aroundComma(cue.lowerBound, source) {
+                attribution.source?.mention = source.head
+                attribution.frame = cue.lowerBound..<source.head.upperBound
+                (attribution.left, attribution.right) = parts
+                attribution.isSplit = true
+                return attribution
+            }
             // `…, so Elshorst weiter: „…“`
             var next = source.mention.upperBound
             while next < period.upperBound, reading.isOutside(next), reading.has(next, .adverb) { next += 1 }
@@ -71,6 +81,28 @@ extension CueReader {
             }
         }
         return attribution
+    }
+
+    /// `selon lui`, `selon elle`: a pronoun that is no subject.
+    private func obliquePronoun(_ index: Int) -> Attribution.Source? {
+        guard reading.text.language == "fr", index < period.upperBound, reading.isOutside(index),
+            reading.has(index, [.his, .hers]),
+            index + 1 >= period.upperBound || !tokens[index + 1].isWord || !reading.isOutside(index + 1)
+        else { return nil }
+        return Attribution.Source(mention: index..<(index + 1), head: index..<(index + 1), reference: .pronoun)
+    }
+
+    /// `Le pont devait, selon le maire, fermer en juin`: the rest of the sentence behind a frame between commas is no apposition.
+    private func aroundComma(_ cue: Int, _ source: Attribution.Source) -> (left: Range<Int>?, right: Range<Int>?)? {
+        let (opening, closing) = (cue - 1, source.head.upperBound)
+        guard ["fr", "es", "it", "pt"].contains(reading.text.language), opening > period.lowerBound,
+            closing + 2 < period.upperBound,
+            reading.isOutside(opening), reading.isComma(opening), reading.isOutside(closing), reading.isComma(closing),
+            reading.isOutside(closing + 1), tokens[closing + 1].kind == .word, !tokens[closing + 1].isCapitalized,
+            !reading.has(closing + 1, [.determiner, .possessive, .role, .collective, .coordinator, .relative, .subordinator]),
+            !((closing + 1)..<period.upperBound).contains(where: { reading.isOutside($0) && reading.isComma($0) })
+        else { return nil }
+        return (period.lowerBound..<opening, (closing + 1)..<period.upperBound)
     }
 
     /// `Selon un haut responsable sous couvert d’anonymat, …`, `По данным ТАСС со ссылкой на мэра, …`: the comma behind a phrase

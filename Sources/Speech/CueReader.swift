@@ -26,7 +26,7 @@ struct CueReader {
         while index < period.upperBound {
             defer { index += 1 }
             guard reading.outer[index] < 0 else { continue }
-            if let claim = nounClaim(at: index) ?? germanSourceClause(at: index) ?? opinion(at: index)
+            if let claim = nounClaim(at: index) ?? claim(at: index) ?? germanSourceClause(at: index) ?? opinion(at: index)
                 ?? possessiveSource(at: index) ?? putIt(at: index)
             {
                 found.append(claim)
@@ -44,7 +44,9 @@ struct CueReader {
                 index = max(index, attribution.cue.upperBound - 1)
             }
         }
+        dropRelays(&found)
         cutRightContent(&found)
+        findNested(&found)
         leaveQuotedWords(&found)
         return found
     }
@@ -54,6 +56,12 @@ struct CueReader {
     func isCue(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.kind != .quote else { return false }
+        // `“Tell Me You Love Me” sold well`: a word of a title.
+        if reading.isInAside[index],
+            token.isCapitalized || tokens[max(0, index - 1)].isCapitalized && reading.isInAside[max(0, index - 1)]
+        {
+            return false
+        }
         let word = reading.words[index]
         if !word.isDisjoint(with: [.source, .sourceAfter]) { return token.hash != Self.so || isSourceSo(index) }
         if token.isCapitalized, index > period.lowerBound, !isTitleCase, tokens[index - 1].kind != .quote { return false }
@@ -198,6 +206,8 @@ struct CueReader {
         } else if let text = textSource(behind: cueEnd, cue: index) {
             source = text
             isInverted = true
+        } else if let text = textSource(before: index) {
+            source = text
         } else if reading.text.language == "de", let found = germanSubject(of: index, cueEnd, group.start, low) {
             source = found.source
             isInverted = found.isInverted
@@ -216,6 +226,8 @@ struct CueReader {
             guard reading.text.language != "en" || isTitleCase, let found = inverted(cueEnd) else { return nil }
             source = found
             isInverted = true
+        } else if let apposed = apposedByDashes(before, cueEnd, low) {
+            source = apposed
         } else if !reading.isOutside(before) || reading.isBreak(before) || tokens[before].kind == .terminator {
             source = mayInvert ? inverted(cueEnd) : nil
             isInverted = source != nil
@@ -234,7 +246,7 @@ struct CueReader {
                 || (reading.text.language == "de" ? !endsApposition(before, cueEnd, low) : !hasComma(before: before, from: low))
             // `They are old, posted late hours and left`: a verb with its object.
             let mayTakeObject = !touchesSpan && QuotationBuilder.transitive.contains(tokens[index].hash)
-            if mayInvert, mayFollow, !mayTakeObject, let found = inverted(cueEnd) {
+            if mayInvert, mayFollow || endsWithSource(cueEnd), !mayTakeObject, let found = inverted(cueEnd) {
                 source = found
                 isInverted = true
             } else {
@@ -253,7 +265,7 @@ struct CueReader {
             source = found
             isInverted = true
         } else {
-            source = finder.source(before: group.start, from: low)
+            source = finder.source(before: group.start, from: low).map { named(by: $0, low) }
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
         let opening = isInverted ? cueEnd : low
@@ -296,6 +308,7 @@ struct CueReader {
         }
         placeIncise(&attribution)
         endCondition(&attribution)
+        endBeforeSecondVerb(&attribution)
         endAside(&attribution)
         endBeforeRelaying(&attribution)
         if isTail { (attribution.left, attribution.right) = (nil, nil) }
@@ -347,9 +360,14 @@ struct CueReader {
 
     func inverted(_ start: Int) -> Attribution.Source? {
         guard
-            let source = aged(start) ?? subjectBehindAdverbials(start) ?? finder.source(after: start, before: period.upperBound),
+            var source = aged(start) ?? subjectBehindAdverbials(start) ?? finder.source(after: start, before: period.upperBound),
             mayBeSubject(source)
         else { return nil }
+        // `sagte in Berlin der Minister, die Brücke werde geschlossen`: the clause that was said, no apposition.
+        let apposition = source.head.upperBound..<source.mention.upperBound
+        if reading.text.language == "de", reading.firstSubjunctive(apposition, second: true) != nil {
+            source.mention = source.head
+        }
         // `…, said the decision was final`: a clause follows, not a source.
         let next = source.head.upperBound
         if next < period.upperBound, reading.isOutside(next), reading.has(next, .auxiliary), !reading.has(next, .adverb) {

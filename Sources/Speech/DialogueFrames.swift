@@ -18,7 +18,8 @@ struct DialogueFrames {
     /// Languages that set frames between commas, with the verb first.
     private let usesCommas: Bool
 
-    /// Languages that write dialogue with dashes: an English, German or East Asian dash is no mark of speech.
+    /// Languages that write dialogue with dashes: a German or East Asian dash is no mark of speech, an English one only where its
+    /// paragraph has a frame.
     static func hasDashes(_ language: String) -> Bool {
         SpeechLexicon.languages.contains(language) && !["en", "de", "zh", "ja", "ko", "ar", "th", "nl"].contains(language)
     }
@@ -27,8 +28,11 @@ struct DialogueFrames {
         self.text = text
         self.words = words
         usesDashes = Self.hasDashes(text.language)
-        usesCommas = ["fr", "it", "es", "pt", "tr"].contains(text.language)
+        usesCommas = ["fr", "it", "es", "pt", "tr", "en"].contains(text.language)
     }
+
+    /// Whether frames stand inside marks as well: an English one closes them before it.
+    var areInMarks: Bool { text.language != "en" }
 
     /// Whether the language of the text has such frames at all.
     var isUsed: Bool { usesDashes || usesCommas }
@@ -46,7 +50,7 @@ struct DialogueFrames {
             }
             pieces.append(start..<frame.lowerBound)
             start = frame.upperBound
-            while start < range.upperBound, isStop(start) { start += 1 }
+            while start < range.upperBound, isStop(start) || !areInMarks && isDash(start) { start += 1 }
             index = start
         }
         if start < range.upperBound { pieces.append(start..<range.upperBound) }

@@ -22,6 +22,17 @@ enum GermanWords {
         gingen ließe ließen bliebe blieben läge lägen stünde stünden bräuchten nähmen
         """
     )
+    /// Articles and possessives that a subject may have.
+    static let nominative = words(
+        "der die das ein eine sein seine ihr ihre unser unsere diese dieser dieses jede jeder jedes keine kein"
+    )
+    /// Words in -e that stand behind nouns and are no verb.
+    static let adverbsInE = words(
+        """
+        heute gerne alleine beinahe lange nahe beide alle viele einige mehrere andere solche welche gerade zuhause ende anfang
+        ohne bitte danke leise schade vergebene
+        """
+    )
     /// Conjunctions and question words that open what is said behind a comma.
     static let opensContent = words("dass daß ob wie warum weshalb wieso was wer wen wem wann wo woher wohin")
     /// Words that open a clause which is no content: why, when, although, and what a noun is.

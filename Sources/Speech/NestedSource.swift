@@ -10,9 +10,9 @@ struct NestedSource {
 
     init(_ reading: SpeechReading) { self.reading = reading }
 
-    /// The verb of speaking right in front of a span inside a span, and its subject where that is a name or a noun phrase; nil
-    /// where the words in the inner marks are the outer speaker's own.
-    func cue(of span: Int) -> (cue: Range<Int>, source: Attribution.Source?)? {
+    /// The verb of speaking right in front of a span inside a span, its subject where that is a name or a noun phrase, and whether
+    /// it is the outer speaker; nil where nobody is said to speak the words in the inner marks.
+    func cue(of span: Int) -> (cue: Range<Int>, source: Attribution.Source?, isOwn: Bool)? {
         guard let outer = reading.spans[span].enclosing else { return nil }
         let start = reading.spans[span].tokens.lowerBound
         let low = max(reading.spans[outer].content.lowerBound, start - Self.reach.cue)
@@ -22,7 +22,15 @@ struct NestedSource {
                     && reading.has(index, [.speech, .tell]) && !reading.has(index, [.gerund, .document])
             }), !((verb + 1)..<start).contains(where: { reading.tokens[$0].kind == .terminator })
         else { return nil }
-        return (verb..<(verb + 1), source(before: verb, from: reading.spans[outer].content.lowerBound))
+        let opening = reading.spans[outer].content.lowerBound
+        return (verb..<(verb + 1), source(before: verb, from: opening), isOwn(verb, from: opening))
+    }
+
+    /// `“I told him, ‘Go home,’” she said`: whether the outer speaker quotes himself.
+    private func isOwn(_ verb: Int, from low: Int) -> Bool {
+        var index = verb - 1
+        while index >= low, reading.has(index, [.adverb, .auxiliary]), !reading.has(index, .firstPerson) { index -= 1 }
+        return index >= low && reading.has(index, .firstPerson) && reading.has(index, .subject)
     }
 
     private func source(before verb: Int, from low: Int) -> Attribution.Source? {

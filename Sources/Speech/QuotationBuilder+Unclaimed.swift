@@ -182,7 +182,25 @@ extension QuotationBuilder {
         guard colon > period.lowerBound, reading.isOutside(colon), reading.isColon(colon), colon - period.lowerBound <= 24 else {
             return nil
         }
-        return finder.source(after: period.lowerBound, before: colon)
+        let source = finder.source(after: period.lowerBound, before: colon)
+        return source.map { actor(in: $0) ?? $0 }
+    }
+
+    /// `Vidal visita el puerto: «…»`, `Волкова посетила порт: «…»`: the name that a clause opens with, where a verb of a language
+    /// whose names say nothing of their end stands behind it.
+    private func actor(in source: Attribution.Source) -> Attribution.Source? {
+        guard reading.text.language != "en", reading.text.language != "de", source.reference == .noun else { return nil }
+        let head = source.head
+        guard let end = head.first(where: { $0 > head.lowerBound && !reading.tokens[$0].isCapitalized }),
+            head.lowerBound < end, reading.tokens[head.lowerBound].isCapitalized, reading.tokens[end].kind == .word,
+            !reading.has(end, [.role, .collective, .document, .preposition, .coordinator, .determiner]),
+            end + 1 < head.upperBound,
+            (head.lowerBound..<end).allSatisfy({ !reading.has($0, [.role, .collective, .document, .determiner]) })
+                || reading.has(end + 1, .determiner)
+        else { return nil }
+        let lexicon = ClauseLexicon.of(reading.text.language)
+        guard reading.has(end + 1, [.determiner, .possessive]) || ClauseCutter.isVerb(end, reading, lexicon) else { return nil }
+        return Attribution.Source(mention: head.lowerBound..<end, head: head.lowerBound..<end, reference: .noun)
     }
 
     /// `“…” — Marit Oll, fish wholesaler`
@@ -206,7 +224,10 @@ extension QuotationBuilder {
                 draft.cue = drafts[outer].cue
                 draft.source = drafts[outer].source
                 // `“Tom told me, ‘The pier is gone,’ and I ran,” Rusk said`: not Rusk's words.
-                if let inner = NestedSource(reading).cue(of: index) { (draft.cue, draft.source) = (inner.cue, inner.source) }
+                if let inner = NestedSource(reading).cue(of: index) {
+                    draft.cue = inner.cue
+                    if !inner.isOwn { draft.source = inner.source }
+                }
             }
             drafts.append(draft)
             draftOfSpan[index] = drafts.count - 1

@@ -166,6 +166,11 @@ struct QuotationBuilder {
         {
             return
         }
+        // `said that Hill had told her: “…”`: the marked words are the other's, the whole is retold.
+        if !isLeft, attribution.holdsQuoted {
+            add(region, attribution, kind: .mixed, span: nil)
+            return
+        }
         if isLeft, let question = inside.first, takeQuestion(question, from: region) { return }
         // Content that is one quotation: `“…,” he said`, `he said: “…”`.
         if isLeft, let last = inside.last {

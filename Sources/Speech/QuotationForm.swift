@@ -1,3 +1,4 @@
+internal import Language
 internal import TextCore
 
 /// Tells quoted sentences from fragments.
@@ -16,7 +17,23 @@ enum QuotationForm {
             return first.dropLast().contains { reading.endsSentence[$0] } ? .sentence : .fragment
         }
         if first.prefix(60).contains(where: { reading.has($0, [.auxiliary, .subject]) }) { return .sentence }
-        return reading.tokens[last.upperBound - 1].kind == .terminator || reading.wordCount(first, limit: 6) >= 6
-            ? .sentence : .fragment
+        if reading.tokens[last.upperBound - 1].kind == .terminator || reading.wordCount(first, limit: 6) >= 6 { return .sentence }
+        return hasVerb(first, behind: start, in: reading) ? .sentence : .fragment
+    }
+
+    /// `The council rejected the plan,`: whether a finite verb stands behind the first word: by the grammar's tags where there
+    /// are any, else by its form.
+    private static func hasVerb(_ content: Range<Int>, behind start: Int, in reading: SpeechReading) -> Bool {
+        let rest = (start + 1)..<max(start + 1, content.upperBound)
+        if let syntax = reading.text.syntax {
+            return rest.contains { [.pastVerb, .presentVerb, .thirdPersonVerb, .modal].contains(syntax.tags[$0]) }
+        }
+        let lexicon = ClauseLexicon.of(reading.text.language)
+        return rest.contains { index in
+            guard ClauseCutter.isVerb(index, reading, lexicon), !reading.tokens[index].isCapitalized else { return false }
+            // `A plan rejected by all`, `the elected mayor`: a participle.
+            return !reading.has(index - 1, [.determiner, .possessive, .preposition])
+                && !(index + 1 < content.upperBound && reading.tokens[index + 1].hash == CueReader.by)
+        }
     }
 }

@@ -44,8 +44,10 @@ struct QuotationMaker {
     /// The type of a quotation's cue; words in marks without a cue are asserted.
     private func type(of draft: Draft) -> AttributionType {
         if reading.isHypothetical(draft) { return .eventuality }
-        guard let cue = draft.cue?.lowerBound, let lexicon else { return .assertion }
-        return lexicon.type(ofCue: reading.tokens[cue].hash) ?? .assertion
+        guard let cue = draft.cue?.lowerBound else { return .assertion }
+        let hash = reading.tokens[cue].hash
+        guard let lexicon else { return CueTypes.of(reading.text.language)?.type(ofCue: hash) ?? .assertion }
+        return lexicon.type(ofCue: hash) ?? .assertion
     }
 
     /// The contents, with the word that opens a retold clause (“that”, “whether”), which PARC and PolNeAR count to the content.

@@ -1,13 +1,13 @@
 internal import Language
 internal import TextCore
 
-/// Speech that a dash opens at the start of a paragraph, as French, Spanish, Russian and Polish print dialogue.
+/// Speech that a dash opens at the start of a paragraph, as French, Spanish, Russian, Polish and some English texts print dialogue.
 extension QuotationMarkScanner {
     /// Cuts the frames out of marked spans and adds the speech that dashes open.
     mutating func addDialogue(_ frames: DialogueFrames) {
         guard frames.isUsed else { return }
-        spans = spans.flatMap { parts(of: $0, frames) }
-        guard DialogueFrames.hasDashes(text.language) else { return }
+        if frames.areInMarks { spans = spans.flatMap { parts(of: $0, frames) } }
+        guard DialogueFrames.hasDashes(text.language) || !frames.areInMarks else { return }
         var section = 0
         while section < text.sectionTokens.count {
             guard opensWithDash(section, frames) else {
@@ -42,6 +42,16 @@ extension QuotationMarkScanner {
         let range = text.sectionTokens[section]
         return text.sections[section].role == .body && range.count >= 3 && frames.isDash(range.lowerBound)
             && text.tokens[range.lowerBound + 1].kind != .number
+            && (frames.areInMarks || opensEnglishDialogue(range))
+    }
+
+    /// An English hyphen opens an item of a list, and so does a dash before words that have marks of their own.
+    private func opensEnglishDialogue(_ range: Range<Int>) -> Bool {
+        text.tokens[range.lowerBound].range.count > 1
+            && !range.contains { index in
+                text.tokens[index].kind == .quote
+                    && QuotationMark.read(text.text.bytes.span, text.tokens[index]).map { !$0.family.isSingle } == true
+            }
     }
 
     /// Whether paragraphs that dashes open are talk rather than a list: one has a frame, a question gets its answer, or a
@@ -57,7 +67,7 @@ extension QuotationMarkScanner {
             isTalk = isTalk || frames.hasFrame(content, frames.pieces(of: content))
             isTalk = isTalk || byte == UInt8(ascii: "?") && section + 1 < sections.upperBound
         }
-        guard !isTalk, sections.lowerBound > 0 else { return isTalk }
+        guard !isTalk, sections.lowerBound > 0, frames.areInMarks else { return isTalk }
         let before = text.sectionTokens[sections.lowerBound - 1]
         guard sections.count == 1, let last = before.last, text.tokens[last].kind == .punctuation else { return false }
         return text.text.bytes[Int(text.tokens[last].start)] == UInt8(ascii: ":")

@@ -39,6 +39,7 @@ struct QuotationMarkScanner {
     static func spans(of text: AnnotatedText, words: [WordClass]) -> [MarkedSpan] {
         var scanner = QuotationMarkScanner(text)
         for section in text.sectionTokens.indices { scanner.scan(section) }
+        scanner.partByFrames(words)
         scanner.addDialogue(DialogueFrames(text, words: words))
         return scanner.nested()
     }
@@ -271,9 +272,9 @@ struct QuotationMarkScanner {
         return true
     }
 
-    /// Ends an open mark that nothing closes. Single marks were apostrophes, then.
+    /// Ends an open mark that nothing closes. Single marks were apostrophes, then, but for those that open speech.
     private mutating func giveUp(_ open: Open, at index: Int) {
-        if open.family.isSingle { return }
+        if open.family.isSingle, open.earlier.isEmpty, !opensSentence(open, before: index) { return }
         var end = open.cut ?? index
         if end - 2 > open.token, text.tokens[end - 1].kind == .terminator, text.tokens[end - 2].kind == .quote {
             // `… those "horrible Russians".`: the stop is the sentence's, not the quotation's.
@@ -292,6 +293,21 @@ struct QuotationMarkScanner {
                 family: open.family
             )
         )
+    }
+
+    /// `Reed said: ‘The ferry is ours.`: whether a curved single mark opens a sentence that runs to a full stop at the end of its
+    /// paragraph. Nothing else looks like it: an apostrophe stands in a word, and one for left-out letters is known.
+    private func opensSentence(_ open: Open, before end: Int) -> Bool {
+        guard open.family == .singleCurly, end - open.token > 4, text.tokens[open.token + 1].isCapitalized,
+            QuotationMark.read(text.text.bytes.span, text.tokens[open.token])?.side == .openingOrGerman,
+            text.tokens[end - 1].kind == .terminator,
+            let section = text.sectionTokens.indices.contains(open.section)
+                ? text.sectionTokens[open.section] : nil, end == section.upperBound
+        else { return false }
+        guard open.token > section.lowerBound else { return true }
+        let before = text.tokens[open.token - 1]
+        if before.kind == .terminator { return true }
+        return before.kind == .punctuation && [UInt8(ascii: ":"), UInt8(ascii: ",")].contains(text.text.bytes[Int(before.start)])
     }
 
     private mutating func unopened(_ index: Int, _ family: QuotationMark.Family, _ section: Int, _ range: Range<Int>) {
@@ -320,7 +336,7 @@ struct QuotationMarkScanner {
         while stack.count > 1 { giveUp(stack.removeLast(), at: range.upperBound) }
         guard var outer = stack.popLast() else { return }
         let isResumed = outer.earlier.isEmpty && closesLater(outer, after: section)
-        guard outer.cut == nil, !outer.family.isSingle, isResumed || opensAgain(outer, after: section) else {
+        guard outer.cut == nil, isResumed && !outer.family.isSingle || opensAgain(outer, after: section) else {
             giveUp(outer, at: range.upperBound)
             return
         }
@@ -368,6 +384,13 @@ struct QuotationMarkScanner {
         let range = text.sectionTokens[section + 1]
         guard range.count > 1, let mark = mark(range.lowerBound) else {
             return false
+        }
+        if open.family.isSingle {
+            // `’Twas`, and marks that open no sentence.
+            guard !isElision(after: range.lowerBound, in: range), text.tokens[range.lowerBound + 1].isCapitalized,
+                open.earlier.isEmpty == false || text.tokens[open.token + 1].isCapitalized,
+                let last = text.sectionTokens[section].last, text.tokens[last].kind == .terminator
+            else { return false }
         }
         switch mark.side {
         case .opening, .openingOrGerman, .leftGuillemet: return mark.family == open.family

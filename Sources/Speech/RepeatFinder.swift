@@ -86,13 +86,17 @@ struct RepeatFinder {
             if isInBody || kind == .direct, drafts[other].kind == .indirect { return false }
             return !isPart(number, other) && isCompatible(number, other)
         }
-        if !isInBody, kind == .direct, stems[number].count <= Self.fewest {
+        func matchOfMarked() -> Int? {
             // A word alone is only found where one stands alone in marks.
             guard let found = byPairs.best(for: Self.pairs(words[number]), where: admits) else { return nil }
             return found.holdsNearlyAll ? found.sequence : nil
         }
-        guard stems[number].count >= Self.fewest, let found = byStems.best(for: stems[number], where: admits) else { return nil }
-        return found.holdsNearlyAll ? found.sequence : nil
+        if !isInBody, kind == .direct, stems[number].count <= Self.fewest { return matchOfMarked() }
+        if stems[number].count >= Self.fewest, let found = byStems.best(for: stems[number], where: admits), found.holdsNearlyAll {
+            return found.sequence
+        }
+        // `Moss says council ‘betrayed the town’`: what a headline retells around its marks the body may say in other words.
+        return !isInBody && kind == .mixed && words[number].count > 1 ? matchOfMarked() : nil
     }
 
     /// Whether one lies in the other: retold words that hold quoted ones.
@@ -132,6 +136,14 @@ extension AnnotatedText {
             }
         }
         return found
+    }
+
+    /// All words and numbers of a quotation as they are written, case aside, in order. O(words of the quotation + log *n*).
+    public func words(of quotation: Quotation) -> [UInt64] {
+        quotation.content.flatMap { range in
+            tokens(in: range).filter { tokens[$0].isWord || tokens[$0].kind == .number || tokens[$0].kind == .clitic }
+                .map { tokens[$0].hash }
+        }
     }
 
     /// The stems of a quotation's words and numbers that are no function words, in order: what it says, to compare it with

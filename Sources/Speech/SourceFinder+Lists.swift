@@ -38,7 +38,7 @@ extension SourceFinder {
             }
             let closes = reading.has(index, .coordinator) || index + 1 < high && reading.has(index + 1, .coordinator)
             index += reading.isComma(index) && closes ? 2 : 1
-            guard let name = person(at: index), name.upperBound <= high else { return nil }
+            guard let name = person(startingAt: index), name.upperBound <= high else { return nil }
             index = name.upperBound
             if closes { return index }
         }
@@ -58,11 +58,17 @@ extension SourceFinder {
         else { return false }
         if !reading.has(last, .document), reading.has(last, .collective) { return true }
         if reading.has(last, .role), reading.has(first, .determiner) { return true }
-        return range.contains { person(at: $0)?.upperBound == range.upperBound }
+        return range.contains { person(startingAt: $0)?.upperBound == range.upperBound }
+    }
+
+    /// The name of a person that ends right before a token.
+    func person(endingAt end: Int) -> Range<Int>? {
+        let low = max(0, end - 6)
+        return (low..<max(low, end)).lazy.compactMap { self.person(startingAt: $0) }.first { $0.upperBound == end }
     }
 
     /// The name that starts at a token, which may be a person's.
-    private func person(at token: Int) -> Range<Int>? {
+    func person(startingAt token: Int) -> Range<Int>? {
         let names = reading.text.names
         var low = 0
         var high = names.count

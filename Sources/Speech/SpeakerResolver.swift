@@ -80,9 +80,9 @@ struct SpeakerResolver {
         if head.count == 1, reading.has(head.lowerBound, [.subject, .masculine, .feminine, .relative]), names(in: head).isEmpty {
             return pronoun(head.lowerBound)
         }
-        if head.count == 1, reading.has(head.lowerBound, .possessive) {
-            guard isHisOrHer(head.lowerBound) else { return nil }
-            let isHer = reading.tokens[head.lowerBound].hash == Self.her
+        if head.count == 1, reading.has(head.lowerBound, [.possessive, .his, .hers]) {
+            guard isHisOrHer(head.lowerBound) || reading.has(head.lowerBound, [.his, .hers]) else { return nil }
+            let isHer = reading.tokens[head.lowerBound].hash == Self.her || reading.has(head.lowerBound, .hers)
             return salient(before: head.lowerBound, isHer ? .feminine : .masculine).map { speaker($0) }
         }
         if let several = several(head) ?? counted(head) { return several }

@@ -61,7 +61,7 @@ public struct SpeechAnalyzer: Sendable {
         let provenance = ProvenanceFinder(reading)
         if let provenance { drafts = provenance.withoutChains(drafts) }
         let ruled = drafts
-        var attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: &drafts) } ?? []
+        var attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: &drafts) } ?? typed(reading, beside: drafts)
         if let provenance { attitudes = provenance.withoutChains(attitudes) }
         var resolver = SpeakerResolver(reading)
         let resolved = resolver.speakers(of: drafts, attitudes: attitudes.map { $0.draft(in: reading) })
@@ -125,6 +125,13 @@ public struct SpeechAnalyzer: Sendable {
             },
             statements: StatementCutter(reading, drafts: cut).statements()
         )
+    }
+
+    /// What verbs of wishing, believing and knowing attribute in languages without a lexicon of predicates.
+    private func typed(_ reading: SpeechReading, beside drafts: [Draft]) -> [AttitudeDraft] {
+        guard let types = CueTypes.of(reading.text.language) else { return [] }
+        var selection = AttitudeSelection(reading, quotations: drafts)
+        return selection.select(TypedCueReader(reading: reading, types: types).drafts()).compactMap(reading.owned)
     }
 
     /// What predicates attribute beside the quotations: by heads, where the text has a grammar, else by rules. Heads tell, too,

@@ -185,12 +185,33 @@ struct SpeechReading {
     func isSubjunctive(_ range: Range<Int>) -> Bool { firstSubjunctive(range) != nil }
 
     /// The first verb in the subjunctive of retold speech; also the second subjunctive when asked for.
-    func firstSubjunctive(_ range: Range<Int>, second: Bool = false) -> Int? {
+    /// - Parameter byForm: whether a verb that no list has counts, too, where its ending and its place tell.
+    func firstSubjunctive(_ range: Range<Int>, second: Bool = false, byForm: Bool = true) -> Int? {
         range.first {
             isOutside($0) && tokens[$0].kind == .word && !tokens[$0].isCapitalized
                 && (GermanWords.subjunctive.contains(tokens[$0].hash) || tokens[$0].hash == Self.hätten
-                    || second && GermanWords.secondSubjunctive.contains(tokens[$0].hash))
+                    || second && GermanWords.secondSubjunctive.contains(tokens[$0].hash)
+                    || byForm && isSubjunctiveByForm($0, in: range))
         }
+    }
+
+    /// `die Regierung schließe die Brücke`: a German verb in -e right behind the noun or pronoun that is its subject. The
+    /// indicative of the third person ends in -t, the past in -te; adjectives stand before their nouns.
+    private func isSubjunctiveByForm(_ index: Int, in range: Range<Int>) -> Bool {
+        let token = tokens[index]
+        guard text.language == "de", index > range.lowerBound, token.range.count > 4, words[index].isEmpty, isOutside(index - 1),
+            tokens[index - 1].kind == .word, !text.isFunctionWord[index], !GermanWords.adverbsInE.contains(token.hash)
+        else { return false }
+        let bytes = text.text.bytes[token.range]
+        guard bytes.last == UInt8(ascii: "e"), !bytes.suffix(2).elementsEqual("te".utf8) else { return false }
+        let subject = index - 1
+        let isPronoun = has(subject, [.masculine, .feminine]) && !has(subject, .determiner)
+        let isNoun =
+            tokens[subject].isCapitalized && subject > range.lowerBound && isOutside(subject - 1)
+            && GermanWords.nominative.contains(tokens[subject - 1].hash)
+        guard isPronoun || isNoun else { return false }
+        // `der Verein große Summen`: an adjective.
+        return index + 1 >= tokens.count || !tokens[index + 1].isCapitalized || tokens[index + 1].kind != .word
     }
 
     private static let hätten = Hash64.folded("hätten")

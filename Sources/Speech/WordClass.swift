@@ -57,6 +57,12 @@ struct WordClass: OptionSet, Sendable, Hashable {
     /// A determiner that counts, and stands alone for those who are counted ("the three", "both").
     static let count = WordClass(rawValue: 1 << 32)
 
+    /// Pronouns of him, and of her, that are no subject: possessives and oblique cases ("his", "ihm", "elle").
+    static let his = WordClass(rawValue: 1 << 33)
+    static let hers = WordClass(rawValue: 1 << 34)
+    /// A noun that says what follows ("afirmación", "утверждение"); English and German have rules of their own.
+    static let claim = WordClass(rawValue: 1 << 35)
+
     /// Verbs that own content.
     static let verbCue: WordClass = [.speech, .tell, .attitude, .manner]
     /// Anything that gives words to a source.
@@ -75,6 +81,6 @@ struct WordClass: OptionSet, Sendable, Hashable {
         ("adverb", .adverb), ("time", .time), ("negation", .negation), ("firstPerson", .firstPerson), ("role", .role),
         ("collective", .collective), ("document", .document),
         ("narrative", .narrative), ("feminineNoun", .feminineNoun), ("masculineNoun", .masculineNoun),
-        ("term", .term), ("count", .count),
+        ("term", .term), ("count", .count), ("his", .his), ("hers", .hers), ("claim", .claim),
     ]
 }

@@ -18,7 +18,8 @@ struct Quotes: ParsableCommand {
             jsonl prints a line for each article, {"article": …, "quotes": [{"start": …, "end": …, "text": …, …}]}, with \
             offsets in Unicode code points into the article's text: the file as it stands, or headline, blank line, body \
             of a record. A quotation that is interrupted has an entry for each piece, all with one "group". json prints \
-            the same objects as one array; csv a row for each piece.
+            the same objects as one array; csv a row for each piece. They name speakers by their own article unless --story \
+            says that the articles belong together; the ledger always names them by all of its articles.
 
             jsonld prints one document of schema.org Quotations, annotation one W3C Web Annotation collection, in which \
             each piece is found by its exact words with what stands around them, and by its place.
@@ -50,6 +51,9 @@ struct Quotes: ParsableCommand {
         help: ArgumentHelp("Only quotations of this speaker: all words of the name, case and accents aside.", valueName: "name")
     )
     var speaker: String?
+
+    @Flag(help: "The articles are of one story: who “the mayor” is another of them may tell, in every format.")
+    var story = false
 
     @OptionGroup var report: FormatOptions<Format>
 
@@ -92,11 +96,15 @@ struct Quotes: ParsableCommand {
             case .terminal, .markdown: articles.append(analyzed)
             }
         }
-        // Who is meant by “Peskov” another article may tell: those asked for are picked when the story has been read.
+        // Who is meant by “Peskov” or “the mayor” another article may tell: speakers are named when the story has been read.
+        let isRead = filter != nil || story || format == .terminal || format == .markdown
         var waiting: [AnalyzedArticle] = []
         func printWaiting() throws {
-            guard let filter else { return }
             for article in StoryResolution.resolved(waiting) {
+                guard let filter else {
+                    try print(article)
+                    continue
+                }
                 roster.add(article)
                 let picked = filter.apply(to: article)
                 isFound = isFound || !picked.speech.quotations.isEmpty
@@ -106,7 +114,7 @@ struct Quotes: ParsableCommand {
         }
         try inputs.forEach(diagnostics, writingTo: output) { article in
             let analyzed = pipeline.analyze(article)
-            guard filter != nil else { return try print(analyzed) }
+            guard isRead else { return try print(analyzed) }
             waiting.append(analyzed)
             if waiting.count == Self.mostTogether { try printWaiting() }
         }

@@ -53,6 +53,15 @@ struct LedgerTests {
         #expect(text.hasSuffix("\nlexical mode: rules and lexicons alone\n"), "every output names its mode")
     }
 
+    /// Too short to be found by a part of it, but word for word the same.
+    @Test func shortEqualWordsOfTwoArticlesStandTogether() throws {
+        let articles = try ["“We will leave,”", "“We will leave”,", "“We will not leave,”"].enumerated().map {
+            try analyzed("\($0.offset).txt", "Barges queue below Varden\n\n\($0.element) Lena Ostrov, the harbour master, said.")
+        }
+        let account = try #require(QuotationLedger(articles).accounts.first { $0.speaker == "Lena Ostrov" })
+        #expect(QuotationUtterances(account.entries, in: articles).isAgain == [false, true, false])
+    }
+
     /// Through whom words came stands beside them.
     @Test func notesTellTheChain() throws {
         let article = try analyzed(

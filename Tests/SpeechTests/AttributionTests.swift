@@ -30,6 +30,16 @@ struct AttributionTests {
             ("The vote, Marit Oll’s claim that it was lost aside, was close.", "indirect: that it was lost aside ← Marit Oll"),
             ("Marit Oll said that the vote was won.", "indirect: that the vote was won ← Marit Oll"),
             ("The vote was won, Marit Oll said.", "indirect: The vote was won ← Marit Oll"),
+            (
+                "The vote was won in May, but for some, the losses were too high, said Marit Oll.",
+                "indirect: The vote was won in May, but for some, the losses were too high ← Marit Oll"
+            ),
+            (
+                "Marit Oll -- head of the port, and a pilot -- said the vote was won.",
+                "indirect: the vote was won ← Marit Oll"
+            ),
+            ("Marit Oll testified in May that the vote was won.", "indirect: that the vote was won ← Marit Oll"),
+            ("“We won the vote,” Odile Brandt, the port director said.", "direct: We won the vote, ← Odile Brandt"),
             ("According to the port authority, the vote was won.", "indirect: the vote was won ← port authority"),
             ("The vote was won by two, according to the port authority.", "indirect: The vote was won by two ← port authority"),
             (

@@ -26,6 +26,59 @@ struct ChainTests {
         #expect(vias(text, language) == expected, "\(text)")
     }
 
+    /// An outlet that spreads what somebody told another adds no words.
+    @Test(
+        arguments: [
+            (
+                "The bridge will close in June, the minister told CNN on Monday, Reuters reported.",
+                "indirect: The bridge will close in June ← minister", "CNN"
+            ),
+            (
+                "“The bridge will close,” Ida Moss told Fox News on Monday, Reuters reported.",
+                "direct: The bridge will close, ← Ida Moss", "Fox News"
+            ),
+            (
+                "Ida Moss told CNN on Monday, according to Reuters, that the bridge would close.",
+                "indirect: that the bridge would close ← Ida Moss", "CNN"
+            ),
+            (
+                "Ida Moss told CNN on Monday that the bridge would close, Reuters reported.",
+                "indirect: that the bridge would close ← Ida Moss", "CNN"
+            ),
+            (
+                "The talks failed, an official told Reuters, the BBC reported on Tuesday.",
+                "indirect: The talks failed ← an official", "Reuters"
+            ),
+        ]
+    )
+    func relays(text: String, said: String, via: String) {
+        let analysis = Analysis(text)
+        #expect(analysis.said == [said])
+        #expect(analysis.speech.quotations.map { $0.via?.name } == [via])
+    }
+
+    /// Marks inside of what somebody retells hold the words of whoever is retold.
+    @Test func quotedInsideOfRetold() throws {
+        let analysis = Analysis("Ida Moss said that Ned Tolley had told her: “We will not sign.”")
+        #expect(
+            analysis.said == [
+                "mixed: that Ned Tolley had told her: “We will not sign.” ← Ida Moss", "direct: We will not sign. ← Ned Tolley",
+            ]
+        )
+        #expect(analysis.speech.quotations.last?.enclosing == 0)
+    }
+
+    @Test(
+        arguments: [
+            ("“My father told me, ‘Never sell the boat,’ and I never did,” Paul Rusk said.", "My father"),
+            ("“I told him, ‘Never sell the boat,’ and he never did,” Paul Rusk said.", "Paul Rusk"),
+        ]
+    )
+    func quotedInsideOfQuoted(text: String, speaker: String) {
+        let inner = Analysis(text).speech.quotations.last
+        #expect(inner?.enclosing == 0 && inner?.speaker?.name == speaker)
+    }
+
     /// Whom an outlet quotes is nobody's words.
     @Test(
         arguments: [

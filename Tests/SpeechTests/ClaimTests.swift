@@ -17,6 +17,18 @@ struct ClaimTests {
                 "en", "The men knew his claim that the port was safe and that nobody had paid.",
                 "that the port was safe and that nobody had paid ← ?"
             ),
+            (
+                "en", "Ida Moss’s allegation that the union stole files was dismissed by a judge.",
+                "that the union stole files ← Ida Moss"
+            ),
+            (
+                "en", "Ida Moss’s allegation that the union burned the files was dismissed.",
+                "that the union burned the files ← Ida Moss"
+            ),
+            ("es", "La afirmación de Pablo Ruiz de que el puente era seguro fue rechazada.", "el puente era seguro ← Pablo Ruiz"),
+            ("ru", "Утверждение мэра о том, что мост безопасен, было отвергнуто.", "мост безопасен ← мэра"),
+            ("ru", "Совет отклонил заявление мэра о том, что мост безопасен.", "мост безопасен ← мэра"),
+            ("uk", "Твердження мера про те, що міст безпечний, було відкинуте.", "міст безпечний ← мера"),
             ("fr", "Elle a rejeté l’affirmation de Paul Rusk selon laquelle le pont est sûr.", "le pont est sûr ← Paul Rusk"),
             ("fr", "La thèse de Paul Rusk selon laquelle le pont était sûr a fait rire.", "le pont était sûr ← Paul Rusk"),
         ]

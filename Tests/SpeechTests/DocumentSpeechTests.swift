@@ -12,6 +12,10 @@ struct DocumentSpeechTests {
             ("es", "Un estudio muestra que el café ayuda.", "el café ayuda"),
             ("ru", "Исследование показало, что кофе помогает.", "кофе помогает"),
             ("uk", "Дослідження показало, що кава допомагає.", "кава допомагає"),
+            ("fr", "La loi dispose que le pont doit rester ouvert.", "le pont doit rester ouvert"),
+            ("es", "La ley establece que el puente debe seguir abierto.", "el puente debe seguir abierto"),
+            ("de", "Das Gesetz besagt, dass die Brücke offen bleiben muss.", "die Brücke offen bleiben muss"),
+            ("ru", "Закон гласит, что мост должен оставаться открытым.", "мост должен оставаться открытым"),
             ("ru", "Согласно опросу, большинство выступает против.", "большинство выступает против"),
         ]
     )

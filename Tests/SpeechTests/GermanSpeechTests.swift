@@ -17,6 +17,13 @@ struct GermanSpeechTests {
             ("In der Meldung wird Angela Kern wie folgt zitiert: „Der Hafen ist zu.“", "direct: Der Hafen ist zu. ← Angela Kern"),
             ("Angela Kern nannte den Bericht eine „Zeitungsente“.", "direct: Zeitungsente ← Angela Kern"),
             ("Angela Kern bezeichnete den Vertrag als „völlig unsinnig“.", "direct: völlig unsinnig ← Angela Kern"),
+            (
+                "Der Hafen werde im Mai geschlossen, sagte am Dienstag die Ministerin.",
+                "indirect: Der Hafen werde im Mai geschlossen ← Ministerin"
+            ),
+            ("Am Dienstag sagte in Vellen die Ministerin, der Hafen sei voll.", "indirect: der Hafen sei voll ← Ministerin"),
+            ("Angela Kern sagte, der Hafen sei voll, und verließ den Saal.", "indirect: der Hafen sei voll ← Angela Kern"),
+            ("Angela Kern sagte, die Regierung schließe den Hafen.", "indirect: die Regierung schließe den Hafen ← Angela Kern"),
             ("Angela Kern sagte, der Hafen sei voll.", "indirect: der Hafen sei voll ← Angela Kern"),
         ]
     )

@@ -24,6 +24,9 @@ struct NotSpeechTests {
             ("The “experts” who had come from the city left early.", "experts"),
             ("A “green corridor” was promised.", "green corridor"),
             ("The “friends” of the port claimed that the bridge was safe.", "friends"),
+            ("The protesters held signs that read “Save our ferry.”", "Save our ferry."),
+            ("The sign read “Closed until Monday.”", "Closed until Monday."),
+            ("A banner with the words “Never again” hung from the bridge.", "Never again"),
             ("At dawn they sang “we shall be free, we shall be home.”", "we shall be free, we shall be home."),
         ]
     )
@@ -31,11 +34,23 @@ struct NotSpeechTests {
         #expect(Analysis(text).asides == [content])
     }
 
+    /// A verb of saying in a title is no cue.
+    @Test(
+        arguments: [
+            "“Tell Me You Love Me” topped the charts for six weeks.", "“Say It Again” is a song about a ferry.",
+            "The band played “Tell Me Why” and “Ask the Sky” to a full house.",
+            "Her song, “Say It Again,” tells of love.",
+        ]
+    )
+    func titlesSayNothing(text: String) { #expect(Analysis(text).said.isEmpty) }
+
     @Test(
         arguments: [
             ("de", "Das Motto lautet: „Immer auf dem Wasser, nie darunter.“"),
             ("de", "Unter „Notstand“ versteht das Gesetz „eine Lage, in der nichts gesichert ist“."),
             ("fr", "La devise du club est : « Toujours sur l’eau, jamais dessous. »"),
+            ("es", "Los vecinos llevaban pancartas con el lema «Salvemos el ferry»."),
+            ("ru", "Жители несли плакаты с надписью «Верните нам паром»."),
             ("es", "Su lema es: «Siempre en el agua, nunca debajo»."),
             ("es", "El barrio, conocido como «la boca del puerto», fue evacuado."),
             ("it", "Il motto è: «Sempre sull’acqua, mai sotto»."), ("ru", "Девиз клуба: «Всегда на воде, никогда под ней»."),

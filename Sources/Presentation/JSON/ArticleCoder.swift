@@ -8,10 +8,14 @@ internal import TextCore
 struct ArticleCoder {
     let analyzed: AnalyzedArticle
     private let codePoints: CodePointIndex
+    /// The text that places are of: as it was given; nil for the text that was read of it.
+    private let given: GivenText?
 
-    init(_ analyzed: AnalyzedArticle) {
+    /// - Parameter isGiven: whether places are of the text as it was given, for outputs that do not hold the one that was read.
+    init(_ analyzed: AnalyzedArticle, isGiven: Bool = false) {
         self.analyzed = analyzed
         codePoints = CodePointIndex(analyzed.article.text)
+        given = isGiven && !analyzed.article.omissions.isEmpty ? GivenText(analyzed.article) : nil
     }
 
     var article: Article { analyzed.article }
@@ -21,11 +25,15 @@ struct ArticleCoder {
 
     func place(_ range: Range<Int>, _ writer: inout JSONWriter) {
         offsets(range, &writer)
-        writer.member("text", text, range)
+        words("text", range, &writer)
+    }
+
+    private func words(_ name: StaticString, _ range: Range<Int>?, _ writer: inout JSONWriter) {
+        if let given { writer.member(name, range.map(given.string)) } else { writer.member(name, text, range) }
     }
 
     func offsets(_ range: Range<Int>, _ writer: inout JSONWriter) {
-        let points = codePoints.codePoints(range)
+        let points = given?.codePoints(range) ?? codePoints.codePoints(range)
         writer.member("start", points.lowerBound)
         writer.member("end", points.upperBound)
     }
@@ -38,8 +46,8 @@ struct ArticleCoder {
         _ end: StaticString,
         _ writer: inout JSONWriter
     ) {
-        let points = range.map(codePoints.codePoints)
-        writer.member(text, self.text, range)
+        let points = range.map { given?.codePoints($0) ?? codePoints.codePoints($0) }
+        words(text, range, &writer)
         writer.member(start, points?.lowerBound)
         writer.member(end, points?.upperBound)
     }

@@ -46,7 +46,8 @@ public struct ArticleAnalysisJSON: Sendable {
 ///
 /// `start` and `end` bound the content, `speaker_start` and `speaker_end` the mention of the source. An interrupted quotation
 /// has one entry for each piece, with one `group` number. Attitudes stand between the quotations, told apart by their `type`
-/// (``AttributionType``): `speech` is false only for marks that hold nobody's words.
+/// (``AttributionType``): `speech` is false only for marks that hold nobody's words. Offsets are of the text as it was given,
+/// byte order mark and NULs included.
 public struct QuotationsJSON: Sendable {
     /// Whether members stand on lines of their own.
     public let isPretty: Bool
@@ -63,7 +64,7 @@ public struct QuotationsJSON: Sendable {
 
     /// The object as UTF-8 bytes.
     public func bytes(_ article: AnalyzedArticle) -> [UInt8] {
-        let coder = ArticleCoder(article)
+        let coder = ArticleCoder(article, isGiven: true)
         var writer = JSONWriter(isPretty: isPretty, capacity: 2 * article.article.text.count + 256)
         writer.object { writer in
             writer.member("article", article.article.id)

@@ -24,7 +24,7 @@ public struct CollationJSON: Sendable {
 
     /// The document as UTF-8 bytes.
     public func bytes(_ collation: Collation) -> [UInt8] {
-        let coders = collation.articles.map(ArticleCoder.init)
+        let coders = collation.articles.map { ArticleCoder($0) }
         let size = collation.articles.reduce(0) { $0 + $1.article.text.count }
         var writer = JSONWriter(isPretty: isPretty, capacity: 4 * size + 1024)
         writer.object { writer in

@@ -26,7 +26,7 @@ struct QuotationUtterances {
         }
         var sets = DisjointSets(count: given.count)
         Self.joinRepeats(given, &sets)
-        if Set(given.map(\.article)).count > 1 { Self.joinSameWords(given, words, &sets) }
+        if Set(given.map(\.article)).count > 1 { Self.joinSameWords(given, words, in: articles, &sets) }
         var order: [Int] = []
         var members: [Int: [Int]] = [:]
         for index in given.indices {
@@ -72,7 +72,29 @@ struct QuotationUtterances {
         }
     }
 
-    private static func joinSameWords(_ given: [QuotationLedger.Entry], _ words: [[UInt64]], _ sets: inout DisjointSets) {
+    /// `“We will leave.”` in one article and `“We will leave,”` in another: too short to be found by a part of it, but word for
+    /// word the same, of two words at least.
+    private static func joinEqual(_ given: [QuotationLedger.Entry], in articles: [AnalyzedArticle], _ sets: inout DisjointSets) {
+        var first: [[UInt64]: Int] = [:]
+        for (number, entry) in given.enumerated() where entry.quotation.kind == .direct {
+            guard articles.indices.contains(entry.article) else { continue }
+            let spoken = articles[entry.article].annotated.words(of: entry.quotation)
+            guard spoken.count > 1 else { continue }
+            guard let known = first[spoken] else {
+                first[spoken] = number
+                continue
+            }
+            if given[known].article != entry.article { sets.join(known, number) }
+        }
+    }
+
+    private static func joinSameWords(
+        _ given: [QuotationLedger.Entry],
+        _ words: [[UInt64]],
+        in articles: [AnalyzedArticle],
+        _ sets: inout DisjointSets
+    ) {
+        joinEqual(given, in: articles, &sets)
         let index = WordSequenceIndex(words)
         for number in given.indices where words[number].count >= fewest {
             let found = index.best(for: words[number]) { other in

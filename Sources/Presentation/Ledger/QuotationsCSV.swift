@@ -5,7 +5,7 @@ internal import TextCore
 
 /// Quotations and attitudes as a table for spreadsheets: RFC 4180 (rows end with CR LF), one row for each piece of content.
 ///
-/// Cells are guarded as everywhere (``CSV``). Offsets are Unicode code points.
+/// Cells are guarded as everywhere (``CSV``). Offsets are Unicode code points of the text as it was given.
 public struct QuotationsCSV: Sendable {
     /// Makes a presenter.
     public init() {}
@@ -18,7 +18,7 @@ public struct QuotationsCSV: Sendable {
         ])
         for analyzed in articles {
             let article = analyzed.article
-            let points = CodePointIndex(article.text)
+            let points = GivenText(article)
             let mode = Collation.Mode(of: [analyzed]).words
             for (group, quotation) in analyzed.speech.attributions {
                 for range in quotation.content {

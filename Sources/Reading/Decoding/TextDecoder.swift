@@ -3,7 +3,8 @@ public import TextCore
 /// Turns the bytes of a file into text: a byte order mark decides, else UTF-8 when the bytes are it, else the encoding that
 /// makes the likeliest letters.
 ///
-/// Line ends stay as they are, so that offsets fit the file's characters. The byte order mark goes, NULs go and are counted.
+/// Line ends stay as they are, so that offsets fit the file's characters. The byte order mark goes, NULs go and are
+/// counted; where they stood is told.
 public struct TextDecoder: Sendable {
     /// A decoded text and what was noticed.
     public struct Decoded: Sendable {
@@ -11,6 +12,8 @@ public struct TextDecoder: Sendable {
         public let text: UTF8Text
         /// Its encoding when not UTF-8, what was replaced and dropped.
         public let warnings: [ReadingWarning]
+        /// What of the file is not in the text, in order.
+        public internal(set) var omissions: [Omission] = []
     }
 
     /// Makes a decoder.
@@ -20,7 +23,11 @@ public struct TextDecoder: Sendable {
     /// - Complexity: O(*n*).
     public func decode(_ bytes: [UInt8]) -> Decoded {
         if let (encoding, length) = Self.mark(bytes) {
-            guard encoding != "UTF-8" else { return utf8(bytes[length...]) }
+            guard encoding != "UTF-8" else {
+                var decoded = utf8(bytes[length...])
+                decoded.omissions.insert(Omission(byte: 0, text: Array(bytes[..<length])), at: 0)
+                return decoded
+            }
             return converted(Array(bytes[length...]), encoding)
         }
         if let encoding = Self.wideWithoutMark(bytes) { return converted(bytes, encoding) }
@@ -90,8 +97,8 @@ public struct TextDecoder: Sendable {
         var repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
         let replaced = Self.replacements(repaired[...]) - old
         if replaced > 0 { warnings.append(.replacedInvalidBytes(count: replaced)) }
-        Self.dropNULs(&repaired, &warnings)
-        return Decoded(text: UTF8Text(repairing: repaired), warnings: warnings)
+        let omissions = Self.dropNULs(&repaired, &warnings)
+        return Decoded(text: UTF8Text(repairing: repaired), warnings: warnings, omissions: omissions)
     }
 
     func converted(_ bytes: [UInt8], _ encoding: String) -> Decoded {
@@ -104,20 +111,18 @@ public struct TextDecoder: Sendable {
         }
         var warnings: [ReadingWarning] = [.decoded(from: encoding)]
         if decoded.invalid > 0 { warnings.append(.replacedInvalidBytes(count: decoded.invalid)) }
-        Self.dropNULs(&decoded.text, &warnings)
-        return Decoded(text: UTF8Text(repairing: decoded.text), warnings: warnings)
+        let omissions = Self.dropNULs(&decoded.text, &warnings)
+        return Decoded(text: UTF8Text(repairing: decoded.text), warnings: warnings, omissions: omissions)
     }
 
     private static func latin1(_ bytes: [UInt8]) -> [UInt8] {
         bytes.flatMap { $0 < 0x80 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] }
     }
 
-    private static func dropNULs(_ bytes: inout [UInt8], _ warnings: inout [ReadingWarning]) {
-        let count = bytes.count
-        if bytes.contains(0) {
-            bytes.removeAll { $0 == 0 }
-            warnings.append(.droppedNULs(count: count - bytes.count))
-        }
+    private static func dropNULs(_ bytes: inout [UInt8], _ warnings: inout [ReadingWarning]) -> [Omission] {
+        let omissions = Omission.dropNULs(&bytes)
+        if !omissions.isEmpty { warnings.append(.droppedNULs(count: omissions.count)) }
+        return omissions
     }
 
     /// How many U+FFFD the bytes hold.

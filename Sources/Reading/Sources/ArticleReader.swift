@@ -39,6 +39,7 @@ public struct ArticleReader: Sendable {
         let decoded = TextDecoder().decode(bytes)
         guard !decoded.text.trimmed(decoded.text.range).isEmpty else { throw ReadingError(path: path, kind: .emptyFile) }
         var article = PlainTextReader().read(decoded.text, origin: Origin(path: path))
+        article.omissions = decoded.omissions
         article.id = Self.name(of: path)
         article.warnings = decoded.warnings + article.warnings
         if article.language == nil { article.language = options.language }

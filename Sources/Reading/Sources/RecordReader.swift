@@ -56,7 +56,8 @@ public struct RecordReader: Sendable {
         }
         var warnings = warnings
         var given = Structurer.Given()
-        let text = fields.blocks == nil ? text(body, fields, &given, &warnings) : UTF8Text(body)
+        var omissions: [Omission] = []
+        let text = fields.blocks == nil ? text(body, fields, &given, &warnings, &omissions) : UTF8Text(body)
         let published = published(fields, &warnings)
         given.isDated = published?.year != nil
         given.url = fields.url
@@ -68,6 +69,7 @@ public struct RecordReader: Sendable {
             article.blocks = found
         }
         article.id = fields.id ?? (origin.record.map { "\(origin.path)#\($0)" } ?? "\(origin.path):\(origin.line ?? 1)")
+        article.omissions = omissions
         article.language = fields.language ?? options.language
         if !fields.authors.isEmpty { article.authors = fields.authors }
         if let published, published.year != nil || article.published == nil { article.published = published }
@@ -87,16 +89,21 @@ public struct RecordReader: Sendable {
         _ body: String,
         _ fields: RecordFields,
         _ given: inout Structurer.Given,
-        _ warnings: inout [ReadingWarning]
+        _ warnings: inout [ReadingWarning],
+        _ omissions: inout [Omission]
     ) -> UTF8Text {
-        let body = Array(body.utf8.drop { $0 <= 0x20 })
+        let whole = Array(body.utf8)
+        let front = whole.prefix { $0 <= 0x20 }
         var bytes: [UInt8] = []
-        var rest = body[...]
+        var rest = whole[front.count...]
+        /// Where the body's first byte goes.
+        var bodyStart: Int?
         func add(_ field: String?) -> Range<Int>? {
             let line = Self.oneLine(field ?? "")
             guard !line.isEmpty else { return nil }
             let start = bytes.count
             if let end = Self.end(of: line, in: rest) {
+                bodyStart = bodyStart ?? start
                 bytes += rest[..<end]
                 rest = rest[end...]
                 return start..<start + line.count
@@ -106,12 +113,14 @@ public struct RecordReader: Sendable {
         }
         if fields.text != nil { given.headline = add(fields.headline) }
         given.standfirst = add(fields.standfirst)
+        let start = bodyStart ?? bytes.count
         bytes += rest
-        if bytes.contains(0) {
-            // Headline and standfirst hold none: they have been made one line each.
-            warnings.append(.droppedNULs(count: bytes.count { $0 == 0 }))
-            bytes.removeAll { $0 == 0 }
-        }
+        // Headline and standfirst hold no NUL: they have been made one line each.
+        omissions = Omission.dropNULs(&bytes)
+        let nuls = omissions.count
+        if nuls > 0 { warnings.append(.droppedNULs(count: nuls)) }
+        // White space alone, or NULs among it: it stood in front of them all.
+        if !front.isEmpty { omissions.insert(Omission(byte: start, text: Array(front)), at: 0) }
         return UTF8Text(repairing: bytes)
     }
 
