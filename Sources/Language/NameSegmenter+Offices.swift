@@ -16,8 +16,17 @@ extension NameSegmenter {
 
     /// Where an office ends whose noun stands in front of a run and whose field is the first part of it; nil where none does.
     func office(reachingInto run: Range<Int>, in sentence: Range<Int>) -> Int? {
+        let window = max(sentence.lowerBound, run.lowerBound - 4)..<run.lowerBound
+        // "Chief of Staff Ann Moss", "Secretary of Defense Ann Moss"
+        for start in window where has(start, .roleStart) {
+            if let phrase = context.vocabulary.roles.longestMatch(in: context.tokens, at: start, limit: run.upperBound - 1),
+                phrase.endIndex > run.lowerBound
+            {
+                return phrase.endIndex
+            }
+        }
         guard let lexicon = OfficeLexicon.of(context.vocabulary.language), !lexicon.headComesLast else { return nil }
-        for start in max(sentence.lowerBound, run.lowerBound - 4)..<run.lowerBound
+        for start in window
         where has(start, [.role, .roleStart]) && context.tokens[start].kind == .word {
             guard let phrase = lexicon.phrase(context.tokens, context.stems, start, limit: run.upperBound - 1), phrase.isOffice,
                 phrase.end > run.lowerBound

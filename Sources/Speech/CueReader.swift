@@ -63,6 +63,8 @@ struct CueReader {
             return false
         }
         let word = reading.words[index]
+        // `called 911`: a number is dialled.
+        if token.hash == Self.called, index + 1 < period.upperBound, tokens[index + 1].kind == .number { return false }
         if !word.isDisjoint(with: [.source, .sourceAfter]) { return token.hash != Self.so || isSourceSo(index) }
         if token.isCapitalized, index > period.lowerBound, !isTitleCase, tokens[index - 1].kind != .quote { return false }
         guard index > period.lowerBound else { return true }
@@ -146,6 +148,7 @@ struct CueReader {
     }
 
     static let so = Hash64.folded("so")
+    private static let called = Hash64.folded("called")
 
     /// `„…“, so Ned Tolley`: the German “so” gives a source only behind its words.
     func isSourceSo(_ index: Int) -> Bool {
@@ -246,7 +249,9 @@ struct CueReader {
                 || (reading.text.language == "de" ? !endsApposition(before, cueEnd, low) : !hasComma(before: before, from: low))
             // `They are old, posted late hours and left`: a verb with its object.
             let mayTakeObject = !touchesSpan && QuotationBuilder.transitive.contains(tokens[index].hash)
-            if mayInvert, mayFollow || endsWithSource(cueEnd), !mayTakeObject, let found = inverted(cueEnd) {
+            // `“…,” Moss, a former counsel, told The Herald`: one who is told ends the sentence, too.
+            let mayEnd = !word.contains(.tell) && endsWithSource(cueEnd)
+            if mayInvert, mayFollow || mayEnd, !mayTakeObject, let found = inverted(cueEnd) {
                 source = found
                 isInverted = true
             } else {

@@ -8,6 +8,23 @@ import Testing
         Analysis(text, language: language).speech.quotations.filter(\.isSpeech).map { $0.speaker?.name ?? "?" }
     }
 
+    /// The field of an office is no first name, and one who is told is no speaker.
+    @Test(arguments: [
+        ("“It is old,” Robert Raymond, a former counsel, told The Herald.", "Robert Raymond"),
+        ("“It is old,” the neighbor, who spoke on condition of anonymity, told The Kelham Post.", "neighbor"),
+        ("Chief of Staff John Tarn said the plan was old.", "John Tarn"),
+        ("White House Chief of Staff Rolf Varn told reporters that the plan was old.", "Rolf Varn"),
+        ("Secretary of Defense Piet Holm said the plan was old.", "Piet Holm"),
+        ("Secretary of State Ann Kelby said the plan was old.", "Ann Kelby"),
+    ])
+    func officesAndListeners(text: String, speaker: String) {
+        #expect(speakers(text, "en") == [speaker])
+    }
+
+    @Test func aNumberIsDialled() {
+        #expect(speakers("Maden called 911 during the fire to ask for help, the paper reported.", "en").allSatisfy { $0 != "Maden" })
+    }
+
     @Test(
         arguments: [
             ("ru", "Президент Франции Эдмон Кавель прибыл. Президент Франции заявил, что ждёт ответа.", "Эдмон Кавель"),
