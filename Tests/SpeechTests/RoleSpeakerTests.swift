@@ -22,7 +22,8 @@ import Testing
     }
 
     @Test func aNumberIsDialled() {
-        #expect(speakers("Maden called 911 during the fire to ask for help, the paper reported.", "en").allSatisfy { $0 != "Maden" })
+        let found = speakers("Maden called 911 during the fire to ask for help, the paper reported.", "en")
+        #expect(!found.contains("Maden"))
     }
 
     @Test(
