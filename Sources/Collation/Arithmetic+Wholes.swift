@@ -57,14 +57,7 @@ extension Arithmetic {
         else { return nil }
         let sum = parts.reduce(0) { $0 + $1.value }
         guard sum > 100 + Double(parts.count) / 2 + 0.5, sum < 200 else { return nil }
-        return ArithmeticFinding(
-            check: .whole,
-            claim: passage(first.range.lowerBound..<last.range.upperBound),
-            parts: parts.map { passage($0.range) },
-            total: sum,
-            largestOther: nil,
-            verdict: "more than the whole"
-        )
+        return notTheWhole(parts, from: first, to: last, sum: sum)
     }
 
     private func isShare(_ figure: Figure) -> Bool {

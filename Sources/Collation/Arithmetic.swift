@@ -327,7 +327,12 @@ struct Arithmetic {
         else { return nil }
         let sum = parts.reduce(0) { $0 + $1.value }
         guard abs(sum - 100) > Double(parts.count) / 2 + 0.5 else { return nil }
-        return ArithmeticFinding(
+        return notTheWhole(parts, from: first, to: last, sum: sum)
+    }
+
+    /// Shares that do not come to a hundred.
+    func notTheWhole(_ parts: [Figure], from first: Figure, to last: Figure, sum: Double) -> ArithmeticFinding {
+        ArithmeticFinding(
             check: .whole,
             claim: passage(first.range.lowerBound..<last.range.upperBound),
             parts: parts.map { passage($0.range) },
