@@ -142,11 +142,7 @@ struct BagSpace: Sendable {
         var dot: Float = 0
         while i < endA, j < endB {
             let (x, y) = (keys[i], keys[j])
-            if x < y {
-                i += 1
-            } else if y < x {
-                j += 1
-            } else {
+            if x == y {
                 let value = weight[Int(x)]
                 result.shared += value
                 if spread[Int(x)] == 2 { result.exclusive += value }
@@ -154,9 +150,10 @@ struct BagSpace: Sendable {
                 if value > 0 { result.surprise += surprise[i] + surprise[j] }
                 if local[i] <= 2, local[j] <= 2 { result.rare += 1 }
                 if local[i] == 1, local[j] == 1 { result.unique += 1 }
-                i += 1
-                j += 1
             }
+            // Steps without a branch: which row is behind cannot be foretold, and most keys are not in common.
+            i &+= x <= y ? 1 : 0
+            j &+= y <= x ? 1 : 0
         }
         result.surprise /= 10
         guard result.shared > 0 else { return result }

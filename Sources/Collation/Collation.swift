@@ -270,12 +270,30 @@ public struct Solo: Sendable, Hashable {
     public let kind: Statement.Kind
     /// Who says it.
     public let speaker: String?
+    /// What comes nearest to it in the other articles without being taken for the same: where to look before it is
+    /// believed that none of them has it. Nil where nothing comes near.
+    public let closest: Neighbour?
+
+    /// A sentence of another article.
+    public struct Neighbour: Sendable, Hashable {
+        /// Where it stands.
+        public let passage: Passage
+        /// How likely it is that both sentences share a statement, from 0 to 1.
+        public let probability: Double
+
+        /// Makes a neighbour.
+        public init(passage: Passage, probability: Double) {
+            self.passage = passage
+            self.probability = probability
+        }
+    }
 
     /// Makes a solo.
-    public init(passage: Passage, kind: Statement.Kind, speaker: String?) {
+    public init(passage: Passage, kind: Statement.Kind, speaker: String?, closest: Neighbour? = nil) {
         self.passage = passage
         self.kind = kind
         self.speaker = speaker
+        self.closest = closest
     }
 }
 

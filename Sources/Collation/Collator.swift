@@ -56,7 +56,7 @@ public struct Collator: Sendable {
                 )
             )
         }
-        let solos = SoloStatements(story: story, placing: placing, groups: groups, witnesses: witnesses).find()
+        let solos = SoloStatements(story: story, scored: scored, placing: placing, groups: groups, witnesses: witnesses).find()
         let (solo, limits) = ComparisonLimits(story: story, scored: scored, vectors: vectors).told(solos)
         return GivenOrder(order).collation(
             Collation(
@@ -159,6 +159,15 @@ struct GivenOrder {
             + sums.sorted { $0.claim < $1.claim }.map(FigureFinding.arithmetic)
     }
 
+    private func placed(_ solo: Solo) -> Solo {
+        Solo(
+            passage: passage(solo.passage),
+            kind: solo.kind,
+            speaker: solo.speaker,
+            closest: solo.closest.map { Solo.Neighbour(passage: passage($0.passage), probability: $0.probability) }
+        )
+    }
+
     /// A collation of articles in the given order, its findings renamed and put in order.
     func collation(_ found: Collation) -> Collation {
         var statements = found.shared.map { statement in
@@ -204,8 +213,7 @@ struct GivenOrder {
             mode: found.mode,
             articles: given(found.articles),
             shared: shared,
-            solo: found.solo.map { Solo(passage: passage($0.passage), kind: $0.kind, speaker: $0.speaker) }
-                .sorted { $0.passage < $1.passage },
+            solo: found.solo.map(placed).sorted { $0.passage < $1.passage },
             figures: figures(found.figures),
             headlines: headlines.sorted { $0.claim < $1.claim },
             reuse: reuse.sorted { ($0.first, $0.second) < ($1.first, $1.second) },

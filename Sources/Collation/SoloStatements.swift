@@ -18,8 +18,11 @@ struct SoloStatements {
     static let repeated: Float = 0.8
     /// "There is no other road" says something with one content word.
     static let words = 4
+    /// A sentence comes near from this probability on. Below it, held-out events have hardly a pair that is right.
+    static let near = 0.08
 
     let story: Story
+    let scored: ScoredPairs
     let placing: WitnessPlacing
     let groups: [StatementGroup]
     let witnesses: [[PlacedWitness]]
@@ -52,7 +55,7 @@ struct SoloStatements {
                     let keys = keys(of: unit, in: piece)
                     if seen.repeats(keys) { continue }
                     seen.add(keys)
-                    found.append(solo(unit, piece))
+                    found.append(solo(unit, piece, partners: partners[unit] ?? []))
                 }
             }
             solos += found.sorted { $0.passage.range.lowerBound < $1.passage.range.lowerBound }
@@ -60,13 +63,28 @@ struct SoloStatements {
         return solos
     }
 
-    private func solo(_ unit: Int, _ range: Range<Int>) -> Solo {
+    private func solo(_ unit: Int, _ range: Range<Int>, partners: Set<Int>) -> Solo {
         let owner = story.units[unit]
         let speech = placing.speech(of: owner, in: range)
         return Solo(
             passage: Passage(article: owner.article, range: range),
             kind: speech.form == .narrated ? .fact : .speech,
-            speaker: speech.speaker
+            speaker: speech.speaker,
+            closest: closest(to: unit, besides: partners)
+        )
+    }
+
+    /// The sentence of another article that is likeliest to say what a unit says, besides those that share another statement
+    /// with it.
+    private func closest(to unit: Int, besides partners: Set<Int>) -> Solo.Neighbour? {
+        let others = scored.graph.edges(of: unit).filter { edge in
+            scored.probability[edge.pair] >= Self.near && !partners.contains(edge.unit)
+        }
+        guard let best = others.max(by: { scored.probability[$0.pair] < scored.probability[$1.pair] }) else { return nil }
+        let owner = story.units[best.unit]
+        return Solo.Neighbour(
+            passage: Passage(article: owner.article, range: owner.range),
+            probability: scored.probability[best.pair]
         )
     }
 

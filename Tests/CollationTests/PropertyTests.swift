@@ -32,6 +32,7 @@ struct PropertyTests {
         var random = SeededRandom(seed: UInt64(seed))
         let collation = Texts.collate((0..<3).map { _ in text(&random) })
         var passages = collation.shared.flatMap { $0.witnesses.map(\.passage) } + collation.solo.map(\.passage)
+        passages += collation.solo.compactMap(\.closest?.passage)
         passages += collation.headlines.flatMap { [$0.claim] + $0.witnesses } + collation.reuse.flatMap { [$0.first, $0.second] }
         for finding in collation.figures {
             switch finding {
@@ -45,6 +46,11 @@ struct PropertyTests {
             let text = collation.articles[passage.article].article.text
             #expect(!passage.range.isEmpty && passage.range.upperBound <= text.count)
             #expect(isBoundary(passage.range.lowerBound, text) && isBoundary(passage.range.upperBound, text))
+        }
+        for solo in collation.solo {
+            guard let closest = solo.closest else { continue }
+            #expect(closest.passage.article != solo.passage.article)
+            #expect((SoloStatements.near...1).contains(closest.probability))
         }
         for statement in collation.shared { #expect(Set(statement.witnesses.map(\.passage.article)).count >= 2) }
     }

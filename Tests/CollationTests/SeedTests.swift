@@ -62,6 +62,13 @@ struct SeedTests {
         #expect(findings.allSatisfy { $0.support != .full })
     }
 
+    @Test("beside a solo stands what comes nearest in the other article: the drills that one quotes and the other retells")
+    func closest() throws {
+        let (retold, drills) = (try passage("A.7b"), try passage("B.12"))
+        let solos = try #require(Self.loaded).collation.solo
+        #expect(solos.contains { overlap($0.passage, drills) && $0.closest.map { overlap($0.passage, retold) } == true })
+    }
+
     @Test("what only one of them reports is solo", arguments: ["A.11", "A.13", "A.15", "B.5", "B.6", "B.7", "B.14"])
     func solo(id: String) throws {
         let place = try passage(id)

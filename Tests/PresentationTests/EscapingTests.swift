@@ -48,7 +48,14 @@ import TextCore
                     reasons: [.sharedWords(["<i>", "\u{1B}[5m"]), .figuresDiffer(["1<2", "3>\u{7}2"])]
                 )
             ],
-            solo: [Solo(passage: Passage(article: 1, range: script), kind: .fact, speaker: "</script>")],
+            solo: [
+                Solo(
+                    passage: Passage(article: 1, range: script),
+                    kind: .fact,
+                    speaker: "</script>",
+                    closest: .init(passage: Passage(article: 0, range: all), probability: 0.2)
+                )
+            ],
             figures: [.conflict(what: "<b>\u{1B}what", values: [])],
             headlines: [
                 HeadlineFinding(
@@ -195,7 +202,7 @@ import TextCore
                     reasons: []
                 )
             ],
-            solo: [Solo(passage: far, kind: .fact, speaker: nil)],
+            solo: [Solo(passage: far, kind: .fact, speaker: nil, closest: .init(passage: far, probability: .nan))],
             headlines: [HeadlineFinding(claim: far, support: .none, witnesses: [all])],
             reuse: [Reuse(first: all, second: far, words: 8, quotedWords: 9)]
         )

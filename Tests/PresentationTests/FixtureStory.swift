@@ -268,7 +268,12 @@ enum FixtureStory {
 
     private static func solos(_ passage: (Int, String) -> Passage) -> [Solo] {
         [
-            Solo(passage: passage(0, "Most residents want a new bridge"), kind: .fact, speaker: nil),
+            Solo(
+                passage: passage(0, "Most residents want a new bridge"),
+                kind: .fact,
+                speaker: nil,
+                closest: .init(passage: passage(1, "is due to meet Varnach in the town hall on Thursday."), probability: 0.214)
+            ),
             Solo(passage: passage(0, "I radioed twice,"), kind: .speech, speaker: "Anders Vole"),
             Solo(
                 passage: passage(1, "I heard the engines go quiet, and then the bang."),

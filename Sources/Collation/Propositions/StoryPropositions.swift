@@ -19,8 +19,15 @@ struct StoryPropositions: Sendable {
     /// How rare acts and referents are in the story.
     let acts: BagSpace
     let referents: BagSpace
-    /// For each word, the other words of the story that tell the same, with how nearly they do.
-    let kin: [UInt64: [(key: UInt64, likeness: Float)]]
+    /// For each word that has any, the other words of the story that tell the same.
+    private let kin: WordTable<[Kin]>
+
+    /// Another word that tells the same.
+    private struct Kin: Sendable {
+        let key: UInt64
+        /// How nearly the two do, times the weight of the commoner one.
+        let weight: Float
+    }
 
     init(_ story: Story) {
         let cast = StoryCast(story.articles)
@@ -38,23 +45,25 @@ struct StoryPropositions: Sendable {
             rows: ofUnit.map { $0.flatMap { $0.arguments.map(\.referent).filter { $0 != 0 } } },
             articles: owners
         )
-        kin = Self.kin(of: Set(kinWords.joined()).union(ofUnit.joined().map(\.act)), lexicon)
+        kin = Self.kin(of: Set(kinWords.joined()), acts, lexicon)
     }
 
     /// Which of some words tell the same: found through the lexicon's numbers, so that not all pairs are compared.
-    private static func kin(of words: Set<UInt64>, _ lexicon: ActLexicon) -> [UInt64: [(key: UInt64, likeness: Float)]] {
+    private static func kin(of words: Set<UInt64>, _ acts: BagSpace, _ lexicon: ActLexicon) -> WordTable<[Kin]> {
         var holders: [Int32: [UInt64]] = [:]
         let words = words.sorted()
         for word in words {
             for number in lexicon.ties(of: word) { holders[number, default: []].append(word) }
         }
-        var kin: [UInt64: [(key: UInt64, likeness: Float)]] = [:]
+        var kin = WordTable<[Kin]>()
         for word in words {
             var seen: Set<UInt64> = [word]
             for number in lexicon.ties(of: word) {
                 for other in (holders[number] ?? []).prefix(64) where seen.insert(other).inserted {
                     let likeness = lexicon.likeness(word, other)
-                    if likeness > 0 { kin[word, default: []].append((other, likeness)) }
+                    guard likeness >= Self.near else { continue }
+                    let weight = likeness * min(acts.weight(ofKey: word), acts.weight(ofKey: other))
+                    kin[word, default: []].append(Kin(key: other, weight: weight))
                 }
             }
         }
@@ -63,20 +72,18 @@ struct StoryPropositions: Sendable {
 
     /// The summed weight of the words of one unit that tell the same as other words of the other.
     ///
-    /// - Complexity: O(words of both and their kin).
+    /// - Complexity: O(*a* + *k* *b*) for *a* and *b* words, *k* of the kin of the former.
     func kinship(_ a: Int, _ b: Int) -> Float { kinship(kinWords[a], kinWords[b]) }
 
     /// The same of words, ascending.
     func kinship(_ x: [UInt64], _ y: [UInt64]) -> Float {
         guard !x.isEmpty, !y.isEmpty else { return 0 }
-        let others = Set(y)
         var sum: Float = 0
-        for word in x where !others.contains(word) {
-            let weight = acts.weight(ofKey: word)
+        for word in x {
+            // Most words have no kin in a story; and lists are short, so that looking through them beats hashing.
+            guard let kin = kin[word], !y.contains(word) else { continue }
             var best: Float = 0
-            for tie in kin[word] ?? [] where tie.likeness >= Self.near && others.contains(tie.key) {
-                best = max(best, tie.likeness * min(weight, acts.weight(ofKey: tie.key)))
-            }
+            for other in kin where y.contains(other.key) { best = max(best, other.weight) }
             sum += best
         }
         return sum

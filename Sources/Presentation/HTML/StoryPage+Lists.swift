@@ -77,6 +77,14 @@ extension StoryPage {
                 if let speaker = solo.speaker { page.element("bdi", text: SafeText.line(speaker) + ": ") }
             }
             page.element("span", ["lang": language(solo.passage.article), "dir": "auto"], text: view.excerpt(solo))
+            if let passage = solo.closest?.passage, let closest = view.closest(to: solo) {
+                page.element("div", ["class": "meta"]) { page in
+                    page.text("closest in ")
+                    page.element("a", ["href": "#\(blockAnchor(passage))"], text: closest.place)
+                    page.text(": ")
+                    page.element("span", ["lang": language(passage.article), "dir": "auto"], text: closest.words)
+                }
+            }
         }
     }
 

@@ -120,6 +120,12 @@ public struct CollationJSON: Sendable {
                 place(solo.passage, &writer)
                 writer.member("kind", solo.kind.rawValue)
                 writer.member("speaker", solo.speaker)
+                if let closest = solo.closest {
+                    writer.member("closest") { writer in
+                        place(closest.passage, &writer)
+                        writer.member("probability", (closest.probability * 100).rounded() / 100)
+                    }
+                }
             }
         }
         writer.member("figures", collation.figures.enumerated()) { writer, member in

@@ -48,7 +48,7 @@ struct MarkdownReport {
             var parts = place.isEmpty ? "" : "**\(place)**"
             if let mark = line.mark { parts += parts.isEmpty ? "_\(escaped(mark))_" : " _\(escaped(mark))_" }
             text += "\(indent)- \(parts)\(parts.isEmpty ? "" : ": ")\(escaped(line.text))"
-            text += (line.note.map { " _(\(escaped($0)))_" } ?? "") + "\n"
+            text += [line.note, line.footnote].compactMap { $0 }.map { " _(\(escaped($0)))_" }.joined() + "\n"
         }
         if finding.folded > 0 { text += "\(indent)- … and \(finding.folded) more\n" }
         for remark in finding.remarks { text += "\(indent)- \(escaped(remark.lead)) _\(escaped(remark.text))_\n" }

@@ -65,6 +65,8 @@ struct Report {
         /// Language, speaker: what must be known to read the words right.
         var note: String?
         var tone = Tone.plain
+        /// What stands below the words.
+        var footnote: String?
     }
 
     /// A sentence about a finding.

@@ -112,7 +112,7 @@ struct ReportBuilder {
                     label: solo.speaker.map { SafeText.line($0) } ?? "",
                     place: view.place(solo.passage),
                     text: view.excerpt(solo),
-                    tone: .plain
+                    footnote: view.closest(to: solo).map { "closest in \($0.place): \($0.words)" }
                 )
             }
             return Report.Section(

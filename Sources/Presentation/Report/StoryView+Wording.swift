@@ -182,6 +182,20 @@ extension StoryView {
         solo.kind == .speech ? quotedExcerpt(solo.passage) : excerpt(solo.passage)
     }
 
+    /// Where what comes nearest to a solo stands, and how it begins.
+    func closest(to solo: Solo) -> (place: String, words: String)? {
+        guard let passage = solo.closest?.passage else { return nil }
+        return ("\(label(passage)) \(place(passage))", Self.opening(of: excerpt(passage)))
+    }
+
+    /// The first words of a text, as many as fit into a line or so.
+    private static func opening(of text: String) -> String {
+        let limit = 100
+        guard text.count > limit else { return text }
+        let head = text.prefix(limit)
+        return head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + " …"
+    }
+
     /// The sentence that holds a passage, else its block.
     func sentence(_ passage: Passage) -> String {
         guard articles.indices.contains(passage.article) else { return "" }

@@ -93,6 +93,14 @@ struct TerminalReport {
                 content: line.text + (line.note.map { "  [\($0)]" } ?? ""),
                 paint: line.tone.paint
             )
+            if let footnote = line.footnote {
+                canvas.row(
+                    indent: indent,
+                    columns: [("", columns.label, .label), ("", columns.place, .faint), ("", columns.mark, .bold)],
+                    content: footnote,
+                    paint: .faint
+                )
+            }
         }
         if finding.folded > 0 {
             canvas.paragraph("… and \(finding.folded) more; --all shows them", indent: indent, paint: .faint)
