@@ -326,6 +326,8 @@ public struct HeadlineFinding: Sendable, Hashable {
     public let witnesses: [Passage]
     /// Words of the claim that nothing carries.
     public let missing: [String]
+    /// Whether no words carry it, and a sentence that an encoder of meaning finds near to it does.
+    public let isByMeaning: Bool
 
     /// Makes a finding.
     public init(
@@ -333,13 +335,15 @@ public struct HeadlineFinding: Sendable, Hashable {
         claim: Passage,
         support: Support,
         witnesses: [Passage],
-        missing: [String] = []
+        missing: [String] = [],
+        isByMeaning: Bool = false
     ) {
         self.place = place
         self.claim = claim
         self.support = support
         self.witnesses = witnesses
         self.missing = missing
+        self.isByMeaning = isByMeaning
     }
 }
 

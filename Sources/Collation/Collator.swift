@@ -68,7 +68,7 @@ public struct Collator: Sendable {
                     + story.articles.indices.flatMap { index in
                         Arithmetic(story.articles[index], index: index).find().map(FigureFinding.arithmetic)
                     },
-                headlines: HeadlineClaims(story: story).find(),
+                headlines: HeadlineClaims(story: story, propositions: scored.propositions, vectors: vectors).find(),
                 reuse: CopiedRuns.find(in: story),
                 limits: limits,
                 speakerSources: speakers.sources,
@@ -197,7 +197,8 @@ struct GivenOrder {
                 claim: passage(finding.claim),
                 support: finding.support,
                 witnesses: finding.witnesses.map(passage).sorted(),
-                missing: finding.missing
+                missing: finding.missing,
+                isByMeaning: finding.isByMeaning
             )
         }
         let sources = found.speakerSources.map { source in

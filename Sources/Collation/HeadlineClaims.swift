@@ -1,14 +1,17 @@
 internal import Language
+internal import Meaning
+internal import Speech
 internal import TextCore
 
 /// Looks for the words of each claim of headlines and standfirsts in the bodies.
 ///
 /// A claim is carried by a sentence as far as its content words stand there: the same stem, a word of the same concept, or
 /// one with the same first five letters; a name or role of one who is named there, a short form of a name, or the same value in
-/// other figures; and, at less than full worth, a word that headlines use for one of the sentence's (``HeadlineWords``). Words
-/// of the sentences beside it count half. A claim whose words all stand in the own body, but in sentences apart, is carried in
-/// part, by these; so is one of which all words stand somewhere in the bodies, or most. That no words carry a claim is said only of
-/// one whose own words are not there. Nothing is said about truth.
+/// other figures; and, at less than full worth, a word that headlines use for one of the sentence's (``HeadlineWords``), or one that
+/// tells the same act. Words of the sentences beside it count half. A claim whose words all stand in the own body, but in
+/// sentences apart, is carried in part, by these; so is one of which all words stand somewhere in the bodies, or most; and one
+/// whose vector lies near that of a sentence, where there are vectors. That no words carry a claim is said only of one whose own
+/// words are not there. Nothing is said about truth.
 ///
 /// - Complexity: O(claims · sentences of the bodies of one language).
 struct HeadlineClaims {
@@ -17,13 +20,36 @@ struct HeadlineClaims {
     static let partial: Float = 0.4
     /// What a word is worth that only stands for the claim's.
     static let kin: Float = 0.8
+    /// The cosine by MiniLM from which on a sentence says what a claim says, in other words; and that for sentences of other articles,
+    /// which are about the same anyway.
+    static let meant: Float = 0.6
+    static let meantElsewhere: Float = 0.65
 
     let story: Story
+    let propositions: StoryPropositions
+    let vectors: StoryVectors?
     private let bodies: ClaimWords
+    /// For each article, the acts that words above its body tell, by token. What stands in quotation marks is to be found as it
+    /// stands.
+    private let acts: [[Int: UInt64]]
 
-    init(story: Story) {
+    init(story: Story, propositions: StoryPropositions, vectors: StoryVectors? = nil) {
         self.story = story
+        self.propositions = propositions
+        self.vectors = vectors
         bodies = ClaimWords(story)
+        acts = story.articles.indices.map { article in
+            let names = story.articles[article].annotated.names
+            let named = Set(names.filter { $0.kind != .unknown }.flatMap(\.tokens))
+            var acts: [Int: UInt64] = [:]
+            for unit in story.unitsOfArticle[article] where story.units[unit].role != .body {
+                for (term, act) in zip(story.units[unit].terms, propositions.actOfTerm[unit])
+                where act != 0 && !named.contains(term.token) && !story.isMarked(term.token, in: article) {
+                    acts[term.token] = act
+                }
+            }
+            return acts
+        }
     }
 
     /// A content word of a claim.
@@ -34,6 +60,8 @@ struct HeadlineClaims {
         let names: [UInt64]
         /// Rows of ``HeadlineWords``.
         let rows: [Int32]
+        /// The act that it tells.
+        let act: UInt64?
         let weight: Float
         let token: Int
         /// Its bytes, all letters of a short form.
@@ -48,7 +76,9 @@ struct HeadlineClaims {
     }
 
     /// The findings for all headlines and standfirsts, by article and place.
-    func find() -> [HeadlineFinding] {
+    func find() -> [HeadlineFinding] { saidInOtherWords(findByWords()) }
+
+    private func findByWords() -> [HeadlineFinding] {
         story.articles.indices.flatMap { article -> [HeadlineFinding] in
             let text = story.articles[article].annotated
             let splitter = ClaimSplitter(text: text, lists: story.lists[article])
@@ -111,6 +141,47 @@ struct HeadlineClaims {
             witnesses: units.map { Passage(article: story.units[$0].article, range: story.units[$0].range) },
             missing: support == .full ? [] : missing.map { text.text[$0.range] }
         )
+    }
+
+    /// The findings, those that no words carry held against the vectors of body sentences, of the own article first.
+    private func saidInOtherWords(_ findings: [HeadlineFinding]) -> [HeadlineFinding] {
+        let open = findings.indices.filter { index in
+            let claim = findings[index].claim
+            return findings[index].support == .none && !claim.range.isEmpty
+                // Words in marks are to be found as they stand.
+                && !story.marked(in: claim.article).contains { $0.overlaps(claim.range) }
+        }
+        // The limit was read off claims that MiniLM was asked about; of other models nothing is known.
+        guard let vectors, vectors.model == .minilm, !open.isEmpty else { return findings }
+        let texts = open.map { index in
+            let claim = findings[index].claim
+            return UTF8Text(story.articles[claim.article].annotated.text[claim.range])
+        }
+        guard let claims = vectors.encode(texts) else { return findings }
+        var findings = findings
+        for (row, index) in open.enumerated() {
+            let finding = findings[index]
+            let bodies = story.units.indices.filter { story.units[$0].role == .body }
+                .map { (unit: $0, likeness: vectors.cosine(claims, row, $0)) }
+            func nearest(isOwn: Bool, from least: Float) -> Int? {
+                let near = bodies.filter { body in
+                    body.likeness >= least && isOwn == (story.units[body.unit].article == finding.claim.article)
+                }
+                return near.max { $0.likeness < $1.likeness }?.unit
+            }
+            let own = nearest(isOwn: true, from: Self.meant)
+            guard let unit = own ?? nearest(isOwn: false, from: Self.meantElsewhere) else { continue }
+            let owner = story.units[unit]
+            findings[index] = HeadlineFinding(
+                place: finding.place,
+                claim: finding.claim,
+                support: own == nil ? .elsewhere : .partial,
+                witnesses: [Passage(article: owner.article, range: owner.range)],
+                missing: finding.missing,
+                isByMeaning: true
+            )
+        }
+        return findings
     }
 
     /// Whether the words carried make up a claim but for details: most of its weight, at least two words, and no word
@@ -184,6 +255,7 @@ struct HeadlineClaims {
             prefix: short == nil ? story.prefixes.id(ofKey: Letters.prefix(of: text.tokens[token], in: text.text)) : nil,
             names: [short?.hash ?? text.tokens[token].hash] + (figure.map { [FigureAgreement.key($0)] } ?? []),
             rows: HeadlineWords.of(text.language).heads[short?.hash ?? stem] ?? [],
+            act: acts[article][token],
             weight: max(0.1, concept.map(story.concepts.weight(of:)) ?? 1) * (isCommon ? 0.5 : 1),
             token: token,
             range: short.map { text.tokens[token].range.lowerBound..<text.tokens[$0.end].range.upperBound }
@@ -214,8 +286,10 @@ struct HeadlineClaims {
         return result
     }
 
-    /// Whether a unit has a word of the same concept, or one that headlines call so.
-    private func holds(_ unit: Int, _ word: Word) -> Bool { means(unit, word) || bodies.hasKin(unit, word.rows) }
+    /// Whether a unit has a word of the same concept, one that headlines call so, or one that tells the same act.
+    private func holds(_ unit: Int, _ word: Word) -> Bool {
+        means(unit, word) || bodies.hasKin(unit, word.rows) || word.act.map { propositions.tells(unit, $0) } == true
+    }
 
     /// Whether a unit has a word of the same concept, or names who or what it stands for.
     private func means(_ unit: Int, _ word: Word) -> Bool {
@@ -224,6 +298,18 @@ struct HeadlineClaims {
 
     /// Whether a word stands in a unit, in any form.
     private func stands(_ unit: Int, _ word: Word) -> Bool { story.prefixes.has(unit, word.prefix) }
+}
+
+extension Story {
+    /// What stands in quotation marks in an article.
+    fileprivate func marked(in article: Int) -> [Range<Int>] {
+        articles[article].speech.quotations.filter { $0.kind != .indirect }.flatMap(\.content)
+    }
+
+    fileprivate func isMarked(_ token: Int, in article: Int) -> Bool {
+        let range = articles[article].annotated.tokens[token].range
+        return marked(in: article).contains { $0.overlaps(range) }
+    }
 }
 
 extension BagSpace {

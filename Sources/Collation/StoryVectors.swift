@@ -28,6 +28,7 @@ public struct MeaningEncoders: Sendable {
 struct StoryVectors: Sendable {
     /// The model that made them.
     let model: SentenceModel
+    private let source: any SentenceVectorSource
     private let plain: SentenceVectors
     private let centered: SentenceVectors
 
@@ -39,6 +40,7 @@ struct StoryVectors: Sendable {
         let languages = story.units.map { story.articles[$0.article].annotated.language }
         guard let centered = plain.centered(in: languages) else { return nil }
         model = source.identity.model
+        self.source = source
         self.plain = plain
         self.centered = centered
     }
@@ -48,6 +50,14 @@ struct StoryVectors: Sendable {
 
     /// How alike two sentences are, −1 to 1.
     func cosine(_ a: Int, _ b: Int) -> Float { plain.similarity(a, b) }
+
+    /// The vectors of other texts; nil where the model cannot be used.
+    func encode(_ texts: [UTF8Text]) -> SentenceVectors? {
+        source.vectors(of: texts).flatMap { $0.count == texts.count ? $0 : nil }
+    }
+
+    /// How alike one of such texts and a sentence are, −1 to 1.
+    func cosine(_ texts: SentenceVectors, _ text: Int, _ unit: Int) -> Float { texts.similarity(text, to: unit, of: plain) }
 
     /// The same as seen from the story's mean.
     func centeredCosine(_ a: Int, _ b: Int) -> Float { centered.similarity(a, b) }

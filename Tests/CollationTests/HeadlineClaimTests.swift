@@ -152,6 +152,9 @@ struct HeadlineClaimTests {
             Carried("Keeper quits lighthouse", "The keeper of the lighthouse resigned on Monday.", .full),
             Carried("Team breaks swimming record", "The team broke the swimming record on Monday.", .full),
             Carried("Mayor’s resignation stuns town", "The mayor resigned on Monday. The town was stunned.", .full),
+            // Verbs that tell the same act; not for what the headline has in marks.
+            Carried("Hartnell prevails in runoff", "Hartnell has won the runoff by a few votes.", .full),
+            Carried("Guards ‘terrified’ of flood", "Some guards were scared of a flood.", .partial),
             // Short forms of names, full names and roles of whom the body calls by one name.
             Carried(
                 "V.F.C. shuts ferry line",

@@ -65,6 +65,24 @@ struct MeaningTests {
         Pipeline(encoders: encoders).collate(articles)
     }
 
+    @Test(
+        "a headline's claim that no words carry is carried in part by a sentence of like meaning, but for words in marks",
+        arguments: [("Crew left high and dry", true), ("Crew left ‘high and dry’ by owner", false)]
+    )
+    func headline(claim: String, isMeant: Bool) throws {
+        let identity = EncoderIdentity(model: .minilm, version: "0", revision: 0, dimension: 64)
+        let source = TopicVectors(identity: identity, topics: [["high and dry", "ran aground"]])
+        let body = "The ferry ran aground on Monday. Gulls are nesting on the pier."
+        let articles = [Texts.article("a", claim + "\n\n" + body), Texts.article("b", Texts.council)]
+        let finding = try #require(collate(articles, MeaningEncoders(english: source)).headlines.first)
+        #expect(finding.support == (isMeant ? .partial : .none))
+        #expect(finding.isByMeaning == isMeant)
+        #expect(finding.missing.contains("Crew"))
+        let witness = finding.witnesses.first.map { articles[0].text[$0.range] }
+        #expect(witness == (isMeant ? "The ferry ran aground on Monday." : nil))
+        #expect(collate(articles, MeaningEncoders()).headlines.first?.support == HeadlineFinding.Support.none)
+    }
+
     @Test("the mode names the encoder that was used, and none that was not")
     func mode() {
         let minilm = TopicVectors(identity: EncoderIdentity(model: .minilm, version: "0", revision: 0, dimension: 64), topics: [])

@@ -55,6 +55,11 @@ import TextCore
         #expect(article.blocks.map(\.kind) == [.navigation, .headline, .paragraph, .paragraph])
     }
 
+    @Test func aLineThatOpensWhatFollows() {
+        let article = read("Council closes old bridge\n\nHere is what engineers have found out about the bridge so far:\n\n")
+        #expect(article.blocks.map(\.kind) == [.headline, .paragraph, .paragraph, .paragraph])
+    }
+
     @Test func standfirsts() {
         let open = read("Council closes old bridge\n\nEngineers found cracks below the waterline, and a mayor is worried\n\n")
         #expect(open.blocks.map(\.kind) == [.headline, .standfirst, .paragraph, .paragraph])

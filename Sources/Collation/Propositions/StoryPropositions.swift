@@ -89,6 +89,11 @@ struct StoryPropositions: Sendable {
         return sum
     }
 
+    /// Whether a unit has the word of an act, or one that tells the same.
+    func tells(_ unit: Int, _ act: UInt64) -> Bool {
+        kinWords[unit].contains(act) || (kin[act] ?? []).contains { kinWords[unit].contains($0.key) }
+    }
+
     /// Words less near each other than those of one sense are of one kind, and tell too much.
     static let near: Float = 0.8
 }

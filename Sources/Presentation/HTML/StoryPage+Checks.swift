@@ -149,6 +149,9 @@ extension StoryPage {
                         if let remark = view.scatteredRemark(claim) {
                             page.element("p", ["class": "why"], text: "Scattered: \(remark).")
                         }
+                        if let remark = view.meaningRemark(claim) {
+                            page.element("p", ["class": "why"], text: "In other words: \(remark).")
+                        }
                         if let words = view.missingWords(claim) {
                             page.element("p", ["class": "why"]) { page in
                                 page.text("Not found in the bodies: ")

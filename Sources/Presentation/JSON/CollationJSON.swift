@@ -166,6 +166,7 @@ public struct CollationJSON: Sendable {
                     writer.object { writer in place(witness, &writer) }
                 }
                 writer.member("missing", finding.missing)
+                if finding.isByMeaning { writer.member("by", "meaning") }
             }
         }
         writer.member("reuse", collation.reuse.enumerated()) { writer, member in

@@ -214,6 +214,7 @@ struct ReportBuilder {
                 remarks: [
                     view.missingWords(finding).map { .init(lead: "not found:", text: $0, tone: .plain) },
                     view.scatteredRemark(finding).map { .init(lead: "scattered:", text: $0) },
+                    view.meaningRemark(finding).map { .init(lead: "in other words:", text: $0) },
                 ].compactMap { $0 },
                 folded: max(finding.witnesses.count - most, 0),
                 tone: finding.support == .none ? .bad : finding.support == .full ? .good : .warning

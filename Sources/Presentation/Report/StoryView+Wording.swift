@@ -119,9 +119,14 @@ extension StoryView {
         return finding.missing.map { "“\(SafeText.line($0))”" }.joined(separator: ", ")
     }
 
+    /// Said of a claim that only an encoder of meaning finds carried.
+    func meaningRemark(_ finding: HeadlineFinding) -> String? {
+        finding.isByMeaning ? "no words carry it; by their meaning, this sentence comes near" : nil
+    }
+
     /// Said of a claim that is carried in part though all of its words are found.
     func scatteredRemark(_ finding: HeadlineFinding) -> String? {
-        guard finding.support == .partial, finding.missing.isEmpty else { return nil }
+        guard finding.support == .partial, finding.missing.isEmpty, !finding.isByMeaning else { return nil }
         return "its words are found, but no one sentence of this body has them all"
     }
 

@@ -252,7 +252,8 @@ extension Structurer {
             guard line.words >= 4, line.words <= 60, line.innerEnds <= 2, found < 2 else { break }
             let isBeforeMeta = lastMeta.map { index < $0 } ?? false
             let isBeforeDateline = datelineItem.map { index < $0 } ?? false
-            let isOpen = !line.isTerminated && hasBody(after: index)
+            // "Here are five of our takeaways:" opens the body.
+            let isOpen = !line.isTerminated && text.span[line.range.upperBound - 1] != UInt8(ascii: ":") && hasBody(after: index)
             guard isBeforeMeta || isBeforeDateline || isOpen && found == 0 && line.words >= 6 else { break }
             let reason =
                 isBeforeMeta
