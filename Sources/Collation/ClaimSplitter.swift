@@ -153,7 +153,7 @@ struct ClaimSplitter {
             // "and" also joins two nouns: more is asked for.
             let isLoose = !opensContrast && !isByte(max(index - 1, 0), UInt8(ascii: ",")) && lists.additive.contains(hash)
             guard content(left) >= (isLoose ? 3 : 2), content(right) >= (isLoose ? 3 : 2),
-                canBeClaim(right, behind: index, isLoose)
+                canBeClaim(right, behind: index, isLoose), !(isLoose && joinsAlike(index, in: part.tokens))
             else { continue }
             parts.append(Part(tokens: left, startsContrast: isContrast))
             start = opensContrast ? index : index + 1
@@ -170,6 +170,13 @@ struct ClaimSplitter {
         let hasVerb = tokens.contains { syntax.tags[$0].isVerb || syntax.tags[$0] == .modal }
         if isLoose { return hasVerb }
         return hasVerb || syntax.relations[conjunction] != .preposition
+    }
+
+    /// Whether "and" joins two words that the same word goes before: "a very large and very powerful country".
+    private func joinsAlike(_ conjunction: Int, in tokens: Range<Int>) -> Bool {
+        let (one, other) = (conjunction - 2, conjunction + 1)
+        guard tokens.contains(one), tokens.contains(other) else { return false }
+        return text.tokens[one].isWord && text.tokens[one].hash == text.tokens[other].hash
     }
 
     /// Without conjunctions and commas at the ends.

@@ -127,7 +127,8 @@ extension FigureScanner {
         return isJoint(front) && sentence.contains(front - 2) && casualty(front - 1) != nil && isNumber(front - 2)
     }
 
-    private func casualty(_ index: Int) -> Figure.Casualty? {
+    /// What a word says of people: killed, injured, missing, ….
+    func casualty(_ index: Int) -> Figure.Casualty? {
         tokens[index].kind == .word ? roles.casualties[context.stems[index]] : nil
     }
 

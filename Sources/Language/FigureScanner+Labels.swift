@@ -128,7 +128,9 @@ extension FigureScanner {
         {
             return true
         }
-        guard previous == start - 1, token.isCapitalized, !context.flags[previous].contains(.function) else { return false }
+        // "Blast Kills 3 in Market": where headlines write all words with capitals, what happens to people names nothing.
+        guard previous == start - 1, token.isCapitalized, !context.flags[previous].contains(.function), casualty(previous) == nil
+        else { return false }
         if lexicon.language == "de", !token.shape.contains(.allCaps) { return false }
         if previous == sentence.lowerBound, !token.shape.contains(.allCaps), !isPlace(previous) { return false }
         return draft.countedHead == nil || !tokens[draft.tokens.upperBound - 1].isWord && draft.counted?.count == 0

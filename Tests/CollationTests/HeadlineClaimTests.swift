@@ -45,8 +45,10 @@ struct HeadlineClaimTests {
         #expect(claims(headline) == [expected])
     }
 
-    @Test("nouns joined by “and” stay together")
+    @Test("nouns joined by “and” stay together, and adjectives that the same word goes before")
     func joinedNouns() {
+        let adjectives = "Mayor calls harbour a very large and very dangerous place for boats"
+        #expect(claims(adjectives) == [adjectives])
         #expect(claims("Farmers and fishermen reject new quota") == ["Farmers and fishermen reject new quota"])
     }
 

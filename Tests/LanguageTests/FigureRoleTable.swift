@@ -8,6 +8,9 @@ enum FigureRoleTable {
         The blast left 12 dead and 30 wounded. | 12 = 12 count {dead} #killed; 30 = 30 count {wounded} #injured
         The fire killed at least 40, officials said. | at least 40 = 40 atLeast count #killed
         Rescuers said 12 were killed and 7 are still missing. | 12 = 12 count #killed; 7 = 7 count #missing
+        Market Blast Kills 3 in Old Town | 3 = 3 count #killed
+        Police Arrest 14 After Match in Holm | 14 = 14 count #detained
+        Woman Who Wounded 3 at Library Is Named | 3 = 3 count #injured
         The ferry sank, drowning 14 passengers. | 14 = 14 count {passengers} #killed
         The quake killed 300 people, including 12 children and 9 women. | 300 = 300 count {people} #killed; 12 = 12 count {children} @part #killed; 9 = 9 count {women} @part #killed
         Three of the victims were teachers. | Three = 3 count {victims}
