@@ -69,6 +69,18 @@ extension NameSegmenter {
 
     // MARK: Genitives
 
+    /// «губернатор Самарской области»: an adjective whose noun is written small behind it, and nobody's name; nil for others.
+    func region(endingBehind name: Range<Int>, in sentence: Range<Int>) -> NameCandidate? {
+        let noun = name.upperBound
+        guard context.vocabulary.bearsGenitives, name.count == 1, noun < sentence.upperBound,
+            !context.tokens[noun].isCapitalized, context.tokens[noun].followsSpace,
+            has(noun, [.geographicHead, .organisationHead])
+        else { return nil }
+        let kind: NameMention.Kind = has(noun, .geographicHead) ? .place : .organisation
+        let tokens = name.lowerBound..<(noun + 1)
+        return NameCandidate(tokens: tokens, full: tokens, kind: kind)
+    }
+
     /// Where what an office is of ends behind it: countries, institutions, and other words in front of a first name («глава Росатома
     /// Алексей Лихачёв»). Adds them to the candidates.
     func scopeEnd(_ run: Range<Int>, into candidates: inout [NameCandidate]) -> Int {
@@ -77,6 +89,12 @@ extension NameSegmenter {
             if let phrase = scanner.gazetteer(at, run.upperBound) {
                 candidates.append(candidate(of: at..<phrase.end, phrase.entry))
                 at = phrase.end
+                continue
+            }
+            // «головнокомандувач ЗСУ Олександр Сирський»
+            if isAcronym(at), at + 1 < run.upperBound, !isAcronym(at + 1) {
+                candidates.append(NameCandidate(tokens: at..<(at + 1), full: at..<(at + 1), kind: .organisation))
+                at += 1
                 continue
             }
             guard let given = run.first(where: { $0 > at && has($0, .firstName) }), given + 1 < run.upperBound else { break }
