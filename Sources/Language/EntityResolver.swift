@@ -169,7 +169,8 @@ struct EntityResolver {
         let form = self.form(candidate)
         if candidate.gender != .unknown { records[index].genders[candidate.gender, default: 0] += 3 }
         for role in candidate.roles {
-            let words = role.map(roleWord)
+            let noun = role.first { context.flags[$0].contains(.role) }
+            let words = role.map { $0 == noun ? roleWord($0) : CaseFolding.fold(context.text[context.tokens[$0].range]) }
             var text = ""
             for (offset, token) in role.enumerated() {
                 if offset > 0, context.tokens[token].followsSpace { text += " " }

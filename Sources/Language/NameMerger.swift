@@ -23,8 +23,10 @@ struct NameMerger {
         for candidate in candidates where candidate.kind == .person && candidate.tokens.count > 1 {
             noteSurname(candidate.tokens)
         }
+        for name in names where name.kind == .person && name.tokens.count > 1 && !isBehindArticle(name) {
+            noteSurname(name.tokens)
+        }
         let names = names.compactMap { supported($0) }
-        for name in names where name.kind == .person && name.tokens.count > 1 { noteSurname(name.tokens) }
         var merged: [NameCandidate] = []
         merged.reserveCapacity(candidates.count + names.count / 4)
         var at = 0
@@ -71,10 +73,23 @@ struct NameMerger {
             return GrammarName(tokens: tokens, kind: .person)
         }
         guard first > 0, !name.tokens.contains(where: mayBePerson) else { return name }
-        let before = context.tokens[first - 1].hash
-        let isThing = before == Self.the && !isFamily(name)
-        let isPlace = name.tokens.count == 1 && NameContexts.shared.beforePlaces.contains(before)
+        let isThing = isBehindArticle(name) && !isFamily(name) && !isInFrontOfNoun(name)
+        let isPlace = name.tokens.count == 1 && NameContexts.shared.beforePlaces.contains(context.tokens[first - 1].hash)
         return isThing || isPlace ? GrammarName(tokens: name.tokens, kind: .unknown) : name
+    }
+
+    private func isBehindArticle(_ name: GrammarName) -> Bool {
+        name.tokens.lowerBound > 0 && context.tokens[name.tokens.lowerBound - 1].hash == Self.the
+    }
+
+    /// “the Lund administration”, “the Lund-Vole index”: called after people.
+    private func isInFrontOfNoun(_ name: GrammarName) -> Bool {
+        let next = name.tokens.upperBound
+        if context.isHyphen(next) { return true }
+        guard next < context.tokens.count, context.tokens[next].kind == .word, !context.tokens[next].isCapitalized,
+            context.flags[next].isDisjoint(with: [.function, .saying])
+        else { return false }
+        return !context.text.bytes[context.tokens[next].range].suffix(2).elementsEqual("ed".utf8)
     }
 
     private static let the = Hash64.folded("the")

@@ -104,6 +104,20 @@ extension NameSegmenter {
         return at
     }
 
+    /// Where the office begins that has another one in the genitive behind it: «пресс-секретарь президента».
+    private func headStart(_ office: Int, in sentence: Range<Int>) -> Int {
+        var start = office
+        while start > sentence.lowerBound, has(start - 1, .role), !has(start - 1, .function) {
+            start -= 1
+            while start > sentence.lowerBound + 1, context.isHyphen(start - 1), !context.tokens[start].followsSpace,
+                has(start - 2, [.role, .roleStart, .roleModifier])
+            {
+                start -= 2
+            }
+        }
+        return start
+    }
+
     /// «министр обороны России Андрей Белоусов»: a run behind an office whose noun is written small opens with what it is of.
     func splitBehindOffice(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) -> Bool {
         guard run.lowerBound > sentence.lowerBound else { return false }
@@ -118,7 +132,7 @@ extension NameSegmenter {
         guard start > run.lowerBound else { return false }
         candidates += scopes
         guard start < run.upperBound else { return true }
-        let opening = opening(ofTitleAt: office.lowerBound, in: sentence)
+        let opening = opening(ofTitleAt: headStart(office.lowerBound, in: sentence), in: sentence)
         var person = NameCandidate(tokens: start..<run.upperBound, full: opening..<run.upperBound, kind: .person)
         person.isTitled = true
         person.roles.append(opening..<start)

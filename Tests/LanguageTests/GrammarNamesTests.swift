@@ -55,6 +55,16 @@ struct GrammarNamesTests {
         #expect(!(try names(text).contains("person \(name)")))
     }
 
+    /// What is called after people names them.
+    @Test func articlesInFrontOfOtherNounsLeavePeople() throws {
+        #expect(
+            try names("Barley fell. The Lundgren-Oyelaran index of food prices rose.").contains {
+                $0.hasPrefix("person Lundgren")
+            }
+        )
+        #expect(try names("The port blamed the Varnach administration on Monday.").contains("person Varnach"))
+    }
+
     @Test func endsOfLongNamesStayWhole() throws {
         let annotated = try annotate("Aung San Suu Kyi was absent. Suu Kyi's lawyers objected to the ruling.")
         #expect(

@@ -27,6 +27,7 @@ struct SlavicCaseTests {
         ("Об этом рассказали главе Росатома Алексею Ладову.", "глава росатома"),
         ("Указ подписан президентом Владимиром Ладовым.", "президент"),
         ("Судья Ольга Веснина ответила.", "судья"),
+        ("Пресс-секретарь президента РФ Дмитрий Ладов заявил об этом.", "пресс-секретарь президента рф"),
     ])
     func rolesStandInTheNominative(_ text: String, _ role: String) {
         #expect(annotate(text, "ru").entities.filter { $0.kind == .person }.flatMap(\.roles) == [role])
