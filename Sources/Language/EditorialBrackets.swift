@@ -33,7 +33,7 @@ struct EditorialBrackets {
     /// Whether a name in brackets, and right in front of another one, ends in a first name or an initial.
     private func isGivenName(_ given: NameCandidate, before name: NameCandidate) -> Bool {
         guard let last = given.tokens.last(where: { context.tokens[$0].kind == .word }),
-            context.isInitial(last) || !context.flags[last].isDisjoint(with: .firstName)
+            last + 1 < name.tokens.lowerBound, context.isInitial(last) || !context.flags[last].isDisjoint(with: .firstName)
         else { return false }
         var bracket = last + 1
         if context.isByte(bracket, UInt8(ascii: ".")) { bracket += 1 }

@@ -85,7 +85,7 @@ struct NameMerger {
     /// “the Lund administration”, “the Lund-Vole index”: called after people.
     private func isInFrontOfNoun(_ name: GrammarName) -> Bool {
         let next = name.tokens.upperBound
-        if context.isHyphen(next) { return true }
+        if next < context.tokens.count, context.isHyphen(next) { return true }
         guard next < context.tokens.count, context.tokens[next].kind == .word, !context.tokens[next].isCapitalized,
             context.flags[next].isDisjoint(with: [.function, .saying])
         else { return false }
