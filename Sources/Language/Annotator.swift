@@ -66,7 +66,8 @@ public struct Annotator: Sendable {
             words: words
         )
         var resolver = EntityResolver(context)
-        var candidates = NameSegmenter(NameScanner(context)).candidates()
+        let scanner = NameScanner(context)
+        var candidates = NameSegmenter(scanner).candidates()
         // Scripts without capitals have their own signs of names.
         switch language {
         case "zh": candidates = Self.merged(HanNameScanner(context).candidates(), candidates)
@@ -76,11 +77,12 @@ public struct Annotator: Sendable {
         var means = LanguageMeans.lexical
         var syntax: Syntax?
         if language == "en", let grammar = english?.read(context, sectionTokens) {
-            var merger = NameMerger(context: context)
+            var merger = NameMerger(context: context, evidence: scanner.evidence)
             candidates = merger.merge(candidates, grammar.names)
             syntax = grammar.syntax
             means = .full
         }
+        candidates = FirmNames(context).told(EditorialBrackets(context).joined(candidates))
         candidates = LongForms(context).added(to: candidates)
         let (names, entities) = resolver.resolve(candidates)
         let times = TimeScanner(context, published: published).times()

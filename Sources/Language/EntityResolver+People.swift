@@ -11,13 +11,15 @@ extension EntityResolver {
 
     mutating func key(_ token: Int) -> UInt64 {
         let word = Int(context.words.ids[token])
-        if keyOfWord[word] == 0 { keyOfWord[word] = NameKey.word(context.text[context.tokens[token].range]) }
+        if keyOfWord[word] == 0 {
+            keyOfWord[word] = NameKey.word(nominatives[context.words.ids[token]] ?? context.text[context.tokens[token].range])
+        }
         return keyOfWord[word]
     }
 
     /// The parts of a name given as tokens.
     func personName(_ tokens: some Sequence<Int>) -> PersonName? {
-        PersonName(words: tokens.filter { context.tokens[$0].kind == .word }.map { context.text[context.tokens[$0].range] })
+        PersonName(words: nominative(tokens.filter { context.tokens[$0].kind == .word }))
     }
 
     /// Whether a candidate stands in a headline or heading, where everybody goes by the surname.

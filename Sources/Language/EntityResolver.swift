@@ -45,9 +45,13 @@ struct EntityResolver {
     /// not make the work grow with the square of their length.
     static let mostBearers = 32
 
+    /// Surnames in other cases than the nominative by their words, with the nominative that the text has, too.
+    let nominatives: [Int32: String]
+
     init(_ context: AnnotationContext) {
         self.context = context
         keyOfWord = [UInt64](repeating: 0, count: context.words.count)
+        nominatives = Self.nominatives(context)
     }
 
     /// Mentions in order, and the entities that they point to, in order of their first mention.
@@ -162,10 +166,11 @@ struct EntityResolver {
     // MARK: What mentions say
 
     private mutating func note(_ candidate: NameCandidate, in index: Int) {
-        let form = context.text[context.byteRange(candidate.tokens)]
+        let form = self.form(candidate)
         if candidate.gender != .unknown { records[index].genders[candidate.gender, default: 0] += 3 }
         for role in candidate.roles {
-            let words = role.map { CaseFolding.fold(context.text[context.tokens[$0].range]) }
+            let noun = role.first { context.flags[$0].contains(.role) }
+            let words = role.map { $0 == noun ? roleWord($0) : CaseFolding.fold(context.text[context.tokens[$0].range]) }
             var text = ""
             for (offset, token) in role.enumerated() {
                 if offset > 0, context.tokens[token].followsSpace { text += " " }
@@ -174,6 +179,9 @@ struct EntityResolver {
             if records[index].roles.count < Self.mostBearers, !records[index].roles.contains(text) {
                 records[index].roles.append(text)
             }
+        }
+        if let party = candidate.party, records[index].roles.count < Self.mostBearers, !records[index].roles.contains(party) {
+            records[index].roles.append(party)
         }
         if records[index].kind == .person, records[index].offices.count < Self.mostBearers {
             records[index].offices.formUnion(offices(candidate))

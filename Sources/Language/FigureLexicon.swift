@@ -55,6 +55,11 @@ struct FigureLexicon: Sendable {
     let halves: PhraseTable<Double>
     /// How often: "twice", "several times".
     let often: PhraseTable<(value: Double, bound: Figure.Bound)>
+    /// Fractions of a percentage point: "a quarter point".
+    let pointFractions: PhraseTable<Double>
+    /// What a point is called, and what stands beside "over" in front of a time where it is a bound: "for over five years".
+    let points: WordSet
+    let longer: WordSet
     /// The stem of "times", which such adverbs count.
     let times: UInt64?
     /// Words in front of a magnitude that leave it open: "several dozen".
@@ -163,6 +168,16 @@ struct FigureLexicon: Sendable {
             flags.add(.bound, toHash: first)
         }
         self.often = PhraseTable(hashes: often, keepingFirst: true)
+        var pointFractions: [([UInt64], Double)] = []
+        for row in file["\(own).pointFraction"] where row.count > 1 {
+            let hashes = flags.tokenHashes(row[0])
+            guard let value = Double(row[1]), let first = hashes.first else { continue }
+            pointFractions.append((hashes, value))
+            flags.add(.bound, toHash: first)
+        }
+        self.pointFractions = PhraseTable(hashes: pointFractions, keepingFirst: true)
+        points = words("point")
+        longer = words("longer")
         times = flags.stemHash(["en": "times", "fr": "fois", "de": "mal", "es": "veces", "ru": "раз"][own] ?? "")
         vague = words("vague")
         var vagueNumbers: [([UInt64], Double)] = []

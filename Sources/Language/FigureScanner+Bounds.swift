@@ -53,20 +53,44 @@ extension FigureScanner {
         if lexicon.language == "en", draft.isQuantifier, draft.value == 1, Self.prepositions.contains(tokens[index].hash) {
             return false
         }
+        if isStretch(index, draft) { return false }
         return !(lexicon.language == "ru" && tokens[index].end - tokens[index].start == 4 && draft.unit == .ratio)
     }
 
+    /// “$1.2bn over five years”: for so long, and not for longer; “for over five years”, “over five years ago” is.
+    private func isStretch(_ index: Int, _ draft: Draft) -> Bool {
+        guard tokens[index].hash == Self.over, case .measure(let unit) = draft.unit, Self.durations.contains(unit), !draft.isAge,
+            index > 0
+        else { return false }
+        let behind = draft.tokens.upperBound
+        return !lexicon.longer.contains(tokens[index - 1].hash)
+            && !(behind < tokens.count && lexicon.longer.contains(tokens[behind].hash))
+            && (tokens[index - 1].kind == .word || tokens[index - 1].kind == .number
+                || context.isByte(index - 1, UInt8(ascii: "%")))
+            && index > 1
+    }
+
+    private static let over = Hash64.folded("over")
+    private static let durations: Set = ["second", "minute", "hour", "day", "week", "month", "year"]
+
     func between(_ index: Int, _ sentence: Range<Int>) -> Draft? {
         let end = sentence.upperBound
-        guard index + 1 < end, var first = core(at: index + 1, in: sentence, joins: false) else { return nil }
+        guard index + 1 < end, var first = bounded(at: index + 1, in: sentence) else { return nil }
         let and = first.tokens.upperBound
         guard and + 1 < end, lexicon.ands.contains(tokens[and].hash) || tokens[and].end - tokens[and].start <= 3,
-            tokens[and].kind == .word, let second = core(at: and + 1, in: sentence, joins: false)
+            tokens[and].kind == .word, let second = bounded(at: and + 1, in: sentence)
         else { return nil }
         merge(&first, second)
         guard first.second != nil else { return nil }
         first.tokens = index..<second.tokens.upperBound
         return first
+    }
+
+    /// An end of “between … and …”: Spanish and French put an article in front, « entre el 10 % y el 15 % ».
+    private func bounded(at index: Int, in sentence: Range<Int>) -> Draft? {
+        if let draft = core(at: index, in: sentence, joins: false) { return draft }
+        guard lexicon.language != "en", index + 1 < sentence.upperBound, isArticle(index) else { return nil }
+        return core(at: index + 1, in: sentence, joins: false)
     }
 
     func boundBehind(_ draft: inout Draft, _ end: Int) {

@@ -157,7 +157,9 @@ extension FigureScanner {
         }
         if roles.to.contains(word), isEnd(draft, previous, before, sentence) { return .to }
         // "baissé de 0,4 point à 3,9 %": by so much, not from it.
-        let isStep = draft.countedHead.map { roles.steps.contains(tokens[$0].hash) } ?? false
+        let isStep =
+            draft.unit == .measure("percentage point")
+            || draft.countedHead.map { roles.steps.contains(tokens[$0].hash) } ?? false
         let isAmount =
             (isStep || isPercentOfOtherUnit(draft, sentence)) && before > sentence.lowerBound && roles.by.contains(word)
             && direction(before - 1) != nil
@@ -257,7 +259,10 @@ extension FigureScanner {
 
     /// Whether a change ends at a figure with "to" in front: its start or a verb of change stands before.
     private func isEnd(_ draft: Draft, _ previous: Draft?, _ before: Int, _ sentence: Range<Int>) -> Bool {
-        if let previous, behind(previous) == before,
+        // „verdoppelte sich auf 4 Millionen“
+        let isReflexive =
+            lexicon.language == "de" && before > sentence.lowerBound && Self.oneself.contains(tokens[before - 1].hash)
+        if let previous, behind(previous) == (isReflexive ? before - 1 : before),
             previous.role == .from || previous.role == .increase
                 || previous.role == .decrease
         {
@@ -266,6 +271,8 @@ extension FigureScanner {
         guard lexicon.language != "fr", lexicon.language != "es" else { return before > 0 && direction(before - 1) != nil }
         return verb(before, sentence) != nil
     }
+
+    private static let oneself = WordSet(["sich"])
 
     /// "de 3 à 5": the end of the change stands right behind.
     private func hasEndBehind(_ draft: Draft, _ sentence: Range<Int>) -> Bool {

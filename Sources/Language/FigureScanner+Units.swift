@@ -2,6 +2,12 @@ internal import TextCore
 
 /// What a number is a number of: percent, money, a measure, an age.
 extension FigureScanner {
+    /// Whether a percentage stands a few words behind.
+    private func isBesidePercentage(_ index: Int, _ end: Int) -> Bool {
+        (index..<min(end, index + 8)).contains { lexicon.percents.longestMatch(in: tokens, at: $0, limit: end) != nil }
+            || (index..<min(end, index + 8)).contains { context.isByte($0, UInt8(ascii: "%")) }
+    }
+
     /// Percent, currency, measure, or the noun counted.
     func unit(_ draft: inout Draft, _ end: Int) {
         if magnitude(&draft) { return }
@@ -15,6 +21,13 @@ extension FigureScanner {
             draft.hasUnit = true
             draft.tokens = draft.tokens.lowerBound..<percent.endIndex
             partitive(&draft, end)
+            return
+        }
+        // « 0,3 point à 5,2 % »: a fraction of a point beside a percentage.
+        if lexicon.points.contains(tokens[at].hash), draft.value != draft.value.rounded(.down), isBesidePercentage(at, end) {
+            draft.unit = .measure("percentage point")
+            draft.hasUnit = true
+            draft.tokens = draft.tokens.lowerBound..<(at + 1)
             return
         }
         if context.isByte(at, UInt8(ascii: "+")), !tokens[at].followsSpace {

@@ -128,6 +128,14 @@ struct FigureScanner {
             draft.countsTimes = true
             return draft
         }
+        if context.flags[index].contains(.bound),
+            let points = lexicon.pointFractions.longestMatch(in: tokens, at: index, limit: end)
+        {
+            var draft = Draft(tokens: index..<points.endIndex, value: points.value)
+            draft.unit = .measure("percentage point")
+            draft.hasUnit = true
+            return draft
+        }
         var start = index
         var sign = 1.0
         if lexicon.minus.contains(tokens[index].hash), index + 1 < end, tokens[index + 1].kind == .number {

@@ -54,6 +54,8 @@ struct GrammarNames {
     /// Without articles and marks around it, and without the genitive's ending.
     private func trimmed(_ range: Range<Int>, _ context: AnnotationContext) -> Range<Int> {
         var range = range
+        // “[George W.] Bush”: what an editor put in front stands apart.
+        if let bracket = range.last(where: { context.isByte($0, UInt8(ascii: "]")) }) { range = bracket + 1..<range.upperBound }
         while let first = range.first,
             context.tokens[first].kind != .word || isSmallFunctionWord(first, context) || isThe(first, context)
         {

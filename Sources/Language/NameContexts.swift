@@ -19,6 +19,11 @@ struct NameContexts: Sendable {
     let beforeVerbs: WordSet
     let rolesOrVerbs: WordSet
     let coordinators: WordSet
+    /// What stands in front of the name of a firm, and behind it in front of one of its people.
+    let beforeFirms: WordSet
+    let behindFirms: WordSet
+    /// What stands in front of a place rather than a person.
+    let beforePlaces: WordSet
     private let file = LexiconFile(PackageResources.namecontexts_txt)
 
     private init() {
@@ -29,6 +34,9 @@ struct NameContexts: Sendable {
         beforeVerbs = file.spacedWordSet("before verb")
         rolesOrVerbs = file.spacedWordSet("role or verb")
         coordinators = file.spacedWordSet("coordinator")
+        beforeFirms = file.spacedWordSet("before firm")
+        behindFirms = file.spacedWordSet("behind firm")
+        beforePlaces = file.spacedWordSet("before place")
         particles = file.spacedWordSet("particle")
         joinedParticles = file.spacedWordSet("joined particle")
         particlesOrFirstNames = file.spacedWordSet("particle or first name")

@@ -7,17 +7,26 @@ internal import TextCore
 /// whose form says nothing, and names that the rules passed over, the model decides.
 struct NameMerger {
     let context: AnnotationContext
+    let evidence: CaseEvidence
     /// Last words of people's full names in the text, by hash.
     private var surnames = WordSet()
+    /// Last two words of people's longer names, by their hashes: “Suu Kyi” of “Aung San Suu Kyi”.
+    private var ends: Set<[UInt64]> = []
 
-    init(context: AnnotationContext) { self.context = context }
+    init(context: AnnotationContext, evidence: CaseEvidence) {
+        self.context = context
+        self.evidence = evidence
+    }
 
     /// - Complexity: O(candidates + names).
     mutating func merge(_ candidates: [NameCandidate], _ names: [GrammarName]) -> [NameCandidate] {
         for candidate in candidates where candidate.kind == .person && candidate.tokens.count > 1 {
             noteSurname(candidate.tokens)
         }
-        for name in names where name.kind == .person && name.tokens.count > 1 { noteSurname(name.tokens) }
+        for name in names where name.kind == .person && name.tokens.count > 1 && !isBehindArticle(name) {
+            noteSurname(name.tokens)
+        }
+        let names = names.compactMap { supported($0) }
         var merged: [NameCandidate] = []
         merged.reserveCapacity(candidates.count + names.count / 4)
         var at = 0
@@ -48,6 +57,73 @@ struct NameMerger {
         if let last = tokens.last(where: { context.tokens[$0].kind == .word && !context.flags[$0].contains(.suffix) }) {
             surnames.insert(context.tokens[last].hash)
         }
+        if tokens.count > 2 { ends.insert(tokens.suffix(2).map { context.tokens[$0].hash }) }
+    }
+
+    // MARK: What the model's word is worth
+
+    /// A name as far as it may be believed; nil for none.
+    ///
+    /// In a headline of capitals the model takes verbs and nouns for names: there only those words count that the text has with a
+    /// capital elsewhere. “the Gazette”, “at Euston”: nothing about these words but the model's guess makes a person of them.
+    private func supported(_ name: GrammarName) -> GrammarName? {
+        guard name.kind == .person, let first = name.tokens.first else { return name }
+        if let sentence = sentence(of: first), evidence.titleCase[sentence] {
+            guard let tokens = namedWords(name.tokens) else { return nil }
+            return GrammarName(tokens: tokens, kind: .person)
+        }
+        guard first > 0, !name.tokens.contains(where: mayBePerson) else { return name }
+        let isThing = isBehindArticle(name) && !isFamily(name) && !isInFrontOfNoun(name)
+        let isPlace = name.tokens.count == 1 && NameContexts.shared.beforePlaces.contains(context.tokens[first - 1].hash)
+        return isThing || isPlace ? GrammarName(tokens: name.tokens, kind: .unknown) : name
+    }
+
+    private func isBehindArticle(_ name: GrammarName) -> Bool {
+        name.tokens.lowerBound > 0 && context.tokens[name.tokens.lowerBound - 1].hash == Self.the
+    }
+
+    /// “the Lund administration”, “the Lund-Vole index”: called after people.
+    private func isInFrontOfNoun(_ name: GrammarName) -> Bool {
+        let next = name.tokens.upperBound
+        if next < context.tokens.count, context.isHyphen(next) { return true }
+        guard next < context.tokens.count, context.tokens[next].kind == .word, !context.tokens[next].isCapitalized,
+            context.flags[next].isDisjoint(with: [.function, .saying])
+        else { return false }
+        return !context.text.bytes[context.tokens[next].range].suffix(2).elementsEqual("ed".utf8)
+    }
+
+    private static let the = Hash64.folded("the")
+
+    /// “the Harlans”
+    private func isFamily(_ name: GrammarName) -> Bool {
+        guard name.tokens.count == 1, let range = name.tokens.first.map({ context.tokens[$0].range }),
+            context.text.bytes[range.upperBound - 1] == UInt8(ascii: "s")
+        else { return false }
+        return surnames.contains(Hash64.folded(context.text[range.lowerBound..<(range.upperBound - 1)]))
+    }
+
+    /// The first words in a row that the running text has with a capital, or that are somebody's first name; nil where none is.
+    private func namedWords(_ tokens: Range<Int>) -> Range<Int>? {
+        guard let start = tokens.first(where: isNamed) else { return nil }
+        let end = tokens.first { $0 > start && !isNamed($0) && context.tokens[$0].kind == .word } ?? tokens.upperBound
+        return start..<end
+    }
+
+    private func isNamed(_ token: Int) -> Bool {
+        guard context.tokens[token].kind == .word else { return false }
+        let word = Int(context.words.ids[token])
+        if evidence.capitalized[word] > evidence.lower[word] { return true }
+        return evidence.lower[word] == 0 && !context.flags[token].isDisjoint(with: [.masculineName, .feminineName, .suffix])
+            || context.isInitial(token)
+    }
+
+    private func sentence(of token: Int) -> Int? {
+        var (low, high) = (0, context.sentences.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if context.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low < context.sentences.count ? low : nil
     }
 
     /// Whether the model's word for a person may count against the lists of places: a first name or somebody's surname.
@@ -120,7 +196,8 @@ struct NameMerger {
             if name.kind == .person, candidate.tokens.lowerBound <= name.tokens.lowerBound,
                 name.tokens.upperBound <= candidate.tokens.upperBound
             {
-                candidate.tokens = name.tokens
+                let isEnd = ends.contains(candidate.tokens.map { context.tokens[$0].hash })
+                if !isEnd { candidate.tokens = name.tokens }
             }
         }
         return candidate

@@ -13,7 +13,8 @@ extension NameScanner {
         if flags.contains(.honorific) { return nextIsNoun(index, end) }
         if flags.contains(.role) {
             return nextIsNoun(index, end)
-                && (!context.flags[index + 1].intersection(.firstName).isEmpty || surnames.contains(context.words.ids[index + 1]))
+                && (!context.flags[index + 1].intersection(.firstName).isEmpty || surnames.contains(context.words.ids[index + 1])
+                    || isUnknownFullName(index + 1, end))
         }
         return false
     }
@@ -27,7 +28,23 @@ extension NameScanner {
             at += 1
             if at < end, context.isByte(at, UInt8(ascii: ".")), !context.tokens[at].followsSpace { at += 1 }
         }
+        if at > start, isUnknownFullName(at, end) { return at + 2 }
         return germanNameEnd(from: at, end: end, start: start)
+    }
+
+    /// „Regierungssprecherin Friedeborg Quast sagte“: two nouns behind a title that no list knows and that have no noun's form.
+    private func isUnknownFullName(_ index: Int, _ end: Int) -> Bool {
+        guard let nouns, index + 1 < end, context.flags[index].isDisjoint(with: .firstName),
+            context.tokens[index + 1].followsSpace
+        else { return false }
+        for word in index...(index + 1) {
+            let token = context.tokens[word]
+            guard token.kind == .word, token.isCapitalized, token.end - token.start > 2, !token.shape.contains(.allCaps),
+                context.flags[word].isDisjoint(with: Self.noSurname), !endsLikeNoun(word), gazetteer(word, end) == nil,
+                !nouns.isBehindArticle(context.words.ids[word])
+            else { return false }
+        }
+        return index + 2 >= end || !context.tokens[index + 2].isCapitalized && !context.isHyphen(index + 2)
     }
 
     /// First names, initials and particles, then one surname.
@@ -127,6 +144,10 @@ extension NameScanner {
                 defer { index += 1 }
                 let token = context.tokens[index]
                 let flags = context.flags[index]
+                if flags.contains(.role), token.isCapitalized, isUnknownFullName(index + 1, end) {
+                    surnames.insert(context.words.ids[index + 2])
+                    continue
+                }
                 guard token.kind == .word, token.isCapitalized,
                     !flags.intersection([.masculineName, .feminineName, .honorific]).isEmpty,
                     nextIsNoun(index, end), gazetteer(index, end) == nil

@@ -37,9 +37,11 @@ extension NameScanner {
                 continue
             }
             let before = at - 1
-            guard context.tokens[before].kind == .word, !context.tokens[before].isCapitalized, context.tokens[at].followsSpace,
+            // „Von der Leyen sagte“: the capital of the first particle is the sentence's.
+            guard context.tokens[before].kind == .word, context.tokens[at].followsSpace,
                 contexts.particles.contains(context.tokens[before].hash),
-                start - before <= known || isEnglishParticle(before) && start - before <= 3
+                start - before <= known
+                    || !context.tokens[before].isCapitalized && isEnglishParticle(before) && start - before <= 3
             else { break }
             at = before
         }

@@ -16,6 +16,10 @@ struct NameScanner {
     private var monthSurnames: Set<Int32> = []
     /// How many particles stand in front of surnames that the text gives with them and a first name, by the surname.
     let particled: [Int32: Int]
+    /// Nominatives of words that are capitalised inside sentences in other cases, by hash: «с Эрдоганом» shows «Эрдоган».
+    private let nominatives: WordSet
+    /// Words in other cases than the nominative, by hash, whose nominatives are capitalised inside sentences: «Байдена».
+    private let obliques: WordSet
     /// The company that words keep, where all nouns are capitalised.
     let nouns: GermanNouns?
     let contexts = NameContexts.shared
@@ -27,6 +31,7 @@ struct NameScanner {
         evidence = CaseEvidence(context)
         nouns = context.vocabulary.capitalizesNouns ? GermanNouns(context) : nil
         particled = Self.particled(context)
+        (nominatives, obliques) = Self.cases(context, evidence)
         if nouns != nil { readGermanSurnames() }
         for index in context.tokens.indices.dropFirst() where isMonthBehindName(index) {
             monthSurnames.insert(context.words.ids[index])
@@ -90,15 +95,40 @@ struct NameScanner {
         guard opens, !goesOn(index) else { return true }
         if evidence.capitalized[word(index)] > 0, evidence.lower[word(index)] <= evidence.capitalized[word(index)] { return true }
         if isAcronym || token.shape.contains(.mixedCase) { return true }
+        if nominatives.contains(token.hash), evidence.lower[word(index)] == 0, flags.isDisjoint(with: Self.noName) { return true }
         if evidence.lower[word(index)] > 0 { return flags.contains(.honorific) && nextIsCapital(index, end) }
         if flags.contains(.common), flags.intersection(.firstName).isEmpty { return false }
         if !flags.intersection([.masculineName, .feminineName, .honorific, .role, .roleModifier, .group]).isEmpty {
             return nextIsCapital(index, end)
         }
         if looksAdverbial(index) { return false }
+        // «Слова Байдена», «Визит Макрона»: a word in front of somebody's name in another case.
+        if index + 1 < end, obliques.contains(context.tokens[index + 1].hash), flags.isDisjoint(with: .firstName) { return false }
         // "Massive NATO drills": an unknown word in front of a known name is a word.
         if index + 1 < end, context.tokens[index + 1].kind == .word, gazetteer(index + 1, end) != nil { return false }
         return nextIsCapital(index, end)
+    }
+
+    private static let noName: WordFlags = [
+        .common, .role, .roleModifier, .honorific, .group, .organisationHead, .geographicHead,
+    ]
+
+    private static func cases(_ context: AnnotationContext, _ evidence: CaseEvidence) -> (nominatives: WordSet, obliques: WordSet)
+    {
+        var (nominatives, obliques) = (WordSet(), WordSet())
+        guard let cases = SlavicCases.of(context.vocabulary.language) else { return (nominatives, obliques) }
+        var names: [Int32: String] = [:]
+        for index in context.tokens.indices where context.tokens[index].isCapitalized && context.tokens[index].kind == .word {
+            let word = context.words.ids[index]
+            if names[word] == nil { names[word] = CaseFolding.fold(context.text[context.tokens[index].range]) }
+        }
+        let inside = Set(names.filter { evidence.capitalized[Int($0.key)] > evidence.lower[Int($0.key)] }.values)
+        for name in names.values {
+            let forms = cases.nominatives(ofSurname: name)
+            if inside.contains(name) { for form in forms { nominatives.insert(Hash64.folded(form)) } }
+            if name.unicodeScalars.count > 4, forms.contains(where: inside.contains) { obliques.insert(Hash64.folded(name)) }
+        }
+        return (nominatives, obliques)
     }
 
     /// Initials with their dots and without spaces between them that start at a token: `J.D.`; nil for none.

@@ -69,6 +69,18 @@ extension NameSegmenter {
 
     // MARK: Genitives
 
+    /// «губернатор Самарской области»: an adjective whose noun is written small behind it, and nobody's name; nil for others.
+    func region(endingBehind name: Range<Int>, in sentence: Range<Int>) -> NameCandidate? {
+        let noun = name.upperBound
+        guard context.vocabulary.bearsGenitives, name.count == 1, noun < sentence.upperBound,
+            !context.tokens[noun].isCapitalized, context.tokens[noun].followsSpace,
+            has(noun, [.geographicHead, .organisationHead])
+        else { return nil }
+        let kind: NameMention.Kind = has(noun, .geographicHead) ? .place : .organisation
+        let tokens = name.lowerBound..<(noun + 1)
+        return NameCandidate(tokens: tokens, full: tokens, kind: kind)
+    }
+
     /// Where what an office is of ends behind it: countries, institutions, and other words in front of a first name («глава Росатома
     /// Алексей Лихачёв»). Adds them to the candidates.
     func scopeEnd(_ run: Range<Int>, into candidates: inout [NameCandidate]) -> Int {
@@ -79,11 +91,31 @@ extension NameSegmenter {
                 at = phrase.end
                 continue
             }
+            // «головнокомандувач ЗСУ Олександр Сирський»
+            if isAcronym(at), at + 1 < run.upperBound, !isAcronym(at + 1) {
+                candidates.append(NameCandidate(tokens: at..<(at + 1), full: at..<(at + 1), kind: .organisation))
+                at += 1
+                continue
+            }
             guard let given = run.first(where: { $0 > at && has($0, .firstName) }), given + 1 < run.upperBound else { break }
             candidates.append(plainCandidate(at..<given))
             at = given
         }
         return at
+    }
+
+    /// Where the office begins that has another one in the genitive behind it: «пресс-секретарь президента».
+    private func headStart(_ office: Int, in sentence: Range<Int>) -> Int {
+        var start = office
+        while start > sentence.lowerBound, has(start - 1, .role), !has(start - 1, .function) {
+            start -= 1
+            while start > sentence.lowerBound + 1, context.isHyphen(start - 1), !context.tokens[start].followsSpace,
+                has(start - 2, [.role, .roleStart, .roleModifier])
+            {
+                start -= 2
+            }
+        }
+        return start
     }
 
     /// «министр обороны России Андрей Белоусов»: a run behind an office whose noun is written small opens with what it is of.
@@ -100,7 +132,7 @@ extension NameSegmenter {
         guard start > run.lowerBound else { return false }
         candidates += scopes
         guard start < run.upperBound else { return true }
-        let opening = opening(ofTitleAt: office.lowerBound, in: sentence)
+        let opening = opening(ofTitleAt: headStart(office.lowerBound, in: sentence), in: sentence)
         var person = NameCandidate(tokens: start..<run.upperBound, full: opening..<run.upperBound, kind: .person)
         person.isTitled = true
         person.roles.append(opening..<start)

@@ -7,6 +7,7 @@ extension NameSegmenter {
     func attach(_ candidate: inout NameCandidate, in sentence: Range<Int>) {
         attachLeft(&candidate, in: sentence)
         attachRight(&candidate, in: sentence)
+        candidate.party = PartyTag(context).role(behind: candidate.tokens)
         if candidate.gender == .unknown { candidate.gender = firstNameGender(candidate.tokens) }
     }
 
@@ -33,7 +34,9 @@ extension NameSegmenter {
         var last = candidate.tokens.lowerBound - 1
         let isLong = candidate.tokens.count > 1
         // "…'s press secretary, Dmitry Peskov": a comma between, for full names only.
-        if isLong, last > sentence.lowerBound, context.isByte(last, UInt8(ascii: ",")) { last -= 1 }
+        let isApposed = isLong && last > sentence.lowerBound && context.isByte(last, UInt8(ascii: ","))
+        if isApposed { last -= 1 }
+        let end = last + 1
         // "министр обороны Олег Орлов", "la ministre des Affaires étrangères, Claire Dubois": an office and its field.
         if isLong || last >= sentence.lowerBound && isPeopleAdjective(last), let office = office(endingAt: last + 1, in: sentence)
         {
@@ -62,6 +65,12 @@ extension NameSegmenter {
                     || isPeopleAdjective(back + 1)
             {
                 last = back
+            } else if isApposed, let head = head(ofAppositionEndingAt: last, in: sentence) {
+                candidate.gender = gender(ofTitle: head, before: candidate.tokens)
+                candidate.isTitled = true
+                candidate.roles.append(head.lowerBound..<end)
+                candidate.full = min(head.lowerBound, candidate.full.lowerBound)..<candidate.full.upperBound
+                return
             }
         }
         guard last >= sentence.lowerBound, context.tokens[last].kind == .word, has(last, [.role, .honorific]) else { return }
@@ -82,8 +91,48 @@ extension NameSegmenter {
         }
         candidate.gender = gender(ofTitle: start..<(last + 1), before: candidate.tokens)
         candidate.isTitled = true
-        if has(last, .role) { candidate.roles.append(start..<(last + 1)) }
+        if has(last, .role) { candidate.roles.append(start..<end) }
         candidate.full = min(start, candidate.full.lowerBound)..<candidate.full.upperBound
+    }
+
+    /// The role that heads a noun phrase in front of a comma and a full name, whatever the phrase says it is of: « la présidente du
+    /// Rassemblement national, Marine Le Pen », „die Präsidentin der EU-Kommission, Ursula von der Leyen“, “the head of the space
+    /// agency, Ada Lund”. It opens the phrase, behind an article at most with its adjectives.
+    private func head(ofAppositionEndingAt last: Int, in sentence: Range<Int>) -> Range<Int>? {
+        var at = last
+        while at > sentence.lowerBound, last - at < 10 {
+            let token = context.tokens[at]
+            guard token.kind == .word || token.kind == .clitic || token.kind == .number || context.isHyphen(at),
+                !has(at, [.saying, .he, .she])
+            else { return nil }
+            if token.kind == .word, has(at, [.role, .roleStart]), let end = titleEnd(at, last + 1), end <= last,
+                opensPhrase(at, in: sentence), isOfSomething(end)
+            {
+                return at..<end
+            }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// Whether only adjectives and other titles stand between an article and a role.
+    private func opensPhrase(_ role: Int, in sentence: Range<Int>) -> Bool {
+        var at = role - 1
+        while at > sentence.lowerBound, role - at < 4, !isArticle(at),
+            has(at, [.roleModifier, .role, .roleStart]) && !has(at, .function) || isPeopleAdjective(at)
+        {
+            at -= 1
+        }
+        return at >= sentence.lowerBound && isArticle(at)
+    }
+
+    /// Whether what stands behind a role says what it is of.
+    private func isOfSomething(_ behind: Int) -> Bool {
+        let next = context.tokens[behind]
+        return OfficeLexicon.of(context.vocabulary.language).map { lexicon in
+            lexicon.prepositions.contains(next.hash) || next.kind == .clitic
+                || !lexicon.headComesLast && next.kind == .word && !next.isCapitalized
+        } ?? false
     }
 
     private func attachRight(_ candidate: inout NameCandidate, in sentence: Range<Int>) {

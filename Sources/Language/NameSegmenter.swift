@@ -14,6 +14,8 @@ struct NameCandidate {
     var roles: [Range<Int>] = []
     /// Whether an honorific or role stands in front.
     var isTitled = false
+    /// Party and state that stand behind it, as a role.
+    var party: String?
 }
 
 /// Cuts runs of capitalised words into titles, names and what else stands with them.
@@ -126,14 +128,18 @@ struct NameSegmenter {
             candidates += places
             // «Президент Франции заявил»: an office without its holder.
             if name.isEmpty { return }
+            if let place = region(endingBehind: name, in: sentence) {
+                candidates.append(place)
+                return
+            }
             let start = title.lowerBound == run.lowerBound ? opening(ofTitleAt: run.lowerBound, in: sentence) : run.lowerBound
             var candidate = NameCandidate(tokens: name, full: start..<run.upperBound, kind: .person)
             candidate.isTitled = true
             candidate.gender = gender(ofTitle: title, before: name)
             if has(title.lowerBound, [.role, .roleStart]) {
                 candidate.roles.append(start..<(context.vocabulary.bearsGenitives ? nameStart : title.upperBound))
-            } else if candidate.gender == .unknown, title.count <= 2 {
-                // `Rep. Grimm`: an office, unlike `Mr.`
+            } else if title.count <= 2, candidate.gender == .unknown || isOffice(title) {
+                // `Rep. Grimm`, `Pope Leo`: an office, unlike `Mr.`
                 candidate.roles.append(title.lowerBound..<(title.lowerBound + 1))
             }
             attach(&candidate, in: sentence)
@@ -141,6 +147,10 @@ struct NameSegmenter {
             return
         }
         split(run, in: sentence, into: &candidates)
+    }
+
+    private func isOffice(_ title: Range<Int>) -> Bool {
+        OfficeLexicon.of(context.vocabulary.language).flatMap { Office(context.tokens[title], in: context.text, $0) } != nil
     }
 
     private func canBePerson(_ index: Int) -> Bool {
@@ -216,6 +226,18 @@ struct NameSegmenter {
             scanner.gazetteer(first, run.upperBound) == nil,
             !context.tokens[first].shape.contains(.allCaps)
         {
+            return
+        }
+        // «з міністром США Ллойдом Остіном»: letters in front of a name are not part of it.
+        if context.vocabulary.bearsGenitives, run.count > 2, isAcronym(first), !isAcronym(first + 1),
+            context.tokens[first + 1].kind == .word
+        {
+            let entry = scanner.gazetteer(first, first + 1)?.entry
+            candidates.append(
+                entry.map { self.candidate(of: first..<(first + 1), $0) }
+                    ?? NameCandidate(tokens: first..<(first + 1), full: first..<(first + 1), kind: .organisation)
+            )
+            split((first + 1)..<run.upperBound, in: sentence, into: &candidates)
             return
         }
         if let phrase = scanner.gazetteer(first, run.upperBound) {
@@ -310,7 +332,7 @@ struct NameSegmenter {
         return Self.relatives.contains(context.tokens[next + 1].hash)
     }
 
-    private func isAcronym(_ index: Int) -> Bool {
+    func isAcronym(_ index: Int) -> Bool {
         context.tokens[index].shape.contains(.allCaps) && context.tokens[index].end - context.tokens[index].start > 1
     }
 

@@ -6,7 +6,7 @@ extension TimeScanner {
     func stretch(at index: Int, in sentence: Range<Int>) -> Draft? {
         let end = sentence.upperBound
         if tokens[index].kind == .number {
-            return century(at: index, end) ?? quarter(at: index, end) ?? shortDecade(at: index, sentence)
+            return century(at: index, end) ?? quarter(at: index, sentence) ?? shortDecade(at: index, sentence)
         }
         let flags = context.flags[index]
         if flags.contains(.stretch) {
@@ -25,13 +25,13 @@ extension TimeScanner {
                 return draft
             }
             if let fiscal = fiscalYear(at: index, end) { return fiscal }
-            if let quarter = quarter(at: index, end) { return quarter }
+            if let quarter = quarter(at: index, sentence) { return quarter }
             if let decade = decadeInWords(at: index, sentence) { return decade }
         }
         if flags.contains(.number), let decade = decadeNamed(at: index, end) { return decade }
         let isCentury = flags.contains(.century) || index + 1 < end && context.flags[index + 1].contains(.century)
         if isCentury || flags.contains(.number), let century = century(at: index, end) { return century }
-        return flags.contains(.number) && !flags.contains(.stretch) ? quarter(at: index, end) : nil
+        return flags.contains(.number) && !flags.contains(.stretch) ? quarter(at: index, sentence) : nil
     }
 
     /// "The day before the vote" is counted from the vote, "la veille du vote" too; "the next day it rained" is not, and in
@@ -84,7 +84,8 @@ extension TimeScanner {
     // MARK: Quarters and halves of years
 
     /// "the third quarter of 2014", "Q3 2014", "first half of last year", "im ersten Halbjahr 2014", "в третьем квартале".
-    private func quarter(at index: Int, _ end: Int) -> Draft? {
+    private func quarter(at index: Int, _ sentence: Range<Int>) -> Draft? {
+        let end = sentence.upperBound
         var at = index
         let number: Int
         var isHalf = false
@@ -125,12 +126,30 @@ extension TimeScanner {
         } else if at == index + 1 {
             // "Q3" alone; "the first quarter" and "the second half" alone are as often a match's.
             return Draft(tokens: index..<at, value: value, granularity: granularity)
+        } else if !isHalf, let year = published?.year, let month = published?.month, isOfBusiness(sentence) {
+            // The last one that has begun, or the next one where the words look ahead.
+            let isAhead = looksAhead(index, sentence)
+            let hasBegun = (number - 1) * length < month
+            value.year = isAhead ? (number * length >= month ? year : year &+ 1) : hasBegun ? year : year &- 1
+            isRelative = true
         } else {
             return nil
         }
         value.month = (number - 1) * length + 1
         let last = CivilTime(year: value.year, month: number * length)
         return Draft(tokens: index..<at, value: value, end: last, isRelative: isRelative, granularity: granularity)
+    }
+
+    /// Whether a quarter without a year is one of the calendar: in English a sum or a percentage stands in the sentence, for
+    /// matches have quarters, too.
+    private func isOfBusiness(_ sentence: Range<Int>) -> Bool {
+        guard lexicon.language == "en" else { return true }
+        let figures = context.vocabulary.figures
+        return sentence.contains { index in
+            tokens[index].kind == .symbol && (byte(index, "%") || byte(index, "$"))
+                || figures.percents.longestMatch(in: tokens, at: index, limit: sentence.upperBound) != nil
+                || figures.currencies[tokens[index].hash] != nil && tokens[index].end - tokens[index].start > 2
+        }
     }
 
     // MARK: Fiscal years

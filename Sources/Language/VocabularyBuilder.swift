@@ -86,11 +86,27 @@ struct VocabularyBuilder {
             add(.feminineName, toWordsOf: "feminine", in: names, inflected: language == "ru")
             add(.firstName, toWordsOf: "either", in: names, inflected: language == "ru")
         }
+        addCasesOfNames()
         for word in [
             "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "del", "della", "di", "da", "dos",
             "ter", "ten", "zu", "zur", "af", "ben", "abu", "bint", "ul", "ad", "ash", "as", "van't", "d'", "l'", "of",
         ] { add(.particle, to: word) }
         for word in ["jr", "sr", "ii", "iii", "iv"] { add(.suffix, to: word) }
+    }
+
+    /// Ukrainian has no stemmer, so that first names are listed in all their cases.
+    private mutating func addCasesOfNames() {
+        guard language == "uk", let cases = SlavicCases.of(language) else { return }
+        for names in [LexiconFile(PackageResources.firstnames_txt), LexiconFile(PackageResources.firstnames_more_txt)] {
+            for (section, flag) in [("masculine", WordFlags.masculineName), ("feminine", .feminineName)] {
+                for name in names.spacedWords(section)
+                where name.unicodeScalars.allSatisfy({ (0x400..<0x500).contains($0.value) }) {
+                    cases.forEachCase(ofFirstName: String(name), isFeminine: flag == .feminineName) { form in
+                        flags[Hash64.folded(form), default: []].formUnion(flag)
+                    }
+                }
+            }
+        }
     }
 
     mutating func addRoles() {

@@ -132,6 +132,11 @@ enum RoleWords {
     /// Whether a noun says no more of a group than that it is an organisation.
     static func isAnyOrganisation(_ hash: UInt64) -> Bool { anyOrganisation.contains(hash) }
 
+    private static let parties: Set<UInt64> = Set(["democrat", "republican", "independent"].map { Hash64.folded($0) })
+
+    /// Whether a noun says no more than somebody's party: “the Florida Republican” is told by the state.
+    static func isPartyMember(_ hash: UInt64) -> Bool { parties.contains(hash) }
+
     /// Whether a noun names a group rather than a person.
     static func isGroup(_ hash: UInt64) -> Bool { groups.contains(hash) }
 }

@@ -177,7 +177,7 @@ extension SpeakerResolver {
                 let roles = entities[entity].roles.prefix(8).map(RoleWords.words(of:))
                 // A campaign chairman is no campaign.
                 guard roles.contains(where: { $0.last == noun || !RoleWords.isGroup(noun) && $0.contains(noun) }),
-                    !isOfAnother(head, entity)
+                    !isOfAnother(head, entity), !RoleWords.isPartyMember(noun) || hasExactly(words, entity)
                 else { continue }
                 let roleWords = Set(roles.joined())
                 let score = words.count { roleWords.contains($0) }

@@ -85,10 +85,20 @@ struct SpeakerResolver {
             let isHer = reading.tokens[head.lowerBound].hash == Self.her || reading.has(head.lowerBound, .hers)
             return salient(before: head.lowerBound, isHer ? .feminine : .masculine).map { speaker($0) }
         }
+        if let covering = nameCovering(head) { return speaker(names[covering].entity) }
         if let several = several(head) ?? counted(head) { return several }
         if let named = named(source) { return named }
         if let role = role(head) { return role }
         return plain(head)
+    }
+
+    /// „Von der Leyen sagte“: the name of which a mention is the end, where the particle in front is taken for a preposition.
+    private func nameCovering(_ head: Range<Int>) -> Int? {
+        let before = firstName(from: head.lowerBound) - 1
+        guard before >= 0, names[before].kind == .person, names[before].tokens.lowerBound < head.lowerBound,
+            names[before].tokens.upperBound == head.upperBound
+        else { return nil }
+        return before
     }
 
     func speaker(_ entity: Int) -> Speaker {

@@ -11,6 +11,8 @@ struct SentenceLexicon: Sendable {
     let starters: WordSet
     /// Words after a time of day that belong to it: days, months, time zones.
     let timeFollow: WordSet
+    /// What stands behind a place to say whose clock a time is of: "London time".
+    let clockNouns: WordSet
     /// Verbs that attribute speech, and the words that may stand right after such an attribution.
     let attribution: WordSet
     let attributionFollow: WordSet
@@ -51,6 +53,7 @@ struct SentenceLexicon: Sendable {
         self.abbreviations = abbreviations
         starters = words("starter")
         timeFollow = words("timeFollow")
+        clockNouns = words("clockNoun")
         attribution = words("attribution")
         attributionFollow = words("attributionFollow")
         particles = words("particle")

@@ -304,7 +304,7 @@ struct SentenceRules: ~Escapable {
         case .known(.last):
             return follow != .small && follow != .number
         case .known(.time):
-            if follow == .small || head.bracketed || tokens[next].kind == .dash { return false }
+            if follow == .small || head.bracketed || tokens[next].kind == .dash || isTimeOfPlace(head.index) { return false }
             return !lexicon.timeFollow.contains(tokens[head.index])
         case .known(.ambiguous), .known(.ambiguousCapital):
             if follow == .capital, hasClosers || head.quoted { return true }
@@ -312,5 +312,14 @@ struct SentenceRules: ~Escapable {
         case .initial:
             return follow == .capital && isStarter(head.index)
         }
+    }
+
+    /// `8 p.m. London time`, `9 a.m. New York time`: whose clock it is.
+    private func isTimeOfPlace(_ index: Int) -> Bool {
+        for noun in index + 1..<max(index + 1, min(index + 4, tokens.count)) {
+            if lexicon.clockNouns.contains(tokens[noun]) { return !tokens[noun].isCapitalized }
+            guard tokens[noun].kind == .word, tokens[noun].isCapitalized else { return false }
+        }
+        return false
     }
 }

@@ -2,6 +2,8 @@
 /// ``TimeTable`` (published on Monday, 18 October 2021).
 enum DayAndClockTable {
     static let english = """
+        It starts at 8 p.m. London time on Friday. | 8 p.m. London time on Friday = 2021-10-22T20:00+01:00, hour
+        It starts at 9 a.m. New York time. It ends at noon. | 9 a.m. New York time = XXXXT09:00-04:00, hour; noon = XXXXT12:00, hour
         The ship sank at 9 p.m. EDT Tuesday. | 9 p.m. EDT Tuesday = 2021-10-12T21:00-04:00, hour
         The ship sank at 0100 GMT Wednesday. | 0100 GMT Wednesday = 2021-10-13T01:00Z, minute
         The ship sank Tuesday at 9 p.m. EDT. | Tuesday at 9 p.m. EDT = 2021-10-12T21:00-04:00, hour
@@ -40,6 +42,7 @@ enum DayAndClockTable {
         """
 
     static let russian = """
+        Переговоры продолжатся в пятницу. | пятницу = 2021-10-22, day
         В пятницу состоится ярмарка. | пятницу = 2021-10-22, day
         В пятницу прошла ярмарка. | пятницу = 2021-10-15, day
         """

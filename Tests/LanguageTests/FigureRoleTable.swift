@@ -3,6 +3,12 @@
 /// people.
 enum FigureRoleTable {
     static let english = """
+        The bank raised its rate by a quarter point to 5.25%. | a quarter point = 0.25 percentage point @increase; 5.25% = 5.25 percent @to
+        The bank cut its rate by half a percentage point. | half a percentage point = 0.5 percentage point @decrease
+        The plan costs $1.2bn over five years. | $1.2bn = 1200000000 USD; five years = 5 year
+        Output fell 10% over two days. | 10% = 10 percent @decrease; two days = 2 day
+        He has lived there for over five years. | over five years = 5 moreThan year
+        The strike lasted over five weeks. | over five weeks = 5 moreThan week
         The storm killed 12 people and injured 30 on the coast. | 12 = 12 count {people} #killed; 30 = 30 count #injured
         At least 12 people were killed and 30 others injured in the blast. | At least 12 = 12 atLeast count {people} #killed; 30 = 30 count {others} @further #injured
         The blast left 12 dead and 30 wounded. | 12 = 12 count {dead} #killed; 30 = 30 count {wounded} #injured
@@ -76,7 +82,7 @@ enum FigureRoleTable {
         He doubled down on the claim. | -
         The fleet tripled to 90 ships. | tripled = 3 fold @increase; 90 = 90 count {ships} @to
         Fares are three times as high as before. | three times = 3 fold
-        The bank cut rates by half a point. | half a = 0.5 count {point} @decrease
+        The bank cut rates by half a point. | half a point = 0.5 percentage point @decrease
         The rate fell half a percentage point. | half a percentage point = 0.5 percentage point @decrease
         He led by 5 percentage points. | 5 percentage points = 5 percentage point @difference
         Shares lost 14 points. | 14 = 14 count {points} @decrease
@@ -202,9 +208,10 @@ enum FigureRoleTable {
         """
 
     static let french = """
+        L'inflation a augmenté de 0,3 point à 5,2 %. | 0,3 point = 0.3 percentage point @increase; 5,2 % = 5.2 percent @to
         Le chiffre d'affaires a progressé de 12 % à 4,1 milliards d'euros. | 12 % = 12 percent @increase; 4,1 milliards d'euros = 4100000000 EUR @to
         Cinq personnes sont mortes, dont deux enfants, et 11 ont été blessées. | Cinq = 5 count {personnes} #killed; deux = 2 count {enfants} @part #killed; 11 = 11 count #injured
-        Le chômage a baissé de 0,4 point à 3,9 %. | 0,4 = 0.4 count {point} @decrease; 3,9 % = 3.9 percent @to
+        Le chômage a baissé de 0,4 point à 3,9 %. | 0,4 point = 0.4 percentage point @decrease; 3,9 % = 3.9 percent @to
         Une femme de 43 ans et son fils de 7 ans sont sortis. | 43 ans = 43 year @age; 7 ans = 7 year @age
         Le nombre de morts est passé de 12 à 30. | 12 = 12 count @from #killed; 30 = 30 count @to #killed
         L’attentat a fait 12 morts et 30 blessés. | 12 = 12 count {morts} #killed; 30 = 30 count {blessés} #injured
@@ -250,6 +257,7 @@ enum FigureRoleTable {
         """
 
     static let german = """
+        Der Umsatz verdoppelte sich auf 4,2 Milliarden Euro. | verdoppelte = 2 fold @increase; 4,2 Milliarden Euro = 4200000000 EUR @to
         Der Umsatz sank von 1.250 auf 980 Millionen Euro. | 1.250 = 1250000000 EUR @from; 980 Millionen Euro = 980000000 EUR @to
         Fünf Menschen starben, darunter zwei Kinder, und 11 wurden verletzt. | Fünf = 5 count {Menschen} #killed; zwei = 2 count {Kinder} @part #killed; 11 = 11 count #injured
         Die Zahl der Toten stieg auf siebenundneunzig. | siebenundneunzig = 97 count @to #killed
@@ -302,9 +310,11 @@ enum FigureRoleTable {
         """
 
     static let spanish = """
+        La inflación subió 0,3 puntos hasta el 5,2 %. | 0,3 puntos = 0.3 percentage point @increase; el 5,2 % = 5.2 percent @to
+        Los precios subirán entre el 10 % y el 15 %. | entre el 10 % y el 15 % = 10..15 range percent @increase
         Las ventas cayeron un 12% desde los 40 hasta los 35 millones de euros. | 12% = 12 percent @decrease; 40 = 40000000 EUR @from; los 35 millones de euros = 35000000 EUR @to
         Cinco personas murieron, entre ellas dos niños, y 11 resultaron heridas. | Cinco = 5 count {personas} #killed; dos = 2 count {niños} @part #killed; 11 = 11 count #injured
-        El paro bajó 0,4 puntos hasta el 3,9 %. | 0,4 = 0.4 count {puntos} @decrease; el 3,9 % = 3.9 percent @to
+        El paro bajó 0,4 puntos hasta el 3,9 %. | 0,4 puntos = 0.4 percentage point @decrease; el 3,9 % = 3.9 percent @to
         Una mujer de 43 años y su hijo de siete años salieron. | 43 años = 43 year @age; siete años = 7 year @age
         La cifra de muertos subió a noventa y siete. | noventa y siete = 97 count @to #killed
         La ley salió con 218 votos a favor y 206 en contra. | 218 = 218 count {votos} @vote; 206 = 206 count @vote
@@ -340,6 +350,7 @@ enum FigureRoleTable {
         """
 
     static let russian = """
+        Погиб шестилетний сын рыбака. | шестилетний = 6 year @age
         Погибли пять человек, в том числе двое детей, и 11 были ранены. | пять = 5 count {человек} #killed; двое = 2 count {детей} @part #killed; 11 = 11 count #injured
         Число погибших выросло до девяноста семи. | девяноста семи = 97 count @to #killed
         Всего сгорело 65 домов. | 65 = 65 count {домов} @total

@@ -31,6 +31,48 @@ struct GrammarNamesTests {
         #expect(found.contains("place Moscow"))
     }
 
+    /// In a headline of capitals only words that the text has with a capital elsewhere make a name.
+    @Test(arguments: [
+        ("Lund Bows Out of Harbor Vote Before Long Summer Break", "Lund"),
+        ("Council Will Meet With Lund Before Harbor Vote", "Lund"), ("Aide Breaks His Silence Over Harbor Photo", ""),
+    ])
+    func headlinesMakeNoPeopleOfWords(_ headline: String, _ person: String) throws {
+        let text = UTF8Text(headline + "\n\nOn Monday Ada Lund left. The vote was lost, and Lund said so.")
+        let head = 0..<headline.utf8.count
+        let sections = [TextSection(range: head, role: .headline), TextSection(range: head.upperBound..<text.count, role: .body)]
+        let annotated = Annotator(english: try EnglishModel.shared.get()).annotate(text, sections: sections, language: "en")
+        let people = annotated.names.filter { $0.kind == .person && $0.range.lowerBound < head.upperBound }
+        #expect(people.map { annotated.text[$0.range] } == (person.isEmpty ? [] : [person]))
+    }
+
+    /// Words that only the model takes for a person's: behind an article, or where places stand.
+    @Test(arguments: [
+        ("Ada Lund told the Gazette that she was sure. “It is over,” Lund said.", "Gazette"),
+        ("The minister spoke at Euston on Friday. The crowd was small.", "Euston"),
+        ("The Varnach Doctrine is dead, the senator wrote on Monday.", "Varnach Doctrine"),
+    ])
+    func articlesAndPlacesShowNoPeople(_ text: String, _ name: String) throws {
+        #expect(!(try names(text).contains("person \(name)")))
+    }
+
+    /// What is called after people names them.
+    @Test func articlesInFrontOfOtherNounsLeavePeople() throws {
+        #expect(
+            try names("Barley fell. The Lundgren-Oyelaran index of food prices rose.").contains {
+                $0.hasPrefix("person Lundgren")
+            }
+        )
+        #expect(try names("The port blamed the Varnach administration on Monday.").contains("person Varnach"))
+    }
+
+    @Test func endsOfLongNamesStayWhole() throws {
+        let annotated = try annotate("Aung San Suu Kyi was absent. Suu Kyi's lawyers objected to the ruling.")
+        #expect(
+            annotated.names.filter { $0.kind == .person }.map { annotated.text[$0.range] } == ["Aung San Suu Kyi", "Suu Kyi"]
+        )
+        #expect(annotated.entities.filter { $0.kind == .person }.count == 1)
+    }
+
     /// Cities that the lists know stay places where the model takes them for people.
     @Test(arguments: [
         ("Drones struck Kharkiv overnight.", "Kharkiv"), ("Ukraine's capital Kyiv was hit by missiles.", "Kyiv"),

@@ -49,13 +49,46 @@ import TextCore
                 "fr", "La ministre allemande des Affaires étrangères, Anna Brehm, est partie.", "Anna Brehm",
                 "ministre allemande des affaires étrangères"
             ),
-            ("fr", "Le président de la République Edmond Cavel a parlé.", "Edmond Cavel", "président"),
+            ("fr", "Le président de la République Edmond Cavel a parlé.", "Edmond Cavel", "président de la république"),
             ("es", "El presidente colombiano Gustavo Lerma llegó a Quito.", "Gustavo Lerma", "presidente colombiano"),
             ("es", "El ministro ruso de Exteriores, Boris Lunin, viajó.", "Boris Lunin", "ministro ruso de exteriores"),
         ]
     )
     func adjectives(language: String, text: String, name: String, role: String) {
         #expect(people(text, language) == [name: [role]])
+    }
+
+    /// A noun phrase in front of a comma and a full name, whatever it says that the office is of.
+    @Test(
+        arguments: [
+            (
+                "fr", "La présidente du Rassemblement libéral, Marine Cavel, est partie.", "Marine Cavel",
+                "présidente du rassemblement libéral"
+            ),
+            (
+                "fr", "La porte-parole de la diplomatie russe, Maria Lunina, a parlé.", "Maria Lunina",
+                "porte-parole de la diplomatie russe"
+            ),
+            (
+                "de", "Die Präsidentin der EU-Kommission, Ursula Lahn, reiste ab.", "Ursula Lahn",
+                "präsidentin der eu-kommission"
+            ),
+            ("es", "La directora gerente del FMI, Cristina Lerma, advirtió.", "Cristina Lerma", "directora gerente del fmi"),
+            (
+                "en", "The head of the national space agency, Ada Lund, left on Monday.", "Ada Lund",
+                "head of the national space agency"
+            ),
+            ("en", "U.S. Secretary of State Ada Lund left on Monday.", "Ada Lund", "secretary of state"),
+        ]
+    )
+    func phrasesInFrontOfCommas(language: String, text: String, name: String, role: String) {
+        #expect(people(text, language) == [name: [role]])
+    }
+
+    /// Heads of churches and realms are told by what else are forms of address.
+    @Test func offices() {
+        #expect(people("Pope Leo met King Charles at the harbour on Monday.", "en") == ["Leo": ["pope"], "Charles": ["king"]])
+        #expect(people("On Monday Mr. Lund met Mrs. Brehm at the harbour.", "en") == ["Lund": [], "Brehm": []])
     }
 
     @Test func aFirstNameKnowsBetterThanTheOffice() {

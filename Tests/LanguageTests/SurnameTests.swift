@@ -31,6 +31,8 @@ import TextCore
         arguments: [
             ("fr", "Charles de Garle aimait la France. Selon de Garle, tout va bien.", "Charles de Garle"),
             ("de", "Ursula von der Lahn reiste ab. Das sagte von der Lahn am Montag.", "Ursula von der Lahn"),
+            ("de", "Ursula von der Lahn reiste ab. Von der Lahn sagte, das sei gut.", "Ursula von der Lahn"),
+            ("de", "Regierungssprecherin Friedeborg Quast kam. Das sagte Quast am Montag.", "Friedeborg Quast"),
             ("es", "Andrés Manuel Lope Obrero habló. Lope Obrero dijo que no.", "Andrés Manuel Lope Obrero"),
         ]
     )

@@ -2,6 +2,9 @@
 /// from others: lines as those of ``TimeTable``, `value/end` where a time has an end.
 enum TimeStretchTable {
     static let english = """
+        Sales rose 3% in the third quarter. | third quarter = 2021-07/2021-09, quarter
+        Sales rose 3% in the fourth quarter. | fourth quarter = 2021-10/2021-12, quarter
+        Lund threw for a touchdown in the third quarter. | -
         It ran from Monday to Thursday last week. | Monday to Thursday last week = 2021-10-11/2021-10-14, day
         He left on Friday last week. | Friday last week = 2021-10-15, day
         It ran from 12 March to 4 April. | 12 March to 4 April = 2021-03-12/2021-04-04, day
@@ -102,6 +105,7 @@ enum TimeStretchTable {
         """
 
     static let french = """
+        Les ventes ont augmenté au deuxième trimestre. | deuxième trimestre = 2021-04/2021-06, quarter
         La foire va de lundi à jeudi. | lundi à jeudi = 2021-10-18/2021-10-21, day
         La foire allait du 12 mars au 4 avril. | 12 mars au 4 avril = 2021-03-12/2021-04-04, day
         Elle y vivait de 2012 à 2015. | 2012 à 2015 = 2012/2015, year
@@ -128,6 +132,7 @@ enum TimeStretchTable {
         """
 
     static let german = """
+        Der Umsatz stieg im dritten Quartal. | dritten Quartal = 2021-07/2021-09, quarter
         Die Messe läuft von Montag bis Donnerstag. | Montag bis Donnerstag = 2021-10-18/2021-10-21, day
         Die Messe lief vom 12. März bis zum 4. April. | 12. März bis zum 4. April = 2021-03-12/2021-04-04, day
         Er lebte dort von 2012 bis 2015. | 2012 bis 2015 = 2012/2015, year

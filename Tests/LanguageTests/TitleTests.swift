@@ -56,6 +56,17 @@ import TextCore
     }
 
     /// An office of masculine form says nothing against a woman's first name.
+    /// “the California Democrat”
+    @Test(arguments: [
+        ("Rep. Adam Lund, D-Calif., said so.", "california democrat"),
+        ("Sen. Ann Lund (R-S.C.) said so.", "south carolina republican"),
+        ("Sen. Ann Lund, R-Texas, said so.", "texas republican"),
+        ("Gov. Ann Lund (D-New York) said so.", "new york democrat"),
+    ])
+    func partyTagsAreRoles(text: String, role: String) {
+        #expect(roles(text).values.joined().contains(role), "\(roles(text))")
+    }
+
     @Test func firstNamesTellGenderBeforeOffices() {
         let text = annotate("Вчера министр здравоохранения Анна Белова приехала.", "ru")
         #expect(text.entities.filter { $0.kind == .person }.map(\.gender) == [.feminine])

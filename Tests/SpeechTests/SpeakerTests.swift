@@ -3,6 +3,25 @@ import Testing
 
 /// Sources resolved inside one article.
 struct SpeakerTests {
+    /// “the California Democrat” is told by the state, not by the party alone.
+    @Test func partyAndStateTellWhoSpeaks() {
+        let text =
+            "Rep. Adam Lund, D-Calif., met Sen. Ann Moss (R-S.C.) on Monday. The California Democrat said the panel would meet."
+        #expect(Analysis(text).said.map { $0.hasSuffix("← Adam Lund") } == [true])
+        let other = "Rep. Adam Lund, R-Fla., left. The top Republican on the port committee said the panel would meet."
+        #expect(Analysis(other).said.map { $0.hasSuffix("← Adam Lund") } == [false])
+    }
+
+    /// The particle that opens a sentence is no preposition.
+    @Test(arguments: [
+        ("de", "Ursula von der Lahn kam. Von der Lahn sagte: „Wir bleiben.“", "Ursula von der Lahn"),
+        ("fr", "Charles de Garle est venu. De Garle a dit : « Nous restons. »", "Charles de Garle"),
+    ])
+    func particlesThatOpenSentences(language: String, text: String, speaker: String) {
+        #expect(Analysis(text, language: language).said.allSatisfy { $0.hasSuffix("← \(speaker)") })
+        #expect(Analysis(text, language: language).said.count == 1)
+    }
+
     private func speakers(_ text: String, language: String = "en") -> [String?] {
         Analysis(text, language: language).speech.quotations.filter(\.isSpeech).map { $0.speaker?.name }
     }

@@ -1,0 +1,55 @@
+internal import TextCore
+
+/// People in the cases of Russian and Ukrainian.
+extension EntityResolver {
+    /// The capitalised words of a text that may be a case of another one that the text has: «Байдена» where it has «Байден».
+    static func nominatives(_ context: AnnotationContext) -> [Int32: String] {
+        guard let cases = SlavicCases.of(context.vocabulary.language) else { return [:] }
+        var words: [String: Int32] = [:]
+        for index in context.tokens.indices where context.tokens[index].kind == .word && context.tokens[index].isCapitalized {
+            words[context.text[context.tokens[index].range]] = context.words.ids[index]
+        }
+        var nominatives: [Int32: String] = [:]
+        for (word, id) in words where word.unicodeScalars.count > 4 {
+            if let known = cases.nominatives(ofSurname: word).first(where: { words[$0] != nil }) { nominatives[id] = known }
+        }
+        return nominatives
+    }
+
+    /// The words of a name, in the nominative where they are in another case.
+    func nominative(_ tokens: [Int]) -> [String] {
+        var words = tokens.map { context.text[context.tokens[$0].range] }
+        guard let cases = SlavicCases.of(context.vocabulary.language), let last = tokens.last else {
+            return words
+        }
+        let known = nominatives[context.words.ids[last]]
+        // «Евгения Пригожина»: a woman's name, too, but where the text has a man's surname.
+        let isNominative = words.count > 1 && !cases.genders(words[0]).isEmpty
+        if !isNominative || known != nil || Self.masculine.contains(where: words[words.count - 1].hasSuffix),
+            let name = cases.nominative(words)
+        {
+            return name
+        }
+        if let known { words[words.count - 1] = known }
+        return words
+    }
+
+    /// Endings that no woman's surname has.
+    private static let masculine = ["ого", "его", "ому", "ему"]
+
+    /// A word of a role, folded; its noun in the nominative: «с премьером Орбаном» tells who “премьер” is.
+    func roleWord(_ token: Int) -> String {
+        let word = CaseFolding.fold(context.text[context.tokens[token].range])
+        guard context.flags[token].contains(.role), let cases = SlavicCases.of(context.vocabulary.language) else { return word }
+        return cases.nominatives(ofSurname: word).first(where: cases.isRole) ?? word
+    }
+
+    /// How a mention names somebody or something, people in the nominative.
+    func form(_ candidate: NameCandidate) -> String {
+        let form = context.text[context.byteRange(candidate.tokens)]
+        guard candidate.kind == .person, candidate.tokens.count > 1, context.vocabulary.bearsGenitives,
+            candidate.tokens.allSatisfy({ context.tokens[$0].kind == .word })
+        else { return form }
+        return nominative(Array(candidate.tokens)).joined(separator: " ")
+    }
+}
