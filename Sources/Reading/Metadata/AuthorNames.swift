@@ -31,23 +31,22 @@ struct AuthorNames {
         }
         var parser = AuthorParser(trust: trust)
         parser.parse(text)
-        for name in parser.names {
-            if isSite(name.text) || parser.isOrganization(name) {
-                organizations.append(name.text)
-            } else {
-                people.append(name.text)
-            }
-        }
+        add(parser, isSite)
     }
 
     /// Reads the pieces of a byline, of which one may label the next.
     init(pieces: [String], trust: Trust, isSite: (String) -> Bool) {
         var parser = AuthorParser(trust: trust)
         for piece in pieces { parser.parse(piece) }
+        add(parser, isSite)
+    }
+
+    /// Adds the names that a string was cut into, each once.
+    private mutating func add(_ parser: AuthorParser, _ isSite: (String) -> Bool) {
         for name in parser.names {
             if isSite(name.text) || parser.isOrganization(name) {
-                organizations.append(name.text)
-            } else {
+                if !organizations.contains(name.text) { organizations.append(name.text) }
+            } else if !people.contains(name.text) {
                 people.append(name.text)
             }
         }
@@ -274,7 +273,7 @@ struct AuthorParser {
             return !words.contains { $0.kind == .digit } || words.contains { $0.kind == .upper } && !isDate(words)
         case .element, .text:
             guard !words.contains(where: { lexicon.notAuthors.contains($0.key) || $0.kind == .digit }) else { return false }
-            if trust == .element, words.count == 1 { return true }
+            if trust == .element, words.count == 1 { return !Calendar.standard.weekdays.contains(words[0].key) }
             guard words.count <= 6, words.allSatisfy({ $0.kind != .lower || lexicon.particles.contains($0.key) }) else {
                 return words.count <= 6 && isOrganization(words)
             }
@@ -305,9 +304,12 @@ struct AuthorParser {
         return lexicon.agencies.contains(WordKey(words.map { String($0.text) }.joined(separator: " ")))
     }
 
-    /// In "Jane Doe, Berlin" and "Jane Doe, Political Correspondent" what comes after whole names is a place or a role.
+    /// In "Jane Doe, Berlin" and "Jane Doe, Political Correspondent" what comes after whole names is a place or a role, and so
+    /// it is in a field after an organization: "herald.example, Berlin, Germany".
     private mutating func dropPlaces() {
-        guard names.count > 1, let first = names.first, first.words.count >= 2, !isOrganization(first.words) else { return }
+        guard names.count > 1, let first = names.first,
+            isOrganization(first.words) ? trust == .field : first.words.count >= 2
+        else { return }
         let kept = names.enumerated().filter { index, name in
             if index == 0 { return true }
             let isAgency =

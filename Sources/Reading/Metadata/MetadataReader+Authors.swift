@@ -176,7 +176,8 @@ extension MetadataReader {
         var outer: Set<NodeID> = []
         var kept: [Byline] = []
         for element in candidates.reversed() where !outer.contains(element.node) {
-            guard element.context.isDisjoint(with: [.figure, .comments]), !document.isHTML(element.node, .button),
+            guard element.context.isDisjoint(with: [.figure, .comments]), !element.words.contains(.comments),
+                !document.isHTML(element.node, .button),
                 !element.words.contains(.role) || document.isHTML(element.node, .a), let names = names(in: element),
                 !names.isEmpty
             else { continue }

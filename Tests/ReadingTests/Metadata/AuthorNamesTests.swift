@@ -29,6 +29,8 @@ import Testing
         ("The Harbour Post", [], ["The Harbour Post"]),
         ("Redaktion", [], ["Redaktion"]),
         ("harbourpost.com", [], ["harbourpost.com"]),
+        ("harbourpost.com, Frankfurt, Germany", [], ["harbourpost.com"]),
+        ("dpa, Jane Doe", ["Jane Doe"], ["dpa"]),
         ("Charles de la Tour", ["Charles de la Tour"], []),
         ("Von Trapp", ["Von Trapp"], []),
         ("Мария Иванова", ["Мария Иванова"], []),
@@ -52,7 +54,14 @@ import Testing
         (["Jane Doe", "Staff Writer"], ["Jane Doe"]),
         (["Follow"], []),
         (["Foto:", "Max Muster"], []),
+        (["Eingestellt von", "Max Muster"], ["Max Muster"]),
+        (["Max Muster", "Alles von Max Muster"], ["Max Muster"]),
     ]
+
+    @Test func aDayOfTheWeekIsNoName() {
+        #expect(names("Donnerstag", .element).isEmpty)
+        #expect(names("Joe Friday", .element).people == ["Joe Friday"])
+    }
 
     @Test(arguments: bylines)
     func namesOfAByline(_ pieces: [String], _ people: [String]) {

@@ -129,6 +129,16 @@ import TextCore
 
     // MARK: Authors
 
+    @Test func writersOfCommentsAreNoAuthors() {
+        let metadata = read(
+            """
+            <h1>Council closes old bridge</h1><p>The bridge was shut on Monday.</p>
+            <p><span class="comment-author-link">Mary Major</span></p><li class="comment byuser">A fine text</li>
+            """
+        )
+        #expect(metadata.authors.value == nil)
+    }
+
     @Test func visibleBylineApartFromReviewers() {
         let metadata = read(
             page(
