@@ -12,7 +12,7 @@ enum GermanParticles {
             ("fügte fügten fügt", "hinzu an"), ("warf warfen wirft werfen", "vor"), ("schlug schlugen schlägt", "vor"),
             ("merkte merkt", "an"), ("kündigte kündigten kündigt", "an"), ("hob hoben", "hervor"),
             ("prangerte prangerten prangert", "an"), ("sicherte sicherten sichert", "zu"), ("stuft stufte stuften", "ein"),
-            ("geht gehen ging gingen", "aus"), ("legt legte legen legten", "fest nahe dar"),
+            ("geht gehen ging gingen", "aus"), ("legt legte legten", "fest nahe dar"),
         ]
         var byVerb: [UInt64: Set<UInt64>] = [:]
         for (verbs, particles) in rows {
