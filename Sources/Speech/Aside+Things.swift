@@ -5,8 +5,29 @@ internal import TextCore
 extension Aside {
     /// Whether a span is the name of a thing by its form or by the participle before it, whatever cue stands near.
     static func isThing(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
-        isFileName(span, in: reading) || isCalled(span, in: reading)
+        isFileName(span, in: reading) || isCalled(span, in: reading) || isGloss(span, in: reading)
     }
+
+    /// `“Bonan tagon!” — Esperanto for “good day.”`: what words of another language mean.
+    private static func isGloss(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+        let preposition = span.tokens.lowerBound - 1
+        return (max(0, preposition - 2)..<max(0, preposition)).contains { glosses($0, reading) }
+    }
+
+    /// Whether the name of a language stands at a token, with “for” and marks behind it.
+    static func glosses(_ index: Int, _ reading: SpeechReading) -> Bool {
+        guard reading.text.language == "en",
+            let name = TranslationLexicon.of("en")?.names.longestMatch(
+                in: reading.tokens,
+                at: index,
+                limit: reading.tokens.count
+            ),
+            name.endIndex + 1 < reading.tokens.count
+        else { return false }
+        return reading.tokens[name.endIndex].hash == forWord && reading.tokens[name.endIndex + 1].kind == .quote
+    }
+
+    private static let forWord = Hash64.folded("for")
 
     /// `назвал проект «безумием»`: what somebody calls something is his word, though its object is a noun that bears names.
     static func isNamedSo(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {

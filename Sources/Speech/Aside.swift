@@ -8,12 +8,13 @@ enum Aside {
         if span.family == .dash { return false }
         let tokens = reading.tokens
         let count = reading.wordCount(span.content, limit: 21)
+        if isAttribute(span, in: reading) || isStageDirection(span.content, reading) { return true }
         guard count > 0, count <= 20 else { return count == 0 }
         let before = span.tokens.lowerBound - 1
         let after = span.tokens.upperBound
         let hasBefore = before >= 0 && !reading.startsLine(before + 1)
         let hasAfter = after < tokens.count && !reading.startsLine(after)
-        if isAttribute(span, in: reading) || isThing(span, in: reading) { return true }
+        if isThing(span, in: reading) { return true }
         // `“Host”: Why now?`: who speaks in an interview.
         if !hasBefore, hasAfter, count <= 3, reading.isColon(after) { return true }
         let followsCue = hasBefore && isCue(before, reading)
@@ -80,6 +81,14 @@ enum Aside {
     static func isAttribute(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
         let before = span.tokens.lowerBound - 1
         return before >= 0 && reading.isMark(before, "=") && !reading.tokens[before + 1].followsSpace
+    }
+
+    /// `“(Applause.)”`: what a transcript tells between brackets.
+    static func isStageDirection(_ content: Range<Int>, _ reading: SpeechReading) -> Bool {
+        let words = content.filter { reading.tokens[$0].kind != .quote && reading.tokens[$0].kind != .terminator }
+        guard let first = words.first, let last = words.last, first < last, reading.isMark(first, "("), reading.isMark(last, ")")
+        else { return false }
+        return !words.dropFirst().dropLast().contains { reading.isMark($0, "(") || reading.isMark($0, ")") }
     }
 
     /// Whether a span is a title or follows a word that introduces one, so that it is no speech even in retold speech.
@@ -183,11 +192,20 @@ enum Aside {
     static func followsTerm(_ before: Int, _ reading: SpeechReading) -> Bool {
         guard before >= 0 else { return false }
         for start in stride(from: before, through: max(0, before - 2), by: -1)
-        where reading.has(start, .term) && start + Int(reading.lengths[start]) == before + 1 {
+        where reading.has(start, .term) && start + Int(reading.lengths[start]) == before + 1 && !isReflexive(start, reading) {
             return true
         }
         return false
     }
+
+    /// `s’est dite « inquiète »`: what somebody says of herself is no name of hers.
+    private static func isReflexive(_ verb: Int, _ reading: SpeechReading) -> Bool {
+        guard reading.text.language == "fr", reading.has(verb, .speech), verb > 1 else { return false }
+        let pronoun = reading.has(verb - 1, .auxiliary) ? verb - 2 : verb - 1
+        return reflexive.contains(reading.tokens[pronoun].hash)
+    }
+
+    private static let reflexive = Set(["se", "s'"].map { Hash64.folded($0) })
 
     /// Whether all words but the short ones are capitalized.
     static func isTitle(_ content: Range<Int>, _ reading: SpeechReading) -> Bool {

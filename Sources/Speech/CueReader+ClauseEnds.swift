@@ -9,7 +9,8 @@ extension CueReader {
     /// - Complexity: O(*n*) in tokens.
     func mainVerb(behindClause start: Int, before end: Int) -> Int {
         var verbs = 0
-        var clauses = 1
+        // An infinitive has no finite verb of its own.
+        var clauses = tokens[start].hash == Self.to ? 0 : 1
         var index = start
         while index < end {
             guard reading.isOutside(index) else {
@@ -36,8 +37,11 @@ extension CueReader {
     /// with the clause, where the verb comes whose subject stood before it.
     func endAside(_ attribution: inout Attribution) {
         guard reading.text.language == "en", let right = attribution.right else { return }
-        let isRelative = attribution.source?.reference == .relative
-        let opening = isRelative ? attribution.source.map { $0.mention.lowerBound } : attribution.cue.lowerBound
+        let source = attribution.source?.mention.lowerBound
+        // `Ida Moss, whose lawyer said she was ill, left`
+        let isWhose = source.map { $0 > period.lowerBound + 1 && tokens[$0 - 1].hash == SourceFinder.whose } ?? false
+        let isRelative = isWhose || attribution.source?.reference == .relative
+        let opening = isRelative ? source.map { isWhose ? $0 - 1 : $0 } : attribution.cue.lowerBound
         guard isRelative || attribution.word.contains(.gerund), let opening, opening > period.lowerBound + 1,
             reading.isOutside(opening - 1), reading.isComma(opening - 1), opening < right.lowerBound
         else { return }

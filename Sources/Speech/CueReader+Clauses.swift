@@ -9,10 +9,10 @@ extension CueReader {
             && range.allSatisfy { reading.isOutside($0) && tokens[$0].kind == .word && !tokens[$0].isCapitalized }
     }
 
-    /// `A day after telling reporters that …, Ned Tolley left`: the subject comes behind the comma.
+    /// `A day after telling reporters that …, Ned Tolley left`, `Calling it “mad,” Marit Oll walked out`: the subject comes behind the comma.
     func fronted(_ cue: Int, _ previous: Attribution?) -> Attribution.Source? {
-        guard previous == nil, reading.text.language == "en", cue > period.lowerBound, cue - period.lowerBound <= 5,
-            reading.has(cue - 1, [.preposition, .subordinator]),
+        guard previous == nil, reading.text.language == "en", cue - period.lowerBound <= 5,
+            cue == period.lowerBound ? opensParticiple(cue) : reading.has(cue - 1, [.preposition, .subordinator]),
             (period.lowerBound..<cue).allSatisfy({
                 reading.isOutside($0) && reading.words[$0].isDisjoint(with: [.auxiliary, .masculine, .feminine])
                     && (reading.has($0, [.determiner, .time, .adverb, .preposition, .subordinator]) || tokens[$0].kind == .number
@@ -29,6 +29,19 @@ extension CueReader {
             index += 1
         }
         return nil
+    }
+
+    /// `Calling the plan “mad,” Marit Oll walked out`: whether a participle that opens a sentence says something of an object; words
+    /// that are a sentence of their own are the subject's, whatever the participle says.
+    private func opensParticiple(_ cue: Int) -> Bool {
+        guard reading.words[cue].isDisjoint(with: .manner), cue + 1 < period.upperBound, reading.isOutside(cue + 1),
+            tokens[cue + 1].isWord
+        else { return false }
+        return !period.contains { index in
+            guard !reading.isOutside(index), index > cue, reading.isOutside(index - 1) else { return false }
+            let content = reading.spans[Int(reading.outer[index])].content
+            return tokens[content.lowerBound].isCapitalized && reading.wordCount(content, limit: 9) > 8
+        }
     }
 
     /// `Ned Tolley said it fell; Marit Oll disagreed, saying …`: the subject of the clause that a semicolon opens.

@@ -12,6 +12,8 @@ extension CueReader {
             leftEnd > low && reading.isOutside(leftEnd - 1)
             && (reading.isComma(leftEnd - 1) || reading.isBreak(leftEnd - 1))
         let touchesSpanOverComma = touchesComma && isBesideQuotation(over: leftEnd - 1)
+        // `The plan is old — Moss has vowed to stop it`: a clause of its own behind a dash.
+        let isParted = touchesComma && reading.isBreak(leftEnd - 1) && !endsFrame(frame.upperBound)
         var right = contentStart(after: frame.upperBound, attribution.word, isPassive: isPassive, isInverted: isInverted)
         // `“…” she said that`: nothing comes.
         if let start = right.start, start >= period.upperBound { right.start = nil }
@@ -43,7 +45,8 @@ extension CueReader {
         let hasAddressee =
             frame.upperBound < period.upperBound && tokens[frame.upperBound].isWord
             && !reading.has(frame.upperBound, .preposition)
-        if touchesComma, !isGerund, !attribution.word.isDisjoint(with: [.speech, .attitude, .tell]), !isTold || hasAddressee,
+        if touchesComma, !isParted, !isGerund, !attribution.word.isDisjoint(with: [.speech, .attitude, .tell]),
+            !isTold || hasAddressee,
             !right.isMarked, right.start == nil || right.afterComma, isContent(low..<(leftEnd - 1))
         {
             attribution.left = low..<(leftEnd - 1)
@@ -64,6 +67,13 @@ extension CueReader {
         attribution.isMarked = right.isMarked || !reading.isOutside(start) || isRetold
     }
 
+    /// Whether a sentence ends at a token, or nothing but a time or a phrase of place goes on with the frame there.
+    func endsFrame(_ index: Int) -> Bool {
+        guard index < period.upperBound, reading.isOutside(index), tokens[index].kind == .word else { return true }
+        return reading.text.language != "en" || reading.has(index, [.time, .preposition]) && tokens[index].hash != Self.to
+            || reading.has(index, .adverb)
+    }
+
     /// Whether a comma or a dash stands right behind a quotation, or behind its comma: `«Нет», — сказал он`.
     private func isBesideQuotation(over mark: Int) -> Bool {
         var index = mark - 1
@@ -74,9 +84,20 @@ extension CueReader {
     /// Whether what follows a comma goes on with the frame, not the content: `he said, adding`, `he said, and left`.
     func continuesFrame(_ start: Int) -> Bool {
         if !reading.isOutside(start) { return false }
-        return reading.has(start, [.gerund, .relative, .source]) || reading.has(start, .coordinator)
+        return reading.has(start, [.gerund, .relative, .source])
+            || reading.has(start, .coordinator) && !opensClause(start + 1)
             || tokens[start].range.count > 6
                 && reading.text.text.bytes[Int(tokens[start].end) - 1] == UInt8(ascii: "g")
+    }
+
+    /// `His eyes widened, Moss said, and she took his hand`: whether a clause with a subject of its own starts at a token.
+    private func opensClause(_ start: Int) -> Bool {
+        guard reading.text.language == "en", start + 1 < period.upperBound, reading.isOutside(start) else { return false }
+        if reading.has(start, .subject) { return !reading.has(start, .relative) }
+        guard reading.has(start, [.determiner, .possessive]) || tokens[start].isCapitalized else { return false }
+        return ((start + 1)..<min(period.upperBound, start + 6)).contains {
+            reading.isOutside($0) && reading.has($0, [.auxiliary, .narrative])
+        }
     }
 
     /// Whether a range before a frame's comma is a clause rather than an adverbial.
@@ -142,6 +163,7 @@ extension CueReader {
                 index += 1
                 continue
             }
+            if let start = infinitiveContent(at: index) { return ContentStart(start: start, isMarked: true) }
             if reading.has(index, .complementizer) {
                 let isThat = !reading.has(index, .subordinator)
                 return ContentStart(start: isThat ? index + 1 : index, isMarked: true)

@@ -165,17 +165,34 @@ extension CueReader {
     private static let it = Hash64.folded("it")
     private static let asWord = Hash64.folded("as")
 
+    // MARK: Said Moss: “…”
+
+    /// Whether a source behind a verb that opens its sentence is somebody, with a colon or a comma and marks behind it.
+    func opensQuotation(_ source: Attribution.Source) -> Bool {
+        let mark = source.mention.upperBound
+        guard mark + 1 < period.upperBound, reading.isOutside(mark),
+            source.reference == .pronoun || tokens[source.head.lowerBound].isCapitalized
+                || reading.has(source.head.lowerBound, [.determiner, .role])
+        else { return false }
+        return (reading.isColon(mark) || reading.isComma(mark)) && !reading.isOutside(mark + 1)
+    }
+
     // MARK: Said a 34-year-old teacher
 
     /// `a 34-year-old teacher`: the age is a part of the phrase, though time ends one elsewhere.
     func aged(_ start: Int) -> Attribution.Source? {
         guard reading.text.language == "en" else { return nil }
         let number = start < period.upperBound && reading.has(start, .determiner) ? start + 1 : start
-        guard number + 5 < period.upperBound, tokens[number].kind == .number, tokens[number + 1].kind == .dash,
-            Self.years.contains(tokens[number + 2].hash), tokens[number + 3].kind == .dash, tokens[number + 4].hash == Self.old,
-            let source = finder.source(after: number + 5, before: period.upperBound), source.reference == .noun,
-            source.head.lowerBound == number + 5
+        guard number + 4 < period.upperBound, tokens[number].kind == .number, tokens[number + 1].kind == .dash,
+            Self.years.contains(tokens[number + 2].hash), tokens[number + 3].kind == .dash, tokens[number + 4].hash == Self.old
         else { return nil }
+        guard let source = finder.source(after: number + 5, before: period.upperBound), source.reference == .noun,
+            source.head.lowerBound == number + 5
+        else {
+            // `said the 34-year-old.`
+            let alone = start..<(number + 5)
+            return start < number ? Attribution.Source(mention: alone, head: alone, reference: .noun) : nil
+        }
         return Attribution.Source(
             mention: start..<source.mention.upperBound,
             head: start..<source.head.upperBound,

@@ -82,13 +82,14 @@ extension CueReader {
 
     /// `Pour Anne Roux, « la digue est trop basse »`: whose opinion marked words are.
     func opinion(at index: Int) -> Attribution? {
-        guard isOther, index == period.lowerBound, Self.forWords.contains(tokens[index].hash),
-            let source = finder.source(after: index + 1, before: period.upperBound), source.reference == .noun
+        guard isOther, index == period.lowerBound, Self.forWords.contains(tokens[index].hash), !reading.has(index, .source),
+            var source = finder.source(after: index + 1, before: period.upperBound), source.reference == .noun
         else { return nil }
         let comma = source.head.upperBound
         guard comma + 1 < period.upperBound, reading.isOutside(comma), reading.isComma(comma),
             hasSpan((comma + 1)..<min(period.upperBound, comma + SourceFinder.reach))
         else { return nil }
+        source.mention = source.head
         return Attribution(
             cue: index..<(index + 1),
             word: .source,
@@ -146,9 +147,9 @@ extension CueReader {
 
     // MARK: По его словам
 
-    /// `По его словам, мост закроют`: a possessive between a preposition and a noun for words.
+    /// `По его словам, мост закроют`, `a su juicio`, `à son avis`: a possessive between a preposition and a noun for words.
     func possessiveSource(at index: Int) -> Attribution? {
-        guard reading.text.language == "ru" || reading.text.language == "uk", index + 3 < period.upperBound,
+        guard isOther, index + 3 < period.upperBound,
             Self.accountPrepositions.contains(tokens[index].hash), reading.has(index + 1, .possessive),
             Self.accounts.contains(tokens[index + 2].hash), reading.isOutside(index + 1), reading.isOutside(index + 2)
         else { return nil }
@@ -171,9 +172,9 @@ extension CueReader {
         return attribution
     }
 
-    private static let accountPrepositions = words("по за на со зі")
+    private static let accountPrepositions = words("по за на со зі a en según à selon")
     private static let accounts = words(
-        "словам мнению данным информации утверждению оценке оценкам версии слов словами думку даними інформацією оцінками"
+        "словам мнению данным информации утверждению оценке оценкам версии слов словами думку даними інформацією оцінками juicio opinión entender parecer palabras avis dires propos mots yeux"
     )
 
     private static let textCues = words(

@@ -22,6 +22,13 @@ extension CueReader {
         }) {
             source.mention = source.head
         }
+        // `По мнению партии, это «позор»`: an apposition that no comma ends is none.
+        if reading.text.language != "en", reading.text.language != "de", !apposition.isEmpty,
+            source.mention.upperBound < period.upperBound,
+            !reading.isOutside(source.mention.upperBound) || !reading.isComma(source.mention.upperBound)
+        {
+            source.mention = source.head
+        }
         // `Selon l’AFP, M. Roux a dit`: the subject of the clause behind the comma, no apposition.
         let next = source.mention.upperBound
         if !apposition.isEmpty, next < period.upperBound, reading.isOutside(next), reading.has(next, [.auxiliary, .verbCue]) {
@@ -78,6 +85,12 @@ extension CueReader {
                 } else {
                     attribution.isPending = true
                 }
+            } else if next + 1 < period.upperBound, reading.isOutside(next), reading.isComma(next), !reading.isOutside(next + 1),
+                !reading.isOutside(cue.lowerBound - 1)
+                    || reading.isComma(cue.lowerBound - 1) && !reading.isOutside(max(period.lowerBound, cue.lowerBound - 2))
+            {
+                // `„Wir haben“, so die Ministerin, „keine Wahl.“`
+                attribution.right = (next + 1)..<period.upperBound
             }
         }
         return attribution
@@ -195,8 +208,10 @@ extension CueReader {
     /// `told Varra News, which Reuters cited, that …`: a relative clause of an outlet between a frame and its content.
     func isCitedAside(_ cue: Int) -> Bool {
         guard reading.text.language == "en", Self.quoting.contains(tokens[cue].hash), cue + 1 < period.upperBound,
-            reading.isOutside(cue + 1), reading.isComma(cue + 1)
+            reading.isOutside(cue + 1)
         else { return false }
+        if reading.isCitation(cue) { return true }
+        guard reading.isComma(cue + 1) else { return false }
         let low = max(period.lowerBound, cue - Self.reach)
         return (low..<cue).contains {
             reading.isOutside($0) && tokens[$0].hash == Self.which && $0 > low && reading.isComma($0 - 1)
@@ -208,4 +223,23 @@ extension CueReader {
     private static let quoting = Set(
         ["quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"].map { Hash64.folded($0) }
     )
+}
+
+extension SpeechReading {
+    /// `…, the agency reported, quoting the port authority.`: whom somebody has news from, at the end of a sentence.
+    func isCitation(_ index: Int) -> Bool {
+        guard text.language == "en", Self.citing.contains(tokens[index].hash), index > 2, isOutside(index - 1),
+            isComma(index - 1),
+            has(index - 2, .speech)
+        else { return false }
+        var next = index + 1
+        while next < tokens.count, next < index + SourceFinder.reach, isOutside(next), !isComma(next), !has(next, .complementizer)
+        {
+            if endsSentence[next] { return true }
+            next += 1
+        }
+        return false
+    }
+
+    private static let citing = Set(["quoting", "citing"].map { Hash64.folded($0) })
 }

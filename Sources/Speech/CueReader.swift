@@ -45,6 +45,7 @@ struct CueReader {
             }
         }
         dropRelays(&found)
+        widenFinalFrame(&found)
         cutRightContent(&found)
         findNested(&found)
         leaveQuotedWords(&found)
@@ -77,7 +78,7 @@ struct CueReader {
             return false
         }
         guard reading.isOutside(before) else { return true }
-        if isMannerOpener(before), word.contains(.speech) { return true }
+        if isMannerOpener(before) || isReported(index), word.contains(.speech) { return true }
         if word.contains(.gerund) { return !reading.has(before, [.determiner, .possessive]) }
         if reading.has(before, [.subordinator]), !reading.has(before, [.adverb, .auxiliary, .subject, .relative]),
             word.contains(.speech)
@@ -180,10 +181,13 @@ struct CueReader {
         if word.contains(.sourceAfter) { return nil }
         if lacksParticle(index, cueEnd) { return nil }
         if reading.text.language == "de", let manner = germanManner(of: index, cueEnd) { return manner }
-        if let manner = mannerClause(of: index, cueEnd) { return manner }
+        if let manner = mannerClause(of: index, cueEnd) ?? englishMannerClause(of: index, cueEnd) { return manner }
+        if isClauseOfTime(index, cueEnd) { return nil }
         var group = verbGroup(before: index)
         group.start = relayingStart(before: group.start)
         if isWithheld(index, group.start) { return nil }
+        // `The ship is said to have sunk`: by nobody in particular.
+        if group.isPassive, word.contains(.speech), cueEnd < period.upperBound, tokens[cueEnd].hash == Self.to { return nil }
         let isPassive = group.isPassive && !word.contains(.gerund) && !word.isDisjoint(with: [.tell, .attitude])
         let isAfterRelative = previous?.source?.reference == .relative
         // A cue without content, inside an apposition or relative clause, is no border for the source of the next.
@@ -226,7 +230,9 @@ struct CueReader {
                     : nil)
                 ?? inherited ?? finder.subject(from: period.lowerBound, before: group.start) ?? previous?.source
         } else if before < period.lowerBound {
-            guard reading.text.language != "en" || isTitleCase, let found = inverted(cueEnd) else { return nil }
+            guard reading.text.language != "en" || isTitleCase || word.contains(.speech), let found = inverted(cueEnd),
+                reading.text.language != "en" || isTitleCase || opensQuotation(found)
+            else { return nil }
             source = found
             isInverted = true
         } else if let apposed = apposedByDashes(before, cueEnd, low) {

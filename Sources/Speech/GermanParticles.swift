@@ -12,7 +12,7 @@ enum GermanParticles {
             ("fügte fügten fügt", "hinzu an"), ("warf warfen wirft werfen", "vor"), ("schlug schlugen schlägt", "vor"),
             ("merkte merkt", "an"), ("kündigte kündigten kündigt", "an"), ("hob hoben", "hervor"),
             ("prangerte prangerten prangert", "an"), ("sicherte sicherten sichert", "zu"), ("stuft stufte stuften", "ein"),
-            ("geht gehen ging gingen", "aus"),
+            ("geht gehen ging gingen", "aus"), ("legt legte legten", "fest nahe dar"),
         ]
         var byVerb: [UInt64: Set<UInt64>] = [:]
         for (verbs, particles) in rows {
@@ -38,7 +38,9 @@ extension CueReader {
         for index in cueEnd..<min(period.upperBound, cueEnd + SourceFinder.reach) {
             if !reading.isOutside(index) { continue }
             if particles.contains(tokens[index].hash) { return false }
-            if reading.isColon(index) { colon = colon ?? index }
+            // `zum 0:4`: no colon that words stand behind.
+            let opens = index + 1 >= period.upperBound || tokens[index + 1].followsSpace || !reading.isOutside(index + 1)
+            if reading.isColon(index), opens { colon = colon ?? index }
             if tokens[index].kind == .terminator, reading.endsSentence[index] { break }
         }
         return colon == nil

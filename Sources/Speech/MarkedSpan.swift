@@ -20,4 +20,13 @@ struct MarkedSpan: Sendable, Hashable {
         guard let first = contents.first, let last = contents.last else { return tokens }
         return first.lowerBound..<last.upperBound
     }
+
+    /// The span as it is when its content ends with a token of its last part.
+    func cut(behind token: Int) -> MarkedSpan {
+        guard let last = contents.last, last.contains(token) else { return self }
+        var cut = self
+        cut.contents[cut.contents.count - 1] = last.lowerBound..<(token + 1)
+        cut.tokens = tokens.lowerBound..<(token + 1)
+        return cut
+    }
 }

@@ -12,7 +12,9 @@ extension QuotationBuilder {
         {
             return true
         }
-        guard words >= 2, attribution.source != nil || attribution.isMarked else { return false }
+        // `отрицал, что лгал`: a verb alone is a clause.
+        let isClause = !isLeft && attribution.isMarked && ["ru", "uk"].contains(reading.text.language)
+        guard words >= (isClause ? 1 : 2), attribution.source != nil || attribution.isMarked else { return false }
         if attribution.word.contains(.source) { return words >= (reading.text.language == "en" ? 3 : 2) }
         if isLeft {
             return !attribution.word.isDisjoint(with: [.speech, .tell])
@@ -32,6 +34,7 @@ extension QuotationBuilder {
         {
             return words >= 3
         }
+        if isToldClause(region, attribution) { return true }
         guard attribution.word.contains(.speech) else { return false }
         if Self.transitive.contains(reading.tokens[attribution.cue.lowerBound].hash),
             !region.prefix(6).contains(where: { reading.has($0, [.auxiliary, .subject]) })
@@ -44,6 +47,19 @@ extension QuotationBuilder {
             return true
         }
         return region.prefix(15).contains { reading.has($0, [.auxiliary, .subject]) }
+    }
+
+    /// `told the council he would quit`: whether a clause stands behind the one who is told.
+    private func isToldClause(_ region: Range<Int>, _ attribution: Attribution) -> Bool {
+        let start = region.lowerBound
+        guard reading.text.language == "en", attribution.word.contains(.tell), attribution.source != nil,
+            start > attribution.cue.upperBound, reading.has(start, [.subject, .determiner]), !reading.has(start, .relative),
+            !(attribution.cue.upperBound..<start).contains(where: { reading.tokens[$0].hash == CueReader.to })
+        else { return false }
+        let verb = region.dropFirst().prefix(12).first {
+            reading.has($0, [.auxiliary, .narrative, .relative, .subordinator, .complementizer])
+        }
+        return verb.map { reading.has($0, [.auxiliary, .narrative]) && !reading.has($0, .relative) } ?? false
     }
 
     /// `accused the board of delay`, `called on the port to close`: what is said stands in a phrase.

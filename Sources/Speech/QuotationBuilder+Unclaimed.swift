@@ -52,7 +52,7 @@ extension QuotationBuilder {
         let span = reading.spans[index]
         if takeTranscript(index, span) { return }
         var draft = draft(index, isSpeech: true)
-        if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) {
+        if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) ?? signature(below: span) {
             draft.source = source
         } else if span.family == .dash, span.tokens.lowerBound == reading.text.sectionTokens[span.section].lowerBound {
             // The next line of a dialogue: by another speaker, whom the text does not name.
@@ -82,6 +82,8 @@ extension QuotationBuilder {
                 }
             }
         }
+        // `‘He came in.`: a single mark that nothing closes is a slip rather than nobody's words.
+        if span.family.isSingle, span.damage == .unclosed, draft.source == nil { draft.isSpeech = false }
         append(draft)
         draftOfSpan[index] = drafts.count - 1
         verdicts[index] = draft.isSpeech ? .speech : .noSpeech
@@ -95,6 +97,13 @@ extension QuotationBuilder {
             draft.source = finder.subject(from: narrated.lowerBound, before: narrated.upperBound)
             if draft.source != nil { return }
         }
+        // `Her brother, Tom Reed, disagrees. “I will go.”`
+        if let narrated, section(narrated.lowerBound) == span.section, reacts(narrated),
+            let source = finder.subject(from: narrated.lowerBound, before: narrated.upperBound)
+        {
+            draft.source = source
+            return
+        }
         // `The committee issued a short text:` at the end of the paragraph before.
         if let opener, opener.upperBound == span.tokens.lowerBound,
             let source = finder.subject(from: opener.lowerBound, before: opener.upperBound)
@@ -105,6 +114,12 @@ extension QuotationBuilder {
         guard let latest, drafts[latest].section >= span.section - 1 else { return }
         draft.source = drafts[latest].source.map { Attribution.Source(mention: $0.mention, head: $0.head, reference: .inherited) }
         draft.cue = drafts[latest].cue
+    }
+
+    /// Whether a sentence ends with a verb of answering without words.
+    private func reacts(_ period: Range<Int>) -> Bool {
+        guard let last = period.last(where: { reading.tokens[$0].isWord }) else { return false }
+        return reading.has(last, .reaction)
     }
 
     /// `Asked, “Is that your boat?” Ned Tolley replied`: a question that was put to whoever answers; by whom, the text does not
@@ -150,7 +165,7 @@ extension QuotationBuilder {
         for content in span.contents {
             let own = transcriptLabel(content)
             label = own ?? label
-            var draft = draft(index, isSpeech: true)
+            var draft = draft(index, isSpeech: !Aside.isStageDirection(content, reading))
             draft.contents = [own.map { ($0.upperBound + 1)..<content.upperBound } ?? content]
             draft.cue = own.map { $0.upperBound..<($0.upperBound + 1) }
             draft.source = label.map { Attribution.Source(mention: $0, head: $0, reference: .noun) }
@@ -183,7 +198,20 @@ extension QuotationBuilder {
             return nil
         }
         let source = finder.source(after: period.lowerBound, before: colon)
-        return source.map { actor(in: $0) ?? $0 }
+        return source.flatMap { behindAdverbial($0, before: colon) } ?? source.map { actor(in: $0) ?? $0 }
+    }
+
+    /// `Back in town, Ned Tolley returned to his old lines: “…”`: the subject behind an adverbial that names nobody.
+    private func behindAdverbial(_ source: Attribution.Source, before colon: Int) -> Attribution.Source? {
+        let head = source.head
+        guard reading.text.language == "en", source.reference == .noun, !reading.namesPerson(head),
+            !head.contains(where: { reading.has($0, [.role, .collective, .document, .determiner, .possessive]) }),
+            let comma = (head.upperBound..<colon).first(where: { reading.isOutside($0) && reading.isComma($0) }),
+            let subject = finder.subject(from: comma + 1, before: colon),
+            subject.reference == .pronoun
+                || reading.namesPerson(subject.head)
+        else { return nil }
+        return subject
     }
 
     /// `Vidal visita el puerto: «…»`, `Волкова посетила порт: «…»`: the name that a clause opens with, where a verb of a language
@@ -207,14 +235,31 @@ extension QuotationBuilder {
     func nameAfterDash(_ span: MarkedSpan, _ period: Range<Int>) -> Attribution.Source? {
         let dash = span.tokens.upperBound
         guard dash + 1 < period.upperBound, reading.isOutside(dash), reading.tokens[dash].kind == .dash,
-            reading.tokens[dash + 1].isCapitalized
+            reading.tokens[dash + 1].isCapitalized, !Aside.glosses(dash + 1, reading)
         else { return nil }
         return finder.source(after: dash + 1, before: period.upperBound)
     }
 
+    /// `“…” ¶ — Marit Oll, fish wholesaler`: the name that a dash opens in the next paragraph, which holds nothing else.
+    private func signature(below span: MarkedSpan) -> Attribution.Source? {
+        let next = span.section + 1
+        guard reading.text.sectionTokens.indices.contains(next), reading.text.sections[next].role == .body else { return nil }
+        let line = reading.text.sectionTokens[next]
+        guard span.tokens.upperBound == line.lowerBound, (3...Self.longestSignature).contains(line.count),
+            reading.tokens[line.lowerBound].kind == .dash,
+            let name = line.dropFirst().prefix(Self.longestTitle).lazy.compactMap({ finder.person(startingAt: $0) }).first,
+            name.upperBound <= line.upperBound,
+            line.allSatisfy({ reading.isOutside($0) && !reading.has($0, [.auxiliary, .verbCue, .subject]) })
+        else { return nil }
+        return Attribution.Source(mention: name, head: name, reference: .noun)
+    }
+
+    /// How many tokens the line below may have, and how many of them a title in front of the name.
+    private static let (longestSignature, longestTitle) = (16, 4)
+
     // MARK: Nested quotations
 
-    /// Spans inside spans: the words are the outer speaker's, whomever he quotes.
+    /// Spans inside spans: the words are the outer speaker's, unless he tells who said them.
     mutating func addNested() {
         for index in reading.spans.indices where reading.spans[index].enclosing != nil && draftOfSpan[index] == nil {
             var draft = draft(index, isSpeech: false)
@@ -227,6 +272,7 @@ extension QuotationBuilder {
                 if let inner = NestedSource(reading).cue(of: index) {
                     draft.cue = inner.cue
                     if !inner.isOwn { draft.source = inner.source }
+                    draft.isSpeech = drafts[outer].isSpeech && inner.isTold
                 }
             }
             drafts.append(draft)

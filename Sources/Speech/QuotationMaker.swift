@@ -29,7 +29,7 @@ struct QuotationMaker {
             content: contents(of: draft).map(reading.bytes),
             isSpeech: draft.isSpeech,
             cue: draft.cue.map(reading.bytes),
-            mention: draft.source.map { reading.bytes($0.mention) },
+            mention: draft.source.map { reading.bytes(withoutStop($0.mention)) },
             speaker: speaker,
             via: draft.isSpeech ? provenance?.via(of: draft) : nil,
             anonymity: draft.isSpeech ? provenance?.anonymity(of: draft, speaker) : nil,
@@ -39,6 +39,13 @@ struct QuotationMaker {
             enclosing: enclosing,
             section: draft.section
         )
+    }
+
+    /// `сказала Анна Белова. — «…»`: a mention without the full stop of its sentence; that of `Jr.` stays.
+    private func withoutStop(_ mention: Range<Int>) -> Range<Int> {
+        guard mention.count > 1, let last = mention.last, reading.isMark(last, "."), reading.tokens[last - 1].range.count > 4
+        else { return mention }
+        return mention.lowerBound..<last
     }
 
     /// The type of a quotation's cue; words in marks without a cue are asserted.

@@ -6,13 +6,10 @@ extension QuotationMarkScanner {
     /// Parts what looks like one quotation opened again in the next paragraph, where the paragraphs say that two people speak:
     /// `Joan Reed said: “We stay. ¶ “That is wrong,” said Mark Hill.` The first lacks its closing mark.
     mutating func partByFrames(_ words: [WordClass]) {
+        let forgotten = ForgottenMark(text: text, words: words)
         spans = spans.flatMap { span -> [MarkedSpan] in
             guard span.contents.count > 1, span.damage == nil, let last = span.contents.last,
-                let opening = sectionStart(of: span), let own = nameOfFrame(behind: span.tokens.upperBound, words),
-                case let before = opening..<max(opening, span.tokens.lowerBound),
-                before.contains(where: { !words[$0].isDisjoint(with: [.speech, .tell]) }),
-                before.contains(where: { text.tokens[$0].isCapitalized && words[$0].isDisjoint(with: Self.small) }),
-                !before.contains(where: { own.contains(text.tokens[$0].hash) })
+                span.contents.dropLast().last.flatMap(forgotten.comma) != nil || isAnothers(span, words)
             else { return [span] }
             var first = span
             first.contents.removeLast()
@@ -25,6 +22,17 @@ extension QuotationMarkScanner {
             second.section = section(of: last.lowerBound) ?? span.section
             return [first, second]
         }
+    }
+
+    /// Whether somebody is said to speak before a span, and somebody else behind it.
+    private func isAnothers(_ span: MarkedSpan, _ words: [WordClass]) -> Bool {
+        guard let opening = sectionStart(of: span), let own = nameOfFrame(behind: span.tokens.upperBound, words) else {
+            return false
+        }
+        let before = opening..<max(opening, span.tokens.lowerBound)
+        return before.contains { !words[$0].isDisjoint(with: [.speech, .tell]) }
+            && before.contains { text.tokens[$0].isCapitalized && words[$0].isDisjoint(with: Self.small) }
+            && !before.contains { own.contains(text.tokens[$0].hash) }
     }
 
     /// Words that are capitalized only for opening a sentence.

@@ -88,6 +88,11 @@ struct QuotationMarkScanner {
         case .openingOrGerman:
             if let top = innermost(family), stack[top].isGerman, !opensByContext || closesByContext {
                 _ = close(index, family)
+            } else if !family.isSingle, !opensByContext, after, follows(index, in: range), let top = innermost(family),
+                !stack[top].isGerman
+            {
+                // `“Nobody came,“ she said.`: a mark of the wrong shape behind a comma or stop.
+                close(index, top, isMisshapen: true)
             } else if !family.isSingle, !opensByContext, closesByContext, innermost(family) == nil,
                 !precedesOpening(index, in: range)
             {
@@ -129,6 +134,13 @@ struct QuotationMarkScanner {
                 open(index, family, section)
             }
         }
+    }
+
+    /// Whether a mark stands right behind a comma or a full stop, where nothing opens.
+    private func follows(_ index: Int, in range: Range<Int>) -> Bool {
+        guard index > range.lowerBound else { return false }
+        let token = text.tokens[index - 1]
+        return token.kind == .terminator || token.kind == .punctuation && text.text.bytes[Int(token.start)] == UInt8(ascii: ",")
     }
 
     private func isCorner(_ family: QuotationMark.Family) -> Bool { family == .corner || family == .whiteCorner }
@@ -182,7 +194,10 @@ struct QuotationMarkScanner {
         else { return false }
         for ahead in (index + 2)..<min(range.upperBound, index + 60) where text.tokens[ahead].kind == .quote {
             guard mark(ahead)?.family.isSingle == true else { continue }
-            if text.tokens[ahead].followsSpace { return false }
+            if text.tokens[ahead].followsSpace {
+                if isElision(after: ahead, in: range) { continue }
+                return false
+            }
             if ahead + 1 < range.upperBound, !text.tokens[ahead + 1].followsSpace { continue }
             switch text.tokens[ahead - 1].kind {
             case .terminator: return true
@@ -250,6 +265,12 @@ struct QuotationMarkScanner {
 
     private mutating func close(_ index: Int, _ family: QuotationMark.Family) -> Bool {
         guard let place = innermost(family) else { return false }
+        close(index, place, isMisshapen: stack[place].family != family)
+        return true
+    }
+
+    /// Closes an open mark; one that the closing mark does not fit by its shape is damaged.
+    private mutating func close(_ index: Int, _ place: Int, isMisshapen: Bool) {
         while stack.count > place + 1 {
             let inner = stack.removeLast()
             giveUp(inner, at: index)
@@ -257,19 +278,18 @@ struct QuotationMarkScanner {
         let found = stack.removeLast()
         lastClosed = index + 1
         let content = (found.token + 1)..<index
-        guard !content.isEmpty || !found.earlier.isEmpty else { return true }
+        guard !content.isEmpty || !found.earlier.isEmpty else { return }
         spans.append(
             MarkedSpan(
                 tokens: found.first..<(index + 1),
                 contents: found.earlier + (content.isEmpty ? [] : [content]),
                 section: found.section,
-                damage: found.isResumed ? .unclosed : found.family == family ? nil : .mismatched,
-                damagedMark: found.isResumed ? found.first : found.family == family ? nil : index,
+                damage: found.isResumed ? .unclosed : isMisshapen ? .mismatched : nil,
+                damagedMark: found.isResumed ? found.first : isMisshapen ? index : nil,
                 enclosing: nil,
                 family: found.family
             )
         )
-        return true
     }
 
     /// Ends an open mark that nothing closes. Single marks were apostrophes, then, but for those that open speech.

@@ -21,6 +21,8 @@ struct RepeatFinder {
     private let stems: [[UInt64]]
     /// For each draft, the words themselves, as far as they stand in marks.
     private let words: [[UInt64]]
+    /// For each draft, all its words as they are written, case aside.
+    private let allWords: [[UInt64]]
     private let byStems: WordSequenceIndex
     /// The marked words by twos.
     private let byPairs: WordSequenceIndex
@@ -60,6 +62,11 @@ struct RepeatFinder {
         byPairs = WordSequenceIndex(drafts.indices.map { isSource[$0] ? Self.pairs(words[$0]) : [] })
         self.stems = stems
         self.words = words
+        allWords = drafts.map { draft in
+            draft.contents.flatMap {
+                $0.filter { text.tokens[$0].isWord || text.tokens[$0].kind == .number }.map { text.tokens[$0].hash }
+            }
+        }
     }
 
     /// Words that stand side by side, as one each; a word alone as itself.
@@ -91,12 +98,35 @@ struct RepeatFinder {
             guard let found = byPairs.best(for: Self.pairs(words[number]), where: admits) else { return nil }
             return found.holdsNearlyAll ? found.sequence : nil
         }
+        if !isInBody, let found = matchOfAllWords(number, among: place) { return found }
         if !isInBody, kind == .direct, stems[number].count <= Self.fewest { return matchOfMarked() }
         if stems[number].count >= Self.fewest, let found = byStems.best(for: stems[number], where: admits), found.holdsNearlyAll {
             return found.sequence
         }
         // `Moss says council ‘betrayed the town’`: what a headline retells around its marks the body may say in other words.
         return !isInBody && kind == .mixed && words[number].count > 1 ? matchOfMarked() : nil
+    }
+
+    /// `“We will not yield”` and `“We will not yield to anyone”`: the words of a title that marked words of the body begin with or
+    /// are, small ones among them.
+    private func matchOfAllWords(_ number: Int, among place: Place) -> Int? {
+        let wanted = allWords[number].drop { Self.articles.contains($0) }
+        guard places[number] != .body, wanted.count >= Self.fewest, !stems[number].isEmpty else { return nil }
+        return drafts.indices.prefix(Self.mostOpenings).first { other in
+            other != number && places[other] == place && drafts[other].isSpeech && drafts[other].enclosing == nil
+                && drafts[other].kind != .indirect && !isPart(number, other) && mayBeOne(number, other)
+                && allWords[other].drop { Self.articles.contains($0) }.starts(with: wanted)
+        }
+    }
+
+    /// How many quotations are looked through for the words of a title: an article gives them early.
+    private static let mostOpenings = 64
+    private static let articles = Set(["the", "a", "an"].map { Hash64.folded($0) })
+
+    /// Whether a title's speaker may be the body's: the same, or nobody by name.
+    private func mayBeOne(_ title: Int, _ other: Int) -> Bool {
+        guard let first = speakers[title], let second = speakers[other] else { return true }
+        return first.isSame(as: second) || first.kind != .person
     }
 
     /// Whether one lies in the other: retold words that hold quoted ones.
@@ -111,7 +141,9 @@ struct RepeatFinder {
     private func isCompatible(_ one: Int, _ other: Int) -> Bool {
         guard let first = speakers[one], let second = speakers[other] else { return true }
         if first.isSame(as: second) { return true }
-        return places[one] != .body && first.kind != .person && stems[one].count > Self.fewest
+        // `Defense chief warns of ‘long war’`: an office that the article gives no other person for.
+        return places[one] != .body
+            && (first.kind != .person && stems[one].count > Self.fewest || first.kind == .role && drafts[one].kind == .direct)
     }
 }
 

@@ -82,6 +82,16 @@ extension SourceFinder {
     )
     private static let ohne = Hash64.folded("ohne")
 
+    /// `Der Sprecher des Ministeriums erklärte`: whether an article opens a genitive that the noun before it governs; not
+    /// `Angela Kern der Zeitung`, whom she told.
+    func opensGenitive(_ index: Int) -> Bool {
+        guard reading.text.language == "de", Self.genitive.contains(tokens[index].hash), !tokens[index].isCapitalized, index > 0,
+            index + 1 < tokens.count,
+            tokens[index - 1].kind == .word, tokens[index - 1].isCapitalized, !reading.has(index - 1, .time)
+        else { return false }
+        return reading.has(index - 1, [.role, .collective]) || !GermanWords.outlets.contains(tokens[index + 1].hash)
+    }
+
     /// `einer am Dienstag veröffentlichten Mitteilung`: the participle that ends an attribute before its noun.
     private func behindAttribute(_ index: Int, _ end: Int) -> Int? {
         let limit = min(end - 1, index + 10)

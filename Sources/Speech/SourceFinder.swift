@@ -48,7 +48,8 @@ struct SourceFinder {
                     return Source(mention: index..<(index + 1), head: index..<(index + 1), reference: .pronoun)
                 }
                 if reading.has(index, [.determiner, .possessive]), !reading.has(index, .subject), index > low,
-                    !reading.has(index - 1, [.preposition, .determiner, .adverb]), !isConnected(index - 1)
+                    !reading.has(index - 1, [.preposition, .determiner, .adverb]), !isConnected(index - 1),
+                    !opensGenitive(index)
                 {
                     return trimmed(index..<end, from: low)
                 }

@@ -6,12 +6,15 @@ extension SpeakerResolver {
 
     /// Whom a pronoun stands for; nil when the article does not say: “he” is nobody's name.
     func pronoun(_ index: Int) -> Speaker? {
+        // `“He told me, ‘Go home,’” Moss said`: of those whom a speaker speaks of, the article need not have spoken.
+        if !reading.isOutside(index) { return nil }
         if reading.has(index, .relative) { return antecedent(of: index) }
         if isGermanPlural(index) { return group(before: index) }
         let isFeminine = reading.has(index, .feminine)
         let isMasculine = reading.has(index, .masculine)
         if isFeminine || isMasculine {
             if let entity = salient(before: index, isFeminine ? .feminine : .masculine) { return speaker(entity) }
+            return nameless(before: index)
         } else if reading.has(index, .plural) {
             return group(before: index)
         } else if let group = organisation(before: index) {
@@ -19,6 +22,17 @@ extension SpeakerResolver {
         }
         return nil
     }
+
+    /// `The minister said it would fall. He said …`: somebody without a name who has just spoken.
+    private func nameless(before index: Int) -> Speaker? {
+        guard let latestGroup, latestGroup.speaker.kind == .role, let sentence = reading.text.sentence(ofToken: index),
+            let its = reading.text.sentence(ofToken: latestGroup.token), sentence - its <= Self.namelessMemory
+        else { return nil }
+        return latestGroup.speaker
+    }
+
+    /// How many sentences back somebody without a name is looked for.
+    private static let namelessMemory = 3
 
     /// „sagten sie“, „Sie haben gesagt“: what verb stands beside it tells “they” from “she”.
     private func isGermanPlural(_ index: Int) -> Bool {

@@ -81,6 +81,10 @@ struct SpeakerResolver {
             return pronoun(head.lowerBound)
         }
         if head.count == 1, reading.has(head.lowerBound, [.possessive, .his, .hers]) {
+            // `a su juicio`, `à son avis`: of him or of her.
+            if ["es", "fr"].contains(reading.text.language), !reading.has(head.lowerBound, [.his, .hers]) {
+                return salient(before: head.lowerBound, .unknown).map { speaker($0) }
+            }
             guard isHisOrHer(head.lowerBound) || reading.has(head.lowerBound, [.his, .hers]) else { return nil }
             let isHer = reading.tokens[head.lowerBound].hash == Self.her || reading.has(head.lowerBound, .hers)
             return salient(before: head.lowerBound, isHer ? .feminine : .masculine).map { speaker($0) }

@@ -91,8 +91,12 @@ public struct SpeechAnalyzer: Sendable {
         for (rank, index) in order.enumerated() { place[index] = rank }
         var drafts = order.map { unordered[$0] }
         var cut = order.map { ruled[$0] }
-        // What somebody may say, and what is said by the judge of marks alone, makes no statement of his.
-        for index in cut.indices where cut[index].isJudged || reading.isHypothetical(cut[index]) { cut[index].isSpeech = false }
+        // What somebody may say, what is said by the judge of marks alone, and what a speaker quotes in his own words makes no
+        // statement of its own.
+        for index in cut.indices
+        where cut[index].isJudged || cut[index].enclosing != nil || reading.isHypothetical(cut[index]) {
+            cut[index].isSpeech = false
+        }
         var speakers = order.map { found.speakers[$0] }
         let repeats = RepeatFinder.repeats(of: drafts, by: speakers, in: reading)
         for (index, repeated) in repeats.enumerated() {
@@ -100,7 +104,7 @@ public struct SpeechAnalyzer: Sendable {
             // Words that the body gives as somebody's are his in the headline, too.
             drafts[index].isSpeech = true
             cut[index].isSpeech = true
-            if speakers[index] == nil { speakers[index] = speakers[repeated] }
+            if speakers[index].map({ $0.kind == .role }) ?? true { speakers[index] = speakers[repeated] ?? speakers[index] }
         }
         let nesting = RetoldNesting.enclosing(of: drafts)
         let translations = TranslationFinder.translations(of: drafts, in: reading)

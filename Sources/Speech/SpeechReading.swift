@@ -59,16 +59,14 @@ struct SpeechReading {
         _ text: AnnotatedText
     ) -> MarkedSpan {
         guard span.damage == .unclosed, let last = span.contents.last, last.count > 4 else { return span }
+        if let comma = ForgottenMark(text: text, words: words).comma(in: last) { return span.cut(behind: comma) }
         let low = max(last.lowerBound + 2, last.upperBound - 9)
         guard let comma = (low..<last.upperBound).last(where: { text.text.bytes[Int(tokens[$0].start)] == UInt8(ascii: ",") }),
             comma + 2 < last.upperBound, last.upperBound - comma <= 7,
             ((comma + 1)..<last.upperBound).contains(where: { !words[$0].isDisjoint(with: .speech) }),
             !((comma + 1)..<last.upperBound).contains(where: { words[$0].contains(.complementizer) })
         else { return span }
-        var cut = span
-        cut.contents[cut.contents.count - 1] = last.lowerBound..<(comma + 1)
-        cut.tokens = span.tokens.lowerBound..<(comma + 1)
-        return cut
+        return span.cut(behind: comma)
     }
 
     private static func classes(of text: AnnotatedText) -> ([WordClass], [UInt8]) {
@@ -90,12 +88,35 @@ struct SpeechReading {
                 break
             }
         }
+        if text.language == "fr" {
+            for index in tokens.indices where words[index].isEmpty && isInverted(index, tokens) { words[index] = .manner }
+        }
         // `April Moss`, `Will Barrow`: what opens a person's name is no month and no verb.
         for name in text.names where name.kind == .person && name.tokens.count > 1 {
             words[name.tokens.lowerBound].subtract([.time, .auxiliary, .adverb])
         }
         return (words, lengths)
     }
+
+    /// `lâche-t-il`, `soupire-t-elle`: a French verb with its subject behind it: beside quoted words it speaks, whatever it says.
+    private static func isInverted(_ index: Int, _ tokens: [Token]) -> Bool {
+        guard tokens[index].kind == .word, !tokens[index].isCapitalized else { return false }
+        var next = index + 1
+        func passesDash() -> Bool {
+            guard next < tokens.count, tokens[next].kind == .dash, !tokens[next].followsSpace else { return false }
+            next += 1
+            return next < tokens.count && !tokens[next].followsSpace
+        }
+        guard passesDash() else { return false }
+        if tokens[next].hash == euphonic {
+            next += 1
+            guard passesDash() else { return false }
+        }
+        return invertedSubjects.contains(tokens[next].hash)
+    }
+
+    private static let euphonic = Hash64.folded("t")
+    private static let invertedSubjects = Set(["il", "elle", "ils", "elles", "on"].map { Hash64.folded($0) })
 
     private static func isTitleCase(_ tokens: [Token], _ range: Range<Int>) -> Bool {
         var capitalized = 0

@@ -63,6 +63,9 @@ struct WordClass: OptionSet, Sendable, Hashable {
     /// A noun that says what follows ("afirmación", "утверждение"); English and German have rules of their own.
     static let claim = WordClass(rawValue: 1 << 35)
 
+    /// A verb of answering without words ("agrees", "nods"): who does it may speak next.
+    static let reaction = WordClass(rawValue: 1 << 36)
+
     /// Verbs that own content.
     static let verbCue: WordClass = [.speech, .tell, .attitude, .manner]
     /// Anything that gives words to a source.
@@ -82,5 +85,6 @@ struct WordClass: OptionSet, Sendable, Hashable {
         ("collective", .collective), ("document", .document),
         ("narrative", .narrative), ("feminineNoun", .feminineNoun), ("masculineNoun", .masculineNoun),
         ("term", .term), ("count", .count), ("his", .his), ("hers", .hers), ("claim", .claim),
+        ("reaction", .reaction),
     ]
 }

@@ -1,5 +1,6 @@
 import Speech
 import Testing
+import TextCore
 
 /// German word order, retold speech and marked words.
 struct GermanSpeechTests {
@@ -29,6 +30,50 @@ struct GermanSpeechTests {
     )
     func oneQuotation(text: String, expected: String) {
         #expect(Analysis(text, language: "de").said == [expected])
+    }
+
+    /// A genitive belongs to the noun before it.
+    @Test(
+        arguments: [
+            (
+                "Der Sprecher des Ministeriums erklärte am Dienstag in Vellen, die Gespräche seien gescheitert.",
+                "indirect: die Gespräche seien gescheitert ← Sprecher des Ministeriums"
+            ),
+            ("Der Leiter der Schule sagte, der Hafen sei voll.", "indirect: der Hafen sei voll ← Leiter der Schule"),
+            (
+                "Das Gesetz legt fest, dass niemand nachts fischen darf.",
+                "indirect: niemand nachts fischen darf ← Gesetz"
+            ),
+        ]
+    )
+    func genitivesAndLaws(text: String, expected: String) {
+        #expect(Analysis(text, language: "de").said == [expected])
+    }
+
+    @Test func wordsBehindSoGoOn() {
+        let analysis = Analysis("„Wir haben“, so die Ministerin, „keine Wahl.“", language: "de")
+        #expect(analysis.said == ["direct: Wir haben / keine Wahl. ← Ministerin"])
+        let retold = Analysis(
+            "Man wolle das, so die Ministerin, „mit Blick auf die Rechte vieler Leute“ begrenzen.",
+            language: "de"
+        )
+        #expect(!retold.said.contains { $0.contains("Leute“ begrenzen") && $0.hasPrefix("mixed: „") })
+    }
+
+    /// What stands before a modal may be its object or a time.
+    @Test(
+        arguments: [
+            ("Am Montag will der Rat über den Hafen abstimmen.", "über den Hafen abstimmen ← der Rat"),
+            ("Das Geld möchte die Regierung für Schulen ausgeben.", "für Schulen ausgeben ← die Regierung"),
+            ("Der Stadtrat möchte im Mai abstimmen.", "im Mai abstimmen ← Der Stadtrat"),
+        ]
+    )
+    func wishes(text: String, expected: String) {
+        let analysis = Analysis(text, language: "de")
+        let found = analysis.speech.attitudes.map { attitude in
+            "\(analysis.content(attitude)) ← \(attitude.mention.map { analysis.text[$0] } ?? "?")"
+        }
+        #expect(found == [expected])
     }
 
     @Test func soGivesTheSourceBehindItsWordsOnly() {

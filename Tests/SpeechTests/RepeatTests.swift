@@ -57,6 +57,50 @@ struct RepeatTests {
         #expect(links(analysis) == ["farce ← the inquiry a “farce” on Monday"])
     }
 
+    /// Small words tell as much as others where all of them stand side by side.
+    @Test(
+        arguments: [
+            (
+                "Minister: we will not yield\nInterior Minister Anna Feld spoke on Monday.\n“We will not yield,” Feld told reporters.",
+                "we will not yield ← We will not yield,"
+            ),
+            (
+                "“We will not yield,” says minister\nAnna Feld said the talks had failed. “We will not yield to anyone,” she said.",
+                "We will not yield, ← We will not yield to anyone,"
+            ),
+            (
+                "Bridge is safe, says mayor\n“The bridge is safe,” Ida Lund, the mayor of Tarn, said on Monday.",
+                "Bridge is safe ← The bridge is safe,"
+            ),
+            (
+                "‘It was like a bomb’: witnesses tell of blast\n“It was like a bomb went off,” said Ida Lund, who lives nearby.",
+                "It was like a bomb ← It was like a bomb went off,"
+            ),
+        ]
+    )
+    func aHeadlineOfSmallWords(text: String, link: String) {
+        #expect(links(Analysis(text, headline: true)) == [link])
+    }
+
+    /// An office in the headline that the article gives no other person for is the body's speaker.
+    @Test func anOfficeInAHeadlineIsWhoeverSaysTheWords() {
+        let analysis = Analysis(
+            "Defense chief warns of ‘long war’\nDefense Minister Carl Anders warned on Tuesday of a “long war” in the north.",
+            headline: true
+        )
+        #expect(analysis.speech.quotations.first?.repeats == 1)
+        #expect(analysis.speech.quotations.first?.speaker?.name == "Carl Anders")
+    }
+
+    /// Two people may say the same.
+    @Test func anotherPersonsWordsAreNotRepeated() {
+        let analysis = Analysis(
+            "Tom Reed: ‘We will not yield’\n“We will not yield,” said Ida Lund. Tom Reed said nothing.",
+            headline: true
+        )
+        #expect(links(analysis).isEmpty)
+    }
+
     /// A few words make a repetition only where the body has just these in marks.
     @Test(arguments: [
         (

@@ -28,6 +28,25 @@ struct QuotesCommandTests {
         }
     }
 
+    /// The text of a record is headline, blank line, body, also where the body repeats the headline.
+    @Test(arguments: ["The ferry", " The ferry ", "The pier"])
+    func offsetsOfARecordCountItsHeadline(headline: String) throws {
+        let body = "\n The ferry\n\n“We will leave the port,” Ida Moss said on Monday.\n"
+        let record = ["id": "A", "language": "en", "headline": headline, "body": body]
+        let line = try #require(String(data: try JSONSerialization.data(withJSONObject: record), encoding: .utf8))
+        let path = try workspace.write("articles.jsonl", line + "\n")
+        let found = quotes(try CommandRun.stemma("quotes", "--format", "jsonl", path).records())
+        #expect(found.count == 1)
+        let isDoubled = headline.contains("ferry")
+        let scalars = Array(((isDoubled ? headline : "The pier") + "\n\n" + body).unicodeScalars)
+        for quote in found {
+            let (start, end) = (try #require(quote["start"] as? Int), try #require(quote["end"] as? Int))
+            var piece = String.UnicodeScalarView()
+            piece.append(contentsOf: scalars[start..<end])
+            #expect(String(piece) == quote["text"] as? String)
+        }
+    }
+
     /// “The port director” is whom another article of the story names with that office.
     @Test func aBareRoleIsResolvedByTheStory() throws {
         let one = try workspace.write(

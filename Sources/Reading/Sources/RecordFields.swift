@@ -11,6 +11,8 @@ struct RecordFields: Decodable {
     var authors: [String] = []
     var url: String?
     var text: String?
+    /// Whether ``text`` was given as a body, to which the headline does not belong.
+    var isBody = false
     var blocks: [BlockField]?
 
     /// A publication time as records write it.
@@ -45,8 +47,9 @@ struct RecordFields: Decodable {
         static let standfirst = ["standfirst", "subtitle", "subheadline", "dek"]
         static let authors = ["authors", "author", "byline", "creator"]
         static let url = ["url", "link", "canonical_url", "web_url", "source_url"]
-        static let text = [
-            "text", "body", "content", "article", "maintext", "full_text", "article_text", "body_text", "bodyText", "articleBody",
+        static let text = ["text"]
+        static let body = [
+            "body", "content", "article", "maintext", "full_text", "article_text", "body_text", "bodyText", "articleBody",
         ]
     }
 
@@ -68,8 +71,10 @@ struct RecordFields: Decodable {
         let people = "a string, an object with a name, or a list of them"
         authors = try Self.first(Names.authors, in: fields, as: NameField.self, people)?.names ?? []
         published = try Self.first(Names.published, in: fields, as: TimeValue.self, "a string or a number")?.value
-        let paragraphs = try Self.first(Names.text, in: fields, as: TextField.self, "a string, or a list of paragraphs")
-        text = paragraphs?.text
+        let given = "a string, or a list of paragraphs"
+        text = try Self.first(Names.text, in: fields, as: TextField.self, given)?.text
+        isBody = text == nil
+        if isBody { text = try Self.first(Names.body, in: fields, as: TextField.self, given)?.text }
         let news = try NewsObject(fields)
         headline = headline ?? news.headline
         standfirst = standfirst ?? news.standfirst

@@ -3,7 +3,8 @@ internal import TextCore
 
 /// Reads one JSON record as an article. Records are independent of each other: any number can be read at once.
 ///
-/// The text of the article is headline, blank line, body; a body that already starts with its headline is left as it is.
+/// The text of the article is headline, blank line, body; one that already starts with its headline is left as it is, and where it
+/// was given as a body, the headline beside it is an ``Omission``.
 /// Fields go by Stemma's own names or other common ones (title, date, lang, body, source, …); unknown ones are ignored.
 public struct RecordReader: Sendable {
     private let options: ReadingOptions
@@ -112,6 +113,7 @@ public struct RecordReader: Sendable {
             return start..<start + line.count
         }
         if fields.text != nil { given.headline = add(fields.headline) }
+        let isDoubled = bodyStart != nil
         given.standfirst = add(fields.standfirst)
         let start = bodyStart ?? bytes.count
         bytes += rest
@@ -121,6 +123,10 @@ public struct RecordReader: Sendable {
         if nuls > 0 { warnings.append(.droppedNULs(count: nuls)) }
         // White space alone, or NULs among it: it stood in front of them all.
         if !front.isEmpty { omissions.insert(Omission(byte: start, text: Array(front)), at: 0) }
+        // As it was given, the headline stands in front of a body that repeats it.
+        if isDoubled, fields.isBody, let headline = fields.headline {
+            omissions.insert(Omission(byte: 0, text: headline.utf8 + [0x0A, 0x0A]), at: 0)
+        }
         return UTF8Text(repairing: bytes)
     }
 

@@ -62,14 +62,23 @@ struct AttitudeSelection {
         for draft in drafts.sorted(by: { ($0.cue.lowerBound, $0.content.lowerBound) < ($1.cue.lowerBound, $1.content.lowerBound) }
         ) {
             var draft = draft
-            draft.content = trimmed(draft.content)
-            guard !draft.content.isEmpty, !draft.cue.contains(where: { isTaken[$0] }),
+            draft.content = trimmed(withoutAgent(draft.content, draft.source))
+            guard !draft.content.isEmpty, !reading.isCitation(draft.cue.lowerBound),
+                !draft.cue.contains(where: { isTaken[$0] }),
                 !draft.content.contains(where: { isTaken[$0] })
             else { continue }
             for token in draft.content { isTaken[token] = true }
             selected.append(draft)
         }
         return selected.sorted { $0.content.lowerBound < $1.content.lowerBound }
+    }
+
+    /// `was asked to leave by the owner`: whoever asks is no part of what is asked.
+    private func withoutAgent(_ content: Range<Int>, _ source: Attribution.Source?) -> Range<Int> {
+        guard let agent = source?.mention.lowerBound, agent - 1 > content.lowerBound, content.contains(agent),
+            reading.tokens[agent - 1].hash == CueReader.by
+        else { return content }
+        return content.lowerBound..<(agent - 1)
     }
 
     /// Without marks and conjunctions at its ends.

@@ -61,12 +61,12 @@ struct PlainAttitudeReader {
         let opensClause = tokens[next].hash == CueReader.to || reading.has(next, .complementizer)
         if tokens[next].hash == CueReader.to, owner == nil { return nil }
         let start = opensClause ? next : next + 1
-        return AttitudeDraft(
-            type: governor.type,
-            cue: noun..<next,
-            content: start..<end(of: opensClause ? .clause : .object, from: start, in: cues.period),
-            source: owner
-        )
+        var end = end(of: opensClause ? .clause : .object, from: start, in: cues.period)
+        // `Her promise to rebuild the pier came too late`
+        if opensClause, cues.opensSentence(owner?.mention.lowerBound ?? noun) {
+            end = cues.mainVerb(behindClause: start, before: end)
+        }
+        return AttitudeDraft(type: governor.type, cue: noun..<next, content: start..<end, source: owner)
     }
 
     /// `his`, `Tolley’s`, with an adjective or two behind it.

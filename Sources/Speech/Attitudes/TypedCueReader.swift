@@ -35,8 +35,12 @@ struct TypedCueReader {
 
     private func attitude(_ type: AttributionType, of verb: Int, in period: Range<Int>) -> AttitudeDraft? {
         guard var start = contentStart(behind: verb, in: period) else { return nil }
-        // `Diesen Druck will er vermeiden`
-        if start == verb + 1, isPronoun(start), isPlainSubject(start) { start += 1 }
+        // `Diesen Druck will er vermeiden`, `Am Montag will der Rat abstimmen`
+        if start == verb + 1, isPronoun(start), isPlainSubject(start) {
+            start += 1
+        } else if let subject = subjectBehind(verb, in: period), subject.mention.lowerBound == start {
+            start = subject.mention.upperBound
+        }
         let end = contentEnd(from: start, in: period)
         guard reading.wordCount(start..<end, limit: 2) >= 2, let source = source(of: verb, in: period) else { return nil }
         return AttitudeDraft(type: type, cue: verb..<(verb + 1), content: start..<end, source: source)
@@ -45,33 +49,22 @@ struct TypedCueReader {
     /// Where what a verb governs starts: an infinitive, or a clause behind its conjunction.
     private func contentStart(behind verb: Int, in period: Range<Int>) -> Int? {
         var next = verb + 1
-        while next < period.upperBound, reading.isOutside(next), reading.has(next, [.adverb, .negation]), next < verb + 3 {
+        while next < period.upperBound, reading.isOutside(next), reading.has(next, [.adverb, .negation]),
+            !reading.has(next, .preposition), next < verb + 3
+        {
             next += 1
         }
         guard next + 1 < period.upperBound, reading.isOutside(next), reading.isOutside(next + 1) else { return nil }
         if reading.isComma(next) { return reading.has(next + 1, .complementizer) || isPurpose(next + 1) ? next + 1 : nil }
         if reading.has(next, .complementizer) { return next }
         if reading.text.language == "de" { return isModal(verb) && endsInInfinitive(from: next, in: period) ? next : nil }
-        return isInfinitive(next) || tokens[next].kind == .clitic && isInfinitive(next + 1) ? next : nil
+        return reading.isInfinitive(next) || tokens[next].kind == .clitic && reading.isInfinitive(next + 1) ? next : nil
     }
 
     /// `хочет, чтобы`
     private func isPurpose(_ index: Int) -> Bool { Self.purpose.contains(tokens[index].hash) }
 
     private static let purpose = Set(["чтобы", "чтоб", "щоб"].map { Hash64.folded($0) })
-
-    private func isInfinitive(_ index: Int) -> Bool {
-        guard tokens[index].kind == .word, !tokens[index].isCapitalized, tokens[index].range.count > 3,
-            reading.words[index].isDisjoint(with: [.determiner, .preposition, .role, .adverb])
-        else { return false }
-        let bytes = reading.text.text.bytes[tokens[index].range]
-        return (Self.infinitives[reading.text.language] ?? []).contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
-    }
-
-    private static let infinitives: [String: [String]] = [
-        "fr": ["er", "ir", "re", "oir"], "es": ["ar", "er", "ir", "arse", "erse", "irse", "arlo", "erlo", "irlo"],
-        "ru": ["ть", "ться", "ти", "чь"], "uk": ["ти", "тися"],
-    ]
 
     /// German modals of wishing, whose infinitive ends the clause: `will die Brücke schließen`.
     private func isModal(_ verb: Int) -> Bool { Self.modals.contains(tokens[verb].hash) }
@@ -107,6 +100,7 @@ struct TypedCueReader {
             let pronoun = (verb + 1)..<(verb + 2)
             return Attribution.Source(mention: pronoun, head: pronoun, reference: .pronoun)
         }
+        if let subject = subjectBehind(verb, in: period) { return subject }
         guard start > period.lowerBound,
             let source = finder.source(before: start, from: period.lowerBound)
                 ?? finder.subject(from: period.lowerBound, before: start)
@@ -118,6 +112,21 @@ struct TypedCueReader {
             && !reading.has(source.head.lowerBound, [.preposition, .time, .adverb, .subordinator])
             && (source.head.lowerBound == period.lowerBound || !reading.has(source.head.lowerBound - 1, .preposition))
         return isSubject ? source : nil
+    }
+
+    /// `Das Geld will die Stadt ausgeben`: the office or group behind a German modal, where what stands first is none.
+    private func subjectBehind(_ verb: Int, in period: Range<Int>) -> Attribution.Source? {
+        guard reading.text.language == "de", isModal(verb), verb + 2 < period.upperBound, reading.isOutside(verb + 1),
+            GermanWords.nominative.contains(tokens[verb + 1].hash),
+            let found = finder.source(after: verb + 1, before: period.upperBound), found.reference == .noun,
+            found.head.contains(where: { reading.has($0, [.role, .collective]) }),
+            !(period.lowerBound..<verb).contains(where: { reading.has($0, [.role, .collective, .subject]) }),
+            !reading.namesPerson(period.lowerBound..<verb)
+        else { return nil }
+        // `die Regierung für Schulen ausgeben`: the phrase behind it is wanted.
+        let end = found.head.first { $0 > found.head.lowerBound && reading.has($0, .preposition) } ?? found.head.upperBound
+        let head = found.head.lowerBound..<end
+        return Attribution.Source(mention: head, head: head, reference: .noun)
     }
 
     private func isPronoun(_ index: Int) -> Bool { reading.isOutside(index) && reading.has(index, .subject) }

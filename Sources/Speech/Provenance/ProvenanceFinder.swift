@@ -117,6 +117,13 @@ struct ProvenanceFinder {
                 return Anonymity(reason: reason(behind: place, in: next))
             }
         }
+        // `a person familiar with the matter`, `officials briefed on the plan`
+        let near = source.head.lowerBound..<min(sentence.upperBound, max(source.mention.upperBound, source.head.upperBound + 2))
+        if let place = phrase(lexicon.described, in: near),
+            (source.head.lowerBound..<place.lowerBound).allSatisfy({ !tokens[$0].isCapitalized || $0 == sentence.lowerBound })
+        {
+            return Anonymity()
+        }
         return source.head.contains { lexicon.unnamed.contains(tokens[$0]) } ? Anonymity() : nil
     }
 

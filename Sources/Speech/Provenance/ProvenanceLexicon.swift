@@ -13,6 +13,8 @@ struct ProvenanceLexicon: Sendable {
     let leading: WordSet
     /// Phrases as token hashes.
     let anonymity: [[UInt64]]
+    /// Phrases that describe somebody instead of a name: "familiar with", "briefed on".
+    let described: [[UInt64]]
     let reason: [[UInt64]]
     /// Phrases in front of whom an outlet has its news from ("со ссылкой на").
     let relaying: [[UInt64]]
@@ -35,6 +37,7 @@ struct ProvenanceLexicon: Sendable {
         leading = file.wordSet("\(language) leading")
         unnamed = file.wordSet("\(language) unnamed")
         anonymity = Self.phrases("\(language) anonymity", file)
+        described = Self.phrases("\(language) described", file)
         reason = Self.phrases("\(language) reason", file)
         relaying = Self.phrases("\(language) relaying", file)
     }
