@@ -239,7 +239,7 @@ extension NameSegmenter {
     }
 
     /// Articles and possessives are up to five letters and open appositions; "who", "when", "which" do not.
-    private func isArticle(_ index: Int) -> Bool {
+    func isArticle(_ index: Int) -> Bool {
         Self.openers.contains(context.tokens[index].hash)
     }
 

@@ -27,6 +27,8 @@ struct NameSegmenter {
 
     /// Last words of people's names in running text: where a name ends in a headline of capitals.
     private let surnames: Set<Int32>
+    /// Surnames of the text that are titles, too: "Larry King".
+    private let titleSurnames: Set<Int32>
 
     init(_ scanner: NameScanner) {
         self.scanner = scanner
@@ -44,6 +46,31 @@ struct NameSegmenter {
             }
         }
         self.surnames = surnames
+        titleSurnames = Self.titleSurnames(context, scanner.evidence)
+    }
+
+    /// Titles that stand behind a first name, or behind another word of a name that a first name opens. Headlines that write all words
+    /// with capitals tell nothing. O(*n*).
+    private static func titleSurnames(_ context: AnnotationContext, _ evidence: CaseEvidence) -> Set<Int32> {
+        var found: Set<Int32> = []
+        for (number, sentence) in context.sentences.enumerated() where !evidence.titleCase[number] {
+            for index in sentence.tokens.dropFirst() where context.flags[index].contains(.honorific) {
+                func isOfName(_ index: Int) -> Bool {
+                    sentence.tokens.contains(index) && context.tokens[index].kind == .word && context.tokens[index].isCapitalized
+                }
+                guard isOfName(index), isOfName(index - 1), context.tokens[index].followsSpace else { continue }
+                let opens = !context.flags[index - 1].isDisjoint(with: .firstName)
+                if opens || isOfName(index - 2) && !context.flags[index - 2].isDisjoint(with: .firstName) {
+                    found.insert(context.words.ids[index])
+                }
+            }
+        }
+        return found
+    }
+
+    /// Whether a title is somebody's surname here: "King said", but not "the King said".
+    private func isSurname(_ title: Int) -> Bool {
+        titleSurnames.contains(context.words.ids[title]) && (title == 0 || !isArticle(title - 1))
     }
 
     /// Where a person's name ends in a title-case run that goes on: behind a surname of the running text.
@@ -102,7 +129,7 @@ struct NameSegmenter {
         var index = run.lowerBound
         while index < run.upperBound {
             if let end = titleEnd(index, run.upperBound) {
-                if end < run.upperBound { title = index..<end }
+                if namesSomebody(end..<run.upperBound) { title = index..<end }
                 index = end
             } else {
                 index += 1
@@ -147,6 +174,11 @@ struct NameSegmenter {
             return
         }
         split(run, in: sentence, into: &candidates)
+    }
+
+    /// Whether a run has more than what only goes on a name: "Martin King, Jr." has no title in it.
+    private func namesSomebody(_ run: Range<Int>) -> Bool {
+        run.contains { context.tokens[$0].kind != .punctuation && !has($0, .suffix) && !context.isByte($0, UInt8(ascii: ".")) }
     }
 
     private func isOffice(_ title: Range<Int>) -> Bool {
@@ -208,7 +240,8 @@ struct NameSegmenter {
         var run = run
         // Titles and party words by themselves are no names: "the President", "Republicans".
         while let first = run.first, has(first, [.role, .roleModifier, .honorific, .group]), !has(first, .firstName),
-            !scanner.isTradeAsSurname(first), scanner.gazetteer(first, run.upperBound) == nil || has(first, .group),
+            !scanner.isTradeAsSurname(first), !(run.count == 1 && isSurname(first)),
+            scanner.gazetteer(first, run.upperBound) == nil || has(first, .group),
             !endsInHead(run) || run.count == 1 || scanner.gazetteer(first + 1, run.upperBound)?.end == run.upperBound
         {
             let end = titleEnd(first, run.upperBound) ?? first + 1

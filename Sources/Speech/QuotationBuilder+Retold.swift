@@ -54,7 +54,8 @@ extension QuotationBuilder {
         let start = region.lowerBound
         guard reading.text.language == "en", attribution.word.contains(.tell), attribution.source != nil,
             start > attribution.cue.upperBound, reading.has(start, [.subject, .determiner]), !reading.has(start, .relative),
-            !(attribution.cue.upperBound..<start).contains(where: { reading.tokens[$0].hash == CueReader.to })
+            // `told the crowd about the “love” he feels`: what it was about is no clause.
+            !(attribution.cue.upperBound..<start).contains(where: { [CueReader.to, Self.about].contains(reading.tokens[$0].hash) })
         else { return false }
         let verb = region.dropFirst().prefix(12).first {
             reading.has($0, [.auxiliary, .narrative, .relative, .subordinator, .complementizer])
@@ -69,6 +70,7 @@ extension QuotationBuilder {
             Hash64.folded($0)
         }
     )
+    private static let about = Hash64.folded("about")
     private static let links = Set(["of", "for", "on"].map { Hash64.folded($0) })
 
     /// Verbs that take things as well as words: without a sign of content, a noun phrase behind them is a thing.

@@ -19,6 +19,9 @@ import TextCore
             ("Bashar al-Assan fled. Later al-Assan called. Al-Assan said nothing.", "Bashar al-Assan"),
             ("David Ben Turion came. Ben Turion said so.", "David Ben Turion"),
             ("Aung Lan Suu Mey, who was freed, spoke. Suu Mey said so.", "Aung Lan Suu Mey"),
+            ("Larry King asked. Then King said so.", "Larry King"),
+            ("Martin Lothar King, Jr., spoke. “It rains,” King said.", "Martin Lothar King, Jr"),
+            ("Rep. Steve King spoke on Monday. “It rains,” King said.", "Steve King"),
         ]
     )
     func endsOfFullNames(text: String, name: String) {
@@ -68,5 +71,9 @@ import TextCore
             text.names.map { text.entities[$0.entity].name }
                 == ["Angela Merkwitz", "Angela Merkwitz", "Anna Lerchel", "Anna Lerchel"]
         )
+    }
+
+    @Test func aTitleIsNoSurnameBehindAnArticle() {
+        #expect(bearers("Larry King asked. Then the King said so. King Harald left.") == ["Larry King", "Harald"])
     }
 }

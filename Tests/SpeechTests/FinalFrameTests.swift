@@ -55,6 +55,16 @@ struct FinalFrameTests {
         #expect(analysis.speech.quotations.first.map(analysis.content) == content)
     }
 
+    @Test(
+        arguments: [
+            "Ida Lund told the crowd about the “love” she feels for it.",
+            "The port works under the rules as written by the council, and keeps them.",
+        ]
+    )
+    func whatItWasAboutIsNoClause(text: String) {
+        #expect(Analysis(text).said == [])
+    }
+
     @Test func whatARelativeClauseSaysEndsWithIt() {
         #expect(
             Analysis("Paul Moss, whose lawyer said he was ill, did not appear.").said == ["indirect: he was ill ← lawyer"]
