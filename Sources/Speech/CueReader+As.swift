@@ -53,9 +53,11 @@ extension CueReader {
     /// `…, as reported by the Herald`: whether a participle stands between “as” and “by”. Without a comma, “the laws as written by
     /// the council” tells which.
     func isReported(_ cue: Int) -> Bool {
-        reading.text.language == "en" && cue > period.lowerBound && cue + 1 < period.upperBound && reading.isOutside(cue - 1)
-            && tokens[cue - 1].hash == Self.as && tokens[cue + 1].hash == Self.by
-            && (cue - 1 == period.lowerBound || !reading.isOutside(cue - 2) || reading.isComma(cue - 2) || reading.isBreak(cue - 2))
+        guard reading.text.language == "en", cue > period.lowerBound, cue + 1 < period.upperBound, reading.isOutside(cue - 1),
+            tokens[cue - 1].hash == Self.as, tokens[cue + 1].hash == Self.by
+        else { return false }
+        let before = cue - 2
+        return before < period.lowerBound || !reading.isOutside(before) || reading.isComma(before) || reading.isBreak(before)
     }
 
     /// `As Moss said the last words, the lights went out.`: a sentence opens with what happened at the same time.

@@ -55,7 +55,7 @@ extension QuotationBuilder {
         guard reading.text.language == "en", attribution.word.contains(.tell), attribution.source != nil,
             start > attribution.cue.upperBound, reading.has(start, [.subject, .determiner]), !reading.has(start, .relative),
             // `told the crowd about the “love” he feels`: what it was about is no clause.
-            !(attribution.cue.upperBound..<start).contains(where: { [CueReader.to, Self.about].contains(reading.tokens[$0].hash) })
+            (attribution.cue.upperBound..<start).allSatisfy({ ![CueReader.to, Self.about].contains(reading.tokens[$0].hash) })
         else { return false }
         let verb = region.dropFirst().prefix(12).first {
             reading.has($0, [.auxiliary, .narrative, .relative, .subordinator, .complementizer])
