@@ -21,10 +21,31 @@ enum RoleWords {
     /// The form that stands for a word and its like.
     static func canonical(_ hash: UInt64) -> UInt64 { alike[hash] ?? hash }
 
+    /// The form that stands for the word of a token; in Russian and Ukrainian for all of its cases.
+    static func canonical(_ index: Int, _ reading: SpeechReading) -> UInt64 {
+        let token = reading.tokens[index]
+        return headsGenitives(reading) ? word(reading.text.text[token.range][...]) : canonical(token.hash)
+    }
+
     /// The canonical words of a role of an entity.
     static func words(of role: String) -> [UInt64] {
-        merged(role.split { $0 == " " || $0 == "-" }.map { canonical(Hash64.folded($0)) })
+        merged(role.split { $0 == " " || $0 == "-" }.map(word))
     }
+
+    /// A word of a role: Cyrillic ones without the ending of their case, so that «по словам мэра» finds the «мэр» named before.
+    /// Roles are compared with roles of one article alone, so that a rough cut does.
+    private static func word(_ word: Substring) -> UInt64 {
+        guard let last = word.unicodeScalars.last, (0x400..<0x500).contains(last.value) else {
+            return canonical(Hash64.folded(word))
+        }
+        let folded = CaseFolding.fold(String(word))
+        let ending = caseEndings.first { folded.hasSuffix($0) && folded.unicodeScalars.count >= $0.unicodeScalars.count + 3 }
+        return Hash64.folded(folded.dropLast(ending?.count ?? 0))
+    }
+
+    /// Endings of Russian and Ukrainian nouns, the longest first.
+    private static let caseEndings = "ами ями ові еві єві ою ею єю ом ем єм ой ей ам ям ах ях ів ов ев а я у ю ы и і ї е є о ь й"
+        .split(separator: " ").map(String.init)
 
     /// A press secretary is a spokesman.
     private static func merged(_ words: [UInt64]) -> [UInt64] {
@@ -57,7 +78,7 @@ enum RoleWords {
             guard reading.tokens[index].kind == .word, !reading.has(index, [.determiner, .possessive, .coordinator]) else {
                 continue
             }
-            let word = canonical(reading.tokens[index].hash)
+            let word = canonical(index, reading)
             if index == noun { last = word } else { words.append(word) }
         }
         if let last { words.append(last) }

@@ -235,7 +235,7 @@ struct SpeakerResolver {
 
     /// `the Kremlin insisted`, before its spokesman is named: the one person in the article who speaks for it.
     func spokesperson(of name: NameMention) -> Speaker? {
-        guard let word = name.tokens.last, let bearers = entitiesByRoleWord[RoleWords.canonical(reading.tokens[word].hash)] else {
+        guard let word = name.tokens.last, let bearers = entitiesByRoleWord[RoleWords.canonical(word, reading)] else {
             return nil
         }
         let speaking = bearers.prefix(16).filter { bearer in
