@@ -32,6 +32,7 @@ struct Arithmetic {
             if let finding = checkTotal(figure, figures, at) { findings.append(finding) }
             if let finding = checkSum(figure, figures, at) { findings.append(finding) }
             if let finding = checkRoster(figure, figures, at) { findings.append(finding) }
+            if let finding = checkSides(ofPeople: figure, figures, at) { findings.append(finding) }
             if let finding = checkShares(figure, figures, at) { findings.append(finding) }
             if let finding = checkHundred(figure, figures, at) { findings.append(finding) }
             if let finding = checkSides(figure, figures, at) { findings.append(finding) }

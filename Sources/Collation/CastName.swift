@@ -85,6 +85,8 @@ struct CastName: Sendable {
     private let isJoined: Bool
     /// The two syllables of a given name that a hyphen divides, behind a surname: “Kim Min-ho”; else none.
     private let syllables: [Word]
+    /// The consonants of a name of three syllables, written apart or the last two with a hyphen, as Korean and Vietnamese ones are; else none.
+    private let threeSyllables: [[UInt8]]
     /// Whether people have two surnames where it is from, of which the second is left out.
     private let hasTwoSurnames: Bool
 
@@ -114,8 +116,18 @@ struct CastName: Sendable {
         let given = count == 2 ? parts[1].split(separator: "-").map(String.init) : []
         let isDivided = given.count == 2 && given.allSatisfy { $0.utf8.count <= 5 }
         syllables = isDivided ? given.compactMap { Self.word($0, reading: nil, language: language, isChinese: false) } : []
+        threeSyllables = Self.threeSyllables(parts)
         hasTwoSurnames = language == "es" || language == "pt"
         if words.isEmpty { return nil }
+    }
+
+    private static func threeSyllables(_ parts: [String]) -> [[UInt8]] {
+        let syllables = parts.flatMap { $0.split(separator: "-") }
+        guard syllables.count == 3, (2...3).contains(parts.count), !parts[0].contains("-"),
+            syllables.allSatisfy({ (1...6).contains($0.unicodeScalars.count) })
+        else { return [] }
+        let sounds = syllables.map { NameFolding.syllable(NameFolding.latin(Array($0.utf8)[...])) }
+        return sounds.joined().count >= 4 ? sounds : []
     }
 
     /// One word of a name; nil for a generation and for what has no sounds.
@@ -223,6 +235,7 @@ struct CastName: Sendable {
             // Words too short for keys, as Chinese ones are: their sounds.
             if word.forms[0].letters.count < 4 { keys += word.forms.map { NameFolding.hash($0.sounds, salt: 0x53) } }
         }
+        if !threeSyllables.isEmpty { keys.append(NameFolding.hash(Array(threeSyllables.joined()), salt: 0x4B)) }
         // Last, for it is coarse: what the others find comes first.
         if isTranscribed, let last = words.last { keys += NameFolding.openingClasses(last.forms[0].letters) }
         return keys
@@ -253,7 +266,8 @@ struct CastName: Sendable {
         }
         if isJoined, words.count == 2, other.words.count == 3 { return other.isSpelled(by: self) }
         if other.isJoined, other.words.count == 2, words.count == 3 { return isSpelled(by: other) }
-        return isDividedOtherwise(other) || hasSyllables(of: other) || other.hasSyllables(of: self) || goesOn(other)
+        return isDividedOtherwise(other) || isTranscribedBySyllables(other) || hasSyllables(of: other)
+            || other.hasSyllables(of: self) || goesOn(other)
             || other.goesOn(self)
     }
 
@@ -268,6 +282,11 @@ struct CastName: Sendable {
         guard words.count == 3, other.words.count == 2, words[2].isLatin != other.words[1].isLatin, other.syllables.count == 2
         else { return false }
         return words[0].isSpelling(of: other.words[0]) && words[2].isSpelling(of: other.syllables[1])
+    }
+
+    /// Ban Ki-moon, Пан Ги Мун: between alphabets, each of three syllables has the other's consonants.
+    private func isTranscribedBySyllables(_ other: CastName) -> Bool {
+        !threeSyllables.isEmpty && threeSyllables == other.threeSyllables && words[0].isLatin != other.words[0].isLatin
     }
 
     /// Whether another name of two words or more is the end of this one (“Luis Lona da Selva”, “Lona da Selva”), or, where people have

@@ -224,7 +224,8 @@ struct FigureConflicts {
         let unit = story.units[site.unit]
         let text = story.articles[unit.article].annotated
         let table = story.lists[unit.article].concepts
-        if site.figure.unit != .count, let named = site.figure.counted ?? site.figure.subject { return text.text[named] }
+        let noun = site.figure.isAct ? nil : site.figure.counted
+        if site.figure.unit != .count, let named = noun ?? site.figure.subject { return text.text[named] }
         let labels = text.times.map(\.tokens) + text.figures.filter { $0.unit == .ordinal }.map(\.tokens)
         let places = unit.terms.filter { term in
             site.tokens.contains(term.token) && !labels.contains { $0.contains(term.token) }

@@ -1,7 +1,7 @@
 internal import Language
 internal import TextCore
 
-/// Finds days, months and years that two articles give for one event and that cannot both be right.
+/// Finds hours, days, months and years that two articles give for one event and that cannot both be right.
 ///
 /// Precision first: two times are in conflict when
 /// - both are as precise, and no day is in both, but they are near or differ in one part of the date: others are two events; of
@@ -50,9 +50,11 @@ struct TimeConflicts {
             let common = a.context.intersection(b.context)
             guard isOneEvent(a, b, common) else { continue }
             let weight = story.concepts.weight(of: common)
+            // Who says in another place only that it was on Tuesday has not said when on Tuesday.
+            let needsHour = Self.clocksDisagree(a.time, b.time)
             func hasRival(_ site: TimeSite, in other: TimeSite) -> Bool {
                 (sitesOfArticle[story.units[other.unit].article] ?? []).contains { index in
-                    !Self.disagree(site, sites[index])
+                    !Self.disagree(site, sites[index]) && (!needsHour || sites[index].time.value.hour != nil)
                         && story.concepts.weight(of: site.context.intersection(sites[index].context)) >= Self.rival * weight
                 }
             }
@@ -84,12 +86,33 @@ struct TimeConflicts {
     /// Whether two times are as precise and cannot be one.
     static func disagree(_ a: TimeSite, _ b: TimeSite) -> Bool {
         guard a.precision == b.precision else { return false }
+        if clocksDisagree(a.time, b.time) { return true }
         // Of a time with its hour and zone the day in UTC counts, too.
         if let x = a.weekday, let y = b.weekday, a.time.value.offset == nil, b.time.value.offset == nil {
             return x != y && !isOneNight(a.time, b.time)
         }
         return !a.days.contains { one in b.days.contains { one.overlaps($0) } } && !isOneNight(a.time, b.time)
     }
+
+    /// Whether two hours of one day lie further apart than reporters round them; with the zone of one of them alone that cannot be
+    /// told, nor where noon and midnight may have been mixed up.
+    static func clocksDisagree(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
+        guard let x = minutes(of: a), let y = minutes(of: b), a.value.dayNumber == b.value.dayNumber,
+            (a.value.offset == nil) == (b.value.offset == nil)
+        else { return false }
+        let apart = abs(x - (a.value.offset ?? 0) - (y - (b.value.offset ?? 0)))
+        return apart >= leastMinutes && apart % (12 * 60) != 0
+    }
+
+    private static func minutes(of time: TimeExpression) -> Int? {
+        guard time.granularity == .hour || time.granularity == .minute, time.end == nil, time.value.dayNumber != nil else {
+            return nil
+        }
+        return time.value.hour.map { $0 * 60 + (time.value.minute ?? 0) }
+    }
+
+    /// How many minutes apart two hours of one event are two.
+    private static let leastMinutes = 30
 
     /// Whether two days are not weeks apart, or are one day of two years: what two reports of one event may differ in.
     private static func isNear(_ a: TimeSite, _ b: TimeSite) -> Bool {

@@ -36,6 +36,9 @@ struct WordLists: Sendable {
     /// Who a sentence behind a number says that they were ("The dead"), and the verbs that do so ("were").
     let roster: Set<UInt64>
     let copulas: Set<UInt64>
+    /// Nouns that count people without saying which ("people"), and for each way to part them, the nouns of both sides: women and men.
+    let everybody: Set<UInt64>
+    let peopleBySides: [[Set<UInt64>]]
     /// What has shares that come to 100 percent: "vote", "shares".
     let wholes: Set<UInt64>
     /// Prepositions in front of figures: where a change starts, where it ends, how far it goes.
@@ -134,6 +137,8 @@ struct WordLists: Sendable {
         rest = signal("rest")
         roster = signal("roster")
         copulas = signal("copula")
+        everybody = signal("everybody")
+        peopleBySides = [[signal("women"), signal("men")], [signal("adults"), signal("children")]]
         wholes = signal("whole")
         majority = signal("majority")
         levelFrom = signal("levelFrom")

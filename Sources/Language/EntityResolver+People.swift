@@ -49,7 +49,7 @@ extension EntityResolver {
         var suffixed: [UInt64: (index: Int, surname: UInt64, hasKin: Bool)] = [:]
         var alone: [UInt64: Int] = [:]
         for (index, candidate) in candidates.enumerated()
-        where candidate.entry == nil && candidate.kind != .organisation && !isInHeading(candidate) {
+        where candidate.entry == nil && candidate.kind != .organisation && !candidate.isStyle && !isInHeading(candidate) {
             guard let name = personName(candidate.tokens) else { continue }
             guard let first = name.first else {
                 if name.generation == nil, alone[name.surname] == nil { alone[name.surname] = index }
@@ -105,7 +105,7 @@ extension EntityResolver {
     /// Finds the ends of full names that may stand for them: “Lula da Silva” and “da Silva” for “Luiz Inácio Lula da Silva”.
     mutating func tellEnds(_ candidates: [NameCandidate]) {
         for (index, candidate) in candidates.enumerated()
-        where candidate.kind == .person && candidate.entry == nil && candidate.tokens.count > 2 {
+        where candidate.kind == .person && candidate.entry == nil && candidate.tokens.count > 2 && !candidate.isStyle {
             let words = nameWords(candidate)
             guard (3...6).contains(words.count) else { continue }
             for start in words.dropFirst().dropLast()
@@ -127,7 +127,7 @@ extension EntityResolver {
 
     /// The candidate of whose full name another candidate is the end; nil for none.
     mutating func fullName(endingIn candidate: NameCandidate) -> Int? {
-        guard !ends.isEmpty, candidate.entry == nil, candidate.tokens.count > 1 else { return nil }
+        guard !ends.isEmpty, candidate.entry == nil, candidate.tokens.count > 1, !candidate.isStyle else { return nil }
         let words = nameWords(candidate)
         guard words.count > 1, let full = ends[hash(ofEnd: words)], full >= 0 else { return nil }
         return full
@@ -286,7 +286,7 @@ extension EntityResolver {
     }
 
     /// Whether a title says another gender than a person has.
-    private func isCrossing(_ candidate: NameCandidate, _ index: Int) -> Bool {
+    func isCrossing(_ candidate: NameCandidate, _ index: Int) -> Bool {
         let its = gender(index)
         return candidate.gender != .unknown && its != .unknown && its != candidate.gender
     }

@@ -39,6 +39,8 @@ struct EntityResolver {
     /// Candidates by the ends of their names that have two words or more; -1 where two people share one.
     var ends: [UInt64: Int] = [:]
     var keyOfWord: [UInt64]
+    /// Candidates that are no forms of their bearer's own name: they do not name him more fully.
+    var bynames: Set<Int> = []
     /// Where a word last stands alone or behind a title, as surnames do.
     var lastAlone: [UInt64: Int] = [:]
     /// Bearers of one surname that a full name is compared with, and forms and roles that an entity keeps: hostile texts must
@@ -65,7 +67,9 @@ struct EntityResolver {
         let fulls = candidates.map { fullName(endingIn: $0) }
         // Who has a full name or an entry in the lexicons comes first, so that a headline's surname finds its bearer below.
         for (index, candidate) in candidates.enumerated() {
-            if let entry = candidate.entry {
+            if candidate.isStyle {
+                continue
+            } else if let entry = candidate.entry {
                 owner[index] = record(forKey: entry.key, kind: candidate.kind, related: entry.related)
             } else if isHan(candidate) {
                 owner[index] = han(candidate)
@@ -80,17 +84,23 @@ struct EntityResolver {
             }
         }
         for (index, candidate) in candidates.enumerated()
-        where owner[index] < 0 && fulls[index] == nil && nameWords(candidate).count > 1 && !isSurnameWithParticle(candidate) {
+        where owner[index] < 0 && fulls[index] == nil && nameWords(candidate).count > 1 && !isSurnameWithParticle(candidate)
+            && !candidate.isStyle
+        {
             owner[index] = compound(candidate, at: index, owner) ?? unknown(candidate, at: index)
         }
         for (index, full) in fulls.enumerated() where owner[index] < 0 {
             if let full, owner[full] >= 0, records[owner[full]].kind == .person { owner[index] = owner[full] }
         }
         addAcronyms(candidates, &owner)
-        for (index, candidate) in candidates.enumerated() where owner[index] < 0 {
+        for (index, candidate) in candidates.enumerated() where owner[index] < 0 && !candidate.isStyle {
             owner[index] = single(candidate, at: index, owner)
         }
-        for (index, candidate) in candidates.enumerated() { note(candidate, in: owner[index]) }
+        resolveStyles(candidates, &owner)
+        joinBynames(candidates, &owner)
+        for (index, candidate) in candidates.enumerated() {
+            note(candidate, in: owner[index], isByname: bynames.contains(index))
+        }
         promoteSpeakers(candidates, owner)
         nameCities()
         addPronouns(candidates, owner)
@@ -165,7 +175,7 @@ struct EntityResolver {
 
     // MARK: What mentions say
 
-    private mutating func note(_ candidate: NameCandidate, in index: Int) {
+    private mutating func note(_ candidate: NameCandidate, in index: Int, isByname: Bool) {
         let form = self.form(candidate)
         if candidate.gender != .unknown { records[index].genders[candidate.gender, default: 0] += 3 }
         for role in candidate.roles {
@@ -196,6 +206,7 @@ struct EntityResolver {
         if records[index].forms.count < Self.mostBearers, !records[index].forms.contains(form) {
             records[index].forms.append(form)
         }
+        if isByname { return }
         // `Crooked Hillary Clinton` in a headline does not name her more fully.
         let isSure = candidate.kind == .person || records[index].kind != .person
         if isSure == records[index].isSure ? form.utf8.count > records[index].longest.utf8.count : isSure {

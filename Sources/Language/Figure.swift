@@ -63,11 +63,14 @@ public struct Figure: Sendable, Hashable {
     /// In what unit.
     public let unit: Unit
     /// The bytes of the noun that it counts ("people"); of money, percentages and votes, of what they are for or of: "fine" of "a
-    /// $2.4 million fine", "port" of "$3m for the port", "inflation" of "inflation of 3%". Nil where no such noun stands beside it.
+    /// $2.4 million fine", "port" of "$3m for the port", "inflation" of "inflation of 3%". Of money that no noun explains, the verb
+    /// that does: "fined" of "was fined $2m". Nil where neither stands beside it.
     public let counted: Range<Int>?
     /// The stem hash of that noun's head; of casualties whose noun says no more than that they are people ("12 dead", "12
-    /// others were killed"), the stem of "people".
+    /// others were killed"), the stem of "people"; of a verb, that of the noun for it, so that "was fined" counts a fine.
     public let countedStem: UInt64?
+    /// Whether ``counted`` is a verb.
+    public let isAct: Bool
     /// The bytes of the noun that says of what a percentage, sum of money or measure is: the subject of the verb in front
     /// ("jobless rate" of "The jobless rate in the north was 5%"). Nil where no such verb stands in front.
     public let subject: Range<Int>?
@@ -88,6 +91,7 @@ public struct Figure: Sendable, Hashable {
         unit: Unit = .count,
         counted: Range<Int>? = nil,
         countedStem: UInt64? = nil,
+        isAct: Bool = false,
         subject: Range<Int>? = nil,
         isQuantifier: Bool = false,
         role: Role = .value,
@@ -101,6 +105,7 @@ public struct Figure: Sendable, Hashable {
         self.unit = unit
         self.counted = counted
         self.countedStem = countedStem
+        self.isAct = isAct
         self.subject = subject
         self.isQuantifier = isQuantifier
         self.role = role

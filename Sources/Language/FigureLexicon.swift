@@ -168,26 +168,20 @@ struct FigureLexicon: Sendable {
             flags.add(.bound, toHash: first)
         }
         self.often = PhraseTable(hashes: often, keepingFirst: true)
-        var pointFractions: [([UInt64], Double)] = []
-        for row in file["\(own).pointFraction"] where row.count > 1 {
-            let hashes = flags.tokenHashes(row[0])
-            guard let value = Double(row[1]), let first = hashes.first else { continue }
-            pointFractions.append((hashes, value))
-            flags.add(.bound, toHash: first)
+        func phraseValues(_ section: String, _ flag: WordFlags) -> PhraseTable<Double> {
+            let rows: [([UInt64], Double)] = file["\(own).\(section)"].compactMap { row in
+                guard row.count > 1, let value = Double(row[1]) else { return nil }
+                return (flags.tokenHashes(row[0]), value)
+            }
+            for (hashes, _) in rows { if let first = hashes.first { flags.add(flag, toHash: first) } }
+            return PhraseTable(hashes: rows, keepingFirst: true)
         }
-        self.pointFractions = PhraseTable(hashes: pointFractions, keepingFirst: true)
+        pointFractions = phraseValues("pointFraction", .bound)
         points = words("point")
         longer = words("longer")
         times = flags.stemHash(["en": "times", "fr": "fois", "de": "mal", "es": "veces", "ru": "раз"][own] ?? "")
         vague = words("vague")
-        var vagueNumbers: [([UInt64], Double)] = []
-        for row in file["\(own).vagueNumber"] where row.count > 1 {
-            let hashes = flags.tokenHashes(row[0])
-            guard let value = Double(row[1]), let first = hashes.first else { continue }
-            vagueNumbers.append((hashes, value))
-            flags.add(.vague, toHash: first)
-        }
-        self.vagueNumbers = PhraseTable(hashes: vagueNumbers, keepingFirst: true)
+        vagueNumbers = phraseValues("vagueNumber", .vague)
         magnitudes = words("magnitude")
         minus = words("minus")
         for word in file.spacedWords("\(own).minus") { flags.add(.bound, to: word) }

@@ -40,6 +40,14 @@ struct FigureRoleLexicon: Sendable {
     let purposes: WordSet
     let kinds: WordSet
     let worth: PhraseTable<Void>
+    /// Forms of verbs that say what money is ("fined"), with the stem of the noun for it ("fine").
+    let acts: WordTable<UInt64>
+    /// What shows that the word in -s in front of it is a verb: articles, owners, and pronouns that are objects.
+    let objects: WordSet
+    /// Verbs in -s that stand behind nouns and could be taken for their plural: "comes".
+    let finite: WordSet
+    /// Between a number and who they are: "were".
+    let copulas: WordSet
     /// Articles and owners in front of a noun.
     let determiners: WordSet
     /// Behind a vote, in front of what it is on: "on"; and verbs of what passes or is passed: "passed".
@@ -138,6 +146,14 @@ struct FigureRoleLexicon: Sendable {
         purposes = set("purpose")
         kinds = set("kind")
         worth = phrases("worth")
+        acts = WordTable(
+            hashes: file["\(language).act"].filter { $0.count > 1 }.flatMap { row in
+                row[1].split(separator: " ").map { (Hash64.folded($0), stem(row[0][...])) }
+            }
+        )
+        finite = set("finite")
+        objects = WordSet(words("determiner") + words("object"))
+        copulas = set("are")
         determiners = set("determiner")
         motions = set("motion")
         passing = set("passing")

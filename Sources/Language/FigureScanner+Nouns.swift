@@ -50,16 +50,37 @@ extension FigureScanner {
         if lexicon.language == "en", at + 1 < end, isTime[at], context.vocabulary.times.months[tokens[at].hash] != nil {
             while at < end, isTime[at] { at += 1 }
         }
-        guard at < end,
-            let phrase = nounPhrase(
-                from: at,
-                end,
-                plural: !isSingle && (isPart || isOneOf || ((draft.value > 1 || draft.value <= 0) && draft.unit != .ordinal)),
-                allowsMass: isPart && !isSingle
-            )
-        else { return }
-        draft.counted = phrase.range
-        draft.countedHead = phrase.head
+        guard at < end else { return }
+        var phrase = nounPhrase(
+            from: at,
+            end,
+            plural: !isSingle && (isPart || isOneOf || ((draft.value > 1 || draft.value <= 0) && draft.unit != .ordinal)),
+            allowsMass: isPart && !isSingle
+        )
+        if isPart, !isSingle, lexicon.language == "en" { phrase = wholeNoun(from: at, end, atLeast: phrase) }
+        draft.counted = phrase?.range
+        draft.countedHead = phrase?.head
+    }
+
+    /// What a share is of: all that a compound names ("40% of Kessen coal miners"), where no plural ends it before.
+    private func wholeNoun(from start: Int, _ end: Int, atLeast short: Noun?) -> Noun? {
+        var short = short
+        if let plural = short, isEnglishPlural(plural.head) {
+            // "two-thirds of Kessen backs the plan": a verb.
+            let isVerb = plural.range.count > 1 && plural.head + 1 < end && roles.objects.contains(tokens[plural.head + 1].hash)
+            guard isVerb else { return plural }
+            short = nil
+        }
+        guard let long = englishNoun(from: start, end) else { return short }
+        if let short { return long.head > short.head ? long : short }
+        let isNoun =
+            !isParticipleLike(long.head) && !looksLikeAdjective(long.head) && !lexicon.adjectives.contains(tokens[long.head].hash)
+        return isNoun || tokens[long.head].isCapitalized ? long : nil
+    }
+
+    /// Words in -ed, -ing and -ly, which are no nouns where none follows.
+    func isParticipleLike(_ index: Int) -> Bool {
+        endsInED(index) || endsInLY(index) || ends(index, UInt8(ascii: "n"), UInt8(ascii: "g"))
     }
 
     /// Where the number of a whole ends that a count is a part of: "7 of the 12 …", "7 der 12 …", "7 de los 12 …".

@@ -7,7 +7,8 @@ extension FigureScanner {
     typealias Noun = (range: Range<Int>, head: Int)
 
     /// Sets what a figure is for or of where it counts nothing yet. O(1): a dozen words on either side are looked at.
-    func setPurpose(_ draft: inout Draft, in sentence: Range<Int>) {
+    /// - Parameter previous: the figure in front of it in its sentence.
+    func setPurpose(_ draft: inout Draft, after previous: Draft?, in sentence: Range<Int>) {
         guard draft.countedHead == nil, draft.second == nil || draft.unit == .ratio || draft.bound == .range else { return }
         let found: Noun? =
             switch draft.unit {
@@ -16,10 +17,86 @@ extension FigureScanner {
                     ?? purpose(draft, sentence, among: roles.purposes)
             case .percent: modified(draft, sentence) ?? amount(draft, sentence) ?? changed(draft, sentence)
             case .ratio where draft.role == .vote: motion(draft, sentence)
+            case .count: predicate(draft, sentence)
             default: nil
             }
         draft.counted = found?.range
         draft.countedHead = found?.head
+        if found == nil, draft.isMoney, let act = act(draft, after: previous, sentence) {
+            draft.counted = act.verb..<(act.verb + 1)
+            draft.act = act
+        }
+    }
+
+    // MARK: Verbs
+
+    /// "paid $3 million to the widow", "was fined €2m", "$5m was stolen": the verb that says what money is, where no noun does.
+    private func act(_ draft: Draft, after previous: Draft?, _ sentence: Range<Int>) -> (verb: Int, noun: UInt64)? {
+        guard !isChange(draft) else { return nil }
+        // "owes £3m and 400,000 francs"
+        if let previous, let act = previous.act, act.verb < previous.tokens.lowerBound,
+            previous.tokens.upperBound < draft.tokens.lowerBound,
+            (previous.tokens.upperBound..<draft.tokens.lowerBound).allSatisfy({
+                lexicon.ands.contains(tokens[$0].hash) || context.isByte($0, UInt8(ascii: ","))
+            })
+        {
+            return act
+        }
+        var at = draft.tokens.lowerBound - 1
+        let limit = max(sentence.lowerBound, draft.tokens.lowerBound - Self.actReach)
+        while at >= limit, isBetweenVerbAndMoney(at, isNext: at + 1 == draft.tokens.lowerBound) {
+            if let act = roles.acts[tokens[at].hash] { return (at, act) }
+            if !context.flags[at].isDisjoint(with: [.past, .saying]) { break }
+            at -= 1
+        }
+        at = draft.tokens.upperBound
+        // „hat der Witwe 3 Millionen Euro als Entschädigung gezahlt“: German verbs close the clause.
+        let isLast = lexicon.language == "de"
+        let end = min(sentence.upperBound, at + (isLast ? Self.actReach : 3))
+        while at < end, tokens[at].kind == .word {
+            if let act = roles.acts[tokens[at].hash] { return (at, act) }
+            guard isLast || roles.auxiliaries.contains(tokens[at].hash) || context.flags[at].contains(.function),
+                !roles.ofWhat.contains(tokens[at].hash) || isLast
+            else { break }
+            at += 1
+        }
+        return nil
+    }
+
+    /// Whether a word can stand between a verb and the money that it tells of: whom or what the verb is done to. Behind another verb or
+    /// preposition the money is another matter: "fined for hiding $3 million".
+    private func isBetweenVerbAndMoney(_ index: Int, isNext: Bool) -> Bool {
+        guard tokens[index].kind == .word || tokens[index].kind == .clitic, !isTime[index],
+            !lexicon.ands.contains(tokens[index].hash)
+        else { return false }
+        if roles.acts[tokens[index].hash] != nil { return true }
+        return (isNext || !roles.ofWhat.contains(tokens[index].hash))
+            && (lexicon.language != "en" || !isParticipleLike(index))
+    }
+
+    private static let actReach = 7
+
+    /// "Four were women", "Four of them were women": who or what is counted, behind the verb.
+    private func predicate(_ draft: Draft, _ sentence: Range<Int>) -> Noun? {
+        guard draft.casualty == nil, !draft.isQuantifier, draft.value > 1 else { return nil }
+        var at = draft.tokens.upperBound
+        if let them = roles.ofThem.longestMatch(in: tokens, at: at, limit: sentence.upperBound) { at = them.endIndex }
+        guard at + 1 < sentence.upperBound, roles.copulas.contains(tokens[at].hash) else { return nil }
+        at += 1
+        // « quatre étaient des femmes »
+        if lexicon.language == "fr", Self.partitives.contains(tokens[at].hash) { at += 1 }
+        guard at < sentence.upperBound, tokens[at].kind == .word, context.flags[at].isDisjoint(with: [.function, .past]) else {
+            return nil
+        }
+        let isEnglish = lexicon.language == "en"
+        let noun =
+            isEnglish
+            ? englishNoun(from: at, sentence.upperBound)
+            : nounPhrase(from: at, sentence.upperBound, plural: true, allowsMass: false)
+        guard let noun, roles.casualties[context.stems[noun.head]] == nil, !isEnglish || isEnglishPlural(noun.head) else {
+            return nil
+        }
+        return noun
     }
 
     // MARK: Money and percentages
@@ -28,7 +105,7 @@ extension FigureScanner {
     private func modified(_ draft: Draft, _ sentence: Range<Int>) -> Noun? {
         guard lexicon.language == "en" else { return nil }
         var at = draft.tokens.upperBound
-        if let worth = roles.worth.longestMatch(in: tokens, at: at, limit: sentence.upperBound) {
+        if draft.isMoney, let worth = roles.worth.longestMatch(in: tokens, at: at, limit: sentence.upperBound) {
             return noun(from: worth.endIndex, sentence.upperBound)
         }
         guard isDetermined(draft.tokens.lowerBound, sentence), sentence.contains(at) else { return nil }
@@ -51,7 +128,7 @@ extension FigureScanner {
 
     /// "a fine of up to $250,000", "eine Strafe in Höhe von 3 Millionen Euro": the noun in front of the preposition.
     private func amount(_ draft: Draft, _ sentence: Range<Int>) -> Noun? {
-        guard draft.role != .increase, draft.role != .decrease, draft.role != .from, draft.role != .to else { return nil }
+        guard !isChange(draft) else { return nil }
         let start = draft.tokens.lowerBound
         let first = (max(sentence.lowerBound, start - 4)..<max(sentence.lowerBound, start)).first {
             roles.amounts.longestMatch(in: tokens, at: $0, limit: start)?.endIndex == start
@@ -70,6 +147,13 @@ extension FigureScanner {
         default: guard !token.isCapitalized, !isRomanceParticiple(word) else { return nil }
         }
         return (word..<(word + 1), word)
+    }
+
+    private func isChange(_ draft: Draft) -> Bool {
+        switch draft.role {
+        case .increase, .decrease, .from, .to: true
+        default: false
+        }
     }
 
     /// "3m euros for the port", "$5 million in aid".
@@ -161,7 +245,7 @@ extension FigureScanner {
 
     /// The noun phrase that starts at a word, up to its last noun: "gold-plated men's Rolex watch", "harbour bill". A word in -ed, -ing
     /// or -ly behind a noun is no longer part of it, nor is a verb with an object ("payment settles the case").
-    private func englishNoun(from start: Int, _ end: Int) -> Noun? {
+    func englishNoun(from start: Int, _ end: Int) -> Noun? {
         var (at, first) = (start, start)
         var head: Int?
         /// Words that by their form can be adjectives or participles ("grant", "funding") are the noun where none follows.
@@ -196,8 +280,14 @@ extension FigureScanner {
                     head = closesNoun(at, end) ? at : head
                     break scan
                 }
-                if token.isCapitalized && !tokens[last].isCapitalized { break scan }
-                if isEnglishPlural(at), at + 1 < end, roles.determiners.contains(tokens[at + 1].hash) { break scan }
+                // "young German voters" is one noun, "the settlement Kessen signed" is not.
+                if token.isCapitalized && !tokens[last].isCapitalized && (head != nil || isParticipleLike(last)),
+                    !isInFrontOfPlural(at, end)
+                {
+                    break scan
+                }
+                if roles.finite.contains(token.hash) { break scan }
+                if isEnglishPlural(at), at + 1 < end, roles.objects.contains(tokens[at + 1].hash) { break scan }
             }
             if token.isCapitalized || !isVerbLike && !looksLikeAdjective(at) && !lexicon.adjectives.contains(token.hash) {
                 head = at
@@ -221,6 +311,11 @@ extension FigureScanner {
         guard ends(index, UInt8(ascii: "n"), UInt8(ascii: "g")) else { return false }
         return index + 1 >= end || tokens[index + 1].kind != .word
             || context.flags[index + 1].contains(.function) && !roles.determiners.contains(tokens[index + 1].hash)
+    }
+
+    private func isInFrontOfPlural(_ index: Int, _ end: Int) -> Bool {
+        index + 1 < end && tokens[index + 1].kind == .word && !tokens[index + 1].isCapitalized && isEnglishPlural(index + 1)
+            && !roles.finite.contains(tokens[index + 1].hash)
     }
 
     private static let nounReach = 8

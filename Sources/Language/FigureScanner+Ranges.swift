@@ -172,6 +172,12 @@ extension FigureScanner {
     private func isChange(_ first: Draft, _ second: Draft, _ sentence: Range<Int>) -> Bool {
         let from = first.tokens.lowerBound - 1
         if first.value >= second.value, !second.hasScale { return true }
+        // « Le prix est de trois à cinq euros » says between which two.
+        if lexicon.language == "fr", from > sentence.lowerBound, tokens[from - 1].kind == .word,
+            roles.measures.contains(context.stems[from - 1]), direction(from - 1) == nil
+        {
+            return false
+        }
         return from > sentence.lowerBound && tokens[from].hash != Self.ot
     }
 

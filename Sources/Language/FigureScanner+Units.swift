@@ -101,9 +101,9 @@ extension FigureScanner {
         let start = draft.tokens.lowerBound
         guard draft.isPlain, draft.value >= 1, draft.value < 120, start >= 1, !isAddress(draft) else { return false }
         if isAged(start) || isAgeOfPronoun(start, at) { return true }
-        // "ein Mann (60)"
-        if lexicon.language == "de", start >= 2, context.isByte(start - 1, UInt8(ascii: "(")),
-            context.isByte(at, UInt8(ascii: ")")), lexicon.people.contains(tokens[start - 2].hash)
+        // "ein Mann (60)", "Anna Lorn (54)"
+        if lexicon.language == "de", isInBrackets(start, at), draft.value >= 10,
+            lexicon.people.contains(tokens[start - 2].hash) || endsFullName(start - 2)
         {
             return true
         }
@@ -111,6 +111,17 @@ extension FigureScanner {
             tokens[start - 2].isCapitalized || lexicon.people.contains(tokens[start - 2].hash), !isTime[start - 2]
         else { return false }
         return context.isByte(at, UInt8(ascii: ",")) || tokens[at].kind == .terminator
+    }
+
+    private func isInBrackets(_ start: Int, _ stop: Int) -> Bool {
+        start >= 2 && stop < tokens.count && context.isByte(start - 1, UInt8(ascii: "("))
+            && context.isByte(stop, UInt8(ascii: ")"))
+    }
+
+    /// Whether a word is the last of two with capitals of which the first is somebody's first name.
+    private func endsFullName(_ index: Int) -> Bool {
+        index > 0 && [index - 1, index].allSatisfy { tokens[$0].kind == .word && tokens[$0].isCapitalized }
+            && !context.flags[index - 1].isDisjoint(with: .firstName)
     }
 
     static let of = WordSet(
@@ -158,6 +169,10 @@ extension FigureScanner {
         if start > 1, lexicon.language == "fr" || lexicon.language == "es", Self.of.contains(tokens[start - 1].hash),
             lexicon.people.contains(tokens[start - 2].hash)
         {
+            return true
+        }
+        // « Karl Brandt (61 ans) »
+        if isInBrackets(start, stop), tokens[start - 2].isCapitalized || lexicon.people.contains(tokens[start - 2].hash) {
             return true
         }
         // Between commas behind a name or a person.

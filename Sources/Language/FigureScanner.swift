@@ -30,6 +30,8 @@ struct FigureScanner {
         var unit = Figure.Unit.count
         var counted: Range<Int>?
         var countedHead: Int?
+        /// The verb that says what money is, and the stem of the noun for it.
+        var act: (verb: Int, noun: UInt64)?
         var isQuantifier = false
         var hasScale = false
         /// A unit was written, rather than nothing or a noun.
@@ -65,8 +67,10 @@ struct FigureScanner {
                     continue
                 }
                 setRole(&draft, after: previous, in: sentence.tokens)
+                let former = previous
                 previous = draft
-                setPurpose(&draft, in: sentence.tokens)
+                setPurpose(&draft, after: former, in: sentence.tokens)
+                previous?.act = draft.act
                 figures.append(figure(draft, in: sentence.tokens))
                 index = max(draft.tokens.upperBound, index + 1)
             }
@@ -101,6 +105,7 @@ struct FigureScanner {
             unit: draft.unit,
             counted: draft.counted.map { context.byteRange($0) },
             countedStem: countedStem(draft),
+            isAct: draft.act != nil,
             subject: subject(of: draft, in: sentence).map { context.byteRange($0) },
             isQuantifier: draft.isQuantifier,
             role: draft.role,
@@ -111,7 +116,7 @@ struct FigureScanner {
     private func countedStem(_ draft: Draft) -> UInt64? {
         if draft.countsTimes { return lexicon.times }
         if draft.countsPeople, let people = roles.peopleStem { return people }
-        return draft.countedHead.map { context.stems[$0] }
+        return draft.act?.noun ?? draft.countedHead.map { context.stems[$0] }
     }
 
     /// The figure that starts at `index`, without its bounds in front.

@@ -24,6 +24,10 @@ struct NameContexts: Sendable {
     let behindFirms: WordSet
     /// What stands in front of a place rather than a person.
     let beforePlaces: WordSet
+    /// Titles that people bear with the name of a place behind them: "Prince of Wales".
+    let styles: WordSet
+    /// Between somebody's name and another that he is known by: "also known as".
+    let bynames: PhraseTable<Void>
     private let file = LexiconFile(PackageResources.namecontexts_txt)
 
     private init() {
@@ -37,6 +41,8 @@ struct NameContexts: Sendable {
         beforeFirms = file.spacedWordSet("before firm")
         behindFirms = file.spacedWordSet("behind firm")
         beforePlaces = file.spacedWordSet("before place")
+        styles = file.spacedWordSet("style")
+        bynames = PhraseTable(file["byname"].compactMap { row in row.first.map { ($0, ()) } })
         particles = file.spacedWordSet("particle")
         joinedParticles = file.spacedWordSet("joined particle")
         particlesOrFirstNames = file.spacedWordSet("particle or first name")

@@ -154,6 +154,7 @@ struct NameMerger {
     /// A candidate that one name overlaps.
     private func agreed(_ candidate: NameCandidate, _ name: GrammarName) -> NameCandidate {
         var candidate = candidate
+        if candidate.isStyle { return candidate }
         if candidate.entry != nil {
             // "Paris Hilton": a person whose first name the gazetteer knows as a place. The entry's own words are the place,
             // but for "Jordan" and the surname of somebody who is named in full.
@@ -209,7 +210,8 @@ struct NameMerger {
             // "Goma, Bukavu": a list.
             !name.tokens.contains(where: { context.isByte($0, UInt8(ascii: ",")) }),
             candidates.allSatisfy({
-                !$0.isTitled && name.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= name.tokens.upperBound
+                !$0.isTitled && !$0.isStyle && name.tokens.lowerBound <= $0.tokens.lowerBound
+                    && $0.tokens.upperBound <= name.tokens.upperBound
             })
         else { return Array(candidates) }
         return [NameCandidate(tokens: name.tokens, full: name.tokens, kind: .person)]

@@ -360,9 +360,14 @@ struct NameScanner {
         guard next.kind == .word, !next.followsSpace, !next.isCapitalized, next.end - next.start <= 5,
             before.kind == .word, before.end - before.start <= 5, !context.isInitial(hyphen - 1),
             context.flags[hyphen + 1].intersection([.function, .common, .role]).isEmpty,
-            !contexts.compounds.contains(next.hash), context.tokens[start].end - context.tokens[start].start <= 6
+            !contexts.compounds.contains(next.hash)
         else { return false }
-        return gazetteer(start, limit).map { $0.end <= start } ?? true
+        // `Thai Prime Minister Prayuth Chan-ocha`: titles may open the run, so that the word in front of the syllables counts.
+        let first = hyphen - 2
+        return context.tokens[first].kind == .word && context.tokens[first].isCapitalized
+            && context.tokens[first].end - context.tokens[first].start <= 8
+            && context.flags[first].isDisjoint(with: [.role, .organisationHead, .geographicHead, .group, .function])
+            && gazetteer(first, limit) == nil
     }
 
     private func isAbbreviation(_ index: Int) -> Bool {

@@ -14,6 +14,21 @@ extension NameSegmenter {
         return start
     }
 
+    /// “the Prince of Wales”: a title that ends a run, with the name of the place that it is of; nil for others.
+    func style(endingRun run: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+        guard context.vocabulary.language == "en",
+            let title = run.first(where: { scanner.contexts.styles.contains(context.tokens[$0].hash) }),
+            context.tokens[title].isCapitalized
+        else { return nil }
+        let place = title + 2
+        guard place < sentence.upperBound, context.tokens[title + 1].hash == Self.of, context.tokens[place].kind == .word,
+            context.tokens[place].isCapitalized, !context.tokens[place].shape.contains(.allCaps), !has(place, .function)
+        else { return nil }
+        return title..<(scanner.gazetteer(place, sentence.upperBound)?.end ?? place + 1)
+    }
+
+    private static let of = Hash64.folded("of")
+
     /// Where an office ends whose noun stands in front of a run and whose field is the first part of it; nil where none does.
     func office(reachingInto run: Range<Int>, in sentence: Range<Int>) -> Int? {
         let window = max(sentence.lowerBound, run.lowerBound - 4)..<run.lowerBound
@@ -97,12 +112,31 @@ extension NameSegmenter {
                 at += 1
                 continue
             }
+            if isTown(at, in: run) {
+                candidates.append(NameCandidate(tokens: at..<(at + 1), full: at..<(at + 1), kind: .place))
+                at += 1
+                continue
+            }
             guard let given = run.first(where: { $0 > at && has($0, .firstName) }), given + 1 < run.upperBound else { break }
             candidates.append(plainCandidate(at..<given))
             at = given
         }
         return at
     }
+
+    /// «мэр Кессена Эдмон Варга»: the first of three words behind an office, in the genitive, where a name in another case follows.
+    private func isTown(_ index: Int, in run: Range<Int>) -> Bool {
+        guard run.upperBound - index == 3, !has(index, .firstName) else { return false }
+        let words = (index..<run.upperBound).map { context.text[context.tokens[$0].range] }
+        guard (index..<run.upperBound).allSatisfy({ context.tokens[$0].kind == .word && !isAcronym($0) }),
+            let town = words[0].last, Self.genitiveEndings.contains(town), words[0].unicodeScalars.count >= 5,
+            let given = words[1].last, words[1].unicodeScalars.count >= 3
+        else { return false }
+        // A first name in the genitive, too, would be one of three names: «Кессена Эдмона Варги».
+        return has(index + 1, .firstName) || !Self.genitiveEndings.contains(given) || town != given && "ыиі".contains(town)
+    }
+
+    private static let genitiveEndings: Set<Character> = ["а", "я", "ы", "и", "і", "ї"]
 
     /// Where the office begins that has another one in the genitive behind it: «пресс-секретарь президента».
     private func headStart(_ office: Int, in sentence: Range<Int>) -> Int {

@@ -53,7 +53,7 @@ extension NameSegmenter {
             while back > sentence.lowerBound, last - back < 5,
                 context.tokens[back].kind == .word || context.tokens[back].kind == .clitic,
                 context.tokens[back].isCapitalized || Self.genitives.contains(context.tokens[back].hash)
-                    || isPeopleAdjective(back) || isInflected && has(back, [.organisationHead, .geographicHead]),
+                    || isPeopleAdjective(back) || isInflected && isGenitive(back),
                 !has(back, .role)
             {
                 back -= 1
@@ -93,6 +93,13 @@ extension NameSegmenter {
         candidate.isTitled = true
         if has(last, .role) { candidate.roles.append(start..<end) }
         candidate.full = min(start, candidate.full.lowerBound)..<candidate.full.upperBound
+    }
+
+    /// «речниця міністерства Олена Дорн»: a noun or adjective behind an office, written small, which says what the office is of.
+    private func isGenitive(_ index: Int) -> Bool {
+        if has(index, [.organisationHead, .geographicHead]) { return true }
+        return has(index, [.function, .saying, .past, .he, .she, .time])
+            ? false : SlavicCases.isGenitive(context.text[context.tokens[index].range])
     }
 
     /// The role that heads a noun phrase in front of a comma and a full name, whatever the phrase says it is of: « la présidente du

@@ -14,6 +14,8 @@ struct NameCandidate {
     var roles: [Range<Int>] = []
     /// Whether an honorific or role stands in front.
     var isTitled = false
+    /// Whether it is a title with the name of a place ("Prince of Wales") that stands for its bearer.
+    var isStyle = false
     /// Party and state that stand behind it, as a role.
     var party: String?
 }
@@ -85,8 +87,20 @@ struct NameSegmenter {
         candidates.reserveCapacity(context.tokens.count / 12)
         for number in context.sentences.indices {
             let sentence = context.sentences[number].tokens
-            for run in scanner.runs(inSentence: number) {
-                segment(run, in: sentence, into: &candidates)
+            var styled = sentence.lowerBound
+            for run in scanner.runs(inSentence: number) where run.lowerBound >= styled {
+                guard let style = style(endingRun: run, in: sentence) else {
+                    segment(run, in: sentence, into: &candidates)
+                    continue
+                }
+                if run.lowerBound < style.lowerBound {
+                    segment(run.lowerBound..<style.lowerBound, in: sentence, into: &candidates)
+                }
+                var candidate = NameCandidate(tokens: style, full: style, kind: .person)
+                candidate.isStyle = true
+                candidate.gender = gender(of: style)
+                candidates.append(candidate)
+                styled = style.upperBound
             }
         }
         return candidates

@@ -93,7 +93,8 @@ struct OfficeReader {
             : parts.firstIndex { $0.isOffice }
         guard let head, let key = parts[head].keys.first else { return nil }
         var scope = Set(parts[head].keys.dropFirst())
-        var isFormer = false
+        // “expresidente”
+        var isFormer = scope.remove(OfficeLexicon.former) != nil
         var isDeputy = false
         for (index, part) in parts.enumerated() where index != head && !part.isPreposition {
             guard part.keys != [OfficeLexicon.former] else { isFormer = isFormer || index < head; continue }

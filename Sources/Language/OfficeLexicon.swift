@@ -77,6 +77,18 @@ final class OfficeLexicon: Sendable {
         return forms
     }
 
+    /// What makes one word with an office once held: “expresidente”, «експрезидент»; nil for languages that write two.
+    static func formerPrefix(in language: String) -> [UInt8]? {
+        guard let column = languages.firstIndex(of: language) else { return nil }
+        var prefix: [UInt8] = []
+        file.forEachRow(of: "former prefix") { row in
+            guard row.count > column + 1 else { return }
+            let cell = row.bytes(column + 1)
+            for index in cell.indices { prefix.append(cell[index]) }
+        }
+        return prefix.isEmpty ? nil : prefix
+    }
+
     /// Between the forms of a cell.
     private static let separator = UInt8(ascii: ";")
 
@@ -106,12 +118,21 @@ final class OfficeLexicon: Sendable {
             phrases.insert(hashes, meaning, keepingFirst: true)
             inflected.insert(stems, meaning, keepingFirst: true)
         }
+        let former = Self.formerPrefix(in: language)
         Self.file.forEachRow(of: "office") { row in
             let names = row[0].split(separator: " ")
             guard let office = names.first else { return }
             let keys = [Hash64.folded("office:" + office)] + names.dropFirst().map { Hash64.folded("scope:" + $0) }
             let meaning = Meaning(keys: keys, isOffice: true)
             row.forEachWord(column, separator: Self.separator) { add(Self.phrase(of: $0), meaning) }
+            guard let former else { return }
+            let once = Meaning(keys: keys + [Self.former], isOffice: true)
+            row.forEachWord(column, separator: Self.separator) { form in
+                let phrase = Self.phrase(of: form)
+                var word = former
+                for index in phrase.indices { word.append(phrase[index]) }
+                if !word.contains(UInt8(ascii: " ")) { add(word.span, once) }
+            }
         }
         Self.file.forEachRow(of: "scope") { row in
             let meaning = Meaning(keys: [Hash64.folded("scope:" + row[0])], isOffice: false)

@@ -3,7 +3,7 @@ internal import TextCore
 /// Names of people in the cases of Russian and Ukrainian, brought to the nominative: «Реджепом Эрдоганом» names Реджеп Эрдоган.
 ///
 /// A first name that a list knows tells the case; the surname follows it. A surname by itself may be in several.
-final class SlavicCases: Sendable {
+package final class SlavicCases: Sendable {
     private struct Ending: Sendable {
         let oblique: String
         let nominative: String
@@ -53,6 +53,23 @@ final class SlavicCases: Sendable {
         for form in OfficeLexicon.forms(in: language) { roles.insert(Hash64.folded(form.phrase)) }
         self.roles = roles
     }
+
+    /// A word of Cyrillic letters, folded, without the ending of its case, where enough is left. A rough cut that tells words of one text
+    /// from each other.
+    package static func withoutEnding(_ word: String) -> Substring {
+        let length = word.unicodeScalars.count
+        let ending = nounEndings.first { word.hasSuffix($0) && length >= $0.unicodeScalars.count + 3 }
+        return word.dropLast(ending?.count ?? 0)
+    }
+
+    /// Whether a word may be in the genitive. O(endings).
+    static func isGenitive(_ word: String) -> Bool {
+        word.unicodeScalars.count >= 4 && genitiveEndings.contains { word.hasSuffix($0) }
+    }
+
+    private static let genitiveEndings = LexiconFile(PackageResources.cases_txt).spacedWords("genitives").map(String.init)
+
+    private static let nounEndings = LexiconFile(PackageResources.cases_txt).spacedWords("nouns").map(String.init)
 
     private static let genders: [(section: String, gender: WordFlags)] = [
         ("masculine", .masculineName), ("feminine", .feminineName), ("either", .firstName),

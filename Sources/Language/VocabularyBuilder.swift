@@ -127,6 +127,12 @@ struct VocabularyBuilder {
             // English has its words above: many of them are words of other names, too (`General Motors`, `Major League`).
             guard language != "en" else { continue }
             for form in OfficeLexicon.forms(in: language) { addRole(form.phrase, form.gender) }
+            guard let former = OfficeLexicon.formerPrefix(in: language).map({ String(decoding: $0, as: UTF8.self) }) else {
+                continue
+            }
+            for form in OfficeLexicon.forms(in: language) where !form.phrase.contains(" ") {
+                addRole(former + form.phrase, form.gender)
+            }
         }
     }
 

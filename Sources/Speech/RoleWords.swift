@@ -38,14 +38,8 @@ enum RoleWords {
         guard let last = word.unicodeScalars.last, (0x400..<0x500).contains(last.value) else {
             return canonical(Hash64.folded(word))
         }
-        let folded = CaseFolding.fold(String(word))
-        let ending = caseEndings.first { folded.hasSuffix($0) && folded.unicodeScalars.count >= $0.unicodeScalars.count + 3 }
-        return Hash64.folded(folded.dropLast(ending?.count ?? 0))
+        return Hash64.folded(SlavicCases.withoutEnding(CaseFolding.fold(String(word))))
     }
-
-    /// Endings of Russian and Ukrainian nouns, the longest first.
-    private static let caseEndings = "ами ями ові еві єві ою ею єю ом ем єм ой ей ам ям ах ях ів ов ев а я у ю ы и і ї е є о ь й"
-        .split(separator: " ").map(String.init)
 
     /// A press secretary is a spokesman.
     private static func merged(_ words: [UInt64]) -> [UInt64] {

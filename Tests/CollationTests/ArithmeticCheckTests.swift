@@ -62,6 +62,25 @@ struct ArithmeticCheckTests {
     func quantifiers(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
 
     @Test(
+        "both sides of those counted, in a sentence that does not follow at once",
+        arguments: [
+            ArithmeticCase("Twelve people died in the blast. Mayor Anna Lorn spoke on Monday. Seven were women and five men."),
+            ArithmeticCase(
+                "Twelve people died in the blast. Mayor Anna Lorn spoke on Monday. Four were women and five men.",
+                "sum: Twelve"
+            ),
+            ArithmeticCase("Twelve people died in the blast, four women and five men.", "sum: Twelve"),
+            ArithmeticCase("Twelve people died in the blast. Four were women, five men and three children."),
+            ArithmeticCase("Twelve people died in the blast. Four were women and three children."),
+            ArithmeticCase("Twelve people died in the blast. Among them were four women and five men."),
+            ArithmeticCase("Twelve people died in the blast. Four were women and five men, the rest children."),
+            ArithmeticCase("Twelve people died in the blast. The jury has nine members. Four were women and five men."),
+            ArithmeticCase("The yard has twelve cranes. Four women and five men work there."),
+        ]
+    )
+    func sides(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
+
+    @Test(
         "ages against births",
         arguments: [
             ArithmeticCase("Anna Varnach, born in 1961, is 55 years old and runs the ferry."),

@@ -94,6 +94,16 @@ enum NamePairTable {
         올라프 숄츠|Olaf Scholz|ko|de
         안토니 블링컨|Antony Blinken|ko|en
         윤석열|Yoon Suk Yeol|ko|en
+        Пан Ги Мун|Ban Ki-moon|ru|en
+        Ким Чен Ын|Kim Jong-un|ru|en
+        Ким Чен Ын|Kim Jong Un|ru|en
+        Мун Чжэ Ин|Moon Jae-in|ru|en
+        Юн Сок Ёль|Yoon Suk Yeol|ru|en
+        Ли Чжэ Мён|Lee Jae-myung|ru|en
+        Пак Кын Хе|Park Geun-hye|ru|en
+        Нгуен Фу Чонг|Nguyen Phu Trong|ru|en
+        Нгуен Суан Фук|Nguyen Xuan Phuc|ru|en
+        Прают Чан-Оча|Prayuth Chan-ocha|ru|en
         윤석열|Yoon Suk-yeol|ko|en
         이재명|Lee Jae-myung|ko|en
         문재인|Moon Jae-in|ko|en
@@ -190,6 +200,9 @@ enum NamePairTable {
         山田花子|Taro Yamada|ja|en
         セルゲイ・ラブロフ|Sergei Lebedev|ja|en
         윤석열|Yoon Mi-hyang|ko|en
+        Ким Ё Чжон|Kim Jong-un|ru|en
+        Пан Ги Мун|Park Geun-hye|ru|en
+        Ли Чжэ Мён|Lee Jun-seok|ru|en
         이재명|Lee Jun-seok|ko|en
         김여정|Kim Jong-un|ko|en
         문재인|Moon Jung-hoon|ko|en

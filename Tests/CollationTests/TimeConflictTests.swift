@@ -56,6 +56,24 @@ struct TimeConflictTests {
             "The Varden assembly rejected the harbour bill on Monday.",
             "The harbour bill was rejected by the Varden assembly on 18 October."
         ),
+        // Hours of one day.
+        Case(
+            "The Varden assembly rejected the harbour bill at 9 a.m. on Monday.",
+            "The harbour bill was rejected by the Varden assembly at 11 a.m. on Monday.",
+            "9 a.m. on Monday / 11 a.m. on Monday"
+        ),
+        Case(
+            "The Varden assembly rejected the harbour bill at 9 a.m. on Monday.",
+            "The harbour bill was rejected by the Varden assembly at 9:10 a.m. on Monday."
+        ),
+        Case(
+            "The Varden assembly rejected the harbour bill at 9 a.m. on Monday.",
+            "The harbour bill was rejected by the Varden assembly at 11:00 GMT on Monday."
+        ),
+        Case(
+            "The Varden assembly rejected the harbour bill at 9 a.m. on Monday.",
+            "The harbour bill was rejected by the Varden assembly on Monday."
+        ),
         // When something is said is not when it happens.
         Case(
             "Mayor Anna Hartnell said on Monday that Varden would reject the harbour bill.",

@@ -150,7 +150,7 @@ enum FigureRoleTable {
         The plant makes 40 megawatts. | 40 megawatts = 40 MW
         It rained 12 mm in an hour. | 12 mm = 12 mm
         Gold costs $1,900 an ounce. | $1,900 = 1900 USD
-        He owes £3.2m and 400,000 Swiss francs. | £3.2m = 3200000 GBP; 400,000 Swiss francs = 400000 CHF
+        He owes £3.2m and 400,000 Swiss francs. | £3.2m = 3200000 GBP {owes}; 400,000 Swiss francs = 400000 CHF {owes}
         It pays 12 cents a share. | 12 = 12 count {cents}
         The tax is 12 yuan. | 12 yuan = 12 CNY
         The reserve fell below 12 barrels. | below 12 barrels = 12 lessThan barrel @to
@@ -179,7 +179,7 @@ enum FigureRoleTable {
         He won by a margin of 4%. | 4% = 4 percent @difference
         They cut 500 jobs. | 500 = 500 count {jobs} @decrease
         Rents rose by a third. | a third = 0.333 share @increase
-        The firm raised $5 million. | $5 million = 5000000 USD
+        The firm raised $5 million. | $5 million = 5000000 USD {raised}
         The price fell to $3 a pound from $4. | $3 = 3 USD @to; $4 = 4 USD @from
         The strait is 21 miles (34 km) wide. | 21 miles = 21 mile; 34 km = 34 km @restated
         The strait is 21 miles wide (34 km from town to town). | 21 miles = 21 mile; 34 km = 34 km
@@ -188,8 +188,8 @@ enum FigureRoleTable {
         The blast killed three soldiers and two civilians. | three = 3 count {soldiers} #killed; two = 2 count {civilians} #killed
         The blast wounded at least a dozen people. | at least a dozen = 12 atLeast count {people} #injured
         Nobody died. | Nobody = 0 share
-        He paid 3.5 million euros in all. | 3.5 million euros = 3500000 EUR @total
-        Twelve of them were children. | Twelve = 12 count @part
+        He paid 3.5 million euros in all. | 3.5 million euros = 3500000 EUR {paid} @total
+        Twelve of them were children. | Twelve = 12 count {children} @part
         Some 60 votes were needed. | Some 60 = 60 about count {votes} @vote
         Nearly two in three voters agreed. | Nearly two in three = 0.667 about share {voters}
         He drank two thirds of a liter. | two thirds = 0.667 share
@@ -372,15 +372,15 @@ enum FigureRoleTable {
         Многолетний спор завершён. | -
         Он умер в возрасте 91 года. | 91 года = 91 year @age
         Клуб победил со счетом 3:1. | 3:1 = 3..1 ratio @score
-        Двадцать пять тысяч триста рублей украли. | Двадцать пять тысяч триста рублей = 25300 RUB
-        Два миллиарда триста миллионов рублей украли. | Два миллиарда триста миллионов рублей = 2300000000 RUB
+        Двадцать пять тысяч триста рублей украли. | Двадцать пять тысяч триста рублей = 25300 RUB {украли}
+        Два миллиарда триста миллионов рублей украли. | Два миллиарда триста миллионов рублей = 2300000000 RUB {украли}
         Сотни фермеров вышли на улицы. | Сотни = 200 atLeast count {фермеров}
         Еще 12 кораблей ждут. | 12 = 12 count {кораблей} @further
         Около пятисот кораблей ждут. | Около пятисот = 500 about count {кораблей}
         Это его 20-й матч. | 20-й = 20 ordinal {матч}
         Каждый десятый водитель устал. | Каждый десятый = 0.1 share {водитель}
         Три четверти водителей устали. | Три четверти = 0.75 share {водителей}
-        Пятьюстами рублями заплатили за хлеб. | Пятьюстами рублями = 500 RUB
+        Пятьюстами рублями заплатили за хлеб. | Пятьюстами рублями = 500 RUB {заплатили}
         Полторы тысячи человек вышли на улицы. | Полторы тысячи = 1500 count {человек}
         Рубль вырос до 72. | 72 = 72 count @to
         Около сотни жителей вышли на площадь. | Около сотни = 100 about count {жителей}

@@ -77,7 +77,7 @@ enum FigureTable {
         Between $3 and $5 million is gone. | Between $3 and $5 million = 3000000..5000000 range USD
         It costs $3m-$5m. | $3m-$5m = 3000000..5000000 range USD
         More than £1.2 billion is gone. | More than £1.2 billion = 1200000000 moreThan GBP
-        It fined him 5,687.75 dollars. | 5,687.75 dollars = 5687.75 USD
+        It fined him 5,687.75 dollars. | 5,687.75 dollars = 5687.75 USD {fined}
         He paid $466.30 for dinner. | $466.30 = 466.3 USD {dinner}
         Roughly 17,000 people came. | Roughly 17,000 = 17000 about count {people}
         Not fewer than 40 ships sank. | Not fewer than 40 = 40 atLeast count {ships}

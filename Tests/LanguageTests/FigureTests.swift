@@ -33,10 +33,10 @@ import TextCore
             "at least €40 million = 40000000 atLeast EUR",
             "about $39 million = 39000000 about USD @restated"
         ),
-        Case("en", "They paid US$5bn and £20m.", "US$5bn = 5000000000 USD", "£20m = 20000000 GBP"),
-        Case("en", "They paid 40 million euros.", "40 million euros = 40000000 EUR"),
+        Case("en", "They paid US$5bn and £20m.", "US$5bn = 5000000000 USD {paid}", "£20m = 20000000 GBP {paid}"),
+        Case("en", "They paid 40 million euros.", "40 million euros = 40000000 EUR {paid}"),
         Case("en", "It fetched USD 300 then.", "USD 300 = 300 USD"),
-        Case("en", "It paid C$10 each.", "C$10 = 10 CAD"),
+        Case("en", "It paid C$10 each.", "C$10 = 10 CAD {paid}"),
         Case("en", "Support fell to 35%.", "35% = 35 percent @to"),
         Case("en", "Some 6.4 percent of voters agreed.", "Some 6.4 percent = 6.4 about percent {voters}"),
         Case("en", "It rose 3 percentage points.", "3 percentage points = 3 percentage point @increase"),

@@ -6,6 +6,11 @@ struct OfficeTests {
     /// One office in several languages.
     static let same: [[(String, String)]] = [
         [
+            ("former president", "en"), ("ancien président", "fr"), ("ehemaliger Präsident", "de"), ("expresidente", "es"),
+            ("el expresidente", "es"), ("бывший президент", "ru"), ("експрезидент", "uk"),
+        ],
+        [("former defense minister", "en"), ("exministra de Defensa", "es")],
+        [
             ("the Kremlin spokesman", "en"), ("Kremlin press secretary", "en"), ("spokeswoman for the Kremlin", "en"),
             ("le porte-parole du Kremlin", "fr"), ("der Kremlsprecher", "de"), ("Sprecher des Kreml", "de"),
             ("el portavoz del Kremlin", "es"), ("пресс-секретарь Кремля", "ru"), ("речник Кремля", "uk"),

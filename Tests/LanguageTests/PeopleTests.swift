@@ -25,6 +25,7 @@ import TextCore
             ("de", "April Moos sagte, der Hafen bleibe zu. Moos ging.", ["April Moos", "April Moos"]),
             ("de", "Im April Regen zu messen, sagte niemand.", []),
             ("uk", "Вчора Мінін сказав, що порт закрито.", ["Мінін"]),
+            ("es", "El exalcalde de Varden Juan Mori fue detenido.", ["Varden", "Juan Mori"]),
             ("it", "Ieri Volkin ha detto che il porto resta chiuso.", ["Volkin"]),
         ]
     )
@@ -39,6 +40,43 @@ import TextCore
                 .allSatisfy {
                     $0 == "Joseph R. Holm Jr"
                 }
+        )
+    }
+
+    /// Article, language, and for each mention of a person who it is.
+    static let bynames: [(String, String, [String])] = [
+        (
+            "Stefan Varga, also known as Lord Ash, was held. Ash denied it.", "en",
+            ["Stefan Varga", "Stefan Varga", "Stefan Varga"]
+        ),
+        ("Marta Olin, better known as Lady Blue, sang. Lady Blue smiled.", "en", ["Marta Olin", "Marta Olin", "Marta Olin"]),
+        ("Juan Mori, alias El Gordo, was caught. El Gordo said nothing.", "en", ["Juan Mori", "Juan Mori", "Juan Mori"]),
+        ("Vera Blue, born Marta Emilia Olin, sang.", "en", ["Vera Blue", "Vera Blue"]),
+        ("Juan Mori, known as the Kessen ripper, fled. Kessen slept.", "en", ["Juan Mori"]),
+        ("Juan Mori, conocido como Tito Olmo, huyó. Tito Olmo volvió.", "es", ["Juan Mori", "Juan Mori", "Juan Mori"]),
+        ("Marta Olin, née Anna Dorn, est venue.", "fr", ["Marta Olin", "Marta Olin"]),
+    ]
+
+    @Test(arguments: bynames.indices) func whoIsKnownByAnotherName(_ row: Int) {
+        let (text, language, people) = Self.bynames[row]
+        let annotated = annotate(text, language)
+        let found = annotated.names.map { annotated.entities[$0.entity] }.filter { $0.kind == .person }.map(\.name)
+        #expect(found == people)
+    }
+
+    @Test func titlesOfPlacesAreTheirBearers() {
+        #expect(
+            people("Prince Henrik, the Prince of Wales, arrived. The Prince of Wales said he was glad.")
+                == ["Henrik", "Henrik", "Henrik"]
+        )
+        #expect(people("The Duchess of Kessen, Anna Lorn, was there.") == ["Anna Lorn", "Anna Lorn"])
+        #expect(people("The Duke of Sussex spoke. The Duke of Sussex left.") == ["Duke of Sussex", "Duke of Sussex"])
+        #expect(people("Anna Lorn and the Duke of Sussex spoke.") == ["Anna Lorn", "Duke of Sussex"])
+    }
+
+    @Test func syllablesWrittenSmallBelongToTheName() {
+        #expect(
+            people("Thai Prime Minister Prayuth Chan-ocha said so. Prayuth left.") == ["Prayuth Chan-ocha", "Prayuth Chan-ocha"]
         )
     }
 

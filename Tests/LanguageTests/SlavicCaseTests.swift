@@ -33,6 +33,16 @@ struct SlavicCaseTests {
         #expect(annotate(text, "ru").entities.filter { $0.kind == .person }.flatMap(\.roles) == [role])
     }
 
+    /// What an office is of may be any noun in the genitive.
+    @Test(arguments: [
+        ("Речниця міністерства Олена Дорн прибула у Варден.", "uk", "речниця міністерства"),
+        ("Директор обласної лікарні Павло Бойко заявив про це.", "uk", "директор обласної лікарні"),
+        ("Директор местной школы Ольга Веснина заявила об этом.", "ru", "директор местной школы"),
+    ])
+    func officesAreOfSomething(_ text: String, _ language: String, _ role: String) {
+        #expect(annotate(text, language).entities.filter { $0.kind == .person }.flatMap(\.roles) == [role])
+    }
+
     /// Other people, though one's surname is a case of another's.
     @Test func otherPeopleStayApart() {
         let annotated = annotate("Иван Захаров и Мария Захарова приехали. Захаров молчал.", "ru")
@@ -45,6 +55,10 @@ struct SlavicCaseTests {
         ("Він зустрівся з міністром оборони США Ллойдом Остіном у Києві.", "uk", "Ллойд Остін"),
         ("Губернатор Самарской области Вячеслав Федорищев сообщил о пожаре.", "ru", "Вячеслав Федорищев"),
         ("Об этом сообщила глава ЦИК Элла Веснина.", "ru", "Элла Веснина"),
+        ("Мэр Кессена Эдмон Варга сказал, что пожар потушен.", "ru", "Эдмон Варга"),
+        ("В среду мэр Кессена Эдмон Варга уехал.", "ru", "Эдмон Варга"),
+        ("Мер Кессена Едмон Варга сказав, що він радий.", "uk", "Едмон Варга"),
+        ("Генсек ООН Пан Ги Мун прибыл в Сеул.", "ru", "Пан Ги Мун"),
     ])
     func whatOfficesAreOfIsNoName(_ text: String, _ language: String, _ person: String) {
         #expect(annotate(text, language).entities.filter { $0.kind == .person }.map(\.name) == [person])

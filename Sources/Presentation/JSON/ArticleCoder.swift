@@ -175,6 +175,7 @@ struct ArticleCoder {
         if figure.role != .value { writer.member("role", figure.role.rawValue) }
         if let casualty = figure.casualty { writer.member("casualty", casualty.rawValue) }
         if let counted = figure.counted { writer.member("counted", text, counted) }
+        if let subject = figure.subject { writer.member("subject", text, subject) }
     }
 
     func figures(_ writer: inout JSONWriter) {
