@@ -105,8 +105,10 @@ extension FigureScanner {
     private func modified(_ draft: Draft, _ sentence: Range<Int>) -> Noun? {
         guard lexicon.language == "en" else { return nil }
         var at = draft.tokens.upperBound
-        if draft.isMoney, let worth = roles.worth.longestMatch(in: tokens, at: at, limit: sentence.upperBound) {
-            return noun(from: worth.endIndex, sentence.upperBound)
+        if let worth = roles.worth.longestMatch(in: tokens, at: at, limit: sentence.upperBound) {
+            let noun = noun(from: worth.endIndex, sentence.upperBound)
+            // "60% of those aged 18"
+            return noun.flatMap { !draft.isMoney && $0.range.count == 1 && isParticipleLike($0.head) ? nil : $0 }
         }
         guard isDetermined(draft.tokens.lowerBound, sentence), sentence.contains(at) else { return nil }
         if context.isHyphen(at) { at += 1 }

@@ -131,7 +131,7 @@ final class OfficeLexicon: Sendable {
                 let phrase = Self.phrase(of: form)
                 var word = former
                 for index in phrase.indices { word.append(phrase[index]) }
-                if !word.contains(UInt8(ascii: " ")) { add(word.span, once) }
+                add(word.span, once)
             }
         }
         Self.file.forEachRow(of: "scope") { row in

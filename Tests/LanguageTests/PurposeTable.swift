@@ -35,6 +35,7 @@ enum PurposeTable {
         Four of them were women and five men. | Four = 4 count {women} @part; five = 5 count {men}
         Seven were in town. | Seven = 7 count
         Four were Kessen police officers. | Four = 4 count {Kessen police officers}
+        About 97 percent or more of climate experts agree. | About 97 percent or more = 97 atLeast percent {climate experts}
         Some 62% of Americans say so. | Some 62% = 62 about percent {Americans}
         About 48 percent of registered Democrats agree. | About 48 percent = 48 about percent {registered Democrats}
         All law enforcement authorities agree. | All = 1 share {law enforcement authorities}
