@@ -39,12 +39,17 @@ extension EntityResolver {
         }
     }
 
-    /// Joins people with the names that the text says they are known by.
+    /// Joins people with the names that the text says they are known by. O(*n*) in mentions.
     mutating func joinBynames(_ candidates: [NameCandidate], _ owner: inout [Int]) {
         let phrases = NameContexts.shared.bynames
+        // By records of bynames, those of their bearers, and the other way round: no byname has a byname.
+        var bearers: [Int: Int] = [:]
+        var bearing: Set<Int> = []
         for index in candidates.indices.dropLast() {
             let (bearer, other) = (candidates[index], candidates[index + 1])
-            guard owner[index] != owner[index + 1], records[owner[index]].kind == .person, records[owner[index]].person != nil,
+            let (old, new) = (owner[index + 1], bearers[owner[index]] ?? owner[index])
+            guard old != new, bearers[old] == nil, !bearing.contains(old), records[owner[index]].kind == .person,
+                records[owner[index]].person != nil,
                 other.entry == nil, isByname(other)
             else { continue }
             var at = bearer.tokens.upperBound
@@ -59,13 +64,15 @@ extension EntityResolver {
                         || context.flags[token].contains(.function) && token == phrase.endIndex
                 })
             else { continue }
-            let old = owner[index + 1]
-            let new = owner[index]
             records[new].keys += records[old].keys + [records[old].person?.surname].compactMap { $0 }
-            for mention in candidates.indices where owner[mention] == old {
-                owner[mention] = new
-                bynames.insert(mention)
-            }
+            bearers[old] = new
+            bearing.insert(new)
+        }
+        guard !bearers.isEmpty else { return }
+        for mention in candidates.indices {
+            guard let bearer = bearers[owner[mention]] else { continue }
+            owner[mention] = bearer
+            bynames.insert(mention)
         }
     }
 
