@@ -8,6 +8,7 @@ extension CueReader {
     func germanSourceClause(at index: Int) -> Attribution? {
         guard reading.text.language == "de", tokens[index].kind == .word else { return nil }
         let hash = tokens[index].hash
+        if hash == GermanWords.nach, let account = germanAccountBehind(owner: index - 2, noun: index - 1) { return account }
         if hash == GermanWords.nach || GermanWords.laut.contains(hash) { return germanAccount(at: index) }
         if reading.has(index, .sourceAfter) { return germanAccountBefore(index) }
         if hash == GermanWords.für, let opinion = germanOpinion(at: index) { return opinion }
@@ -22,7 +23,10 @@ extension CueReader {
         source.mention = withApposition(source.mention)
         var end = source.mention.upperBound
         // `nach seinen Angaben`: the noun stands behind its owner.
-        if source.reference == .pronoun {
+        if source.reference == .pronoun, tokens[index + 1].hash == Self.own {
+            // `Nach eigenen Angaben hat sie zehn Jahre gewartet`
+            end = index + 3
+        } else if source.reference == .pronoun {
             while end < period.upperBound, reading.isOutside(end), tokens[end].kind == .word, !tokens[end].isCapitalized {
                 end += 1
             }
@@ -102,8 +106,18 @@ extension CueReader {
             from += GermanWords.von.contains(tokens[from + 1].hash) && from + 2 < index ? 2 : 1
         }
         guard from < index else { return nil }
+        if let account = germanAccountBehind(owner: from, noun: index - 1) { return account }
         let source = Attribution.Source(mention: from..<index, head: from..<index, reference: .noun)
         return around(frame: start..<(index + 1), cue: index..<(index + 1), source: source)
+    }
+
+    /// `seinen Angaben zufolge`, `ihrer Ansicht nach`: whose account it is stands in front of the noun.
+    private func germanAccountBehind(owner: Int, noun: Int) -> Attribution? {
+        guard owner >= period.lowerBound, owner < noun, reading.has(owner, .possessive), reading.isOutside(owner),
+            reading.isOutside(noun), GermanWords.accounts.contains(tokens[noun].hash)
+        else { return nil }
+        let source = Attribution.Source(mention: owner..<(owner + 1), head: owner..<(owner + 1), reference: .pronoun)
+        return around(frame: owner..<(noun + 2), cue: noun..<(noun + 2), source: source)
     }
 
     /// An attribution whose content stands around its frame: behind it, before it, or both.

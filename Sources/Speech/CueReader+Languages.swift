@@ -147,21 +147,25 @@ extension CueReader {
 
     // MARK: По его словам
 
-    /// `По его словам, мост закроют`, `a su juicio`, `à son avis`: a possessive between a preposition and a noun for words.
+    /// `По его словам, мост закроют`, `a su juicio`, `à son avis`, `d’après ses propres déclarations`: a possessive between a
+    /// preposition and a noun for words.
     func possessiveSource(at index: Int) -> Attribution? {
-        guard isOther, index + 3 < period.upperBound,
-            Self.accountPrepositions.contains(tokens[index].hash), reading.has(index + 1, .possessive),
-            Self.accounts.contains(tokens[index + 2].hash), reading.isOutside(index + 1), reading.isOutside(index + 2)
+        guard isOther, Self.accountPrepositions.contains(tokens[index].hash) || reading.has(index, .source) else { return nil }
+        let owner = index + (reading.has(index, .source) ? Int(reading.lengths[index]) : 1)
+        guard owner + 2 < period.upperBound, reading.has(owner, .possessive) else { return nil }
+        let noun = Self.own.contains(tokens[owner + 1].hash) ? owner + 2 : owner + 1
+        guard noun + 1 < period.upperBound, Self.accounts.contains(tokens[noun].hash),
+            (owner...noun).allSatisfy(reading.isOutside)
         else { return nil }
-        let source = Attribution.Source(mention: (index + 1)..<(index + 2), head: (index + 1)..<(index + 2), reference: .pronoun)
-        var attribution = Attribution(
-            cue: index..<(index + 3),
-            word: .source,
-            source: source,
-            frame: index..<(index + 3),
-            isMarked: true
-        )
-        var next = index + 3
+        let source = Attribution.Source(mention: owner..<(owner + 1), head: owner..<(owner + 1), reference: .pronoun)
+        let frame = index..<(noun + 1)
+        var attribution = Attribution(cue: frame, word: .source, source: source, frame: frame, isMarked: true)
+        if let parts = parenthesis(frame) {
+            (attribution.left, attribution.right) = parts
+            attribution.isSplit = true
+            return attribution
+        }
+        var next = noun + 1
         while next < period.upperBound, reading.isOutside(next), reading.isComma(next) { next += 1 }
         if index == period.lowerBound {
             guard next < period.upperBound else { return nil }
@@ -172,9 +176,35 @@ extension CueReader {
         return attribution
     }
 
+    /// «Порт, по словам мэра, закроют», «Страйк, за її словами, триватиме»: the clause around a frame between commas, which stand
+    /// around every such frame in these languages.
+    func parenthesis(_ frame: Range<Int>) -> (left: Range<Int>?, right: Range<Int>?)? {
+        let (opening, closing) = (frame.lowerBound - 1, frame.upperBound)
+        guard reading.text.language == "ru" || reading.text.language == "uk", opening > period.lowerBound,
+            closing + 2 < period.upperBound, reading.isOutside(opening), reading.isComma(opening),
+            reading.isOutside(closing), reading.isComma(closing), reading.isOutside(closing + 1),
+            tokens[closing + 1].kind == .word, !tokens[closing + 1].isCapitalized,
+            !reading.has(closing + 1, [.role, .collective, .coordinator, .relative, .subordinator, .complementizer]),
+            !(period.lowerBound..<opening).contains(where: { reading.isOutside($0) && reading.has($0, .complementizer) })
+        else { return nil }
+        // «Мэр уехал, а порт, по его словам, закроют»: from the conjunction on.
+        let start = (period.lowerBound..<opening).last { index in
+            reading.isOutside(index) && reading.has(index, .coordinator) && index > period.lowerBound
+                && reading.isOutside(index - 1) && reading.isComma(index - 1)
+        }
+        return ((start.map { $0 + 1 } ?? period.lowerBound)..<opening, (closing + 1)..<period.upperBound)
+    }
+
+    /// Adjectives between a possessive and a noun for words.
+    private static let own = words("собственным собственному власними власним propias propios propia propio propres propre")
     private static let accountPrepositions = words("по за на со зі a en según à selon")
     private static let accounts = words(
-        "словам мнению данным информации утверждению оценке оценкам версии слов словами думку даними інформацією оцінками juicio opinión entender parecer palabras avis dires propos mots yeux"
+        """
+        словам мнению данным информации утверждению утверждениям оценке оценкам версии слов подсчётам подсчетам расчётам расчетам
+        сведениям признанию убеждению словами думку даними інформацією оцінками підрахунками оцінкою переконанням
+        juicio opinión entender parecer palabras declaraciones estimaciones cálculos dichos versión relato
+        avis dires propos mots yeux déclarations paroles calculs estimations
+        """
     )
 
     private static let textCues = words(
@@ -227,7 +257,9 @@ extension CueReader {
         ["ru", "uk", "pl", "tr", "ko", "ar", "zh", "ja"].contains(language) ? 2 : 3
     }
 
-    private static func words(_ text: String) -> Set<UInt64> { Set(text.split(separator: " ").map { Hash64.folded(String($0)) }) }
+    private static func words(_ text: String) -> Set<UInt64> {
+        Set(text.split(whereSeparator: \.isWhitespace).map { Hash64.folded($0) })
+    }
 
     // MARK: Offices
 

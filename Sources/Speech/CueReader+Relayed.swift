@@ -69,7 +69,7 @@ extension CueReader {
                 attribution.isSplit = true
                 return attribution
             }
-            if let parts = aroundComma(cue.lowerBound, source) {
+            if let parts = parenthesis(cue.lowerBound..<source.head.upperBound) ?? aroundComma(cue.lowerBound, source) {
                 attribution.source?.mention = source.head
                 attribution.frame = cue.lowerBound..<source.head.upperBound
                 (attribution.left, attribution.right) = parts

@@ -34,13 +34,15 @@ struct QuotationMarkScanner {
 
     private init(_ text: AnnotatedText) { self.text = text }
 
-    /// The spans in order of their openings, without the frames inside them; speech that dashes open is among them.
+    /// The spans in order of their openings, without the frames inside them; speech that dashes open and the turns of
+    /// interviews are among them.
     /// - Parameter words: for each token, its classes: frames are told by their cues.
     static func spans(of text: AnnotatedText, words: [WordClass]) -> [MarkedSpan] {
         var scanner = QuotationMarkScanner(text)
         for section in text.sectionTokens.indices { scanner.scan(section) }
         scanner.partByFrames(words)
         scanner.addDialogue(DialogueFrames(text, words: words))
+        scanner.addInterview(words)
         return scanner.nested()
     }
 
