@@ -19,14 +19,19 @@ extension CueReader {
         }
         guard opener >= period.lowerBound, cue - opener <= 4, reading.isOutside(opener),
             Self.manner.contains(tokens[opener].hash),
-            cueEnd < period.upperBound, var source = withOpeningMark(withClosingMark(inverted(cueEnd)), cueEnd)
+            cueEnd < period.upperBound,
+            var source = withOpeningMark(
+                withClosingMark(inverted(cueEnd) ?? textSource(behind: cueEnd, cue: cue)),
+                cueEnd
+            )
         else { return nil }
         // `según recoge Efe, Peña dijo …`: a clause behind the comma, no apposition.
         if (source.head.upperBound..<source.mention.upperBound).contains(where: { reading.has($0, [.auxiliary, .verbCue]) }) {
             source.mention = source.head
         }
         let isOpening = (period.lowerBound..<opener).allSatisfy {
-            reading.isOutside($0) && (!tokens[$0].isWord || reading.has($0, .coordinator))
+            reading.isOutside($0)
+                && (!tokens[$0].isWord || reading.has($0, .coordinator) || tokens[$0].hash == Self.such)
         }
         guard isOpening || !reading.isOutside(opener - 1) || reading.isComma(opener - 1) || reading.isBreak(opener - 1) else {
             return nil
@@ -76,6 +81,8 @@ extension CueReader {
 
     func isMannerOpener(_ index: Int) -> Bool { isOther && Self.manner.contains(tokens[index].hash) }
 
+    /// `Tal y como informó la policía, …`
+    private static let such = Hash64.folded("tal")
     private static let manner = words("как як comme como según segun secondo come conforme jak zoals seperti")
 
     // MARK: Pour Anne Roux, « … »
@@ -174,6 +181,24 @@ extension CueReader {
             attribution.left = period.lowerBound..<index
         }
         return attribution
+    }
+
+    /// «По предварительным данным следствия, водитель скрылся»: adjectives inside the phrase that gives a source.
+    func accountWithAdjective(at index: Int) -> Attribution? {
+        guard reading.text.language == "ru" || reading.text.language == "uk",
+            Self.accountPrepositions.contains(tokens[index].hash)
+        else { return nil }
+        var noun = index + 1
+        while noun < min(period.upperBound, index + 4), reading.isOutside(noun), tokens[noun].kind == .word,
+            !tokens[noun].isCapitalized, !Self.accounts.contains(tokens[noun].hash),
+            reading.words[noun].isDisjoint(with: [.possessive, .preposition, .coordinator, .verbCue, .role])
+        {
+            noun += 1
+        }
+        guard noun > index + 1, noun + 1 < period.upperBound, Self.accounts.contains(tokens[noun].hash),
+            reading.isOutside(noun), tokens[noun + 1].isWord, !reading.has(noun + 1, [.preposition, .complementizer, .relative])
+        else { return nil }
+        return accordingTo(index..<(noun + 1), .source)
     }
 
     /// «Порт, по словам мэра, закроют», «Страйк, за її словами, триватиме»: the clause around a frame between commas, which stand

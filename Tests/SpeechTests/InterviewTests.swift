@@ -236,7 +236,28 @@ struct InterviewTests {
         #expect(turns(text, language: language) == expected)
     }
 
-    /// Labels that nobody speaks under.
+    /// Dashes in front of questions and answers.
+    @Test func dashes() {
+        let text = """
+            Начальник порта Олег Тарасов рассказал о забастовке
+            Беседовала Анна Белова.
+            — Как вы узнали о забастовке?
+            — Из письма. Я прочёл его дважды.
+            — Что вам ответил мэр?
+            — У него не было времени для нас.
+            — Вы останетесь?
+            — Да, у меня нет других планов.
+            """
+        #expect(
+            turns(text, language: "ru") == [
+                "Как вы узнали о забастовке? ← ?", "Из письма. Я прочёл его дважды. ← Олег Тарасов",
+                "Что вам ответил мэр? ← ?", "У него не было времени для нас. ← Олег Тарасов", "Вы останетесь? ← ?",
+                "Да, у меня нет других планов. ← Олег Тарасов",
+            ]
+        )
+    }
+
+    /// Labels that nobody speaks under, and answers that are nobody's in particular.
     @Test(arguments: [
         """
         Two soups for the winter
@@ -263,6 +284,14 @@ struct InterviewTests {
         Those to Varn.
         Who pays?
         The port does.
+        """,
+        """
+        How to renew your passport
+        Director Ned Tolley answers the most frequent questions.
+        Q: How long does it take?
+        A: Three weeks, unless you pay for express service.
+        Q: Can I renew online?
+        A: Yes, if your passport is less than ten years old.
         """,
         """
         Storm: live updates

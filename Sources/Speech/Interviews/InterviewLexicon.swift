@@ -12,6 +12,8 @@ struct InterviewLexicon: Sendable {
     let particle: WordSet
     /// Pronouns for the one who is asked ("your").
     let asked: WordSet
+    /// Words of those who speak of themselves ("we").
+    let own: WordSet
     /// Words of the article that call it an interview.
     let interview: WordSet
     /// Words of the notes below one ("edited for length").
@@ -30,6 +32,7 @@ struct InterviewLexicon: Sendable {
         note = file.wordSet("\(language) note")
         particle = file.wordSet("\(language) particle")
         asked = file.wordSet("\(language) asked")
+        own = file.wordSet("\(language) own")
         interview = file.wordSet("\(language) interview")
         closing = file.wordSet("\(language) closing")
     }

@@ -16,7 +16,6 @@ struct InterviewReader {
     private static let longestQuestion = 90
 
     private let text: AnnotatedText
-    private let words: [WordClass]
     private let lexicon: InterviewLexicon
     private let reader: InterviewLineReader
     private let lines: [InterviewLine]
@@ -26,9 +25,8 @@ struct InterviewReader {
     private let interviewee: Range<Int>?
     private var spans: [MarkedSpan] = []
 
-    private init(_ text: AnnotatedText, words: [WordClass], marked: [MarkedSpan], _ lexicon: InterviewLexicon) {
+    private init(_ text: AnnotatedText, marked: [MarkedSpan], _ lexicon: InterviewLexicon) {
         self.text = text
-        self.words = words
         self.lexicon = lexicon
         reader = InterviewLineReader(text: text, lexicon: lexicon)
         lines = reader.lines()
@@ -40,9 +38,9 @@ struct InterviewReader {
 
     /// The turns of an interview as spans, in order; none where the text is no interview.
     /// - Parameter marked: the spans that marks make.
-    static func turns(of text: AnnotatedText, words: [WordClass], marked: [MarkedSpan]) -> [MarkedSpan] {
+    static func turns(of text: AnnotatedText, marked: [MarkedSpan]) -> [MarkedSpan] {
         guard let lexicon = InterviewLexicon.of(text.language) else { return [] }
-        var reader = InterviewReader(text, words: words, marked: marked, lexicon)
+        var reader = InterviewReader(text, marked: marked, lexicon)
         reader.read()
         return reader.spans
     }
@@ -80,8 +78,11 @@ struct InterviewReader {
         return changes * 2 >= turns.count - 1 && talk * 3 >= turns.count
     }
 
+    /// `Q: … A: …`: an interview rather than an outlet's answers to its readers, where somebody answers in the first person.
     private func isQuestionsAndAnswers(_ speakers: Set<InterviewLabel.Owner>) -> Bool {
-        speakers.contains(.asker) && speakers.contains(.answerer)
+        guard speakers.contains(.asker), speakers.contains(.answerer) else { return false }
+        let answers = lines.filter { $0.label?.owner == .answerer }
+        return answers.count(where: isInFirstPerson) * 3 >= answers.count
     }
 
     private func isPerson(_ owner: InterviewLabel.Owner) -> Bool {
@@ -132,9 +133,9 @@ struct InterviewReader {
         (0..<end).contains { lexicon.interview.contains(text.tokens[$0]) }
     }
 
-    /// Whether somebody speaks of himself, or to somebody, outside marks.
+    /// Whether somebody speaks of himself outside marks.
     private func isInFirstPerson(_ line: InterviewLine) -> Bool {
-        line.tokens.contains { !isMarked[$0] && words[$0].contains(.firstPerson) }
+        line.tokens.contains { !isMarked[$0] && lexicon.own.contains(text.tokens[$0]) }
     }
 
     // MARK: Who is interviewed
@@ -173,7 +174,7 @@ struct InterviewReader {
                 let label = turn(of: line, speakers) ?? (questions.contains(index) ? line.label : nil)
                 let turn = InterviewTurn(cue: label?.mark, source: label.flatMap { source(of: $0, answerer) })
                 open = (turn, label.flatMap { owner(of: $0) })
-                add((label?.mark.upperBound ?? line.tokens.lowerBound)..<line.tokens.upperBound, line, turn, goesOn: false)
+                add((label?.mark.upperBound ?? opening(of: line))..<line.tokens.upperBound, line, turn, goesOn: false)
                 isOver = false
                 continue
             }
@@ -185,9 +186,15 @@ struct InterviewReader {
                 isOver = true
                 continue
             }
-            add(line.tokens, line, turn, goesOn: !opensAnswer && !isOver)
+            add(opening(of: line)..<line.tokens.upperBound, line, turn, goesOn: !opensAnswer && !isOver)
             isOver = false
         }
+    }
+
+    /// The first token of a line behind the dash that opens it.
+    private func opening(of line: InterviewLine) -> Int {
+        let isDash = line.tokens.count > 1 && text.tokens[line.tokens.lowerBound].kind == .dash
+        return line.tokens.lowerBound + (isDash ? 1 : 0)
     }
 
     private func owner(of label: InterviewLabel) -> Int? {
