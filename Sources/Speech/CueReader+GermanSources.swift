@@ -9,7 +9,12 @@ extension CueReader {
         guard reading.text.language == "de", tokens[index].kind == .word else { return nil }
         let hash = tokens[index].hash
         if let emergence = germanEmergence(at: index) { return emergence }
-        if hash == GermanWords.nach, let account = germanAccountBehind(owner: index - 2, noun: index - 1) { return account }
+        // Inside a clause, „seiner Meinung nach“ belongs to what is retold.
+        if hash == GermanWords.nach, index - 2 == period.lowerBound,
+            let account = germanAccountBehind(owner: index - 2, noun: index - 1)
+        {
+            return account
+        }
         if hash == GermanWords.nach || GermanWords.laut.contains(hash) { return germanAccount(at: index) }
         if reading.has(index, .sourceAfter) { return germanAccountBefore(index) }
         if hash == GermanWords.für, let opinion = germanOpinion(at: index) { return opinion }

@@ -42,7 +42,7 @@ struct QuotationMarkScanner {
         for section in text.sectionTokens.indices { scanner.scan(section) }
         scanner.partByFrames(words)
         scanner.addDialogue(DialogueFrames(text, words: words))
-        scanner.addInterview()
+        scanner.addInterview(words)
         return scanner.nested()
     }
 

@@ -5,27 +5,36 @@ internal import TextCore
 extension SourceFinder {
     /// The phrase that such a clause right before token `end` belongs to, the clause in its mention; nil without one.
     func antecedent(before end: Int, from low: Int) -> Source? {
-        guard reading.text.language == "en", let opener = restrictiveRelative(before: end, from: max(low, end - Self.reach)),
+        guard let opener = restrictiveRelative(before: end, from: max(low, end - Self.reach)),
             isAntecedent(opener - 1), let verb = verb(behind: opener, before: end), !opensClause(verb, before: end),
-            let source = plain(before: opener, from: low), source.reference == .noun
+            let source = plain(before: opener, from: low), source.reference == .noun,
+            reading.words[end - 1].isDisjoint(with: [.determiner, .possessive, .preposition])
         else { return nil }
+        // `the program that was cut under pressure from civil liberties groups say`: those who can speak are nearer.
+        if !maySpeak(source.head), let nearest = plain(before: end, from: opener + 1), maySpeak(nearest.head) { return nil }
         return extended(source, to: end)
+    }
+
+    private func maySpeak(_ head: Range<Int>) -> Bool {
+        reading.namesPerson(head)
+            || head.contains { reading.has($0, [.role, .collective, .document]) || Self.those.contains(tokens[$0].hash) }
     }
 
     /// Whether a source's mention holds such a clause.
     func hasRestrictiveRelative(_ source: Source) -> Bool {
         let opener = source.head.upperBound
-        return source.mention.contains(opener) && Self.restrictive.contains(tokens[opener].hash)
+        return source.mention.contains(opener) && isRestrictive(opener)
     }
 
     /// The nearest `who` with nothing between it and the cue that ends a clause.
     private func restrictiveRelative(before end: Int, from low: Int) -> Int? {
+        guard Self.restrictive[reading.text.language] != nil else { return nil }
         var index = end - 2
         while index > low {
             guard reading.isOutside(index), !reading.isComma(index), !reading.isColon(index), !reading.isBreak(index),
                 tokens[index].kind != .terminator, !reading.isMark(index, ";")
             else { return nil }
-            if Self.restrictive.contains(tokens[index].hash) { return index }
+            if isRestrictive(index) { return index }
             if reading.has(index, [.complementizer, .subordinator]), !reading.has(index, .preposition) { return nil }
             index -= 1
         }
@@ -49,9 +58,9 @@ extension SourceFinder {
         }
         while index < end, reading.has(index, .adverb) || reading.isLyAdverb(index) { index += 1 }
         guard index < end - 1, tokens[index].kind == .word, !tokens[index].isCapitalized,
-            reading.words[index].isDisjoint(with: [.determiner, .possessive, .subject, .preposition])
+            reading.words[index].isDisjoint(with: [.determiner, .possessive, .subject, .preposition, .role, .collective])
         else { return nil }
-        return tokens[opener].hash == Self.who || isVerb(index) ? index : nil
+        return tokens[opener].hash != Self.that || isVerb(index) ? index : nil
     }
 
     private func isVerb(_ index: Int) -> Bool {
@@ -66,7 +75,12 @@ extension SourceFinder {
             || nearest.head.contains { reading.has($0, [.role, .collective]) }
     }
 
-    private static let who = Hash64.folded("who")
-    private static let restrictive = Set(["who", "whose", "that"].map { Hash64.folded($0) })
+    private func isRestrictive(_ index: Int) -> Bool {
+        Self.restrictive[reading.text.language]?.contains(tokens[index].hash) == true
+    }
+
+    private static let that = Hash64.folded("that")
+    private static let restrictive: [String: Set<UInt64>] = ["en": ["who", "whose", "that"], "fr": ["qui"], "es": ["que"]]
+        .mapValues { Set($0.map { Hash64.folded($0) }) }
     private static let those = Set(["those", "anyone", "everyone", "someone", "somebody", "one"].map { Hash64.folded($0) })
 }

@@ -257,6 +257,44 @@ struct InterviewTests {
         )
     }
 
+    /// Whom an interview is about is not who gives it.
+    @Test func whoIsInterviewed() {
+        let text = """
+            The long life of Otto Kessel
+            Otto Kessel built the port of Brask. Kessel died in 1968. The historian Jane Holt has written his life.
+            I spoke with Holt about Otto Kessel and his port.
+            In your book, you call Kessel a dreamer. Why?
+            He never counted. I found his letters.
+            Did you like him?
+            We would have argued.
+            What do you think he would say today?
+            I hope that he would laugh.
+            """
+        #expect(Set(turns(text).filter { !$0.contains("?") }.map { $0.suffix(11) }) == ["← Jane Holt"])
+        let untold = text.replacing("I spoke with Holt about Otto Kessel and his port.", with: "This is a conversation.")
+        #expect(turns(untold) == [])
+    }
+
+    /// Who asks a panel has no label.
+    @Test func questionsToAPanel() {
+        let text = """
+            Panel: Who wins the cup?
+            Tom Reed and Ann Moss give their predictions.
+            Tom Reed: Brask will win it. I have never seen a better defence.
+            Ann Moss: Varn, because they have Holt.
+            Who disappoints?
+            Tom Reed: Holt. He is not fit.
+            Ann Moss: Nobody, I hope.
+            """
+        #expect(
+            turns(text) == [
+                "Brask will win it. I have never seen a better defence. ← Tom Reed",
+                "Varn, because they have Holt. ← Ann Moss", "Who disappoints? ← ?", "Holt. He is not fit. ← Tom Reed",
+                "Nobody, I hope. ← Ann Moss",
+            ]
+        )
+    }
+
     /// Labels that nobody speaks under, and answers that are nobody's in particular.
     @Test(arguments: [
         """

@@ -6,7 +6,7 @@ import Testing
 struct RestrictiveRelativeTests {
     @Test(arguments: [
         ("Two people who attended the meeting said the plan was dead.", "the plan was dead", "Two people"),
-        ("A man who saw the crash said the driver fled.", "the driver fled", "A man"),
+        ("A man who saw the crash said that the driver had fled.", "the driver had fled", "A man"),
         (
             "An official who requested anonymity to describe private talks said the plan was dead.", "the plan was dead",
             "An official"

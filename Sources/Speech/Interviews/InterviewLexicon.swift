@@ -16,6 +16,8 @@ struct InterviewLexicon: Sendable {
     let own: WordSet
     /// Words of the article that call it an interview.
     let interview: WordSet
+    /// Verbs right behind the name of whoever is interviewed ("answers").
+    let answering: WordSet
     /// Words of the notes below one ("edited for length").
     let closing: WordSet
 
@@ -34,6 +36,7 @@ struct InterviewLexicon: Sendable {
         asked = file.wordSet("\(language) asked")
         own = file.wordSet("\(language) own")
         interview = file.wordSet("\(language) interview")
+        answering = file.wordSet("\(language) answering")
         closing = file.wordSet("\(language) closing")
     }
 }

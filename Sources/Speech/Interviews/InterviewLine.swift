@@ -71,11 +71,15 @@ struct InterviewLineReader {
         table.updateValue(table[key] == nil ? entity : nil, forKey: key)
     }
 
-    /// The lines of all paragraphs and headings, in order. O(*n*).
+    /// The lines of all paragraphs and headings, in order, and of standfirsts that ask: the first question. O(*n*).
     func lines() -> [InterviewLine] {
         var lines: [InterviewLine] = []
-        for (number, section) in text.sections.enumerated() where section.role == .body || section.role == .heading {
+        for (number, section) in text.sections.enumerated() {
             let tokens = text.sectionTokens[number]
+            guard
+                section.role == .body || section.role == .heading
+                    || section.role == .standfirst && tokens.last.map({ isTerminator($0, UInt8(ascii: "?")) }) ?? false
+            else { continue }
             var start = tokens.lowerBound
             for index in tokens where index + 1 == tokens.upperBound || text.tokens[index + 1].shape.contains(.afterLineBreak) {
                 lines.append(line(start..<(index + 1), number, isHeading: section.role == .heading))
@@ -166,7 +170,7 @@ struct InterviewLineReader {
     private func owner(_ mention: Range<Int>, _ last: Int) -> InterviewLabel.Owner {
         if let entity = bySurname[text.tokens[last].hash] ?? nil { return .entity(entity) }
         if mention.count == 1, let entity = byInitials[text.tokens[last].hash] ?? nil { return .entity(entity) }
-        if let name = names(in: mention).last(where: { $0.tokens.upperBound > last }) { return .entity(name.entity) }
+        if let name = names(in: mention).last, name.kind == .person, name.tokens == mention { return .entity(name.entity) }
         return .word(text.tokens[last].hash)
     }
 

@@ -23,9 +23,11 @@ struct InterviewReader {
     private let isMarked: [Bool]
     /// Where the one is named who is interviewed.
     private let interviewee: Range<Int>?
+    /// The longest label of each speaker.
+    private var fullest: [InterviewLabel.Owner: Range<Int>] = [:]
     private var spans: [MarkedSpan] = []
 
-    private init(_ text: AnnotatedText, marked: [MarkedSpan], _ lexicon: InterviewLexicon) {
+    private init(_ text: AnnotatedText, words: [WordClass], marked: [MarkedSpan], _ lexicon: InterviewLexicon) {
         self.text = text
         self.lexicon = lexicon
         reader = InterviewLineReader(text: text, lexicon: lexicon)
@@ -33,14 +35,15 @@ struct InterviewReader {
         var isMarked = [Bool](repeating: false, count: text.tokens.count)
         for span in marked where span.family != .dash { for token in span.tokens { isMarked[token] = true } }
         self.isMarked = isMarked
-        interviewee = Self.interviewee(of: text, lines)
+        interviewee = Self.interviewee(of: text, lines, words, lexicon)
     }
 
     /// The turns of an interview as spans, in order; none where the text is no interview.
     /// - Parameter marked: the spans that marks make.
-    static func turns(of text: AnnotatedText, marked: [MarkedSpan]) -> [MarkedSpan] {
+    /// - Parameter words: for each token, its classes.
+    static func turns(of text: AnnotatedText, words: [WordClass], marked: [MarkedSpan]) -> [MarkedSpan] {
         guard let lexicon = InterviewLexicon.of(text.language) else { return [] }
-        var reader = InterviewReader(text, marked: marked, lexicon)
+        var reader = InterviewReader(text, words: words, marked: marked, lexicon)
         reader.read()
         return reader.spans
     }
@@ -110,9 +113,9 @@ struct InterviewReader {
 
     /// `How did it begin? ¶ With a letter. I read it twice.`: questions to one person, whose answers are in the first person.
     private func questionsWithoutLabels() -> Set<Int>? {
-        guard interviewee != nil, lines.allSatisfy({ $0.label.map { $0.owner == .asker || !isPerson($0.owner) } ?? true }) else {
-            return nil
-        }
+        guard interviewee != nil, lines.allSatisfy({ $0.label.map { $0.owner == .asker || !isPerson($0.owner) } ?? true }),
+            !lines.contains(where: opensWithMarkedLabel)
+        else { return nil }
         let asked = lines.indices.filter { isQuestion(lines[$0]) }
         let addressed = asked.count { lines[$0].tokens.contains { lexicon.asked.contains(text.tokens[$0]) } }
         guard asked.count >= Self.fewestQuestions, addressed * 2 >= asked.count, let first = asked.first,
@@ -129,6 +132,14 @@ struct InterviewReader {
         return answers >= Self.fewestQuestions && own * 3 >= answers * 2 ? Set(asked) : nil
     }
 
+    /// `“Host”: Why now?`: a label that is not read.
+    private func opensWithMarkedLabel(_ line: InterviewLine) -> Bool {
+        guard let first = line.tokens.first, isMarked[first], let end = line.tokens.first(where: { !isMarked[$0] }) else {
+            return false
+        }
+        return text.text.bytes[Int(text.tokens[end].start)] == UInt8(ascii: ":")
+    }
+
     private func isCalledInterview(before end: Int) -> Bool {
         (0..<end).contains { lexicon.interview.contains(text.tokens[$0]) }
     }
@@ -140,22 +151,58 @@ struct InterviewReader {
 
     // MARK: Who is interviewed
 
-    /// Where the one is named who is interviewed: of those whom the text names before its first question, the one of whom it
-    /// speaks most; nil where two are named alike.
-    private static func interviewee(of text: AnnotatedText, _ lines: [InterviewLine]) -> Range<Int>? {
+    /// Where the one is named who is interviewed: of those whom the text names before its first question, the one who is said to be
+    /// interviewed, or nobody but whom it names; nil where that is not told.
+    private static func interviewee(
+        of text: AnnotatedText,
+        _ lines: [InterviewLine],
+        _ words: [WordClass],
+        _ lexicon: InterviewLexicon
+    ) -> Range<Int>? {
         guard let first = lines.first(where: { $0.asks || $0.label?.owner == .asker }) else { return nil }
         var scores: [Int: Int] = [:]
+        var isTold: Set<Int> = []
         var places: [Int: Range<Int>] = [:]
         for name in text.names.prefix(while: { $0.tokens.lowerBound < first.tokens.lowerBound }) where name.kind == .person {
             let section = text.sentence(ofToken: name.tokens.lowerBound).map { text.sentences[$0].section }
             let isAbove = section.map { text.sections[$0].role != .body } ?? false
             scores[name.entity, default: text.entities[name.entity].roles.isEmpty ? 0 : 1] += isAbove ? 2 : 1
+            if isSaidToTalk(name.tokens, text, words, lexicon) { isTold.insert(name.entity) }
             if places[name.entity].map({ $0.count < name.tokens.count }) ?? true { places[name.entity] = name.tokens }
         }
-        let ranked = scores.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }
-        guard let best = ranked.first, ranked.count == 1 || ranked[1].value < best.value else { return nil }
+        let ranked = scores.filter { isTold.isEmpty || isTold.contains($0.key) }
+            .sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }
+        guard let best = ranked.first, ranked.count == 1 || !isTold.isEmpty && ranked[1].value < best.value else { return nil }
         return places[best.key]
     }
+
+    /// `spoke to Ned Tolley`, `interview with port chief Ned Tolley`, `Марина Орлова рассказала`, `Ned Tolley: “…”`.
+    private static func isSaidToTalk(
+        _ name: Range<Int>,
+        _ text: AnnotatedText,
+        _ words: [WordClass],
+        _ lexicon: InterviewLexicon
+    ) -> Bool {
+        let next = name.upperBound
+        if next < text.tokens.count {
+            let opens = name.lowerBound == 0 || text.sectionTokens.contains { $0.lowerBound == name.lowerBound }
+            if opens, text.text.bytes[Int(text.tokens[next].start)] == UInt8(ascii: ":") { return true }
+            if lexicon.answering.contains(text.tokens[next]) { return true }
+        }
+        // Titles and roles between the preposition and the name.
+        var before = name.lowerBound - 1
+        let low = max(0, name.lowerBound - Self.longestTitle)
+        while before > low, !words[before].contains(.preposition), text.tokens[before].kind != .terminator,
+            text.tokens[before].kind != .punctuation
+        {
+            before -= 1
+        }
+        guard before >= low, words[before].contains(.preposition) else { return false }
+        return (max(0, before - 2)..<before).contains { lexicon.interview.contains(text.tokens[$0]) }
+    }
+
+    /// How many tokens stand between `interview with` and a name.
+    private static let longestTitle = 7
 
     // MARK: Turns
 
@@ -166,6 +213,11 @@ struct InterviewReader {
         guard let first = isTurn.firstIndex(of: true), let last = isTurn.lastIndex(of: true) else { return }
         let answers = speakers.contains(.asker) && !speakers.contains(.answerer) && speakers.count == 1
         let answerer = interviewee.map { InterviewTurn.Source(mention: $0, name: $0) }
+        for label in lines.lazy.compactMap(\.label) where fullest[label.owner].map({ $0.count < label.mention.count }) ?? true {
+            fullest[label.owner] = label.mention
+        }
+        let turns = lines.indices.filter { isTurn[$0] }
+        let asksUnderLabels = turns.count { lines[$0].asks } * 3 >= turns.count
         var open: (turn: InterviewTurn, owner: Int?)?
         var isOver = false
         for index in first..<lines.count {
@@ -179,6 +231,12 @@ struct InterviewReader {
                 continue
             }
             guard let current = open, !isOver || index < last else { break }
+            // A question to all, before the next of them answers.
+            if !asksUnderLabels, index < last, isTurn[index + 1], line.label == nil, isQuestion(line) {
+                open = (InterviewTurn(cue: nil, source: nil), nil)
+                add(opening(of: line)..<line.tokens.upperBound, line, InterviewTurn(cue: nil, source: nil), goesOn: false)
+                continue
+            }
             let opensAnswer = answers && index > first && questions.contains(index - 1)
             if opensAnswer { open = (InterviewTurn(cue: nil, source: answerer), owner(ofNameAt: answerer?.name)) }
             let turn = opensAnswer ? InterviewTurn(cue: nil, source: answerer) : current.turn
@@ -208,7 +266,7 @@ struct InterviewReader {
         switch label.owner {
         case .asker: return nil
         case .answerer: return answerer.map { InterviewTurn.Source(mention: label.mention, name: $0.name) }
-        case .word: return InterviewTurn.Source(mention: label.mention, name: label.mention)
+        case .word: return InterviewTurn.Source(mention: label.mention, name: fullest[label.owner] ?? label.mention)
         case .entity(let entity):
             let own = reader.names(in: label.mention).first { $0.entity == entity }
             let place = own ?? text.names.first { $0.entity == entity }

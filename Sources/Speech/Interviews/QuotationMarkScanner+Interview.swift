@@ -2,9 +2,9 @@ internal import Language
 
 /// The turns of interviews among the spans: what stands in marks inside them is quoted there.
 extension QuotationMarkScanner {
-    /// Adds the turns of an interview. A dash that opens a turn opens no dialogue; marks reach over no end of a turn.
-    mutating func addInterview() {
-        let turns = InterviewReader.turns(of: text, marked: spans)
+    /// Adds the turns of an interview; `words` are the classes of the tokens. A dash that opens a turn opens no dialogue; marks reach over no end of a turn.
+    mutating func addInterview(_ words: [WordClass]) {
+        let turns = InterviewReader.turns(of: text, words: words, marked: spans)
         guard !turns.isEmpty else { return }
         var kept: [MarkedSpan] = []
         var next = 0

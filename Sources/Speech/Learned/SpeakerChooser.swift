@@ -1,7 +1,8 @@
 internal import Language
 internal import TextCore
 
-/// Chooses who speaks words in marks that no cue claims, by fitted weights: there rules can only guess.
+/// Chooses who of those named near speaks words in marks that no cue claims, by fitted weights, where the rules name nobody, or a
+/// phrase that can be nobody: “The mood was grim. ‘We sail at dawn.’”
 ///
 /// Whom pronouns and descriptions stand for is left to the rules: of those, weights make no more right than wrong in news.
 ///
@@ -27,11 +28,11 @@ struct SpeakerChooser {
             drafts: found.drafts,
             speakers: found.speakers
         )
-        for index in drafts.indices where candidates.situation(of: drafts[index]) == .free {
-            guard let choice = candidates.choice(of: index) else { continue }
+        for index in drafts.indices where isStalled(drafts[index], speakers[index]) {
+            guard candidates.situation(of: drafts[index]) == .free, let choice = candidates.choice(of: index) else { continue }
             let best = Self.free.choice(choice.candidates.map(\.features), ruled: choice.ruled)
-            guard best != choice.ruled else { continue }
             let candidate = choice.candidates[best]
+            guard best != choice.ruled, candidate.speaker.kind == .person else { continue }
             speakers[index] = candidate.speaker
             if let name = candidate.name {
                 let tokens = found.resolver.names[name].tokens
@@ -39,5 +40,12 @@ struct SpeakerChooser {
             }
         }
         return (drafts, speakers)
+    }
+
+    /// Whether rules can only guess: whole words in marks without a cue, given to nobody or to a phrase that is no role, group or
+    /// text.
+    private func isStalled(_ draft: Draft, _ speaker: Speaker?) -> Bool {
+        draft.kind == .direct && draft.cue == nil && !draft.isJudged
+            && speaker.map { $0.kind == .unknown && $0.entity == nil } ?? true
     }
 }
