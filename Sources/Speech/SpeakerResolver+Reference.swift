@@ -287,7 +287,7 @@ extension SpeakerResolver {
     /// `The owner of the Red Lion said … “…,” the owner said`: nobody else who is one has been named since, and nobody is called
     /// just that.
     private func introducedAgain(_ head: Range<Int>, _ noun: UInt64, _ words: [UInt64]) -> Speaker? {
-        guard words.count == 1, isDefinite(head.lowerBound),
+        guard words.count == 1, isDefinite(head.lowerBound), !head.contains(where: { reading.has($0, .document) }),
             let known = introduced.last(where: { $0.noun == noun && $0.token < head.lowerBound }),
             head.lowerBound - known.token < 250
         else { return nil }

@@ -261,7 +261,7 @@ struct InterviewTests {
     @Test func whoIsInterviewed() {
         let text = """
             The long life of Otto Kessel
-            Otto Kessel built the port of Brask. Kessel died in 1968. The historian Jane Holt has written his life.
+            Otto Kessel built the port of Brask. Kessel died in 1968. The historian Jane Holt has opened a conversation about Kessel.
             I spoke with Holt about Otto Kessel and his port.
             In your book, you call Kessel a dreamer. Why?
             He never counted. I found his letters.

@@ -16,6 +16,8 @@ struct InterviewLexicon: Sendable {
     let own: WordSet
     /// Words of the article that call it an interview.
     let interview: WordSet
+    /// Prepositions between these words and the name of whoever is interviewed ("with", not "about").
+    let with: WordSet
     /// Verbs right behind the name of whoever is interviewed ("answers").
     let answering: WordSet
     /// Words of the notes below one ("edited for length").
@@ -36,6 +38,7 @@ struct InterviewLexicon: Sendable {
         asked = file.wordSet("\(language) asked")
         own = file.wordSet("\(language) own")
         interview = file.wordSet("\(language) interview")
+        with = file.wordSet("\(language) with")
         answering = file.wordSet("\(language) answering")
         closing = file.wordSet("\(language) closing")
     }

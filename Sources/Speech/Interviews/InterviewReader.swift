@@ -197,7 +197,7 @@ struct InterviewReader {
         {
             before -= 1
         }
-        guard before >= low, words[before].contains(.preposition) else { return false }
+        guard before >= low, lexicon.with.contains(text.tokens[before]) else { return false }
         return (max(0, before - 2)..<before).contains { lexicon.interview.contains(text.tokens[$0]) }
     }
 
