@@ -167,9 +167,10 @@ struct NameScanner {
         {
             return false
         }
-        // `Regen April Sturm`: where all nouns have capitals, only what a person does shows one.
+        // `Regen April Sturm`: where all nouns have capitals, only what a person does shows one. A month that is cut short has a
+        // full stop behind it: „Jan Berger“ is a name.
         if context.vocabulary.capitalizesNouns {
-            return surnames.contains(context.words.ids[next])
+            return context.tokens[index].range.count == Self.shortMonth || surnames.contains(context.words.ids[next])
                 || next + 1 < end && (context.flags[next + 1].contains(.saying) || context.isByte(next + 1, UInt8(ascii: ",")))
         }
         guard flags.contains(.function), opens else { return true }
@@ -178,6 +179,9 @@ struct NameScanner {
             && (context.flags[next + 1].contains(.saying) || context.isByte(next + 1, UInt8(ascii: ","))
                 || context.tokens[next + 1].kind == .clitic)
     }
+
+    /// How many letters a month has that is cut short.
+    private static let shortMonth = 3
 
     /// `“We won,” Korvan said`: behind a comma in marks a sentence goes on, so that a capital is a name's.
     private func goesOn(_ index: Int) -> Bool {

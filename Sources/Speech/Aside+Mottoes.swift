@@ -9,7 +9,7 @@ extension Aside {
     /// Whether a span is a motto, a refrain or a definition by the words in front of it.
     static func isMotto(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
         let before = span.tokens.lowerBound - 1
-        guard span.family != .dash, before >= 0, !reading.startsLine(before + 1) else { return false }
+        guard !span.family.isUnmarked, before >= 0, !reading.startsLine(before + 1) else { return false }
         return followsMotto(before, reading) || followsCarrier(before, reading) || isDefinition(span, reading)
     }
 

@@ -42,6 +42,7 @@ extension Aside {
         {
             return true
         }
+        if isTold(span, words: count, behind: before, in: reading) { return true }
         guard !reading.has(before, [.cue, .complementizer, .auxiliary, .subject]) else { return false }
         // `написал в «Твиттере»`, `le porte-parole de « Volane »`
         if reading.has(before, .preposition) { return count <= 3 && isCapitalized(span.content, reading) }
@@ -72,6 +73,25 @@ extension Aside {
         guard index < limit, reading.has(index, .verbCue), !reading.startsLine(index) else { return false }
         let near = (index + 1)..<min(reading.tokens.count, index + 4)
         return near.contains { reading.has($0, .complementizer) && !reading.has($0, .subordinator) }
+    }
+
+    /// `рассказал «Вестям», что порт закроют`, `«…», — сказал он «Вестям»`: the paper that is told what a clause or other marks
+    /// hold.
+    private static func isTold(_ span: MarkedSpan, words count: Int, behind before: Int, in reading: SpeechReading) -> Bool {
+        guard reading.text.language == "ru" || reading.text.language == "uk", count <= 3, isCapitalized(span.content, reading)
+        else { return false }
+        let after = span.tokens.upperBound
+        if reading.has(before, [.speech, .tell]), after + 1 < reading.tokens.count, reading.isComma(after) {
+            return reading.has(after + 1, .complementizer)
+        }
+        var verb = before
+        while verb > 0, before - verb < 3, !reading.has(verb, .verbCue),
+            reading.tokens[verb].isCapitalized || reading.has(verb, .subject)
+        {
+            verb -= 1
+        }
+        guard verb > 1, reading.has(verb, [.speech, .tell]), reading.tokens[verb - 1].kind == .dash else { return false }
+        return after >= reading.tokens.count || reading.tokens[after].kind == .terminator
     }
 
     /// Whether a noun announces words: `со словами «…»`, `à la question « … »`.

@@ -5,7 +5,7 @@ internal import TextCore
 enum Aside {
     /// Whether a span is plainly no speech, before any cue is looked for: the words around it say so.
     static func isAside(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
-        if span.family == .dash { return false }
+        if span.family.isUnmarked || UnlistedFrame(behind: span, in: reading) != nil { return false }
         let tokens = reading.tokens
         let count = reading.wordCount(span.content, limit: 21)
         if isAttribute(span, in: reading) || isStageDirection(span.content, reading) { return true }

@@ -237,6 +237,19 @@ extension CueReader {
 
     // MARK: Ends of content
 
+    /// `A man who saw the crash said`: what a relative clause tells ends with it, where a cue behind it has the man for its source.
+    func endInsideSources(_ found: inout [Attribution]) {
+        for index in found.indices.dropFirst() {
+            guard let mention = found[index].source?.mention, mention.upperBound <= found[index].cue.lowerBound,
+                found[index].source.map(finder.hasRestrictiveRelative) == true
+            else { continue }
+            for earlier in found.indices.prefix(index) where mention.contains(found[earlier].cue.lowerBound) {
+                guard let right = found[earlier].right, right.upperBound > mention.upperBound else { continue }
+                found[earlier].right = right.lowerBound < mention.upperBound ? right.lowerBound..<mention.upperBound : nil
+            }
+        }
+    }
+
     /// Ends each right content where the next attribution of the same rank begins.
     func cutRightContent(_ found: inout [Attribution]) {
         for index in found.indices {
@@ -263,6 +276,8 @@ extension CueReader {
                         reading.isOutside(before) && (reading.isComma(before) || endsAsideWithComma(before))
                         && next.source?.reference != .inherited
                     if shares || coordinated || isMedial || isFronted {
+                        // `… had “made up his mind,” Reuters reported`: the marks end it for certain.
+                        if !reading.isOutside(before), endsMarksWithComma(before) { found[index].isEnded = true }
                         right = right.lowerBound..<max(right.lowerBound, before)
                     } else if !reading.isOutside(before), next.isMarked, next.right != nil {
                         right = right.lowerBound..<frameStart
@@ -283,9 +298,13 @@ extension CueReader {
         }
     }
 
+    private func endsMarksWithComma(_ index: Int) -> Bool {
+        tokens[index].kind == .quote && index > period.lowerBound && reading.isComma(index - 1)
+    }
+
     /// `what she calls the “Harbor Doctrine,” the mayor said`: the comma of the sentence stands inside the marks of a title.
     private func endsAsideWithComma(_ index: Int) -> Bool {
-        tokens[index].kind == .quote && reading.isInAside[index] && index > period.lowerBound && reading.isComma(index - 1)
+        endsMarksWithComma(index) && reading.isInAside[index]
     }
 
     /// `Wie Reuters berichtet, sagte Jan Voll: „…“`: quoted words are the speaker's, not those of the outlet that is drawn on.

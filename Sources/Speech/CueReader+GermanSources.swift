@@ -8,6 +8,13 @@ extension CueReader {
     func germanSourceClause(at index: Int) -> Attribution? {
         guard reading.text.language == "de", tokens[index].kind == .word else { return nil }
         let hash = tokens[index].hash
+        if let emergence = germanEmergence(at: index) { return emergence }
+        // Inside a clause, „seiner Meinung nach“ belongs to what is retold.
+        if hash == GermanWords.nach, index - 2 == period.lowerBound,
+            let account = germanAccountBehind(owner: index - 2, noun: index - 1)
+        {
+            return account
+        }
         if hash == GermanWords.nach || GermanWords.laut.contains(hash) { return germanAccount(at: index) }
         if reading.has(index, .sourceAfter) { return germanAccountBefore(index) }
         if hash == GermanWords.für, let opinion = germanOpinion(at: index) { return opinion }
@@ -22,7 +29,10 @@ extension CueReader {
         source.mention = withApposition(source.mention)
         var end = source.mention.upperBound
         // `nach seinen Angaben`: the noun stands behind its owner.
-        if source.reference == .pronoun {
+        if source.reference == .pronoun, tokens[index + 1].hash == Self.own {
+            // `Nach eigenen Angaben hat sie zehn Jahre gewartet`
+            end = index + 3
+        } else if source.reference == .pronoun {
             while end < period.upperBound, reading.isOutside(end), tokens[end].kind == .word, !tokens[end].isCapitalized {
                 end += 1
             }
@@ -102,8 +112,65 @@ extension CueReader {
             from += GermanWords.von.contains(tokens[from + 1].hash) && from + 2 < index ? 2 : 1
         }
         guard from < index else { return nil }
+        if let account = germanAccountBehind(owner: from, noun: index - 1) { return account }
         let source = Attribution.Source(mention: from..<index, head: from..<index, reference: .noun)
         return around(frame: start..<(index + 1), cue: index..<(index + 1), source: source)
+    }
+
+    /// `Wie aus dem Bericht hervorgeht, fehlen Millionen`, `Aus dem Bericht geht hervor, dass Millionen fehlen`
+    private func germanEmergence(at index: Int) -> Attribution? {
+        let isParted = tokens[index].hash == Self.hervor
+        guard isParted || Self.emerging.contains(tokens[index].hash),
+            let out = (max(period.lowerBound, index - SourceFinder.reach)..<index).last(where: {
+                reading.isOutside($0) && tokens[$0].hash == Self.aus
+            }), let source = finder.source(after: out + 1, before: index), source.reference == .noun,
+            index + 3 < period.upperBound,
+            reading.isOutside(index + 1), reading.isComma(index + 1)
+        else { return nil }
+        let head = Attribution.Source(mention: source.head, head: source.head, reference: .noun)
+        var start = index + 2
+        if isParted {
+            guard reading.has(start, .complementizer), (period.lowerBound..<index).contains(where: { isGoing($0) }) else {
+                return nil
+            }
+            start += 1
+        } else {
+            guard out > period.lowerBound, tokens[out - 1].hash == GermanWords.wie else { return nil }
+            guard out - 1 == period.lowerBound else {
+                return around(frame: (out - 1)..<(index + 1), cue: index..<(index + 1), source: head)
+            }
+            // `…, der der Zeitung vorliegt, fehlen Millionen`
+            if GermanWords.relative.contains(tokens[start].hash),
+                let comma = (start..<period.upperBound - 2).first(where: { reading.isOutside($0) && reading.isComma($0) }),
+                tokens[comma + 1].kind == .word, !tokens[comma + 1].isCapitalized
+            {
+                start = comma + 1
+            }
+        }
+        return Attribution(
+            cue: index..<(index + 1),
+            word: .source,
+            source: head,
+            frame: min(out, index)..<(index + 1),
+            right: start..<period.upperBound,
+            isMarked: true
+        )
+    }
+
+    private func isGoing(_ index: Int) -> Bool { reading.isOutside(index) && Self.going.contains(tokens[index].hash) }
+
+    private static let aus = Hash64.folded("aus")
+    private static let hervor = Hash64.folded("hervor")
+    private static let emerging = Set(["hervorgeht", "hervorging", "hervorgehe"].map { Hash64.folded($0) })
+    private static let going = Set(["geht", "ging", "gehe"].map { Hash64.folded($0) })
+
+    /// `seinen Angaben zufolge`, `ihrer Ansicht nach`: whose account it is stands in front of the noun.
+    private func germanAccountBehind(owner: Int, noun: Int) -> Attribution? {
+        guard owner >= period.lowerBound, owner < noun, reading.has(owner, .possessive), reading.isOutside(owner),
+            reading.isOutside(noun), GermanWords.accounts.contains(tokens[noun].hash)
+        else { return nil }
+        let source = Attribution.Source(mention: owner..<(owner + 1), head: owner..<(owner + 1), reference: .pronoun)
+        return around(frame: owner..<(noun + 2), cue: noun..<(noun + 2), source: source)
     }
 
     /// An attribution whose content stands around its frame: behind it, before it, or both.

@@ -49,7 +49,7 @@ extension CueReader {
         storm hurricane typhoon cyclone tornado earthquake quake tsunami flood floods wildfire wildfires fire war crisis election
         elections vote referendum budget strike attack crash explosion blast shooting protests protest summit virus pandemic
         covid covid-19 coronavirus brexit video watch live photos pictures gallery opinion analysis exclusive breaking update
-        latest updates explainer factbox timeline podcast quiz recap obituary interview review preview weather football tennis
+        latest updates explainer factbox timeline podcast quiz recap obituary interview faq transcript panel roundtable review preview weather football tennis
         sturm orkan hurrikan taifun zyklon erdbeben hochwasser überschwemmungen waldbrand krieg krise wahl wahlen streik anschlag
         absturz unfall pandemie kommentar analyse porträt liveticker eilmeldung überblick wetter fußball
         tempête ouragan séisme guerre crise élections grève vidéo direct analyse portrait entretien météo

@@ -19,14 +19,19 @@ extension CueReader {
         }
         guard opener >= period.lowerBound, cue - opener <= 4, reading.isOutside(opener),
             Self.manner.contains(tokens[opener].hash),
-            cueEnd < period.upperBound, var source = withOpeningMark(withClosingMark(inverted(cueEnd)), cueEnd)
+            cueEnd < period.upperBound,
+            var source = withOpeningMark(
+                withClosingMark(inverted(cueEnd) ?? textSource(behind: cueEnd, cue: cue)),
+                cueEnd
+            )
         else { return nil }
         // `según recoge Efe, Peña dijo …`: a clause behind the comma, no apposition.
         if (source.head.upperBound..<source.mention.upperBound).contains(where: { reading.has($0, [.auxiliary, .verbCue]) }) {
             source.mention = source.head
         }
         let isOpening = (period.lowerBound..<opener).allSatisfy {
-            reading.isOutside($0) && (!tokens[$0].isWord || reading.has($0, .coordinator))
+            reading.isOutside($0)
+                && (!tokens[$0].isWord || reading.has($0, .coordinator) || tokens[$0].hash == Self.such)
         }
         guard isOpening || !reading.isOutside(opener - 1) || reading.isComma(opener - 1) || reading.isBreak(opener - 1) else {
             return nil
@@ -76,6 +81,8 @@ extension CueReader {
 
     func isMannerOpener(_ index: Int) -> Bool { isOther && Self.manner.contains(tokens[index].hash) }
 
+    /// `Tal y como informó la policía, …`
+    private static let such = Hash64.folded("tal")
     private static let manner = words("как як comme como según segun secondo come conforme jak zoals seperti")
 
     // MARK: Pour Anne Roux, « … »
@@ -147,21 +154,25 @@ extension CueReader {
 
     // MARK: По его словам
 
-    /// `По его словам, мост закроют`, `a su juicio`, `à son avis`: a possessive between a preposition and a noun for words.
+    /// `По его словам, мост закроют`, `a su juicio`, `à son avis`, `d’après ses propres déclarations`: a possessive between a
+    /// preposition and a noun for words.
     func possessiveSource(at index: Int) -> Attribution? {
-        guard isOther, index + 3 < period.upperBound,
-            Self.accountPrepositions.contains(tokens[index].hash), reading.has(index + 1, .possessive),
-            Self.accounts.contains(tokens[index + 2].hash), reading.isOutside(index + 1), reading.isOutside(index + 2)
+        guard isOther, Self.accountPrepositions.contains(tokens[index].hash) || reading.has(index, .source) else { return nil }
+        let owner = index + (reading.has(index, .source) ? Int(reading.lengths[index]) : 1)
+        guard owner + 2 < period.upperBound, reading.has(owner, .possessive) else { return nil }
+        let noun = Self.own.contains(tokens[owner + 1].hash) ? owner + 2 : owner + 1
+        guard noun + 1 < period.upperBound, Self.accounts.contains(tokens[noun].hash),
+            (owner...noun).allSatisfy(reading.isOutside)
         else { return nil }
-        let source = Attribution.Source(mention: (index + 1)..<(index + 2), head: (index + 1)..<(index + 2), reference: .pronoun)
-        var attribution = Attribution(
-            cue: index..<(index + 3),
-            word: .source,
-            source: source,
-            frame: index..<(index + 3),
-            isMarked: true
-        )
-        var next = index + 3
+        let source = Attribution.Source(mention: owner..<(owner + 1), head: owner..<(owner + 1), reference: .pronoun)
+        let frame = index..<(noun + 1)
+        var attribution = Attribution(cue: frame, word: .source, source: source, frame: frame, isMarked: true)
+        if let parts = parenthesis(frame) {
+            (attribution.left, attribution.right) = parts
+            attribution.isSplit = true
+            return attribution
+        }
+        var next = noun + 1
         while next < period.upperBound, reading.isOutside(next), reading.isComma(next) { next += 1 }
         if index == period.lowerBound {
             guard next < period.upperBound else { return nil }
@@ -172,9 +183,53 @@ extension CueReader {
         return attribution
     }
 
+    /// «По предварительным данным следствия, водитель скрылся»: adjectives inside the phrase that gives a source.
+    func accountWithAdjective(at index: Int) -> Attribution? {
+        guard reading.text.language == "ru" || reading.text.language == "uk",
+            Self.accountPrepositions.contains(tokens[index].hash)
+        else { return nil }
+        var noun = index + 1
+        while noun < min(period.upperBound, index + 4), reading.isOutside(noun), tokens[noun].kind == .word,
+            !tokens[noun].isCapitalized, !Self.accounts.contains(tokens[noun].hash),
+            reading.words[noun].isDisjoint(with: [.possessive, .preposition, .coordinator, .verbCue, .role])
+        {
+            noun += 1
+        }
+        guard noun > index + 1, noun + 1 < period.upperBound, Self.accounts.contains(tokens[noun].hash),
+            reading.isOutside(noun), tokens[noun + 1].isWord, !reading.has(noun + 1, [.preposition, .complementizer, .relative])
+        else { return nil }
+        return accordingTo(index..<(noun + 1), .source)
+    }
+
+    /// «Порт, по словам мэра, закроют», «Страйк, за її словами, триватиме»: the clause around a frame between commas, which stand
+    /// around every such frame in these languages.
+    func parenthesis(_ frame: Range<Int>) -> (left: Range<Int>?, right: Range<Int>?)? {
+        let (opening, closing) = (frame.lowerBound - 1, frame.upperBound)
+        guard reading.text.language == "ru" || reading.text.language == "uk", opening > period.lowerBound,
+            closing + 2 < period.upperBound, reading.isOutside(opening), reading.isComma(opening),
+            reading.isOutside(closing), reading.isComma(closing), reading.isOutside(closing + 1),
+            tokens[closing + 1].kind == .word, !tokens[closing + 1].isCapitalized,
+            !reading.has(closing + 1, [.role, .collective, .coordinator, .relative, .subordinator, .complementizer]),
+            !(period.lowerBound..<opening).contains(where: { reading.isOutside($0) && reading.has($0, .complementizer) })
+        else { return nil }
+        // «Мэр уехал, а порт, по его словам, закроют»: from the conjunction on.
+        let start = (period.lowerBound..<opening).last { index in
+            reading.isOutside(index) && reading.has(index, .coordinator) && index > period.lowerBound
+                && reading.isOutside(index - 1) && reading.isComma(index - 1)
+        }
+        return ((start.map { $0 + 1 } ?? period.lowerBound)..<opening, (closing + 1)..<period.upperBound)
+    }
+
+    /// Adjectives between a possessive and a noun for words.
+    private static let own = words("собственным собственному власними власним propias propios propia propio propres propre")
     private static let accountPrepositions = words("по за на со зі a en según à selon")
     private static let accounts = words(
-        "словам мнению данным информации утверждению оценке оценкам версии слов словами думку даними інформацією оцінками juicio opinión entender parecer palabras avis dires propos mots yeux"
+        """
+        словам мнению данным информации утверждению утверждениям оценке оценкам версии слов подсчётам подсчетам расчётам расчетам
+        сведениям признанию убеждению словами думку даними інформацією оцінками підрахунками оцінкою переконанням
+        juicio opinión entender parecer palabras declaraciones estimaciones cálculos dichos versión relato
+        avis dires propos mots yeux déclarations paroles calculs estimations
+        """
     )
 
     private static let textCues = words(
@@ -227,7 +282,9 @@ extension CueReader {
         ["ru", "uk", "pl", "tr", "ko", "ar", "zh", "ja"].contains(language) ? 2 : 3
     }
 
-    private static func words(_ text: String) -> Set<UInt64> { Set(text.split(separator: " ").map { Hash64.folded(String($0)) }) }
+    private static func words(_ text: String) -> Set<UInt64> {
+        Set(text.split(whereSeparator: \.isWhitespace).map { Hash64.folded($0) })
+    }
 
     // MARK: Offices
 

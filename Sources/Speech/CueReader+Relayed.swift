@@ -16,10 +16,15 @@ extension CueReader {
         else { return nil }
         // `According to the survey, most voters had decided`: a clause, no apposition.
         let apposition = source.head.upperBound..<source.mention.upperBound
-        if apposition.contains(where: {
-            reading.has($0, .auxiliary)
-                || reading.has($0, .verbCue) && $0 + 1 < period.upperBound && reading.has($0 + 1, Self.opensClause)
-        }) {
+        let isRelative =
+            apposition.count > 2 && reading.has(apposition.lowerBound + 1, .relative)
+            && source.mention.upperBound < period.upperBound && reading.isComma(source.mention.upperBound)
+        if !isRelative,
+            apposition.contains(where: {
+                reading.has($0, .auxiliary)
+                    || reading.has($0, .verbCue) && $0 + 1 < period.upperBound && reading.has($0 + 1, Self.opensClause)
+            })
+        {
             source.mention = source.head
         }
         // `По мнению партии, это «позор»`: an apposition that no comma ends is none.
@@ -47,7 +52,7 @@ extension CueReader {
             }
         if opens {
             attribution.frame = cue.lowerBound..<source.head.upperBound
-            let comma = behindPhrase(source.head.upperBound)
+            let comma = behindPhrase(behindRelative(source.head.upperBound))
             var start = comma
             if comma == source.head.upperBound, start < period.upperBound, reading.isComma(start) {
                 start = source.mention.upperBound
@@ -69,7 +74,7 @@ extension CueReader {
                 attribution.isSplit = true
                 return attribution
             }
-            if let parts = aroundComma(cue.lowerBound, source) {
+            if let parts = parenthesis(cue.lowerBound..<source.head.upperBound) ?? aroundComma(cue.lowerBound, source) {
                 attribution.source?.mention = source.head
                 attribution.frame = cue.lowerBound..<source.head.upperBound
                 (attribution.left, attribution.right) = parts
@@ -133,6 +138,33 @@ extension CueReader {
         else { return start }
         return comma
     }
+
+    /// `Selon le rapport, que le journal a pu lire, dix millions manquent`, `Según un informe al que ha tenido acceso este diario,
+    /// faltan diez`: the comma behind a relative clause; the token itself where none stands there.
+    private func behindRelative(_ start: Int) -> Int {
+        guard Self.relatives.keys.contains(reading.text.language), start + 3 < period.upperBound, reading.isOutside(start) else {
+            return start
+        }
+        var opener = reading.isComma(start) ? start + 1 : start
+        // `al que`, `dans lequel`
+        if tokens[opener].kind == .word, !opensRelative(opener) { opener += 1 }
+        guard opener < period.upperBound, opensRelative(opener),
+            let close = ((opener + 1)..<min(period.upperBound, opener + SourceFinder.reach)).first(where: {
+                !reading.isOutside($0) || reading.isComma($0)
+            }), reading.isOutside(close), close + 2 < period.upperBound
+        else { return start }
+        return close
+    }
+
+    private func opensRelative(_ index: Int) -> Bool {
+        reading.isOutside(index) && Self.relatives[reading.text.language]?.contains(tokens[index].hash) == true
+    }
+
+    private static let relatives: [String: Set<UInt64>] = [
+        "fr": ["qui", "que", "qu'", "dont", "lequel", "laquelle", "lesquels", "lesquelles"],
+        "es": ["que", "quien", "quienes", "cuyo", "cuya", "cuyos", "cuyas", "cual"],
+    ]
+    .mapValues { Set($0.map { Hash64.folded($0) }) }
 
     /// `s’exprimant`, `parlant`: a present participle, perhaps behind its pronoun.
     private func isFrenchParticiple(_ index: Int) -> Bool {

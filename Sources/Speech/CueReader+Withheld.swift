@@ -8,11 +8,14 @@ extension CueReader {
     func isWithheld(_ cue: Int, _ groupStart: Int) -> Bool {
         guard cue + 1 >= period.upperBound || reading.isOutside(cue + 1) else { return false }
         guard reading.text.language == "en" else { return isDenied(cue) }
+        if asksForNoName(cue) { return true }
         var index = cue - 1
         let low = max(period.lowerBound, cue - 6)
         // `declined on Monday to say`, `was not willing to tell reporters`
         if isInfinitive(cue) {
             index -= 1
+            // `granted anonymity to discuss private talks`
+            if index >= low, tokens[index].hash == Self.anonymity { return true }
             while index >= low, reading.isOutside(index),
                 reading.has(index, [.adverb, .time]) || reading.has(index, .preposition)
             {
@@ -27,6 +30,18 @@ extension CueReader {
             reading.isOutside($0) && Self.negations.contains(tokens[$0].hash)
         }
     }
+
+    /// `asked not to be named because she feared for her job`: why somebody goes unnamed is the writer's to tell.
+    private func asksForNoName(_ cue: Int) -> Bool {
+        guard Self.asking.contains(tokens[cue].hash), cue + 3 < period.upperBound, reading.isOutside(cue + 3) else {
+            return false
+        }
+        return zip((cue + 1)..., Self.notToBe).allSatisfy { tokens[$0].hash == $1 }
+    }
+
+    private static let anonymity = Hash64.folded("anonymity")
+    private static let asking = words("ask asks asked asking")
+    private static let notToBe = ["not", "to", "be"].map { Hash64.folded($0) }
 
     private static let refusals = words(
         "decline declined declines declining refuse refused refuses refusing fail failed fails failing neglected unable unwilling"

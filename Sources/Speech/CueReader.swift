@@ -27,7 +27,7 @@ struct CueReader {
             defer { index += 1 }
             guard reading.outer[index] < 0 else { continue }
             if let claim = nounClaim(at: index) ?? claim(at: index) ?? germanSourceClause(at: index) ?? opinion(at: index)
-                ?? possessiveSource(at: index) ?? putIt(at: index)
+                ?? possessiveSource(at: index) ?? accountWithAdjective(at: index) ?? putIt(at: index)
             {
                 found.append(claim)
                 continue
@@ -46,6 +46,7 @@ struct CueReader {
         }
         dropRelays(&found)
         widenFinalFrame(&found)
+        endInsideSources(&found)
         cutRightContent(&found)
         findNested(&found)
         leaveQuotedWords(&found)
@@ -276,7 +277,9 @@ struct CueReader {
             source = found
             isInverted = true
         } else {
-            source = finder.source(before: group.start, from: low).map { named(by: $0, low) }
+            source =
+                finder.antecedent(before: group.start, from: period.lowerBound)
+                ?? finder.source(before: group.start, from: low).map { named(by: $0, low) }
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         }
         let opening = isInverted ? cueEnd : low

@@ -55,8 +55,8 @@ extension QuotationBuilder {
         guard Self.judged.contains(reading.text.language), !reading.spans.isEmpty else { return }
         let features = features
         for index in reading.spans.indices where reading.spans[index].enclosing == nil && holderOfSpan[index] == nil {
-            // A line of dialogue has no marks.
-            if reading.spans[index].family == .dash { continue }
+            // A line of dialogue and a turn of an interview have no marks.
+            if reading.spans[index].family.isUnmarked { continue }
             guard verdicts[index] != .claimed, let draft = draftOfSpan[index], !isInHeadline(reading.spans[index]) else {
                 continue
             }

@@ -14,11 +14,23 @@ struct MarkedSpan: Sendable, Hashable {
     var enclosing: Int?
     /// The marks that it stands in.
     var family: QuotationMark.Family
+    /// Whose turn it is, where a label opens it instead of a mark.
+    var turn: InterviewTurn?
 
     /// The tokens of all its content, marks of re-openings included.
     var content: Range<Int> {
         guard let first = contents.first, let last = contents.last else { return tokens }
         return first.lowerBound..<last.upperBound
+    }
+
+    /// The part of the span before a token, whose mark nothing closes.
+    func cut(before end: Int) -> MarkedSpan {
+        var cut = self
+        cut.contents = contents.filter { $0.lowerBound < end }.map { $0.lowerBound..<min($0.upperBound, end) }
+        cut.tokens = tokens.lowerBound..<max(tokens.lowerBound + 1, min(tokens.upperBound, end))
+        cut.damage = damage ?? .unclosed
+        cut.damagedMark = damagedMark ?? tokens.lowerBound
+        return cut
     }
 
     /// The span as it is when its content ends with a token of its last part.

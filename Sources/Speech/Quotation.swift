@@ -2,7 +2,7 @@
 public struct Quotation: Sendable, Hashable {
     /// How the words are given.
     public enum Kind: String, Sendable, Hashable {
-        /// Inside quotation marks throughout.
+        /// Inside quotation marks throughout, or said in dialogue or an interview, whose dashes or labels stand for them.
         case direct
         /// Partly inside quotation marks.
         case mixed

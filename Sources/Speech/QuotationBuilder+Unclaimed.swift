@@ -52,7 +52,10 @@ extension QuotationBuilder {
         let span = reading.spans[index]
         if takeTranscript(index, span) { return }
         var draft = draft(index, isSpeech: true)
-        if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) ?? signature(below: span) {
+        if let frame = UnlistedFrame(behind: span, in: reading) {
+            draft.source = frame.source
+            draft.cue = frame.cue
+        } else if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) ?? signature(below: span) {
             draft.source = source
         } else if span.family == .dash, span.tokens.lowerBound == reading.text.sectionTokens[span.section].lowerBound {
             // The next line of a dialogue: by another speaker, whom the text does not name.
@@ -198,7 +201,8 @@ extension QuotationBuilder {
             return nil
         }
         let source = finder.source(after: period.lowerBound, before: colon)
-        return source.flatMap { behindAdverbial($0, before: colon) } ?? source.map { actor(in: $0) ?? $0 }
+        return source.flatMap { behindAdverbial($0, before: colon) ?? behindParticiple($0, before: colon) }
+            ?? source.map { actor(in: $0) ?? $0 }
     }
 
     /// `Back in town, Ned Tolley returned to his old lines: “…”`: the subject behind an adverbial that names nobody.
@@ -212,6 +216,18 @@ extension QuotationBuilder {
                 || reading.namesPerson(subject.head)
         else { return nil }
         return subject
+    }
+
+    /// « Interrogé sur le sujet, le ministre a souri : “…” »: the subject behind a participle that opens the sentence.
+    private func behindParticiple(_ source: Attribution.Source, before colon: Int) -> Attribution.Source? {
+        let head = source.head
+        guard ["fr", "es", "it", "pt"].contains(reading.text.language), head.count == 1, !reading.namesPerson(head),
+            reading.words[head.lowerBound].isDisjoint(with: [.role, .collective, .document]),
+            head.upperBound < colon, reading.has(head.upperBound, .preposition),
+            let comma = (head.upperBound..<colon).first(where: { reading.isOutside($0) && reading.isComma($0) }),
+            comma + 1 < colon, reading.has(comma + 1, [.determiner, .possessive]) || reading.tokens[comma + 1].isCapitalized
+        else { return nil }
+        return finder.source(after: comma + 1, before: colon)
     }
 
     /// `Vidal visita el puerto: «…»`, `Волкова посетила порт: «…»`: the name that a clause opens with, where a verb of a language

@@ -71,6 +71,7 @@ struct QuotationBuilder {
     // MARK: One period
 
     private mutating func read(_ period: Range<Int>, _ spans: [Int]) {
+        if takeTurns(period, spans) { return }
         let attributions = Array(CueReader(reading, period: period).attributions().prefix(Self.mostAttributions))
         let opaque = spans.filter { !reading.isTransparent[$0] }
         let first = drafts.count

@@ -22,6 +22,11 @@ enum QuotationMark: Sendable, Hashable {
         case whiteCorner
         /// A dash that opens a paragraph of dialogue.
         case dash
+        /// A label in front of a turn of an interview.
+        case label
+
+        /// Families whose words stand in no marks.
+        var isUnmarked: Bool { self == .dash || self == .label }
 
         /// Families whose marks also serve as apostrophes and primes.
         var isSingle: Bool { self == .singleCurly || self == .singleStraight }

@@ -34,13 +34,15 @@ struct QuotationMarkScanner {
 
     private init(_ text: AnnotatedText) { self.text = text }
 
-    /// The spans in order of their openings, without the frames inside them; speech that dashes open is among them.
+    /// The spans in order of their openings, without the frames inside them; speech that dashes open and the turns of
+    /// interviews are among them.
     /// - Parameter words: for each token, its classes: frames are told by their cues.
     static func spans(of text: AnnotatedText, words: [WordClass]) -> [MarkedSpan] {
         var scanner = QuotationMarkScanner(text)
         for section in text.sectionTokens.indices { scanner.scan(section) }
         scanner.partByFrames(words)
         scanner.addDialogue(DialogueFrames(text, words: words))
+        scanner.addInterview(words)
         return scanner.nested()
     }
 
@@ -154,10 +156,27 @@ struct QuotationMarkScanner {
             let byte = text.text.bytes[Int(token.start)]
             return byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "/")
         case .dash: return innermost(.straight) == nil
-        case .quote: return stack.last?.token == index - 1
+        case .quote: return stack.last?.token == index - 1 || isElided(index - 1, in: range)
+        case .clitic: return endsInApostrophe(token)
         default: return false
         }
     }
+
+    /// `d’« une erreur »`, `qu’« il faut partir »`: an apostrophe that stands for a vowel before the mark.
+    private func isElided(_ index: Int, in range: Range<Int>) -> Bool {
+        guard index > range.lowerBound, !text.tokens[index].followsSpace, endsInApostrophe(text.tokens[index]) else {
+            return false
+        }
+        let before = text.tokens[index - 1]
+        return before.kind == .word && (before.range.count == 1 || before.hash == Self.qu)
+    }
+
+    private func endsInApostrophe(_ token: Token) -> Bool {
+        let bytes = text.text.bytes[token.range]
+        return bytes.last == UInt8(ascii: "'") || bytes.suffix(3).elementsEqual("’".utf8)
+    }
+
+    private static let qu = Hash64.folded("qu")
 
     /// Whether what stands right behind a mark leaves it only to close: a comma, a stop, a closing bracket, a dash.
     private func precedesClosing(_ index: Int, in range: Range<Int>) -> Bool {

@@ -158,6 +158,10 @@ struct SourceFinder {
                 start = determiner
             }
             if reading.has(start, .time), start + 1 < range.upperBound { start += 1 }
+            // «На вопрос журналистов министр ответил»: nothing but order tells the subject.
+            if RoleWords.headsGenitives(reading), start == range.lowerBound, reading.has(range.upperBound - 1, .role) {
+                start = range.upperBound - 1
+            }
         }
         guard start < range.upperBound else { return nil }
         var end = range.upperBound

@@ -184,14 +184,15 @@ extension SpeakerResolver {
         // "the police chief" is one person; "the police" and "the president's party" are none.
         let isCollective = isCollective(head)
         if isDefinite(head.lowerBound), let organisation = organisation(withWords: words) { return organisation }
-        if let known = aide(head, noun) { return known }
+        if let known = aide(head, noun) ?? introducedAgain(head, noun, words) { return known }
         if !isCollective, !isPossession(head), let bearers = entitiesByRoleWord[noun] {
             var best: (entities: [Int], score: Int) = ([], 0)
             for entity in bearers.prefix(32) {
                 let roles = entities[entity].roles.prefix(8).map(RoleWords.words(of:))
                 // A campaign chairman is no campaign.
                 guard roles.contains(where: { $0.last == noun || !RoleWords.isGroup(noun) && $0.contains(noun) }),
-                    !isOfAnother(head, entity), !RoleWords.isPartyMember(noun) || hasExactly(words, entity)
+                    !isOfAnother(head, entity), !belongsElsewhere(head, noun, entity),
+                    !RoleWords.isPartyMember(noun) || hasExactly(words, entity)
                 else { continue }
                 let roleWords = Set(roles.joined())
                 let score = words.count { roleWords.contains($0) }
@@ -213,10 +214,12 @@ extension SpeakerResolver {
             guard isAnaphor else { return nil }
             return institution(reading.tokens[nounToken].hash, at: nounToken, before: head.lowerBound)
         }
-        // `the mayor of Tarn`, of whom the text has not spoken by name.
-        if names(in: head).contains(where: { index in
-            names[index].kind != .person && names[index].tokens.lowerBound > nounToken
-        }) {
+        // `the mayor of Tarn`, `the lawyer for Ann Moss`, of whom the text has not spoken by name.
+        if belonging(of: head) != nil
+            || names(in: head).contains(where: { index in
+                names[index].kind != .person && names[index].tokens.lowerBound > nounToken
+            })
+        {
             return nil
         }
         if let known = introduced.last(where: { $0.noun == noun && $0.token < head.lowerBound }) { return known.speaker }
@@ -262,6 +265,36 @@ extension SpeakerResolver {
             head.lowerBound - known.token < 250
         else { return nil }
         return known.speaker
+    }
+
+    /// `the owner of the Red Lion`, where the one named is introduced as the owner of something else: `Tom Reed, owner of the Blue
+    /// Anchor,`. O(1): looks at no more than ``SpeakerResolver/memory`` names.
+    private func belongsElsewhere(_ head: Range<Int>, _ noun: UInt64, _ entity: Int) -> Bool {
+        guard let wanted = belonging(of: head) else { return false }
+        let last = firstName(from: head.lowerBound) - 1
+        for at in stride(from: last, through: max(0, last - Self.memory), by: -1) where names[at].entity == entity {
+            let comma = names[at].tokens.upperBound
+            guard comma + 4 < head.lowerBound, reading.isComma(comma),
+                let its = ((comma + 1)...(comma + 3)).first(where: { RoleWords.canonical($0, reading) == noun }),
+                let own = belonging(behind: its, before: min(head.lowerBound, its + 8))
+            else { continue }
+            let words = Set(own.tokens.map { reading.tokens[$0].hash })
+            return !wanted.tokens.contains { words.contains(reading.tokens[$0].hash) }
+        }
+        return false
+    }
+
+    /// `The owner of the Red Lion said … “…,” the owner said`: nobody else who is one has been named since, and nobody is called
+    /// just that.
+    private func introducedAgain(_ head: Range<Int>, _ noun: UInt64, _ words: [UInt64]) -> Speaker? {
+        guard words.count == 1, isDefinite(head.lowerBound), !head.contains(where: { reading.has($0, .document) }),
+            let known = introduced.last(where: { $0.noun == noun && $0.token < head.lowerBound }),
+            head.lowerBound - known.token < 250
+        else { return nil }
+        let bearers = (entitiesByRoleWord[noun] ?? []).prefix(32)
+        guard !bearers.contains(where: { hasExactly(words, $0) }) else { return nil }
+        let since = firstName(from: known.token)..<firstName(from: head.lowerBound)
+        return since.contains { bearers.contains(names[$0].entity) } ? nil : known.speaker
     }
 
     private static let aides = Set(

@@ -48,7 +48,8 @@ struct SpeakerResolver {
         if let known = speakerOf[source.mention] { return known }
         guard let speaker = resolve(source) else { return nil }
         speakerOf[source.mention] = speaker
-        if speaker.kind == .role, speaker.entity == nil, introduced.count < 64, !isDefinite(source.head.lowerBound),
+        if speaker.kind == .role, speaker.entity == nil, introduced.count < 64,
+            !isDefinite(source.head.lowerBound) || belonging(of: source.head) != nil,
             let noun = RoleWords.words(of: source.head, reading).last
         {
             introduced.append((noun, speaker, source.mention.lowerBound))
@@ -63,6 +64,17 @@ struct SpeakerResolver {
             latestGroup = (speaker, source.mention.lowerBound)
         }
         return speaker
+    }
+
+    /// `the owner of the Red Lion`: the name of what, or whose, somebody is, behind the noun.
+    func belonging(of head: Range<Int>) -> NameMention? {
+        guard let noun = RoleWords.noun(of: head, reading) else { return nil }
+        return belonging(behind: noun, before: head.upperBound)
+    }
+
+    func belonging(behind noun: Int, before end: Int) -> NameMention? {
+        guard noun + 2 < min(end, reading.tokens.count), reading.has(noun + 1, .preposition) else { return nil }
+        return names(in: (noun + 2)..<end).first.map { names[$0] }
     }
 
     /// The latest speaker, person or group; documents do not count.
@@ -87,7 +99,9 @@ struct SpeakerResolver {
             }
             guard isHisOrHer(head.lowerBound) || reading.has(head.lowerBound, [.his, .hers]) else { return nil }
             let isHer = reading.tokens[head.lowerBound].hash == Self.her || reading.has(head.lowerBound, .hers)
-            return salient(before: head.lowerBound, isHer ? .feminine : .masculine).map { speaker($0) }
+            if let owner = salient(before: head.lowerBound, isHer ? .feminine : .masculine) { return speaker(owner) }
+            // „Die Behörde prüft. Ihren Angaben zufolge …“
+            return isHer && reading.text.language == "de" ? group(before: head.lowerBound) : nil
         }
         if let covering = nameCovering(head) { return speaker(names[covering].entity) }
         if let several = several(head) ?? counted(head) { return several }

@@ -32,7 +32,8 @@ public struct SpeechAnalysis: Sendable {
 /// Rules, in this order: quotation marks are paired (``QuotationMarkScanner``), titles and terms set aside (``Aside``),
 /// the text is cut into periods (``SpeechReading``), each period's cues get source and content (``CueReader``), quoted
 /// sentences without a cue go on with the speaker before (``QuotationBuilder``), what else predicates attribute is found
-/// (``HeadedAttitudeReader``, ``PlainAttitudeReader``), sources are resolved to speakers, and what an article gives more than
+/// (``HeadedAttitudeReader``, ``PlainAttitudeReader``), sources are resolved to speakers
+/// (``SpeakerResolver``; ``SpeakerChooser`` where nothing names one), and what an article gives more than
 /// once is linked (``RepeatFinder``).
 ///
 /// - Complexity: O(*n*) in tokens.
@@ -81,7 +82,8 @@ public struct SpeechAnalyzer: Sendable {
         let found = find(in: text)
         let reading = found.reading
         let lexicon = AttitudeLexicon.of(text.language)
-        let (unordered, ruled) = (found.drafts, found.ruled)
+        let (unordered, speakersChosen) = SpeakerChooser(found: found).chosen()
+        let ruled = found.ruled
         let attitudes = found.attitudes
         let attitudeDrafts = attitudes.map { $0.draft(in: reading) }
         let order = unordered.indices.sorted {
@@ -97,7 +99,7 @@ public struct SpeechAnalyzer: Sendable {
         where cut[index].isJudged || cut[index].enclosing != nil || reading.isHypothetical(cut[index]) {
             cut[index].isSpeech = false
         }
-        var speakers = order.map { found.speakers[$0] }
+        var speakers = order.map { speakersChosen[$0] }
         let repeats = RepeatFinder.repeats(of: drafts, by: speakers, in: reading)
         for (index, repeated) in repeats.enumerated() {
             guard let repeated else { continue }

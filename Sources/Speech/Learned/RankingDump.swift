@@ -1,9 +1,9 @@
 package import Language
 internal import TextCore
 
-/// What ``SpeakerRanker`` and ``ContentEndChooser`` see of a text, for the programs that fit their weights.
+/// What ``SpeakerChooser`` and ``ContentEndChooser`` see of a text, for the programs that fit their weights.
 package enum RankingDump {
-    /// The names of the features of ``SpeakerRanker``, in order.
+    /// The names of the features of ``SpeakerChooser``, in order.
     package static var speakerNames: [String] { SpeakerFeature.allCases.map { "\($0)" } }
     /// The names of the features of ``ContentEndChooser``, in order.
     package static var endNames: [String] { ContentEndFeature.allCases.map { "\($0)" } }

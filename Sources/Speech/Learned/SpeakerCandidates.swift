@@ -63,6 +63,8 @@ struct SpeakerCandidates {
     /// How a draft's source is given; nil where it names its speaker, or where it is none of one person's.
     func situation(of draft: Draft) -> SpeakerSituation? {
         guard draft.isSpeech, draft.enclosing == nil else { return nil }
+        // Who asks in an interview, its labels say.
+        if draft.span.map({ reading.spans[$0].family == .label }) ?? false { return nil }
         guard let source = draft.source else { return .free }
         if source.head.count == 1, reading.has(source.head.lowerBound, .subject), resolver.names(in: source.head).isEmpty {
             return reading.has(source.head.lowerBound, [.relative, .firstPerson]) ? nil : .pronoun
