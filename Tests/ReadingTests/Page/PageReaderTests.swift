@@ -26,6 +26,21 @@ import TextCore
         bytes.withUnsafeBytes { #expect(BlockModel($0) == nil) }
     }
 
+    @Test(arguments: ["<p>a", "<div><p>a</p></div>"]) func aPageOfManyBlocksIsReadInPart(block: String) throws {
+        func segmented(_ count: Int) -> SegmentedPage {
+            PageSegmenter.segment(HTMLParser.parse(Array(String(repeating: block, count: count).utf8)))
+        }
+        let most = PageSegmenter.mostBlocks
+        #expect(!segmented(most - 1).isCutOff)
+        #expect(segmented(most + 2).isCutOff)
+        #expect(segmented(most + 2).blocks.count == most)
+    }
+
+    @Test func aPageOfEmptyElementsWithoutEndIsReadInPart() throws {
+        let article = try article("<p>The ferry sails again." + String(repeating: "<div></div>", count: 1 << 18))
+        #expect(article.warnings.contains(.readInPart(blocks: 1)))
+    }
+
     @Test func theBodyIsTheBody() throws {
         let page = InventedPage.self
         let article = try article(page.html())
