@@ -20,7 +20,7 @@ import TextCore
     }
 
     @Test func aDamagedModelIsRefused() throws {
-        var bytes = Array("SBM1".utf8) + [UInt8](repeating: 0, count: 64)
+        var bytes = Array("SBM2".utf8) + [UInt8](repeating: 0, count: 64)
         bytes.withUnsafeBytes { #expect(BlockModel($0) == nil) }
         bytes = []
         bytes.withUnsafeBytes { #expect(BlockModel($0) == nil) }
