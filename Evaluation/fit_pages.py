@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits the network that tells the body blocks of web pages from the rest: Sources/CPageModel/page-model.bin.
+"""Fits the networks that tell the body blocks of web pages from the rest: Sources/CPageModel/page-model.bin.
 
   fit_pages.py cross-validate [--folds 6]   scores every page with weights that never saw its site
   fit_pages.py write                        fits on all pages and writes the file
@@ -11,9 +11,13 @@ sites or more. Sites are kept apart by their host's name, so that no page is sco
 Needs numpy and scipy (PyPI), and the release build of stemma-features, which measures pages with Stemma's own code.
 Deterministic: the same pages give the same file.
 
-The file, little-endian: "SBM1"; int32 width, facts, hashes, layers; for each layer int32 taps and their offsets; float32
-scale; uint32 hashes, ascending; float32 bias; for each layer its matrix (a row for every number of every tap) and bias;
-float32 output (a row for each layer) and bias; int8 vectors of facts, then of hashes, times scale.
+Two networks are fitted, from other random numbers each, and the mean of their log-odds counts: on pages of sites that none has
+seen it errs less than any of them.
+
+The file, little-endian: "SBM2"; int32 width, facts, hashes, layers, networks; for each layer int32 taps and their offsets;
+uint32 hashes, ascending; then each network: float32 scale and bias; for each layer its matrix (a row for every number of
+every tap) and bias; float32 output (a row for each layer) and bias. Then int8 vectors of facts, then of hashes: for each
+those of all networks, times their scales.
 """
 import argparse
 import gzip
@@ -43,6 +47,7 @@ SNIPPETS = "trafilatura-990"
 
 FEWEST_SITES = 12
 FOLDS = 6
+SEEDS = (1, 2)  # of the networks whose mean counts
 UNLIKELY = -20  # log-odds of what is passed over
 LONGEST = 1500  # blocks of a page that are learned from
 
@@ -143,21 +148,26 @@ def add_matrix(page, facts, rows):
     page["matrix"] = matrix
 
 
+def fitted(pages, facts):
+    return [trained(pages, facts, seed) for seed in SEEDS]
+
+
 # ------------------------------------------------------------------------------------------------ file
-def write(network, rows, facts, threshold, path):
-    weights = network.weights
+def write(networks, rows, facts, threshold, path):
     with open(path, "wb") as file:
-        file.write(b"SBM1" + struct.pack("<4i", WIDTH, facts, len(rows), len(TAPS)))
+        file.write(b"SBM2" + struct.pack("<5i", WIDTH, facts, len(rows), len(TAPS), len(networks)))
         for taps in TAPS:
             file.write(struct.pack(f"<{1 + len(taps)}i", len(taps), *taps))
-        file.write(struct.pack("<f", network.scale))
         file.write(np.array(sorted(rows), "<u4").tobytes())
-        file.write(weights["bias"].astype("<f4").tobytes())
-        for layer in range(len(TAPS)):
-            file.write(weights[f"matrix{layer}"].astype("<f4").tobytes() + weights[f"bias{layer}"].astype("<f4").tobytes())
-        # The file's threshold is 0.
-        file.write(weights["output"].astype("<f4").tobytes() + struct.pack("<f", weights["outputBias"][0] - threshold))
-        file.write(network.bytes.tobytes())
+        for network in networks:
+            weights = network.weights
+            file.write(struct.pack("<f", network.scale) + weights["bias"].astype("<f4").tobytes())
+            for layer in range(len(TAPS)):
+                for name in ("matrix", "bias"):
+                    file.write(weights[f"{name}{layer}"].astype("<f4").tobytes())
+            # The file's threshold is 0.
+            file.write(weights["output"].astype("<f4").tobytes() + struct.pack("<f", weights["outputBias"][0] - threshold))
+        file.write(np.concatenate([network.bytes for network in networks], axis=1).tobytes())
 
 
 # ------------------------------------------------------------------------------------------------ scores
@@ -213,14 +223,14 @@ def main():
     learned = [page for page in pages if len(page["places"])]
     print(f"{len(pages)} pages, {sum(page['count'] for page in pages)} blocks, {len(rows)} hashes", flush=True)
     if options.job == "write":
-        write(trained(learned, facts), rows, facts, options.threshold, options.output)
+        write(fitted(learned, facts), rows, facts, options.threshold, options.output)
         print(f"wrote {options.output}, {os.path.getsize(options.output)} bytes")
         return
     for fold in range(options.folds):
-        network = trained([page for page in learned if page["fold"] != fold], facts)
+        networks = fitted([page for page in learned if page["fold"] != fold], facts)
         for page in learned:
             if page["fold"] == fold:
-                page["logits"][page["places"]] = network.logits(page)
+                page["logits"][page["places"]] = np.mean([network.logits(page) for network in networks], axis=0)
     for threshold in (options.threshold - 0.3, options.threshold, options.threshold + 0.3):
         print(f"threshold {threshold:+.1f}: {described(scores(pages, threshold))}", flush=True)
 

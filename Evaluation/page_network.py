@@ -1,7 +1,7 @@
 """The network that tells the body blocks of web pages from the rest, and how it is fitted: numpy alone, with Adam.
 
 A block is the sum of the vectors of its keys. Two convolutions over the blocks of a page, with rectifiers, let it see its
-neighbours; a logistic output looks at all layers. BlockModel.swift computes the same.
+neighbours; a logistic output looks at all layers. BlockModel.swift and BlockNetwork.swift compute the same.
 """
 import os
 
@@ -140,7 +140,7 @@ def batch(pages, forget=None):
     return joined, [rows[places[:, None] + np.array(taps)] for taps in TAPS]
 
 
-def trained(pages, facts, seed=1):
+def trained(pages, facts, seed):
     """A network fitted on pages, as the file will hold it."""
     rows = pages[0]["matrix"].shape[1]
     network = Network(rows, seed)

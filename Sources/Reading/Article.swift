@@ -167,6 +167,8 @@ public enum ReadingWarning: Sendable, Hashable {
     case noArticle(String)
     /// A server's answer or an archived record ends before its end.
     case cutOff
+    /// The page has more blocks than any article; those behind the first are not read.
+    case readInPart(blocks: Int)
     /// An archived record is not what its checksum says.
     case digestDiffers
     /// The year of the publication time was not said with it, and where it comes from instead.

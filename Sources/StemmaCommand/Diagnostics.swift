@@ -84,7 +84,7 @@ extension ReadingWarning {
     fileprivate var isNotable: Bool {
         switch self {
         case .decoded, .replacedInvalidBytes, .droppedNULs, .unreadablePublicationTime, .paywalled, .noArticle, .cutOff,
-            .digestDiffers:
+            .readInPart, .digestDiffers:
             true
         case .noHeadline, .noPublicationTime, .noBody, .inferredYear: false
         }

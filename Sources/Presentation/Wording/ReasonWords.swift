@@ -66,6 +66,7 @@ extension ReadingWarning {
         case .paywalled: "for subscribers, as the page says; its text may be cut off"
         case .noArticle(let reason): "the page holds no article: \(reason)"
         case .cutOff: "cut off before its end"
+        case .readInPart(let blocks): "only the first \(blocks) blocks of the page are read"
         case .digestDiffers: "not what the archive’s checksum says"
         case .inferredYear(let year, let source): "the year \(year) comes from \(source.words)"
         }

@@ -14,6 +14,8 @@ struct SegmentedPage: Sendable {
     var names: [UInt32] = []
     /// The links in blocks, by ranges that blocks hold.
     var links: [ByteRange] = []
+    /// Whether the page goes on behind its last block.
+    var isCutOff = false
 
     /// A block-level element with text below it.
     struct Container: Sendable {

@@ -84,7 +84,7 @@ public struct PageReader: Sendable {
         var labels = labeller.labels()
         if options.explains, let model = BlockModel.standard { BlockExplainer(model, features, page).explain(&labels) }
         var builder = PageArticle(page, labels, metadata, origin)
-        builder.warnings = decoded.warnings
+        builder.warnings = decoded.warnings + (page.isCutOff ? [.readInPart(blocks: page.blocks.count)] : [])
         var article = builder.article(given)
         if let profiles = options.profiles { apply(profiles, to: &article) }
         return article

@@ -30,6 +30,9 @@ struct PageSegmenter {
 
     private enum Effect { case block, link, strong, italic, none }
 
+    /// The most blocks of a page, and containers: no article has so many, and what is known of millions takes gigabytes.
+    static let mostBlocks = 1 << 16
+    private static let mostContainers = 1 << 18
     /// How many inline elements of a block are asked what they are called.
     private static let inlineNameLimit = 4
     /// How many words an element is called by at most.
@@ -53,6 +56,10 @@ struct PageSegmenter {
         enter(root, .body, in: document)
         var node = document.firstChild(of: root)
         while let here = node {
+            guard page.blocks.count < Self.mostBlocks, page.containers.count < Self.mostContainers else {
+                page.isCutOff = true
+                break
+            }
             if visit(here, in: document), let child = document.firstChild(of: here) {
                 node = child
                 continue

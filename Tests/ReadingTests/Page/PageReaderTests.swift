@@ -20,10 +20,25 @@ import TextCore
     }
 
     @Test func aDamagedModelIsRefused() throws {
-        var bytes = Array("SBM1".utf8) + [UInt8](repeating: 0, count: 64)
+        var bytes = Array("SBM2".utf8) + [UInt8](repeating: 0, count: 64)
         bytes.withUnsafeBytes { #expect(BlockModel($0) == nil) }
         bytes = []
         bytes.withUnsafeBytes { #expect(BlockModel($0) == nil) }
+    }
+
+    @Test(arguments: ["<p>a", "<div><p>a</p></div>"]) func aPageOfManyBlocksIsReadInPart(block: String) throws {
+        func segmented(_ count: Int) -> SegmentedPage {
+            PageSegmenter.segment(HTMLParser.parse(Array(String(repeating: block, count: count).utf8)))
+        }
+        let most = PageSegmenter.mostBlocks
+        #expect(!segmented(most - 1).isCutOff)
+        #expect(segmented(most + 2).isCutOff)
+        #expect(segmented(most + 2).blocks.count == most)
+    }
+
+    @Test func aPageOfEmptyElementsWithoutEndIsReadInPart() throws {
+        let article = try article("<p>The ferry sails again." + String(repeating: "<div></div>", count: 1 << 18))
+        #expect(article.warnings.contains(.readInPart(blocks: 1)))
     }
 
     @Test func theBodyIsTheBody() throws {
