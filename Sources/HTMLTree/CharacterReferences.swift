@@ -8,6 +8,11 @@ struct CharacterReferences: Sendable {
     private var valueStarts: [UInt16] = []
     /// By first byte, the names that begin with it.
     private var firstNames = [Range<Int>](repeating: 0..<0, count: 128)
+    /// Open addressing: the names of up to eight bytes that end in a semicolon, their bytes packed in order, and their numbers.
+    /// Nearly all references of pages are among them.
+    private var shortNames = [(key: UInt64, number: Int)](repeating: (0, 0), count: slotCount)
+
+    private static let slotCount = 4096
 
     static let shared = CharacterReferences(PackageResources.character_references_txt)
 
@@ -31,6 +36,12 @@ struct CharacterReferences: Sendable {
             let range = firstNames[Int(first & 0x7F)]
             let number = nameStarts.count - 1
             firstNames[Int(first & 0x7F)] = (range.isEmpty ? number : range.lowerBound)..<number + 1
+            if tab - line.startIndex <= 8, line[tab - 1] == UInt8(ascii: ";") {
+                let key = line[..<tab].reduce(0) { $0 << 8 | UInt64($1) }
+                var slot = Self.slot(of: key)
+                while shortNames[slot].key != 0 { slot = (slot + 1) & (Self.slotCount - 1) }
+                shortNames[slot] = (key, number)
+            }
         }
         nameStarts.append(UInt16(truncatingIfNeeded: names.count))
         valueStarts.append(UInt16(truncatingIfNeeded: values.count))
@@ -39,9 +50,32 @@ struct CharacterReferences: Sendable {
     /// How many names there are.
     var count: Int { nameStarts.count - 1 }
 
+    private static func slot(of key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 52)
+    }
+
+    /// A name of up to eight bytes that stands at `start` and ends in a semicolon, so that none goes on behind it. O(1).
+    private func shortName(in input: borrowing Span<UInt8>, at start: Int) -> (number: Int, length: Int)? {
+        var key: UInt64 = 0
+        for at in start..<min(start + 8, input.count) {
+            key = key &<< 8 | UInt64(input[at])
+            if input[at] == UInt8(ascii: ";") {
+                var slot = Self.slot(of: key)
+                while shortNames[slot].key != 0 {
+                    if shortNames[slot].key == key { return (shortNames[slot].number, at - start + 1) }
+                    slot = (slot + 1) & (Self.slotCount - 1)
+                }
+                return nil
+            }
+            guard input[at].isASCIIAlphanumeric else { return nil }
+        }
+        return nil
+    }
+
     /// The longest name that stands at `start`, without the `&`; nil when there is none. O(length · log(names)).
     func longestName(in input: borrowing Span<UInt8>, at start: Int) -> (number: Int, length: Int)? {
         guard start < input.count, input[start] < 128 else { return nil }
+        if let short = shortName(in: input, at: start) { return short }
         var low = firstNames[Int(input[start])].lowerBound
         var high = firstNames[Int(input[start])].upperBound
         var best: (number: Int, length: Int)?

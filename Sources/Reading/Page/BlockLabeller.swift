@@ -22,12 +22,14 @@ struct BlockLabeller {
     func labels() -> [Labelled] {
         let headline = headlineBlock()
         let isLive = clues.isLive
+        // Most blocks lie far from the body for one of a few reasons, whose words are put together once.
+        var reasons: [String: String] = [:]
         return page.blocks.indices.map { index in
             if index == headline { return Labelled(kind: .headline, isBody: false, reason: "the page's headline") }
             if clues.headline != 0, features.profiles[index].whole == clues.headline {
                 return Labelled(kind: .other, isBody: false, reason: "repeats the headline")
             }
-            return logits[index] > 0 && !isUnread(index) ? body(index) : other(index, isLive)
+            return logits[index] > 0 && !isUnread(index) ? body(index) : other(index, isLive, &reasons)
         }
     }
 
@@ -66,10 +68,16 @@ struct BlockLabeller {
         }
     }
 
-    private func other(_ index: Int, _ isLive: Bool) -> Labelled {
+    private func other(_ index: Int, _ isLive: Bool, _ unlikely: inout [String: String]) -> Labelled {
         let block = page.blocks[index]
         let label = known(index, block, isLive) ?? Label(.other, "does not read and lie like the body")
-        return Labelled(kind: label.kind, isBody: false, reason: "\(label.reason); body: \(percent(index))")
+        guard isUnlikely(index) else {
+            return Labelled(kind: label.kind, isBody: false, reason: "\(label.reason); body: \(percent(index))")
+        }
+        if let reason = unlikely[label.reason] { return Labelled(kind: label.kind, isBody: false, reason: reason) }
+        let reason = "\(label.reason); body: under 1%"
+        unlikely[label.reason] = reason
+        return Labelled(kind: label.kind, isBody: false, reason: reason)
     }
 
     private func known(_ index: Int, _ block: PageBlock, _ isLive: Bool) -> Label? {
@@ -110,9 +118,13 @@ struct BlockLabeller {
     /// What the page's metadata says that the block shows: asked of its element and the few around it.
     private func clue(_ index: Int) -> PageClues.Shown? { clues.shown(at: page.blocks[index].node, in: document) }
 
+    /// Whether a block is body with a likelihood of less than 1%: those are the odds of 1 to 99.
+    private func isUnlikely(_ index: Int) -> Bool { logits[index] < -4.59512 }
+
     private func percent(_ index: Int) -> String {
+        if isUnlikely(index) { return "under 1%" }
         let share = 100 / (1 + Double(-logits[index]).exponential)
-        return share < 1 ? "under 1%" : share > 99 ? "over 99%" : "\(Int(share.rounded()))%"
+        return share > 99 ? "over 99%" : "\(Int(share.rounded()))%"
     }
 }
 

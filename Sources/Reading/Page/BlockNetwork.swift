@@ -50,11 +50,12 @@ struct BlockNetwork: Sendable {
         }
     }
 
-    /// The numbers of all blocks behind a layer. Most of them are 0, as all below that are, so each block says which are not.
+    /// The numbers of all blocks behind a layer, without those that are 0, as most are.
     fileprivate struct Layer {
+        /// A block's numbers above 0, one behind the other, and which of its `width` numbers each is.
         var values: [Float]
-        /// The places of a block's numbers above 0, in the order of the places, and how many they are.
         var places: [UInt8]
+        /// How many a block has.
         var counts: [UInt8]
 
         init(blocks: Int) {
@@ -66,14 +67,15 @@ struct BlockNetwork: Sendable {
         /// Sets a block's numbers.
         /// - Returns: the sum of them times weights.
         mutating func set(_ block: Int, to numbers: [Float], weights: ArraySlice<Float>) -> Float {
-            let start = block * width
+            let (start, first) = (block * width, weights.startIndex)
             var (count, total): (Int, Float) = (0, 0)
-            for (place, (number, weight)) in zip(numbers, weights).enumerated() {
-                let value = max(0, number)
-                values[start + place] = value
-                total += value * weight
+            for place in 0..<width {
+                let value = max(0, numbers[place])
+                total += value * weights[first + place]
                 // Written in any case, and then written over: a branch here is guessed wrong half of the time.
-                places[start + min(count, width - 1)] = UInt8(truncatingIfNeeded: place)
+                let end = start + min(count, width - 1)
+                values[end] = value
+                places[end] = UInt8(truncatingIfNeeded: place)
                 count += value > 0 ? 1 : 0
             }
             counts[block] = UInt8(truncatingIfNeeded: count)
@@ -100,9 +102,8 @@ extension BlockNetwork.Convolution {
                     guard neighbour >= 0, neighbour < layer.counts.count else { continue }
                     let start = neighbour * width
                     for index in start..<start + Int(layer.counts[neighbour]) {
-                        let place = Int(layer.places[index])
-                        let value = Half(repeating: layer.values[start + place])
-                        let at = (tap * width + place) * row
+                        let value = Half(repeating: layer.values[index])
+                        let at = (tap * width + Int(layer.places[index])) * row
                         first += value * weights.loadUnaligned(fromByteOffset: at, as: Half.self)
                         second += value * weights.loadUnaligned(fromByteOffset: at + row / 2, as: Half.self)
                     }
