@@ -71,6 +71,8 @@ struct FigureLexicon: Sendable {
     let minus: WordSet
     let squares: WordSet
     let cubics: WordSet
+    /// "tall", "away": words behind a length.
+    let extents: WordSet
     /// "per hour", "/h": what makes a speed of a distance.
     let perHour: PhraseTable<Void>
     /// Words of addresses: "Street", "rue".
@@ -186,6 +188,7 @@ struct FigureLexicon: Sendable {
         minus = words("minus")
         for word in file.spacedWords("\(own).minus") { flags.add(.bound, to: word) }
         squares = words("square")
+        extents = words("extent")
         cubics = words("cubic")
         perHour = PhraseTable(hashes: file["\(own).perHour"].map { (flags.tokenHashes($0[0]), ()) }, keepingFirst: true)
         streets = words("street")

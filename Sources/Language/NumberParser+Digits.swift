@@ -85,8 +85,8 @@ extension NumberParser {
     private func suffix(_ range: Range<Int>, _ number: inout ParsedNumber) -> Bool {
         let letters = context.text.bytes[range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
         guard letters.count <= 6 else { return false }
-        if let degrees = degrees(range, number) {
-            number.unit = degrees
+        if let unit = degrees(range, number) ?? metres(range, number) {
+            number.unit = unit
             return true
         }
         switch String(decoding: letters, as: UTF8.self) {
@@ -111,6 +111,16 @@ extension NumberParser {
         case UInt8(ascii: "F") where number.value <= 150: return "degree F"
         default: return nil
         }
+    }
+
+    /// "300m tall": metres, where others are millions ("3m copies", "£300m").
+    private func metres(_ range: Range<Int>, _ number: ParsedNumber) -> String? {
+        let next = number.tokens.upperBound
+        guard range.count == 1, let letter = range.first, context.text.bytes[letter] == UInt8(ascii: "m"), next < tokens.count,
+            lexicon.extents.contains(tokens[next].hash),
+            number.tokens.lowerBound == 0 || tokens[number.tokens.lowerBound].followsSpace
+        else { return nil }
+        return lexicon.units[Hash64.folded("m")]
     }
 
     /// "17 000": groups of three digits behind a no-break or thin space, or behind a plain one where that is the habit.

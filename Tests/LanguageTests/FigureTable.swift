@@ -8,6 +8,10 @@ enum FigureTable {
         Half of a million homes lost power. | Half of a million = 500000 count {homes}
         It sold one and a half million copies. | one and a half million = 1500000 count {copies}
         It took two and a half years. | two and a half years = 2.5 year
+        The mast is 300m tall. | 300m = 300 m
+        The ship lay about 1,500m offshore. | about 1,500m = 1500 about m
+        The book sold 3m copies. | 3m = 3000000 count {copies}
+        The fund spent £50m north of the river. | £50m = 50000000 GBP {spent}
         It took 2½ years. | 2½ years = 2.5 year
         It took 2 1/2 years. | 2 1/2 years = 2.5 year
         About 1 in 5 children goes hungry. | About 1 in 5 = 0.2 about share {children}
