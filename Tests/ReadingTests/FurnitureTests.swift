@@ -71,6 +71,7 @@ import TextCore
     /// Sentences that only look like furniture.
     @Test(arguments: [
         "Related costs rose to €4 million, the board said.",
+        "»Wir bleiben«, sagte Kunz.", "»Nein«, rief die Frau.", "›Ja‹, sagte sie.",
         "Read more carefully, the report says the opposite of what the minister told parliament.",
         "Share prices fell by 3% on Facebook’s announcement that it would leave the country.",
         "By Friday, the group had left the town and crossed the border into the valley.",

@@ -206,8 +206,10 @@ final class Furniture: Sendable {
 
     /// "Home > World > Europe", "News | World | Video".
     private func breadcrumb(_ tokens: [LineToken]) -> Label? {
-        // "« Offshore »": a title in quotation marks.
+        // "« Offshore »", "»Ja«, sagte sie.": words in quotation marks.
         if tokens.first?.isSign("«") == true || tokens.last?.isSign("»") == true { return nil }
+        if tokens.contains(where: { $0.isSign("«") }), tokens.contains(where: { $0.isSign("»") }) { return nil }
+        if tokens.contains(where: { $0.isSign("‹") }), tokens.contains(where: { $0.isSign("›") }) { return nil }
         guard tokens.contains(where: { $0.kind == .sign && (Self.isArrow($0) || Self.isBar($0)) }) else { return nil }
         var (arrows, bars, known, longest, words) = (0, 0, 0, 0, 0)
         var start = 0
