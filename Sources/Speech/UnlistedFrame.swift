@@ -2,7 +2,8 @@ internal import Language
 internal import TextCore
 
 /// A frame behind marks whose verb no lexicon has: `« C’est fini », lâche sa femme.`, `«Всё кончено», — вздыхает его жена.` Where
-/// a verb stands between marks and a subject that ends its clause, it speaks, whatever it says elsewhere.
+/// a verb stands between marks and a subject that ends its clause, it speaks, whatever it says elsewhere: also a reflexive one
+/// (`„Toll!“, freute sich Ute Lenz.`), and one that elsewhere tells what somebody thinks.
 struct UnlistedFrame {
     let cue: Range<Int>
     let source: Attribution.Source
@@ -10,6 +11,9 @@ struct UnlistedFrame {
     /// Languages that set the verb of such a frame before its subject; those whose frames a dash opens.
     private static let inverting: Set<String> = ["fr", "es", "it", "pt", "de"]
     private static let dashing: Set<String> = ["ru", "uk"]
+    /// Reflexive pronouns before a verb and behind it.
+    private static let reflexivesBefore = Set(["se", "si"].map { Hash64.folded($0) })
+    private static let reflexiveBehind = Hash64.folded("sich")
 
     /// The frame behind a span; nil without one.
     init?(behind span: MarkedSpan, in reading: SpeechReading) {
@@ -23,18 +27,22 @@ struct UnlistedFrame {
             guard reading.isBreak(verb) else { return nil }
             verb += 1
         }
+        let start = verb
+        if Self.reflexivesBefore.contains(tokens[verb].hash), verb + 2 < tokens.count { verb += 1 }
         guard verb + 1 < tokens.count, tokens[verb].kind == .word, !tokens[verb].isCapitalized, !reading.startsLine(verb),
-            reading.words[verb].isEmpty, !reading.text.isFunctionWord[verb],
-            reading.has(verb + 1, [.determiner, .possessive, .role, .collective]) || tokens[verb + 1].isCapitalized,
+            reading.words[verb].isSubset(of: .attitude), !reading.text.isFunctionWord[verb]
+        else { return nil }
+        let subject = tokens[verb + 1].hash == Self.reflexiveBehind && verb + 2 < tokens.count ? verb + 2 : verb + 1
+        guard reading.has(subject, [.determiner, .possessive, .role, .collective]) || tokens[subject].isCapitalized,
             let sentence = reading.text.sentence(ofToken: verb),
             let source = SourceFinder(reading: reading)
-                .source(after: verb + 1, before: reading.text.sentences[sentence].tokens.upperBound),
-            source.reference == .noun, source.head.lowerBound == verb + 1
+                .source(after: subject, before: reading.text.sentences[sentence].tokens.upperBound),
+            source.reference == .noun, source.head.lowerBound == subject
         else { return nil }
         let end = source.mention.upperBound
         guard end >= tokens.count || tokens[end].kind == .terminator || tokens[end].kind == .punctuation || reading.isBreak(end)
         else { return nil }
-        self.cue = verb..<(verb + 1)
+        self.cue = start..<subject
         self.source = source
     }
 

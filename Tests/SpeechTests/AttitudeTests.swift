@@ -59,6 +59,15 @@ struct AttitudeTests {
         #expect(attitudes(sentence) == [])
     }
 
+    /// A day is nothing that anybody thinks.
+    @Test(
+        .enabled(if: EnglishModel.isPresent, Comment(rawValue: EnglishModel.absence)),
+        arguments: ["The council voted on Monday.", "The committee reported on Tuesday.", "The senator commented on Thursday."]
+    )
+    func daysAreNoContent(_ sentence: String) throws {
+        #expect(attitudes(sentence, Annotator(english: try EnglishModel.shared.get())) == [])
+    }
+
     /// What stands inside of speech is the speaker's, no attitude of the article's.
     @Test func noneInsideSpeech() {
         #expect(attitudes("“She wants to close the lock,” said Ned Tolley.") == [])

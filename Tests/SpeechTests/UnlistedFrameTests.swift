@@ -10,6 +10,10 @@ struct UnlistedFrameTests {
         ("de", "„Es ist vorbei“, grummelt Karl Brandt.", "Es ist vorbei", "Karl Brandt"),
         ("ru", "«Всё кончено», — вздыхает его жена.", "Всё кончено", "его жена"),
         ("uk", "«Усе скінчено», — зітхає Анна Коваль.", "Усе скінчено", "Анна Коваль"),
+        ("de", "„Wir sind da“, freute sich Trainerin Ute Lenz.", "Wir sind da", "Ute Lenz"),
+        ("de", "„Das ist schade“, bedauerte Karl Brandt.", "Das ist schade", "Karl Brandt"),
+        ("fr", "« C’est triste », se désole Anne Roux.", "C’est triste", "Anne Roux"),
+        ("es", "«Nadie me avisó», se quejó Juan Pérez.", "Nadie me avisó", "Juan Pérez"),
     ])
     func verbsWithTheirSubjectBehind(language: String, text: String, content: String, speaker: String) {
         let analysis = Analysis(text, language: language)

@@ -63,7 +63,7 @@ struct AttitudeSelection {
         ) {
             var draft = draft
             draft.content = trimmed(withoutAgent(draft.content, draft.source))
-            guard !draft.content.isEmpty, !reading.isCitation(draft.cue.lowerBound),
+            guard !draft.content.allSatisfy(isOnlyTime), !reading.isCitation(draft.cue.lowerBound),
                 !draft.cue.contains(where: { isTaken[$0] }),
                 !draft.content.contains(where: { isTaken[$0] })
             else { continue }
@@ -94,6 +94,11 @@ struct AttitudeSelection {
             end += 1
         }
         return start..<end
+    }
+
+    /// `The council voted on Monday`: a day or a determiner is nothing that anybody thinks or wants.
+    private func isOnlyTime(_ index: Int) -> Bool {
+        reading.has(index, [.time, .determiner]) || reading.tokens[index].kind == .number
     }
 
     private func isMark(_ index: Int) -> Bool {
