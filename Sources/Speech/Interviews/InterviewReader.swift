@@ -25,6 +25,8 @@ struct InterviewReader {
     private let interviewee: Range<Int>?
     /// The longest label of each speaker.
     private var fullest: [InterviewLabel.Owner: Range<Int>] = [:]
+    /// Where each entity is named first.
+    private var firstNames: [Int: Range<Int>] = [:]
     private var spans: [MarkedSpan] = []
 
     private init(_ text: AnnotatedText, words: [WordClass], marked: [MarkedSpan], _ lexicon: InterviewLexicon) {
@@ -185,7 +187,8 @@ struct InterviewReader {
     ) -> Bool {
         let next = name.upperBound
         if next < text.tokens.count {
-            let opens = name.lowerBound == 0 || text.sectionTokens.contains { $0.lowerBound == name.lowerBound }
+            let section = text.sentence(ofToken: name.lowerBound).map { text.sentences[$0].section }
+            let opens = section.map { text.sectionTokens[$0].lowerBound == name.lowerBound } ?? false
             if opens, text.text.bytes[Int(text.tokens[next].start)] == UInt8(ascii: ":") { return true }
             if lexicon.answering.contains(text.tokens[next]) { return true }
         }
@@ -216,6 +219,7 @@ struct InterviewReader {
         for label in lines.lazy.compactMap(\.label) where fullest[label.owner].map({ $0.count < label.mention.count }) ?? true {
             fullest[label.owner] = label.mention
         }
+        for name in text.names where firstNames[name.entity] == nil { firstNames[name.entity] = name.tokens }
         let turns = lines.indices.filter { isTurn[$0] }
         let asksUnderLabels = turns.count { lines[$0].asks } * 3 >= turns.count
         var open: (turn: InterviewTurn, owner: Int?)?
@@ -269,8 +273,7 @@ struct InterviewReader {
         case .word: return InterviewTurn.Source(mention: label.mention, name: fullest[label.owner] ?? label.mention)
         case .entity(let entity):
             let own = reader.names(in: label.mention).first { $0.entity == entity }
-            let place = own ?? text.names.first { $0.entity == entity }
-            return InterviewTurn.Source(mention: label.mention, name: place?.tokens ?? label.mention)
+            return InterviewTurn.Source(mention: label.mention, name: own?.tokens ?? firstNames[entity] ?? label.mention)
         }
     }
 
