@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Measure how well statements in different languages are aligned, on the invented stories of the tests.
 
-    python3 Evaluation/cross_language.py --stemma .build/release/stemma [--seven] [--held-out] [--misses]
+    python3 Evaluation/cross_language.py --stemma .build/release/stemma [--seven | --one-language] [--held-out] [--misses]
     python3 Evaluation/cross_language.py --pairs ../shared/data/stories/semeval22-sample
 
 Pairs of sentences of two articles in different languages are compared: right is a pair that shares a fact, found is one
 with witnesses in a shared statement. False solos are statements called without another witness whose sentence has one.
-Reads Tests/Fixtures/cross-language.json. Written for Stemma, Apache-2.0.
+Reads Tests/Fixtures/cross-language.json; with --one-language one-language.json, whose stories have two or three articles each in
+one language that is not English. Written for Stemma, Apache-2.0.
 """
 
 import argparse
@@ -23,6 +24,8 @@ LANGUAGES = {"en", "fr", "de", "es", "ru"}
 FIXTURE = Path(__file__).resolve().parent.parent / "Tests/Fixtures/cross-language.json"
 # In Arabic and Chinese, too, for runs with the multilingual encoder.
 SEVEN = FIXTURE.with_name("cross-language-seven.json")
+# Stories of articles in one language that is not English.
+ONE_LANGUAGE = FIXTURE.with_name("one-language.json")
 
 
 def layout(article):
@@ -77,8 +80,10 @@ def measure(collation, story):
     def facts(unit):
         return places[unit[0]][1][unit[1]][2]
 
+    languages = {language for language, _ in places.values()}
+
     def between(a, b):
-        return places[a[0]][0] != places[b[0]][0]
+        return a[0] != b[0] and (len(languages) == 1 or places[a[0]][0] != places[b[0]][0])
 
     right = {(a, b) for a in units for b in units if a < b and between(a, b) and facts(a) & facts(b)}
     found = set()
@@ -135,6 +140,7 @@ def main():
     parser.add_argument("--stemma", default=".build/release/stemma")
     parser.add_argument("--held-out", action="store_true", help="the stories that nothing was set on, without their sentences")
     parser.add_argument("--seven", action="store_true", help="the stories in Arabic and Chinese, too, which need the encoder")
+    parser.add_argument("--one-language", action="store_true", help="stories in one language each")
     parser.add_argument("--misses", action="store_true", help="print pairs missed and pairs wrong of the other stories")
     parser.add_argument("--pairs", type=Path, help="a folder of graded pairs of articles")
     options = parser.parse_args()
@@ -142,7 +148,8 @@ def main():
         grade(options.stemma, options.pairs)
         return
     total = Counter()
-    for story in json.loads((SEVEN if options.seven else FIXTURE).read_text(encoding="utf-8"))["stories"]:
+    fixture = ONE_LANGUAGE if options.one_language else SEVEN if options.seven else FIXTURE
+    for story in json.loads(fixture.read_text(encoding="utf-8"))["stories"]:
         if story["heldOut"] != options.held_out:
             continue
         counts, missed, wrong = measure(collate(options.stemma, map(record, story["articles"])), story)

@@ -1,3 +1,5 @@
+internal import Meaning
+
 /// A pair of units of two articles, `first` before `second`.
 struct UnitPair: Sendable, Hashable, Comparable {
     let first: Int
@@ -23,11 +25,11 @@ struct CandidateIndex {
     /// A pair needs this much weight in common: less than one ordinary word.
     static let least: Float = 0.3
 
-    /// The candidate pairs of a story, ascending; with vectors, those between languages that share no word too.
+    /// The candidate pairs of a story, ascending; with vectors, those that share no word too, unless both are in English.
     static func pairs(of story: Story, _ vectors: StoryVectors?) -> [UnitPair] {
         let found = pairs(of: story)
-        guard let vectors, !story.crossLanguage.terms.isEmpty else { return found }
-        return Set(found).union(vectors.nearestBetweenLanguages(story)).sorted()
+        guard let vectors, vectors.model == .multilingual else { return found }
+        return Set(found).union(vectors.nearest(in: story)).sorted()
     }
 
     /// The candidate pairs of a story by its words, ascending.

@@ -55,7 +55,7 @@ struct CopiedRuns {
         for (article, list) in words.enumerated() {
             // Where runs on each diagonal of this article with another end, so that none is found twice.
             var ends: [Diagonal: Int] = [:]
-            let seeds = seeds(of: list)
+            let seeds = withoutEndlessRepeats(seeds(of: list))
             for (at, key) in seeds {
                 for place in postings[key] ?? [] {
                     let diagonal = Diagonal(article: Int(place.article), offset: at - Int(place.word))
@@ -119,6 +119,16 @@ struct CopiedRuns {
         return seeds
     }
 
+    /// The seeds, of those that one text has again and again only the first: each would start a run with every other.
+    private static func withoutEndlessRepeats(_ seeds: [(at: Int, key: UInt64)]) -> [(at: Int, key: UInt64)] {
+        guard seeds.count > longestPosting else { return seeds }
+        var counts: [UInt64: Int] = [:]
+        return seeds.filter { seed in
+            counts[seed.key, default: 0] += 1
+            return counts[seed.key, default: 0] <= longestPosting
+        }
+    }
+
     /// How many words run alike from two places on, inside one paragraph of both.
     private static func extent(_ a: [Word], _ i: Int, _ b: [Word], _ j: Int) -> Int {
         var length = 0
@@ -155,11 +165,22 @@ struct CopiedRuns {
     }
 }
 
-/// Words that runs cover: a set, so that looking up costs the length of the run.
+/// Words that runs cover, as stretches: ascending, with at least one word between two of them.
 private struct CoveredWords {
-    private var words: Set<Int> = []
+    private var stretches: [Range<Int>] = []
 
-    mutating func insert(_ range: Range<Int>) { words.formUnion(range) }
+    /// O(number of stretches).
+    mutating func insert(_ range: Range<Int>) {
+        let start = Story.partition(stretches) { $0.upperBound < range.lowerBound }
+        let end = Story.partition(stretches) { $0.lowerBound <= range.upperBound }
+        guard start < end else { return stretches.insert(range, at: start) }
+        let whole = min(range.lowerBound, stretches[start].lowerBound)..<max(range.upperBound, stretches[end - 1].upperBound)
+        stretches.replaceSubrange(start..<end, with: CollectionOfOne(whole))
+    }
 
-    func contains(_ range: Range<Int>) -> Bool { range.allSatisfy(words.contains) }
+    /// O(log of the stretches).
+    func contains(_ range: Range<Int>) -> Bool {
+        let index = Story.partition(stretches) { $0.upperBound < range.upperBound }
+        return index < stretches.count && stretches[index].lowerBound <= range.lowerBound
+    }
 }

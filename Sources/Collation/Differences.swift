@@ -9,7 +9,8 @@ internal import TextCore
 /// Witnesses of real articles that negate different words, or tell opposite directions, hardly ever contradict each other: what
 /// they say goes on beside the passage, or is told of others. So only passages that say nearly the same are compared, and what
 /// makes two of them contradict each other has to be told in full by both (``PropositionDifferences``), or is a finding of its
-/// own: figures and times that disagree (``disputes``).
+/// own: figures and times that disagree (``disputes``). Passages that have all words in common but for a detail are told of one
+/// thing, and what the detail is decides.
 ///
 /// - Complexity: O(*w*² · *t*) for *w* witnesses, at most ``most``, of *t* terms.
 struct DifferenceFinder {
@@ -31,6 +32,8 @@ struct DifferenceFinder {
         let polarity: Polarity
         let facts: Set<Int32>
         let keys: Set<Int32>
+        /// The keys of words outside figures and times.
+        let plain: Set<Int32>
         let rising: [[String]]
         let falling: [[String]]
         let sites: [FigureSite]
@@ -38,11 +41,11 @@ struct DifferenceFinder {
     }
 
     /// The differences of a group, at most one of each kind, told with the first witness first where it takes part.
-    /// - Parameter areOfOneThing: whether it is known that all are told of one thing; else propositions are only asked where two
+    /// - Parameter isOneThing: whether it is known that all are told of one thing; else propositions are only asked where two
     ///   passages say nearly the same.
     /// - Returns: the differences, and whether any says that two witnesses cannot both be right: a word that is negated in the one
     ///   and not in the other is a difference for the reader to look at, and no more.
-    func differences(of places: [PlacedWitness], first: PlacedWitness, areOfOneThing: Bool = false) -> Found {
+    func differences(of places: [PlacedWitness], first: PlacedWitness, isOneThing: Bool = false) -> Found {
         let rest = places.filter { $0.witness.passage != first.witness.passage }
         let compared = ([first] + rest).prefix(Self.most).map(compared)
         var negation: Reason?
@@ -51,18 +54,19 @@ struct DifferenceFinder {
         var others: [Reason] = []
         var apparent: [Reason] = []
         let isHeaded = story.articles.contains { $0.annotated.syntax != nil }
-        let finder = PropositionDifferences(
-            story: story,
-            comparer: PropositionComparer(story: story, propositions: propositions),
-            isStrict: !areOfOneThing
-        )
+        let comparer = PropositionComparer(story: story, propositions: propositions)
         var disputed: [Reason] = []
+        var byWordsOfOne = false
         for (index, a) in compared.enumerated() {
             for b in compared[(index + 1)...] where a.article != b.article {
                 if disputed.isEmpty { disputed = disputes.reasons(a.range, b.range, in: story) }
+                let ground: PropositionDifferences.Ground =
+                    isOneThing ? .known : differInDetailOnly(a, b) ? .sameWords : .likeWords
+                let areOfOneThing = ground != .likeWords
                 guard areOfOneThing || areNearlyOne(a, b) else { continue }
                 // Two who quote one speaker differ in where they cut.
-                let areQuotes = !areOfOneThing && a.isQuoted && b.isQuoted
+                let areQuotes = !isOneThing && a.isQuoted && b.isQuoted
+                let finder = PropositionDifferences(story: story, comparer: comparer, ground: ground)
                 // Where propositions can tell, words alone do not.
                 let verdict = areQuotes ? PropositionDifferences.Verdict() : finder.verdict(a.passage, b.passage)
                 if others.isEmpty { others = verdict.reasons }
@@ -70,14 +74,16 @@ struct DifferenceFinder {
                 guard !areQuotes, !a.facts.isDisjoint(with: b.facts) else { continue }
                 // In a story read without grammar, words may tell a difference, which is no contradiction.
                 let mayNegate =
-                    !areOfOneThing && !isHeaded || !verdict.isDecided && !(isHeaded && areOfOneThing)
+                    !areOfOneThing && !isHeaded || !verdict.isDecided && (!isHeaded || !areOfOneThing || a.plain == b.plain)
+                let before = [negation, direction, figures].count { $0 != nil }
                 if negation == nil, mayNegate, a.polarity.conflicts(with: b.polarity) { negation = .negationDiffers }
                 if direction == nil, !verdict.isDecided || !isHeaded && !verdict.isOfOthers { direction = directions(a, b) }
                 if figures == nil, !verdict.isOfOthers { figures = self.figures(a, b, areOfOneThing) }
+                if areOfOneThing, [negation, direction, figures].count(where: { $0 != nil }) > before { byWordsOfOne = true }
             }
         }
         let byWords = [negation, direction, figures].compactMap { $0 }
-        let contradict = !others.isEmpty || !disputed.isEmpty || areOfOneThing && !byWords.isEmpty
+        let contradict = !others.isEmpty || !disputed.isEmpty || byWordsOfOne
         return Found(reasons: told(disputed, told(byWords, told(others, apparent))), contradict: contradict)
     }
 
@@ -95,6 +101,14 @@ struct DifferenceFinder {
         return shared > 0 && shared >= Self.nearly * story.concepts.weight(of: a.keys.union(b.keys))
     }
 
+    /// Whether two passages have all content words in common, or all but one, besides figures and times: then they tell one thing, and
+    /// that word, a figure, a time or a word of grammar ("not", "may") is all that they differ in.
+    private func differInDetailOnly(_ a: Compared, _ b: Compared) -> Bool {
+        let shared = a.plain.intersection(b.plain).count
+        let most = max(a.plain.count, b.plain.count) - shared
+        return most == 0 ? shared >= 2 : most == 1 && shared >= 3
+    }
+
     /// The ones, and of the others what is of another kind.
     private func told(_ first: [Reason], _ others: [Reason]) -> [Reason] {
         first + others.filter { one in !first.contains { $0.isKind(of: one) } }
@@ -109,6 +123,8 @@ struct DifferenceFinder {
             terms.filter { list.contains(text.tokens[$0.token].hash) && !$0.isNegated }.map { story.word($0.token, of: unit) }
         }
         let axes = story.lists[unit.article].directions
+        let details = story.figures(of: unit, in: range).map(\.tokens) + story.times(of: unit, in: range).map(\.tokens)
+        let plain = terms.filter { term in !details.contains { $0.contains(term.token) } }
         return Compared(
             unit: unit,
             passage: PropositionDifferences.Passage(unit: place.unit, range: range),
@@ -118,6 +134,7 @@ struct DifferenceFinder {
             polarity: story.polarity(of: unit, in: range),
             facts: Set(terms.filter { !$0.isName && !$0.isFrame }.compactMap { story.key(of: $0, in: unit) }),
             keys: Set(terms.compactMap { story.key(of: $0, in: unit) }),
+            plain: Set(plain.compactMap { story.key(of: $0, in: unit) }),
             rising: axes.map { words($0.up) },
             falling: axes.map { words($0.down) },
             sites: story.figureSites(of: place.unit).filter { range.overlaps($0.figure.range) },

@@ -18,6 +18,8 @@ struct HeadlineClaims {
     /// Share of a claim's weight from which on it is carried in full, or in part.
     static let full: Float = 0.66
     static let partial: Float = 0.4
+    /// The most that a sentence carries which negates what the claim does not, or the other way round.
+    static let denied: Float = 0.65
     /// What a word is worth that only stands for the claim's.
     static let kin: Float = 0.8
     /// The cosine by MiniLM from which on a sentence says what a claim says, in other words; and that for sentences of other articles,
@@ -99,7 +101,11 @@ struct HeadlineClaims {
     {
         let text = story.articles[article].annotated
         let words = claim.filter(splitter.isContent).map { word($0, article) }
-        let own = best(words, in: article)
+        let range = claim.first.flatMap { first in claim.last.map { Int(text.tokens[first].start)..<Int(text.tokens[$0].end) } } ?? 0..<0
+        let claimed = story.unit(at: Passage(article: article, range: range)).map {
+            story.polarity(of: story.units[$0], in: range)
+        }
+        let own = best(words, claimed, in: article)
         let others = story.articles.indices.filter { other in
             other != article && story.articles[other].annotated.language == text.language
         }
@@ -113,15 +119,15 @@ struct HeadlineClaims {
         } else if scattered.carried.count == words.count {
             (support, units) = (.partial, scattered.units)
         } else {
-            let elsewhere = others.map { best(words, in: $0) }.filter { $0.coverage >= Self.full }
+            let elsewhere = others.map { best(words, claimed, in: $0) }.filter { $0.coverage >= Self.full }
             if !elsewhere.isEmpty {
                 (support, units) = (.elsewhere, elsewhere.compactMap(\.unit))
             } else if hasEssentials(words, scattered.carried) || hasMost(words, scattered.carried) {
                 (support, units) = (.partial, scattered.units)
             }
         }
-        guard let first = claim.first, let last = claim.last else {
-            return HeadlineFinding(place: origin, claim: Passage(article: article, range: 0..<0), support: .none, witnesses: [])
+        guard !range.isEmpty else {
+            return HeadlineFinding(place: origin, claim: Passage(article: article, range: range), support: .none, witnesses: [])
         }
         let missing = words.filter { word in
             !scattered.carried.contains(word.token) && !others.contains { place(of: word, in: $0) != nil }
@@ -136,7 +142,7 @@ struct HeadlineClaims {
         }
         return HeadlineFinding(
             place: origin,
-            claim: Passage(article: article, range: Int(text.tokens[first].start)..<Int(text.tokens[last].end)),
+            claim: Passage(article: article, range: range),
             support: support,
             witnesses: units.map { Passage(article: story.units[$0].article, range: story.units[$0].range) },
             missing: support == .full ? [] : missing.map { text.text[$0.range] }
@@ -264,7 +270,7 @@ struct HeadlineClaims {
     }
 
     /// The body sentence of an article that carries most of a claim.
-    private func best(_ words: [Word], in article: Int) -> Carrying {
+    private func best(_ words: [Word], _ claimed: Polarity?, in article: Int) -> Carrying {
         let total = words.reduce(0) { $0 + $1.weight }
         guard total > 0 else { return Carrying() }
         let body = story.unitsOfArticle[article].filter { story.units[$0].role == .body }
@@ -281,6 +287,8 @@ struct HeadlineClaims {
                     weight += word.weight / 2
                 }
             }
+            // A sentence that denies what the claim says has its words, and does not carry it.
+            if let claimed, story.polarity(of: story.units[unit]).denies(claimed) { weight = min(weight, Self.denied * total) }
             if weight / total > result.coverage { result = Carrying(coverage: weight / total, unit: unit, carried: carried) }
         }
         return result
@@ -302,7 +310,7 @@ struct HeadlineClaims {
 
 extension Story {
     /// What stands in quotation marks in an article.
-    fileprivate func marked(in article: Int) -> [Range<Int>] {
+    func marked(in article: Int) -> [Range<Int>] {
         articles[article].speech.quotations.filter { $0.kind != .indirect }.flatMap(\.content)
     }
 

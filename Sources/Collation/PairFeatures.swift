@@ -74,7 +74,7 @@ struct PairFeatures: Sendable {
         let graph = PairGraph(pairs, story)
         measureNeighbours(graph, story)
         measureRivals(graph, story)
-        if let vectors, vectors.model == .minilm { measureMeaning(vectors, graph, story) }
+        if let vectors { measureMeaning(vectors, graph, story) }
     }
 
     private mutating func measureWords(_ index: Int, _ story: Story, _ weighted: [[WordOrder.Word]]) {

@@ -58,13 +58,16 @@ struct ScoringWeights: Sendable {
     }
 
     /// The probability that a pair with these features makes one statement. O(features).
-    func probability(_ features: ArraySlice<Float>) -> Double {
+    func probability(_ features: ArraySlice<Float>) -> Double { .logistic(logOdds(features)) }
+
+    /// The log odds of it. O(features).
+    func logOdds(_ features: ArraySlice<Float>) -> Double {
         var logOdds = intercept
         for (weight, value) in zip(weights, features) {
             let standard = (Double(value) - weight.mean) / weight.deviation
             logOdds += weight.weight * min(max(standard, -Self.clamp), Self.clamp)
         }
-        return .logistic(logOdds)
+        return logOdds
     }
 
     /// The band of a probability. Bands are calibrated on held-out events: see `Evaluation/collation.md`.
@@ -122,7 +125,11 @@ struct ScoredPairs: Sendable {
             // Two units that read the same make the same statement, whatever their surroundings say.
             let (a, b) = (story.units[pair.first], story.units[pair.second])
             if a.terms.count >= 3, a.words == b.words { return 0.99 }
-            return between[index] ?? weights.probability(features[index])
+            if let between = between[index] { return between }
+            if vectors?.model == .multilingual, story.articles[a.article].annotated.language != "en" {
+                return JointWeights.fitted.probability(wording: weights.logOdds(features[index]), features[index])
+            }
+            return weights.probability(features[index])
         }
         let graph = graph
         // Between two languages, a third article may know both wordings: a chain counts nearly as its weaker link.

@@ -9,7 +9,12 @@ struct Polarity: Sendable {
     /// interest": both negate.
     func conflicts(with other: Polarity) -> Bool {
         if negated.isEmpty == other.negated.isEmpty { return false }
-        return !negated.isDisjoint(with: other.affirmed) || !other.negated.isDisjoint(with: affirmed)
+        return denies(other)
+    }
+
+    /// Whether one passage negates a word that the other has without negation, whatever else they negate.
+    func denies(_ other: Polarity) -> Bool {
+        !negated.isDisjoint(with: other.affirmed) || !other.negated.isDisjoint(with: affirmed)
     }
 }
 

@@ -92,7 +92,7 @@ struct ReasonFinder {
             }
         }
         func told(_ found: [(text: String, weight: Float, token: Int)]) -> [String] {
-            found.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.token < $1.token }.prefix(Self.most).map(\.text)
+            joined(found, a).sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.token < $1.token }.prefix(Self.most).map(\.text)
         }
         var reasons: [Reason] = []
         if !words.isEmpty { reasons.append(.sharedWords(told(words))) }
@@ -100,12 +100,34 @@ struct ReasonFinder {
         return reasons
     }
 
+    /// The words, ideographs that stand side by side as one: their words are not told apart by blanks.
+    private func joined(
+        _ found: [(text: String, weight: Float, token: Int)],
+        _ unit: Unit
+    ) -> [(text: String, weight: Float, token: Int)] {
+        let tokens = story.articles[unit.article].annotated.tokens
+        var result: [(text: String, weight: Float, token: Int)] = []
+        var end = 0
+        for word in found.sorted(by: { $0.token < $1.token }) {
+            if let last = result.last, word.token == end, tokens[word.token].kind == .ideograph, tokens[end - 1].kind == .ideograph {
+                result[result.count - 1] = (last.text + word.text, max(last.weight, word.weight), last.token)
+            } else {
+                result.append(word)
+            }
+            end = word.token + 1
+        }
+        return result
+    }
+
     private func text(_ figure: Figure, _ unit: Unit) -> String { story.articles[unit.article].annotated.text[figure.range] }
 
     private func sharedTimes(_ a: Unit, _ rangeA: Range<Int>, _ b: Unit, _ rangeB: Range<Int>) -> [String] {
         let other = Set(story.times(of: b, in: rangeB).map(\.value.iso8601))
         var seen: Set<String> = []
-        return story.times(of: a, in: rangeA).map(\.value.iso8601).filter { other.contains($0) && seen.insert($0).inserted }
+        // Of two times of which nothing is known it cannot be said that they are the same.
+        return story.times(of: a, in: rangeA).map(\.value.iso8601).filter { time in
+            other.contains(time) && time.contains { $0.isNumber } && seen.insert(time).inserted
+        }
     }
 
     /// The number of words of the longest run in common. O(product), units being sentences.

@@ -7,7 +7,7 @@ internal import TextCore
 public struct MeaningEncoders: Sendable {
     /// For stories in English alone: all-MiniLM-L6-v2.
     public var english: (any SentenceVectorSource)?
-    /// For stories in several languages, between these.
+    /// For stories in several languages, or in one that is not English.
     public var multilingual: (any SentenceVectorSource)?
 
     /// Makes a choice of encoders.
@@ -16,9 +16,11 @@ public struct MeaningEncoders: Sendable {
         self.multilingual = multilingual
     }
 
-    /// The encoder for a story in these languages (ISO 639-1).
+    /// The encoder for a story in these languages (ISO 639-1). In one that the multilingual encoder has never read, its vectors are of
+    /// letters, and say nothing.
     func encoder(for languages: Set<String>) -> (any SentenceVectorSource)? {
-        languages.count > 1 ? multilingual : languages == ["en"] ? english : nil
+        if languages == ["en"] { return english }
+        return languages.count > 1 || languages.isSubset(of: StoryVectors.readable) ? multilingual : nil
     }
 }
 
@@ -48,6 +50,9 @@ struct StoryVectors: Sendable {
     /// The languages of the multilingual encoder (ISO 639-1), as its authors list them (Yang et al. 2019).
     static let languages = ["ar", "zh", "nl", "en", "fr", "de", "it", "ja", "ko", "pl", "pt", "es", "th", "tr", "ru"]
 
+    /// The same, and one that shares most of its words and letters with one of them.
+    static let readable = Set(languages + ["uk"])
+
     /// How alike two sentences are, −1 to 1.
     func cosine(_ a: Int, _ b: Int) -> Float { plain.similarity(a, b) }
 
@@ -70,15 +75,15 @@ extension StoryVectors {
     /// Sentences less alike than this are no candidates.
     private static let least: Float = 0.2
 
-    /// For each sentence, the nearest ones of articles in other languages.
+    /// For each sentence, the nearest ones of articles in other languages, or in its own unless that is English.
     /// - Complexity: O(*u*² · *d*) for *u* sentences and vectors of *d* numbers: products of matrices, one article with another
     ///   at a time.
-    func nearestBetweenLanguages(_ story: Story) -> [UnitPair] {
+    func nearest(in story: Story) -> [UnitPair] {
         let own = story.unitsOfArticle.map { centered.rows($0) }
         let languages = story.articles.map(\.annotated.language)
         var found: [[(unit: Int, likeness: Float)]] = Array(repeating: [], count: story.units.count)
         for (a, rows) in story.unitsOfArticle.enumerated() {
-            for (b, columns) in story.unitsOfArticle.enumerated() where languages[a] != languages[b] {
+            for (b, columns) in story.unitsOfArticle.enumerated() where a != b && (languages[a], languages[b]) != ("en", "en") {
                 let likeness = own[a].similarities(to: own[b])
                 for row in 0..<rows.count where !story.isRepeat(rows.lowerBound + row) {
                     let line = likeness[row * columns.count..<(row + 1) * columns.count]

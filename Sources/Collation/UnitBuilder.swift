@@ -34,11 +34,7 @@ struct UnitBuilder {
         lists = WordLists.of(text.language)
         isQuoted = QuotedTokens.mark(article)
         isFrame = FrameTokens.mark(article)
-        var days: Set<UInt64> = []
-        for name in ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] {
-            days.insert(Hash64.folded(name))
-        }
-        self.days = days
+        days = Self.days(in: text.language, lists)
         var entity = [Int32](repeating: 0, count: text.tokens.count)
         for name in text.names {
             for token in name.tokens.clamped(to: 0..<entity.count) { entity[token] = Int32(clamping: name.entity + 1) }
@@ -129,7 +125,7 @@ struct UnitBuilder {
             guard token.kind != .clitic, text.stems[index] != 0 else { continue }
             if lists.function.contains(token.hash), !token.shape.contains(.allCaps) { continue }
             let stem = text.stems[index]
-            let isName = token.isCapitalized && !days.contains(token.hash) && (!startsSentence || isTitleCase)
+            let isName = !days.contains(token.hash) && isWrittenAsName(index, !startsSentence || isTitleCase)
             terms.append(
                 Term(
                     stem: stem,
@@ -172,6 +168,25 @@ struct UnitBuilder {
         )
     }
 
+    /// Names of the days of the week in a language. Of English only whole ones: "sat" and "sun" are words, too.
+    private static func days(in language: String, _ lists: WordLists) -> Set<UInt64> {
+        guard language == "en" || !WordLists.languages.contains(language) else { return Set(lists.weekdays.keys) }
+        return Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map { Hash64.folded($0) })
+    }
+
+    /// Whether a word is written as a name: with a capital where not every word has one. Where capitals do not tell names, since
+    /// all nouns have them or the script has none, what was recognized as a name is one.
+    private func isWrittenAsName(_ index: Int, _ capitalTells: Bool) -> Bool {
+        let text = article.annotated
+        let token = text.tokens[index]
+        if Self.capitalizesNouns.contains(text.language) { return token.isCapitalized && entity[index] > 0 }
+        if token.isCapitalized { return capitalTells }
+        return entity[index] > 0 && !text.hasCase(token)
+    }
+
+    /// Languages that write every noun with a capital.
+    private static let capitalizesNouns: Set<String> = ["de", "lb"]
+
     /// Stems of the last words of people's names.
     private func knownPeople() -> Set<UInt64> {
         let text = article.annotated
@@ -183,6 +198,13 @@ struct UnitBuilder {
             people.insert(text.stems[last])
         }
         return people
+    }
+}
+
+extension AnnotatedText {
+    /// Whether a word is in a script with small letters and capitals.
+    fileprivate func hasCase(_ token: Token) -> Bool {
+        String(decoding: bytes(of: token).prefix(4), as: UTF8.self).unicodeScalars.first?.properties.isCased == true
     }
 }
 

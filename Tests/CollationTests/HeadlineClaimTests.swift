@@ -52,6 +52,16 @@ struct HeadlineClaimTests {
         #expect(claims("Farmers and fishermen reject new quota") == ["Farmers and fishermen reject new quota"])
     }
 
+    @Test("a sentence that denies a claim does not carry it in full")
+    func denied() throws {
+        let collation = Texts.collate([
+            "Mayor resigns over harbour contract\n\nThe mayor did not resign over the harbour contract. Gulls nest on the pier."
+        ])
+        let claim = try #require(collation.headlines.first)
+        #expect(claim.support != .full)
+        #expect(Texts.collate(["Mayor resigns over contract\n\nThe mayor resigned over the contract."]).headlines.first?.support == .full)
+    }
+
     @Test("a claim is full, elsewhere or without support, by the words of the bodies")
     func support() {
         let collation = Texts.collate([

@@ -42,6 +42,26 @@ struct ReasonTests {
         The council cannot afford to heat an empty swimming pool in winter. Snow is expected soon.
         """
 
+    @Test("the same words in marks are told so, whatever stands around them")
+    func quotedAlike() throws {
+        let found = try statement(
+            "ready to talk",
+            "Lind on talks\n\n\"We are ready to talk to anyone,\" Mayor Carla Lind said in Kessen on Monday.",
+            "Lind in Kessen\n\nMayor Carla Lind arrived in Kessen on Monday. \"We are ready to talk to anyone,\" she said."
+        )
+        #expect(found.relation == .verbatim)
+    }
+
+    @Test("times of which nothing is known are not the same")
+    func unknownTimes() throws {
+        let found = try statement(
+            "closed its pool",
+            "Pool\n\nBrackwater closed its pool last year after a leak was found.",
+            "Leak\n\nLast year Brackwater closed its pool after a leak was found."
+        )
+        for case .sharedTimes(let times) in found.reasons { #expect(times.allSatisfy { $0.contains { $0.isNumber } }) }
+    }
+
     @Test("two articles that name one speaker share it")
     func sameSpeaker() throws {
         let found = try statement("afford to heat", Self.quoted, Self.retold)

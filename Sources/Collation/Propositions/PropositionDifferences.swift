@@ -9,10 +9,20 @@ internal import TextCore
 struct PropositionDifferences {
     let story: Story
     let comparer: PropositionComparer
-    /// Whether nothing but their words says that the passages tell one thing. Then only acts that both tell in full count, and of
-    /// what can differ only whether the act was done, and by whom to whom: figures and times are compared elsewhere with more
-    /// care, and what a newsroom holds for certain shows in no single verb.
-    var isStrict = false
+    /// What says that two passages tell one thing.
+    enum Ground {
+        /// It is known.
+        case known
+        /// They have all words in common but for a detail. What a newsroom holds for certain shows then in the first verb alone:
+        /// others may be put either way ("a bill that would ban", "a bill to ban").
+        case sameWords
+        /// They have many words in common. Then only acts that both tell in full count, and of what can differ only whether the act was
+        /// done, and by whom to whom: figures and times are compared elsewhere with more care, and what is held for certain not at all.
+        case likeWords
+    }
+
+    var ground = Ground.known
+    private var isStrict: Bool { ground == .likeWords }
 
     /// Arguments in common from which on two predicates are told of one thing.
     private static let aligned: Float = 0.5
@@ -58,14 +68,24 @@ struct PropositionDifferences {
         verdict.isDecided = telling.contains { $0.match.arguments >= Self.aligned || $0.match.clashes || $0.match.isSwapped }
         let aligned = related.filter { !$0.match.clashes && $0.match.arguments >= Self.aligned || $0.match.isSwapped }
         verdict.isOfOthers = aligned.isEmpty && verdict.isDecided
+        if let swapped = related.first(where: { areSwappedInPlace($0, a, b) }) {
+            verdict.reasons = [swap(swapped, a, b)]
+            return verdict
+        }
         guard isStrict else {
             verdict.reasons = reasons(aligned, a, b)
             return verdict
         }
-        // Whoever says the same as well does not contradict it, and nothing in the same words negates only one.
-        let agrees = aligned.contains { !$0.match.isOpposed && !$0.match.isSwapped && !isLight($0) && !isSaying($0, a) }
+        // Whoever says the same as well does not contradict it, and nothing in the same words negates only one. What only a noun
+        // tells ("the ferry disaster") both may call so.
+        let agrees = aligned.contains {
+            !$0.match.isOpposed && !$0.match.isSwapped && !isLight($0) && !isSaying($0, a) && !$0.first.isNominal
+                && !$0.second.isNominal
+        }
         guard !agrees else { return verdict }
-        let differing = aligned.filter { !areSameWords($0.first.verb, a, $0.second.verb, b) }
+        let differing = aligned.filter {
+            $0.first.isNegated == $0.second.isNegated || !areSameWords($0.first.verb, a, $0.second.verb, b)
+        }
         verdict.reasons = strictReasons(differing.filter { isTold($0, a, b) }, a, b)
         verdict.apparent = strictReasons(differing, a, b)
         return verdict
@@ -94,11 +114,13 @@ struct PropositionDifferences {
             reasons.append(opposed.first.isNegated != opposed.second.isNegated ? .negationDiffers : .directionDiffers(words))
         }
         if let swapped = aligned.first(where: { $0.match.isSwapped && !agreesElsewhere($0, agreeing) }) {
-            reasons.append(.rolesSwapped([word(swapped.first, .agent, a), word(swapped.second, .agent, b)].compactMap { $0 }))
+            reasons.append(swap(swapped, a, b))
         }
         if let figures = agreeing.lazy.compactMap({ figures($0, a, b) }).first { reasons.append(figures) }
         if let times = agreeing.lazy.compactMap({ times($0, a, b) }).first { reasons.append(times) }
-        if let modality = agreeing.first(where: { differInModality($0) && $0.match.arguments >= Self.closely }) {
+        if let modality = agreeing.first(where: {
+            differInModality($0) && $0.match.arguments >= Self.closely && (ground == .known || areFirst($0, a, b))
+        }) {
             reasons.append(
                 .modalityDiffers([
                     story.word(modality.first.token, of: story.units[a.unit]),
@@ -124,24 +146,63 @@ struct PropositionDifferences {
                     ])
             )
         }
-        if let swapped = told.first(where: { $0.match.isSwapped }) {
-            reasons.append(.rolesSwapped([word(swapped.first, .agent, a), word(swapped.second, .agent, b)].compactMap { $0 }))
-        }
+        if let swapped = told.first(where: { $0.match.isSwapped }) { reasons.append(swap(swapped, a, b)) }
         return reasons
     }
 
+    private func swap(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Reason {
+        .rolesSwapped([word(aligned.first, .agent, a), word(aligned.second, .agent, b)].compactMap { $0 })
+    }
+
     /// Whether both propositions tell the act as a verb of a sentence with heads, as a fact, with who does it and what else belongs to
-    /// it, nearly all of it the same.
+    /// it, nearly all of it the same; or with less that belongs to it, but the passages have nearly all other words in common.
     private func isTold(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Bool {
         let (x, y) = (aligned.first, aligned.second)
-        guard hasHeads(a), hasHeads(b), !x.isNominal, !y.isNominal, x.modality == .real, y.modality == .real,
-            x.arguments.count >= 2, y.arguments.count >= 2
-        else { return false }
-        if aligned.match.isSwapped { return x.act == y.act }
-        return aligned.match.agent >= Self.told && aligned.match.arguments >= Self.told
+        guard hasHeads(a), hasHeads(b), !x.isNominal, !y.isNominal, x.modality == .real, y.modality == .real else { return false }
+        let isFull = x.arguments.count >= 2 && y.arguments.count >= 2
+        if aligned.match.isSwapped { return isFull && x.act == y.act }
+        guard aligned.match.arguments >= Self.told else { return false }
+        return isFull && aligned.match.agent >= Self.told || likenessOfRest(aligned, a, b) >= Self.alike
     }
 
     private static let told: Float = 0.75
+    private static let alike: Float = 0.8
+
+    /// The share of the weight of both passages, but for the words of the act, that they have in common (Jaccard).
+    private func likenessOfRest(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Float {
+        func rest(_ passage: Passage, _ proposition: Proposition) -> Set<Int32> {
+            let unit = story.units[passage.unit]
+            let terms = story.terms(of: unit, in: passage.range)
+            return Set(
+                terms.filter { $0.token != proposition.token && $0.token != proposition.verb }.compactMap { story.key(of: $0, in: unit) }
+            )
+        }
+        let (x, y) = (rest(a, aligned.first), rest(b, aligned.second))
+        return story.concepts.weight(of: x.intersection(y)) / max(story.concepts.weight(of: x.union(y)), 1e-6)
+    }
+
+    /// Whether one act is told in the same words, but each does to the other what the other does in the other passage: "Reds beat
+    /// Blues", "Blues beat Reds". Where the words are the same, their order tells it, whatever was made of them.
+    private func areSwappedInPlace(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Bool {
+        let (x, y) = (aligned.first, aligned.second)
+        guard hasHeads(a), hasHeads(b), !x.isNominal, !y.isNominal, x.act == y.act, x.isNegated == y.isNegated,
+            !ActLexicon.english.governs(x.act).contains(.mutual),
+            let one = x.arguments(.agent).first, let other = y.arguments(.agent).first, one.stem != other.stem,
+            one.head < x.token, other.head < y.token, likenessOfRest(aligned, a, b) >= Self.same
+        else { return false }
+        return has(other.stem, behind: x.token, a) && has(one.stem, behind: y.token, b)
+            && !has(other.stem, before: x.token, a) && !has(one.stem, before: y.token, b)
+    }
+
+    private static let same: Float = 0.95
+
+    private func has(_ stem: UInt64, behind token: Int, _ passage: Passage) -> Bool {
+        story.terms(of: story.units[passage.unit], in: passage.range).contains { $0.token > token && $0.stem == stem }
+    }
+
+    private func has(_ stem: UInt64, before token: Int, _ passage: Passage) -> Bool {
+        story.terms(of: story.units[passage.unit], in: passage.range).contains { $0.token < token && $0.stem == stem }
+    }
 
     private func hasHeads(_ passage: Passage) -> Bool {
         story.articles[story.units[passage.unit].article].annotated.syntax != nil
@@ -268,6 +329,12 @@ struct PropositionDifferences {
     }
 
     // MARK: Modality
+
+    /// Whether no verb of the passages stands in front of two of them.
+    private func areFirst(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Bool {
+        func first(_ passage: Passage) -> Int? { propositions(passage).filter { !$0.isNominal }.map(\.token).min() }
+        return first(a) == aligned.first.token && first(b) == aligned.second.token
+    }
 
     private func differInModality(_ aligned: Aligned) -> Bool {
         if aligned.first.isNegated && aligned.second.isNegated { return false }

@@ -4,9 +4,9 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
     /// The same words.
     case verbatim
     /// Both quote, in words of their own: cut, edited or translated differently.
-    case quotedInOtherWords = "quoted in other words"
+    case quotedInOtherWords
     /// One quotes what another retells.
-    case quotedAndRetold = "quoted and retold"
+    case quotedAndRetold
     /// The same in other words.
     case same
     /// What the one says is a part of what the other says.

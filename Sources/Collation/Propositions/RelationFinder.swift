@@ -19,10 +19,22 @@ struct RelationFinder {
         }
         if articles({ $0.form == .verbatim }).count > 1 { return .verbatim }
         let quoting = articles { $0.form == .quoted }
-        if quoting.count > 1 { return .quotedInOtherWords }
+        if quoting.count > 1 { return areQuotedAlike(places) ? .verbatim : .quotedInOtherWords }
         let retelling = articles { $0.form == .retold }
         if !quoting.isEmpty, !retelling.subtracting(quoting).isEmpty { return .quotedAndRetold }
         return isPartial(places) ? .partial : .same
+    }
+
+    /// Whether all quoted witnesses have the same words in marks, whatever stands around them.
+    private func areQuotedAlike(_ places: [PlacedWitness]) -> Bool {
+        let quoted = places.filter { $0.witness.form == .quoted || $0.witness.form == .verbatim }.map { place in
+            let passage = place.witness.passage
+            return story.marked(in: passage.article).filter { $0.overlaps(passage.range) }.flatMap {
+                story.wording(of: story.units[place.unit], in: $0.clamped(to: passage.range))
+            }
+        }
+        guard let first = quoted.first, !first.isEmpty else { return false }
+        return quoted.allSatisfy { $0 == first }
     }
 
     /// Whether every article but one has only a part of what the fullest witness says.
@@ -66,7 +78,7 @@ extension Collator {
         let reasons = DifferenceFinder(story: story, propositions: propositions).differences(
             of: places,
             first: places[0],
-            areOfOneThing: true
+            isOneThing: true
         )
         return (RelationFinder(story: story).relation(of: places, contradict: reasons.contradict), reasons.reasons)
     }
