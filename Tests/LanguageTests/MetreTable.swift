@@ -15,7 +15,7 @@ enum MetreTable {
         The wreck lies at a depth of 45m. | 45m = 45 m
         A distance of 800m separates the camps. | 800m = 800 m
         The gunman stood 150m down the street. | 150m = 150 m
-        A 200m drop in profits hit the shares. | 200m = 200000000 count @decrease
+        A 200m drop in profits hit the shares. | 200m = 200000000 count
         The wave reached a height of 10m. | 10m = 10 m
         It sank within 100m of the shore. | 100m = 100 m
         The town is getting a 25m pool. | 25m = 25 m
