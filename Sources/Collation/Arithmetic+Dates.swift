@@ -68,7 +68,11 @@ extension Arithmetic {
     private func isOfToday(_ figure: Figure, in home: Int) -> Bool {
         let tokens = text.sentences[home].tokens
         let near = max(tokens.lowerBound, figure.tokens.lowerBound - 6)..<min(tokens.upperBound, figure.tokens.upperBound + 4)
-        return !near.contains { lists.then.contains(text.tokens[$0].hash) }
+        // "54, who was born in 1972" is of today.
+        func isOfBirth(_ index: Int) -> Bool {
+            text.tokens.indices.contains(index + 1) && lists.birth.contains(text.tokens[index + 1].hash)
+        }
+        return !near.contains { lists.then.contains(text.tokens[$0].hash) && !isOfBirth($0) }
             && !text.times.contains { near.contains($0.tokens.lowerBound) && $0.value.day != nil && $0.isRelative }
     }
 

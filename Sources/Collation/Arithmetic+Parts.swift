@@ -35,6 +35,34 @@ extension Arithmetic {
         )
     }
 
+    /// "48% backed the plan, 37% opposed it and 19% were undecided": the three answers to one question come to no more than 100.
+    func checkAnswers(_ first: Figure, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
+        guard let home = sentence(of: first) else { return nil }
+        let parts = figures[at...].prefix {
+            sentence(of: $0) == home && $0.unit == .percent && $0.bound == .exact && $0.role == .value
+        }
+        guard parts.count == 3, let last = parts.last else { return nil }
+        let end = text.sentences[home].tokens.upperBound
+        let ends = parts.dropFirst().map(\.tokens.lowerBound) + [end]
+        let answers = zip(parts, ends).map { part, end -> Int? in
+            let words = (part.tokens.upperBound..<max(part.tokens.upperBound, end)).prefix(Self.answerReach).map {
+                text.tokens[$0].hash
+            }
+            let kinds = [lists.sides.yes, lists.sides.no, lists.undecided].indices.filter { kind in
+                words.contains(where: [lists.sides.yes, lists.sides.no, lists.undecided][kind].contains)
+            }
+            return kinds.count == 1 ? kinds.first : nil
+        }
+        let row = first.tokens.lowerBound..<end
+        guard Set(answers.compactMap { $0 }).count == 3,
+            !row.contains(where: { GrammarWords.english.distributives.contains(text.tokens[$0].hash) })
+        else { return nil }
+        let sum = parts.reduce(0) { $0 + $1.value }
+        return sum > 102 ? notTheWhole(Array(parts), from: first, to: last, sum: sum) : nil
+    }
+
+    private static let answerReach = 5
+
     // MARK: Parts
 
     /// "12 people, including 15 children".

@@ -39,6 +39,38 @@ extension Arithmetic {
         return (behind(last)..<max(behind(last), text.sentences[home].tokens.upperBound)).count { text.tokens[$0].isWord } <= 3
     }
 
+    // MARK: Places
+
+    /// "Killed 12 people, seven in Varden and four in Brannock": how many were where, against how many in all.
+    func checkPlaces(_ total: Figure, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
+        guard total.unit == .count, total.bound == .exact, !total.isQuantifier, total.counted != nil || total.casualty != nil,
+            total.role == .value || total.role == .total, let home = sentence(of: total)
+        else { return nil }
+        let end = text.sentences[home].tokens.upperBound
+        let parts = Array(figures[(at + 1)...].prefix { sentence(of: $0) == home && $0.tokens.upperBound <= end })
+        guard parts.count >= 2, let first = parts.first,
+            parts.allSatisfy({
+                $0.unit == .count && $0.bound == .exact && !$0.isQuantifier && $0.counted == nil && $0.value < total.value
+                    && isOfPlace($0)
+            })
+        else { return nil }
+        // Nothing but a comma, colon or dash stands in front of the list, and each part follows the last one's place.
+        let front = behind(total)..<max(behind(total), first.tokens.lowerBound)
+        guard front.count == 1, !text.tokens[front.lowerBound].isWord else { return nil }
+        let follow = zip(parts, parts.dropFirst()).allSatisfy { one, next in
+            (one.tokens.upperBound..<max(one.tokens.upperBound, next.tokens.lowerBound)).count { text.tokens[$0].isWord } <= 5
+        }
+        guard follow else { return nil }
+        return mismatch(total, parts)
+    }
+
+    /// "seven in Varden"
+    private func isOfPlace(_ figure: Figure) -> Bool {
+        let next = figure.tokens.upperBound
+        guard text.tokens.indices.contains(next), lists.locative.contains(text.tokens[next].hash) else { return false }
+        return text.names.contains { $0.kind != .person && (next + 1...next + 2).contains($0.tokens.lowerBound) }
+    }
+
     // MARK: Shares of one vote
 
     /// "Weil won 58 percent of the vote, Berg 33 and Kroll 21 percent": shares of one vote or stock in a sentence come to no more

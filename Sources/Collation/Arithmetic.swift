@@ -35,7 +35,8 @@ struct Arithmetic {
             if let finding = checkSides(ofPeople: figure, figures, at) { findings.append(finding) }
             if let finding = checkShares(figure, figures, at) { findings.append(finding) }
             if let finding = checkHundred(figure, figures, at) { findings.append(finding) }
-            if let finding = checkSides(figure, figures, at) { findings.append(finding) }
+            if let finding = checkSides(figure, figures, at) ?? checkAnswers(figure, figures, at) { findings.append(finding) }
+            if let finding = checkPlaces(figure, figures, at) { findings.append(finding) }
             if let finding = checkPart(figure, figures, at) { findings.append(finding) }
             if let finding = checkVotes(figure, figures) { findings.append(finding) }
             if let finding = checkChange(figure, figures, at) { findings.append(finding) }

@@ -19,6 +19,8 @@ enum FigureAgreement {
         // "Most" and "none" claim shares of what is seldom the same; "several times" is a count like another.
         guard a.unit == .count || !(a.isQuantifier || b.isQuantifier), !(a.isQuantifier && b.isQuantifier) else { return false }
         if case .ratio = a.unit { return !sameRatio(a, b) }
+        // A birthday may lie between two reports.
+        if a.role == .age, b.role == .age, a.bound == .exact, b.bound == .exact { return abs(a.value - b.value) > 1.5 }
         return !overlap(interval(a), interval(b))
     }
 
@@ -41,7 +43,19 @@ enum FigureAgreement {
     static func haveOneRole(_ a: Figure, _ b: Figure) -> Bool {
         // The wind that fell to 40 km/h had been stronger.
         if case .measure = a.unit, (a.role == .to) != (b.role == .to) { return false }
-        return level(a.role) == level(b.role) && (a.role == .part) == (b.role == .part)
+        return (level(a.role) == level(b.role) || isActedOn(a, b) || isActedOn(b, a)) && (a.role == .part) == (b.role == .part)
+    }
+
+    /// "Will cut 200 jobs" and "200 jobs will go" give one count, though the first is by how many something shrinks.
+    private static func isActedOn(_ a: Figure, _ b: Figure) -> Bool {
+        a.unit == .count && (a.role == .increase || a.role == .decrease) && b.role == .value && a.countedStem != nil
+            && a.countedStem == b.countedStem
+    }
+
+    /// Whether one is not an amount of change where the other is a value.
+    static func areOfOneStage(_ a: Figure, _ b: Figure) -> Bool {
+        func isAmount(_ role: Figure.Role) -> Bool { [.increase, .decrease, .difference].contains(role) }
+        return isAmount(a.role) == isAmount(b.role) || isActedOn(a, b) || isActedOn(b, a)
     }
 
     private static func level(_ role: Figure.Role) -> Figure.Role {
@@ -98,14 +112,14 @@ enum FigureAgreement {
         return whole.clamped(to: (value - abs(value) * about - 0.5)...(value + abs(value) * about + 0.5))
     }
 
-    /// Half of the last digit that counts: round hundreds and more stand for what rounds to them, and a whole number for
-    /// fractions near it.
+    /// Half of the last digit that counts: round hundreds and more stand for what rounds to them, though 200 never for 250, and a
+    /// whole number for fractions near it.
     private static func rounding(of value: Double) -> Double {
         let size = abs(value)
         guard size >= 100, size < 1e15 else { return size.truncatingRemainder(dividingBy: 1) == 0 ? 0.499 : 0 }
         var step = 1.0
         while size.truncatingRemainder(dividingBy: step * 10) == 0 { step *= 10 }
-        return step > 1 ? step * 0.499 : 0.499
+        return step > 1 ? min(step * 0.499, size * about) : 0.499
     }
 
     private static func overlap(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> Bool {

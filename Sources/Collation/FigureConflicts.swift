@@ -15,8 +15,9 @@ internal import TextCore
 /// The sentences need not make one statement: figures of one kind are compared wherever they stand, and where the sentences
 /// are not likely to be one statement the words in common have to say more.
 ///
-/// A running count that a later article gives higher is an update (see ``RunningCounts``). Durations, ordinals and
-/// quantifiers are never in conflict; of days see ``TimeConflicts``.
+/// A running count that a later article gives higher is an update (see ``RunningCounts``). Durations other than terms of prison and
+/// bans, ordinals and quantifiers are never in conflict; ages are only where the sentences make one statement, each with one age. Of
+/// days see ``TimeConflicts``.
 ///
 /// - Complexity: O(candidate pairs · figures of the two sentences).
 struct FigureConflicts {
@@ -102,7 +103,7 @@ struct FigureConflicts {
             let article = story.units[site.unit].article
             return story.unitsOfArticle[article].contains { unit in
                 sitesOf(unit).contains { other in
-                    other.figure.kind(story.lists[article].concepts) == kind
+                    other.figure.kind(story.lists[article].concepts) == kind && other.figure.casualty == site.figure.casualty
                         && FigureAgreement.conflict(other.figure, site.figure)
                         && FigureAgreement.haveOneRole(other.figure, site.figure)
                         && story.concepts.weight(of: other.context.intersection(common)) >= Self.rival * conflict.weight
@@ -188,9 +189,12 @@ struct FigureConflicts {
         let (one, two) = (story.units[site.unit], story.units[other.unit])
         let tokens = story.articles[one.article].annotated.tokens
         let words = Set(two.words)
-        return site.figure.tokens.clamped(to: tokens.indices).contains {
-            tokens[$0].kind == .number && words.contains(tokens[$0].hash)
+        let numbers = site.figure.tokens.clamped(to: tokens.indices).filter { tokens[$0].kind == .number }
+        // Of a vote or score, both numbers: "97 to 12" and "93 to 12" are two.
+        if site.figure.unit == .ratio {
+            return !numbers.isEmpty && numbers.allSatisfy { words.contains(tokens[$0].hash) }
         }
+        return numbers.contains { words.contains(tokens[$0].hash) }
     }
 
     /// For each of some units, the groups that hold it.

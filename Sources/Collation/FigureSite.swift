@@ -53,8 +53,14 @@ extension Story {
     func figureSites(of unit: Int) -> [FigureSite] {
         let owner = units[unit]
         guard !owner.isHeadline else { return [] }
-        let figures = figures(of: owner).filter(Self.isComparable)
         let tokens = articles[owner.article].annotated.tokens
+        let penalties = lists[owner.article].penalties
+        let isPenalty = owner.tokens.contains { penalties.contains(tokens[$0].hash) }
+        let all = figures(of: owner)
+        let hasOneAge = all.count { $0.role == .age } == 1
+        let figures = all.filter { figure in
+            figure.role == .age ? hasOneAge : Self.isComparable(figure) || isPenalty && Self.isDuration(figure)
+        }
         return figures.map { figure in
             let kind = FigureAgreement.unit(figure.unit)
             let before = figures.last {
@@ -74,7 +80,10 @@ extension Story {
                 after?.tokens.lowerBound ?? Int.max,
                 figure.tokens.upperBound + FigureSite.back
             )
-            let front = before == nil ? start..<first : first..<first
+            // "Killed 12 people and wounded 30": what happened, and where, is said in front of the first.
+            let isListed = before.map { $0.casualty != nil && figure.casualty != nil && $0.casualty != figure.casualty } ?? false
+            let opening = max(owner.tokens.lowerBound, first - FigureSite.front)
+            let front = before == nil ? start..<first : isListed ? opening..<first : first..<first
             let back = figure.tokens.upperBound..<max(figure.tokens.upperBound, end)
             let close = (first - FigureSite.close)..<(figure.tokens.upperBound + FigureSite.close)
             // By how much a share changed, and since when, does not say of what it is.
@@ -131,10 +140,15 @@ extension Story {
         guard figure.value.isFinite, !figure.isQuantifier || figure.unit == .count else { return false }
         switch figure.unit {
         case .ordinal: return false
-        case .measure(let name): return !["year", "month", "week", "day", "hour", "minute", "second", "decade"].contains(name)
+        case .measure: return !isDuration(figure)
         case .count: return figure.countedStem != nil
         default: return true
         }
+    }
+
+    private static func isDuration(_ figure: Figure) -> Bool {
+        guard case .measure(let name) = figure.unit else { return false }
+        return ["year", "month", "week", "day", "hour", "minute", "second", "decade"].contains(name)
     }
 
     /// Whether the words around two figures name one thing. More is asked for where the sentences are less likely to make
@@ -148,6 +162,10 @@ extension Story {
         // "twice" counts what the verb beside it says.
         if a.figure.counted == nil, a.figure.unit == .count, b.figure.unit == .count {
             return ground != .apart && concepts.weight(of: a.nearby.intersection(b.nearby)) >= FigureSite.closeShared
+        }
+        // One person's age and one term in prison: in one statement only.
+        if Self.isDuration(a.figure) || a.figure.role == .age {
+            guard ground == .oneStatement, (a.figure.role == .age) == (b.figure.role == .age) else { return false }
         }
         let common = a.context.intersection(b.context)
         let weight = concepts.weight(of: common)
@@ -240,6 +258,29 @@ extension Story {
         return a.modifiers.isEmpty || b.modifiers.isEmpty || a.modifiers == b.modifiers
     }
 
+    /// Whether nothing beside two figures of one value says that they are of different things: "12 boats" and "12 men", "12 were
+    /// killed" and "12 were hurt", a rise by 3% and one to 3%. Between languages, nouns cannot be compared. Shares and sums of which
+    /// neither noun nor subject is known may be of one thing.
+    func canCountTheSame(_ one: Figure, of a: Unit, _ other: Figure, of b: Unit) -> Bool {
+        if let x = one.casualty, let y = other.casualty, x != y { return false }
+        guard FigureAgreement.areOfOneStage(one, other) else { return false }
+        guard !CrossLanguage.applies(to: a, b, in: self), one.unit == .count, other.unit == .count, let x = one.countedStem,
+            let y = other.countedStem
+        else { return true }
+        let (tableA, tableB) = (lists[a.article].concepts, lists[b.article].concepts)
+        if (tableA[x] ?? x) == (tableB[y] ?? y) { return true }
+        // "12 sailors" are "12 people", and those whom one thing happened to.
+        return [(one, a), (other, b)].contains { countsAnybody($0, of: $1) }
+            || one.casualty != nil && one.casualty == other.casualty
+    }
+
+    /// Whether the noun that a figure counts says no more than that they are people.
+    private func countsAnybody(_ figure: Figure, of unit: Unit) -> Bool {
+        let text = articles[unit.article].annotated
+        guard let noun = figure.counted.flatMap({ text.tokens(in: $0).last }) else { return false }
+        return lists[unit.article].everybody.contains(text.tokens[noun].hash)
+    }
+
     /// Whether what a figure is for is said in many words: money and votes, unlike counts and shares, whose noun says what they are.
     private func isNamedFreely(_ unit: Figure.Unit) -> Bool {
         switch unit {
@@ -278,9 +319,10 @@ extension Story {
     }
 
     /// The days of the times in a site's context: "on Tuesday" and "17 October" are compared by what they resolve to.
+    /// Where none stands near, the only one of the sentence holds.
     func days(beside site: FigureSite) -> [ClosedRange<Int>] {
-        times(of: units[site.unit], in: units[site.unit].range).compactMap {
-            site.tokens.contains($0.tokens.lowerBound) ? $0.days : nil
-        }
+        let all = times(of: units[site.unit], in: units[site.unit].range)
+        let near = all.filter { site.tokens.contains($0.tokens.lowerBound) }
+        return (near.isEmpty && all.count == 1 ? Array(all) : Array(near)).compactMap(\.days)
     }
 }

@@ -25,7 +25,9 @@ struct ReasonFinder {
         reasons += references(in: places, scored)
         if let speaker { reasons.append(.sameSpeaker(speaker)) }
         let (x, y) = (story.figures(of: a, in: rangeA), story.figures(of: b, in: rangeB))
-        let figures = x.filter { one in !one.isQuantifier && y.contains { FigureAgreement.agree(one, $0) } }
+        let figures = x.filter { one in
+            !one.isQuantifier && y.contains { FigureAgreement.agree(one, $0) && story.canCountTheSame(one, of: a, $0, of: b) }
+        }
         if !figures.isEmpty { reasons.append(.sharedFigures(figures.prefix(Self.most).map { text($0, a) })) }
         let times = sharedTimes(a, rangeA, b, rangeB)
         if !times.isEmpty { reasons.append(.sharedTimes(times)) }

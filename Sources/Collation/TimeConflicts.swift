@@ -48,7 +48,7 @@ struct TimeConflicts {
             let (a, b) = (sites[pair.first], sites[pair.second])
             guard Self.disagree(a, b), Self.isNear(a, b) else { continue }
             let common = a.context.intersection(b.context)
-            guard isOneEvent(a, b, common) else { continue }
+            guard isOneEvent(a, b, common), !areOfSeries(a, b) else { continue }
             let weight = story.concepts.weight(of: common)
             // Who says in another place only that it was on Tuesday has not said when on Tuesday.
             let needsHour = Self.clocksDisagree(a.time, b.time)
@@ -62,6 +62,28 @@ struct TimeConflicts {
             conflicts.append(Conflict(a: pair.first, b: pair.second, weight: weight))
         }
         return merged(conflicts, sites)
+    }
+
+    /// Whether either time tells when a figure was so that is another on the other side: "fell to 3 million tonnes in 2019", "fell to 4
+    /// million tonnes in 2020".
+    private func areOfSeries(_ a: TimeSite, _ b: TimeSite) -> Bool {
+        guard let one = figure(of: a), let other = figure(of: b) else { return false }
+        return FigureAgreement.conflict(one, other) && FigureAgreement.haveOneRole(one, other)
+    }
+
+    /// The figure that a time belongs to: the one right in front, with nothing but a preposition between.
+    private func figure(of site: TimeSite) -> Figure? {
+        let owner = story.units[site.unit]
+        let text = story.articles[owner.article].annotated
+        let function = story.lists[owner.article].function
+        return story.figures(of: owner).last { figure in
+            let end = max(figure.tokens.upperBound, figure.counted.map { text.tokens(in: $0).upperBound } ?? 0)
+            guard figure.unit != .ordinal, figure.tokens.lowerBound < site.time.tokens.lowerBound,
+                end <= site.time.tokens.lowerBound
+            else { return false }
+            let between = end..<site.time.tokens.lowerBound
+            return between.count <= 2 && between.allSatisfy { function.contains(text.tokens[$0].hash) }
+        }
     }
 
     /// Pairs of sites of two articles of one language with a word in common.

@@ -54,6 +54,8 @@ struct WordLists: Sendable {
     let staging: Set<UInt64>
     /// Words in front of a year where a stretch begins or ends ("since"), besides those of ``levelFrom`` and ``levelTo``.
     let spans: Set<UInt64>
+    /// Words of terms that courts give: "sentenced".
+    let penalties: Set<UInt64>
     /// Words beside a count that grows ("toll", "so far").
     let running: Set<UInt64>
     /// Words in front of the whole that a count is a part of ("two among the seven").
@@ -89,6 +91,8 @@ struct WordLists: Sendable {
     let seats: Set<UInt64>
     /// Bodies that vote.
     let bodies: Set<UInt64>
+    /// Words of those who take neither side ("undecided").
+    let undecided: Set<UInt64>
     /// The sides of a question of which nobody takes both.
     let sides: (yes: Set<UInt64>, no: Set<UInt64>)
     /// From stem hash to a number that all words of one concept share.
@@ -148,6 +152,7 @@ struct WordLists: Sendable {
         pronoun = signal("pronoun")
         staging = signal("staging")
         running = signal("running")
+        penalties = signal("penalty")
         spans = signal("spans")
         among = signal("among")
         proposing = signal("proposing")
@@ -167,6 +172,7 @@ struct WordLists: Sendable {
         then = signal("then")
         seats = signal("seats")
         bodies = signal("bodies")
+        undecided = signal("undecided")
         sides = (signal("yes"), signal("no"))
         weekdays = Self.numbered("\(language).weekdays")
         ordinals = Self.numbered("\(language).ordinals")

@@ -41,6 +41,7 @@ struct FigureLexicon: Sendable {
     let quantifiers: PhraseTable<Quantifier>
     /// Words of percentage; the value says whether they are points.
     let percents: PhraseTable<Bool>
+    let basisPoints: PhraseTable<Void>
     let votes: WordSet
     let versus: WordSet
     let ands: WordSet
@@ -48,6 +49,8 @@ struct FigureLexicon: Sendable {
     let between: WordSet
     let articles: WordSet
     let adjectives: WordSet
+    /// Adjectives that are nouns where none follows: "jóvenes".
+    let nounsToo: WordSet
     let irregularPlurals: WordSet
     /// Words behind a quantifier that make another thing of it: "majority leader".
     let notQuantified: WordSet
@@ -71,8 +74,8 @@ struct FigureLexicon: Sendable {
     let minus: WordSet
     let squares: WordSet
     let cubics: WordSet
-    /// "tall", "away": words behind a length.
-    let extents: WordSet
+    /// What tells metres from millions.
+    let metres: MetreLexicon
     /// "per hour", "/h": what makes a speed of a distance.
     let perHour: PhraseTable<Void>
     /// Words of addresses: "Street", "rue".
@@ -83,6 +86,7 @@ struct FigureLexicon: Sendable {
     let people: WordSet
     /// "old" behind years.
     let old: WordSet
+    let oldInflected: WordSet
     /// "parts", in "three quarter parts" of languages that say so.
     let partWords: WordSet
     /// Words in -s that are no plurals.
@@ -91,6 +95,8 @@ struct FigureLexicon: Sendable {
     let calendars: WordSet
     /// Verbs right behind numbers, which are no nouns counted.
     let notNouns: WordSet
+    /// How verbs end that stand right behind numbers: "-ieron".
+    let verbEndings: [[UInt8]]
     /// Nouns that ordinals make names with: "first responders".
     let notOrdinals: WordSet
     /// What tells of a figure's role and of casualties.
@@ -138,6 +144,10 @@ struct FigureLexicon: Sendable {
         self.quantifiers = PhraseTable(hashes: quantifiers, keepingFirst: true)
         let percentPhrases = file["\(own).percent"].map { row in (flags.tokenHashes(row[0]), Self.isPoint(row[0])) }
         percents = PhraseTable(hashes: percentPhrases + [(flags.tokenHashes("%"), false)], keepingFirst: true)
+        basisPoints = PhraseTable(
+            hashes: file["\(own).basisPoint"].map { (flags.tokenHashes($0[0]), ()) },
+            keepingFirst: true
+        )
         for row in file["\(own).unit"] + (own == "und" ? file["en.unit"] : []) where row.count > 1 {
             for word in row[0].split(separator: " ") {
                 units[Hash64.folded(word)] = row[1]
@@ -188,13 +198,14 @@ struct FigureLexicon: Sendable {
         minus = words("minus")
         for word in file.spacedWords("\(own).minus") { flags.add(.bound, to: word) }
         squares = words("square")
-        extents = words("extent")
+        metres = MetreLexicon(own, file, &flags)
         cubics = words("cubic")
         perHour = PhraseTable(hashes: file["\(own).perHour"].map { (flags.tokenHashes($0[0]), ()) }, keepingFirst: true)
         streets = words("street")
         aged = words("aged")
         people = words("person")
         old = words("old")
+        oldInflected = words("oldInflected")
         partWords = words("partWord")
         votes = set("\(own).vote")
         versus = set("\(own).versus")
@@ -203,12 +214,14 @@ struct FigureLexicon: Sendable {
         between = set("\(own).between")
         articles = set("\(own).article")
         adjectives = set("adjective")
+        nounsToo = set("nounToo")
         irregularPlurals = set("irregularPlurals")
         roles = FigureRoleLexicon(own, file, &flags)
         singulars = set("singularsInS")
         calendars = set("calendar")
         notOrdinals = words("notOrdinal")
         notNouns = words("notNoun")
+        verbEndings = file.spacedWords("\(own).verbEnding").map { Array($0.utf8) }
         for word in file.spacedWords("\(own).label") { flags.add(.labelNoun, to: word) }
         for word in file.spacedWords("\(own).between") { flags.add(.bound, to: word) }
         for word in ["jeder", "jede", "jedes", "каждый", "каждая"] { flags.add(.quantifier, to: word) }

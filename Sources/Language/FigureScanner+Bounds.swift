@@ -83,6 +83,14 @@ extension FigureScanner {
         merge(&first, second)
         guard first.second != nil else { return nil }
         first.tokens = index..<second.tokens.upperBound
+        // "aged between 17 and 23"
+        if index > sentence.lowerBound, lexicon.aged.contains(tokens[index - 1].hash),
+            first.unit == .count && first.countedHead == nil || first.unit == .measure("year")
+        {
+            first.unit = .measure("year")
+            first.hasUnit = true
+            first.isAge = true
+        }
         return first
     }
 

@@ -9,7 +9,9 @@ extension FigureScanner {
         if let previous, previous.counted != nil, previous.counted == draft.counted {
             // But in "two of the 14 people hurt" all fourteen are.
             let next = behind(draft)
-            if sentence.contains(next) { draft.casualty = casualty(next) }
+            if sentence.contains(next), lexicon.language == "en", !roles.finiteLosses.contains(tokens[next].hash) {
+                draft.casualty = casualty(next)
+            }
             return
         }
         if let head = draft.countedHead, let own = casualty(head) {
@@ -189,7 +191,11 @@ extension FigureScanner {
         for at in (index + 1)..<min(end, index + Self.insertionReach) {
             if tokens[at].kind == .quote || tokens[at].kind == .terminator { return index }
             guard context.isByte(at, UInt8(ascii: ",")) else { continue }
-            return at + 1 < end && at > index + 1 && roles.auxiliaries.contains(tokens[at + 1].hash) ? at + 1 : index
+            guard at + 1 < end, at > index + 1 else { return index }
+            let next = at + 1
+            // «27 человек, в том числе 12 детей, погибли»
+            let isVerb = lexicon.language != "en" && casualty(next) != nil
+            return roles.auxiliaries.contains(tokens[next].hash) || isVerb ? next : index
         }
         return index
     }

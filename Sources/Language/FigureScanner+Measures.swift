@@ -51,12 +51,25 @@ extension FigureScanner {
         guard at < end else { return }
         let isHyphenated = context.isHyphen(at) && at + 1 < end && !tokens[at + 1].followsSpace
         if isHyphenated { at += 1 }
+        if let inches = gluedInches(at), inches < 12, draft.value == draft.value.rounded(.down) {
+            draft.value += inches / 12
+            draft.tokens = draft.tokens.lowerBound..<(at + 1)
+            return
+        }
         guard let inches = smallNumber(at), inches < 12, draft.value == draft.value.rounded(.down) else { return }
         var stop = at + 1
         let unit = stop < end && context.isHyphen(stop) ? stop + 1 : stop
         if unit < end, lexicon.units[tokens[unit].hash] == "inch" { stop = unit + 1 } else if !isHyphenated { return }
         draft.value += inches / 12
         draft.tokens = draft.tokens.lowerBound..<stop
+    }
+
+    /// "4in" of "6ft 4in".
+    private func gluedInches(_ index: Int) -> Double? {
+        guard tokens.indices.contains(index), tokens[index].kind == .number else { return nil }
+        let bytes = context.text.bytes[tokens[index].range]
+        guard (3...4).contains(bytes.count), bytes.suffix(2).elementsEqual("in".utf8) else { return nil }
+        return bytes.dropLast(2).reduce(0.0) { $1 &- 0x30 < 10 ? $0 * 10 + Double($1 &- 0x30) : .infinity }
     }
 
     /// A whole number of one token, in digits or words.

@@ -17,8 +17,11 @@ extension FigureScanner {
     }
 
     static let partitives = WordSet(
-        "of the its their all his her our these those de des du d' la le les l' der die das den dem del los las el aller ihrer seiner"
-            .split(separator: " ")
+        """
+        of the its their all his her our these those de des du d' la le les l' der die das den dem del los las el aller ihrer \
+        seiner ihres seines von vom из su sus son sa ses leur leurs
+        """
+        .split(separator: " ")
     )
 
     /// Sets the noun phrase that starts at `index`, as far as form tells where it ends.
@@ -151,7 +154,11 @@ extension FigureScanner {
             }
             // "302 US companies": in capitals it is no pronoun.
             guard token.kind == .word, !context.flags[at].contains(.function) || isAcronym(at), !isTime[at] else { break }
-            if lexicon.notNouns.contains(token.hash) || roles.voting.contains(token.hash) && language != "en" { return nil }
+            if lexicon.notNouns.contains(token.hash) || roles.voting.contains(token.hash) && language != "en"
+                || first == nil && isForeignVerb(at)
+            {
+                return nil
+            }
             if first == nil { first = at }
             if at + 1 < end, tokens[at + 1].kind == .clitic, lexicon.language == "en" {
                 at += 1
@@ -165,9 +172,15 @@ extension FigureScanner {
             case "de":
                 if token.isCapitalized { return (start..<(at + 1), at) }
             case "ru":
-                if !isRussianAdjective(at) || isVictimInFrontOfVerb(at, end) { return (start..<(at + 1), at) }
+                if !isRussianAdjective(at) || isVictimInFrontOfVerb(at, end) || isRussianNounLikeAdjective(at, end) {
+                    return (start..<(at + 1), at)
+                }
             default:
-                if !lexicon.adjectives.contains(token.hash) { return (start..<(at + 1), at) }
+                if !lexicon.adjectives.contains(token.hash) || !isFollowedByNoun(at, end) && at > start {
+                    return (start..<(at + 1), at)
+                }
+                // «el 40 % de los jóvenes»
+                if !isFollowedByNoun(at, end), lexicon.nounsToo.contains(token.hash) { return (start..<(at + 1), at) }
             }
             // "the 112th Congress met": a name ends where its capitals end.
             if !plural, token.isCapitalized, !context.flags[at].contains(.group), at + 1 < end, tokens[at + 1].kind == .word,
@@ -184,6 +197,27 @@ extension FigureScanner {
             !endsInED(first)
         else { return nil }
         return (first..<(first + 1), first)
+    }
+
+    /// Whether the word behind an adjective can be its noun.
+    private func isFollowedByNoun(_ index: Int, _ end: Int) -> Bool {
+        let next = index + 1
+        return next < end && tokens[next].kind == .word && !context.flags[next].contains(.function) && !isTime[next]
+            && !isForeignVerb(next) && !roles.auxiliaries.contains(tokens[next].hash) && !roles.voting.contains(tokens[next].hash)
+            && isPluralEnding(next)
+    }
+
+    /// Spanish and French plurals end in -s, -x or -z, which verbs behind their subject do not.
+    private func isPluralEnding(_ index: Int) -> Bool {
+        let last = context.text.bytes[Int(tokens[index].end) - 1]
+        return last == UInt8(ascii: "s") || last == UInt8(ascii: "x") || last == UInt8(ascii: "z")
+    }
+
+    /// Endings that verbs have and nouns behind a number do not: «38 sobrevivieron», «трое остаются».
+    private func isForeignVerb(_ index: Int) -> Bool {
+        guard !lexicon.verbEndings.isEmpty, !tokens[index].isCapitalized else { return false }
+        let bytes = context.text.bytes[tokens[index].range]
+        return lexicon.verbEndings.contains { bytes.count > $0.count + 2 && bytes.suffix($0.count).elementsEqual($0) }
     }
 
     /// "one Facebook user", "one Atlanta branch": a name in front of what is counted, rather than of a verb.
@@ -213,6 +247,12 @@ extension FigureScanner {
     func isEnglishPlural(_ index: Int) -> Bool {
         let token = tokens[index]
         if lexicon.irregularPlurals.contains(token.hash) { return true }
+        // "650 MPs"
+        if token.end - token.start >= 3, context.text.bytes[Int(token.end) - 1] == UInt8(ascii: "s"),
+            context.text.bytes[Int(token.start)..<(Int(token.end) - 1)].allSatisfy({ (0x41...0x5A).contains($0) })
+        {
+            return true
+        }
         guard token.end - token.start >= 4, !lexicon.singulars.contains(token.hash) else { return false }
         let bytes = context.text.bytes
         let last = bytes[Int(token.end) - 1]
@@ -256,6 +296,13 @@ extension FigureScanner {
     }
 
     private static let russianVowels = Set("аеиоуыэюя".unicodeScalars.map(\.value))
+
+    /// «400 пожарных.», «12 рабочих были»: people named by an adjective, where no noun follows.
+    private func isRussianNounLikeAdjective(_ index: Int, _ end: Int) -> Bool {
+        let next = index + 1
+        return next >= end || tokens[next].kind != .word || context.flags[next].contains(.function)
+            || roles.auxiliaries.contains(tokens[next].hash)
+    }
 
     /// Adjectives in the genitive plural end in -ых or -их.
     private func isRussianAdjective(_ index: Int) -> Bool {

@@ -43,8 +43,13 @@ extension FigureScanner {
             return act
         }
         var at = draft.tokens.lowerBound - 1
-        let limit = max(sentence.lowerBound, draft.tokens.lowerBound - Self.actReach)
-        while at >= limit, isBetweenVerbAndMoney(at, isNext: at + 1 == draft.tokens.lowerBound) {
+        // An apposition is no part of the way.
+        let skipped = at - inFrontOfApposition(at + 1, sentence) + 1
+        let limit = max(sentence.lowerBound, draft.tokens.lowerBound - Self.actReach - skipped)
+        while true {
+            // "paid the town, its largest creditor, $3 million"
+            at = inFrontOfApposition(at + 1, sentence) - 1
+            guard at >= limit, isBetweenVerbAndMoney(at, isNext: at + 1 == draft.tokens.lowerBound) else { break }
             if let act = roles.acts[tokens[at].hash] { return (at, act) }
             if !context.flags[at].isDisjoint(with: [.past, .saying]) { break }
             at -= 1

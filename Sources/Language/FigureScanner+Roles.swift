@@ -35,7 +35,7 @@ extension FigureScanner {
             {
                 draft.unit = previous.unit
             }
-        } else if isSideOfVote(draft, sentence) {
+        } else if previous.map({ $0.isOfWhole && $0.counted == draft.counted }) != true, isSideOfVote(draft, sentence) {
             draft.role = .vote
         }
         setCasualty(&draft, previous, sentence)
@@ -111,7 +111,7 @@ extension FigureScanner {
         if start > sentence.lowerBound, roles.further.contains(tokens[start - 1].hash) { return true }
         // "12 others", "12 more people", "12 weitere Menschen": not "12 more than".
         let next = draft.tokens.upperBound
-        guard next < sentence.upperBound, draft.unit == .count || draft.unit == .percent,
+        guard next < sentence.upperBound, draft.unit == .count || draft.unit == .percent || draft.isMoney,
             roles.furtherBehind.contains(tokens[next].hash)
         else { return false }
         return next + 1 >= sentence.upperBound || !Self.than.contains(tokens[next + 1].hash)
@@ -155,6 +155,12 @@ extension FigureScanner {
             if draft.unit == .count, let head = draft.countedHead, !roles.steps.contains(tokens[head].hash) { return nil }
             return role(direction)
         }
+        // « a relevé son taux d'un quart de point », «subió los tipos un cuarto de punto»
+        if draft.unit == .measure("percentage point"), lexicon.language == "fr" || lexicon.language == "es",
+            let direction = verb(start, sentence), direction != .apart
+        {
+            return role(direction)
+        }
         if roles.to.contains(word), isEnd(draft, previous, before, sentence) { return .to }
         // "baissé de 0,4 point à 3,9 %": by so much, not from it.
         let isStep =
@@ -169,7 +175,9 @@ extension FigureScanner {
             return .from
         }
         // "an increase of 3%", "une hausse de 3 %", "augmenté de 3 %".
-        if before > sentence.lowerBound, Self.of.contains(word) || roles.by.contains(word), let direction = direction(before - 1)
+        // "Won the 100m" is no change.
+        if before > sentence.lowerBound, Self.of.contains(word) && !Self.owners.contains(word) || roles.by.contains(word),
+            let direction = direction(before - 1)
         {
             return role(direction)
         }
@@ -177,7 +185,9 @@ extension FigureScanner {
             return nil
         }
         if let direction = verb(before, sentence) { return role(direction) }
-        return lexicon.language != "ru" && (draft.unit == .percent || draft.unit == .measure("percentage point"))
+        // "rejected by 89% of members"
+        return lexicon.language != "ru"
+            && (draft.unit == .percent && draft.countedHead == nil || draft.unit == .measure("percentage point"))
             ? .difference : nil
     }
 
@@ -212,11 +222,16 @@ extension FigureScanner {
         let isRussian = lexicon.language == "ru"
         guard draft.bound == .atMost, isRussian || lexicon.language == "es", draft.tokens.count > 1,
             roles.to.contains(tokens[start].hash),
-            previous.map({ isStartOrAmount($0, isRussian) && behind($0) == start }) ?? false
+            previous.map({ isStartOrAmount($0, isRussian) && (behind($0) == start || isBehindComma(start, $0)) }) ?? false
                 || isRussian && verb(start, sentence) != nil
         else { return }
         draft.bound = .exact
         draft.tokens = (start + 1)..<draft.tokens.upperBound
+    }
+
+    /// «subió 1,20 dólares, hasta los 84,86»
+    private func isBehindComma(_ index: Int, _ previous: Draft) -> Bool {
+        behind(previous) + 1 == index && context.isByte(index - 1, UInt8(ascii: ","))
     }
 
     private func isStartOrAmount(_ draft: Draft, _ isStartOnly: Bool) -> Bool {
@@ -235,6 +250,7 @@ extension FigureScanner {
     }
 
     static let raised = Hash64.folded("raised")
+    private static let owners = WordSet(["the", "its", "their", "all", "his", "her", "our", "le", "la", "les", "los", "las"])
 
     private func role(_ direction: FigureRoleLexicon.Direction) -> Figure.Role {
         switch direction {
@@ -253,7 +269,14 @@ extension FigureScanner {
         guard draft.unit != .count, draft.unit != .share, lexicon.language == "en" else { return nil }
         var at = draft.tokens.upperBound
         if at < sentence.upperBound, context.isHyphen(at) { at += 1 }
-        guard at < sentence.upperBound, let direction = direction(at), direction != .apart else { return nil }
+        guard at < sentence.upperBound, let direction = direction(at), direction != .apart,
+            // "200 mm fell within a day": a verb, of which the measure is the subject.
+            !context.flags[at].contains(.past)
+        else { return nil }
+        // "150m down the street"
+        if case .measure = draft.unit, at + 1 < sentence.upperBound, roles.determiners.contains(tokens[at + 1].hash) {
+            return nil
+        }
         return direction
     }
 
@@ -268,6 +291,7 @@ extension FigureScanner {
         {
             return true
         }
+        if let previous, previous.role == .increase || previous.role == .decrease, isBehindComma(before, previous) { return true }
         guard lexicon.language != "fr", lexicon.language != "es" else { return before > 0 && direction(before - 1) != nil }
         return verb(before, sentence) != nil
     }
@@ -287,7 +311,10 @@ extension FigureScanner {
         var at = index - 1
         let limit = max(sentence.lowerBound, index - 10)
         while at >= limit {
-            if let direction = direction(at) { return direction }
+            // "up to 30 inches of snow" is a bound.
+            let isBound =
+                context.flags[at].contains(.bound) && lexicon.bounds.longestMatch(in: tokens, at: at, limit: index) != nil
+            if !isBound, let direction = direction(at) { return direction }
             if tokens[at].kind == .quote || tokens[at].kind == .terminator && !isInsideNumber(at) { return nil }
             if context.flags[at].contains(.saying) { return nil }
             at -= 1

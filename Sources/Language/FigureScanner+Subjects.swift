@@ -34,7 +34,11 @@ extension FigureScanner {
     func subject(inFrontOf verb: Int, _ sentence: Range<Int>) -> Range<Int>? {
         // Helpers: "has been", "will be".
         var stop = verb
-        while stop > sentence.lowerBound, isTime[stop - 1] || roles.auxiliaries.contains(tokens[stop - 1].hash) { stop -= 1 }
+        while stop > sentence.lowerBound,
+            isTime[stop - 1] || roles.auxiliaries.contains(tokens[stop - 1].hash)
+                || Self.reflexives.contains(tokens[stop - 1].hash)
+        { stop -= 1 }
+        stop = inFrontOfApposition(stop, sentence)
         var start = stop
         let limit = max(sentence.lowerBound, stop - Self.subjectReach)
         while start > limit {
@@ -56,8 +60,27 @@ extension FigureScanner {
         }
         // "Prices that rose", "it is the bank whose profit": clauses, not nouns with prepositions.
         guard first < last, last == stop || roles.ofWhat.contains(tokens[last].hash) || isTime[last] else { return nil }
-        return tokens[last - 1].kind == .word && direction(last - 1) == nil ? first..<last : nil
+        // "Up to 200 mm fell": an amount, not what fell.
+        let isAmount =
+            context.flags[last - 1].contains(.unit) && last - 1 > sentence.lowerBound && tokens[last - 2].kind == .number
+        return tokens[last - 1].kind == .word && direction(last - 1) == nil && !isAmount ? first..<last : nil
     }
+
+    /// Where an apposition between commas begins that ends right in front of `stop`: "The deficit, the largest since 2010, reached".
+    /// One with a verb of saying or in the past is a clause; there `stop` stays.
+    func inFrontOfApposition(_ stop: Int, _ sentence: Range<Int>) -> Int {
+        guard stop > sentence.lowerBound, context.isByte(stop - 1, UInt8(ascii: ",")) else { return stop }
+        let limit = max(sentence.lowerBound, stop - Self.appositionReach)
+        for at in (limit..<(stop - 1)).reversed() {
+            if context.isByte(at, UInt8(ascii: ",")) { return at }
+            guard context.flags[at].isDisjoint(with: [.saying, .past]), tokens[at].kind != .quote, tokens[at].kind != .terminator
+            else { return stop }
+        }
+        return stop
+    }
+
+    static let reflexives = WordSet(["se", "s'", "sich"])
+    private static let appositionReach = 12
 
     func isSmall(_ index: Int) -> Bool {
         context.flags[index].contains(.function) || tokens[index].kind == .clitic || roles.ofWhat.contains(tokens[index].hash)

@@ -2,11 +2,27 @@ internal import TextCore
 
 /// What a number is a number of: percent, money, a measure, an age.
 extension FigureScanner {
-    /// Whether a percentage stands a few words behind.
-    private func isBesidePercentage(_ index: Int, _ end: Int) -> Bool {
-        (index..<min(end, index + 8)).contains { lexicon.percents.longestMatch(in: tokens, at: $0, limit: end) != nil }
-            || (index..<min(end, index + 8)).contains { context.isByte($0, UInt8(ascii: "%")) }
+    /// Whether points are those of a percentage: of a fraction, a percentage stands a few words behind, and not as another way to say
+    /// it ("fell 23.4 points, or 0.3%"); of any, one stands close in front ("was 60%, down 7 points").
+    private func arePointsOfPercentage(_ draft: Draft, _ index: Int, _ end: Int) -> Bool {
+        func isPercent(_ at: Int) -> Bool {
+            context.isByte(at, UInt8(ascii: "%")) || lexicon.percents.longestMatch(in: tokens, at: at, limit: end) != nil
+        }
+        guard draft.value < 100 else { return false }
+        let start = draft.tokens.lowerBound
+        let front = max(0, start - Self.pointReach)..<start
+        if let percent = front.last(where: isPercent),
+            !(percent..<start).contains(where: { tokens[$0].kind == .terminator || roles.or.contains(tokens[$0].hash) })
+        {
+            return true
+        }
+        guard draft.value != draft.value.rounded(.down),
+            let percent = (index..<min(end, index + Self.pointReach)).first(where: isPercent)
+        else { return false }
+        return !(index..<percent).contains { roles.or.contains(tokens[$0].hash) }
     }
+
+    private static let pointReach = 8
 
     /// Percent, currency, measure, or the noun counted.
     func unit(_ draft: inout Draft, _ end: Int) {
@@ -23,8 +39,16 @@ extension FigureScanner {
             partitive(&draft, end)
             return
         }
-        // « 0,3 point à 5,2 % »: a fraction of a point beside a percentage.
-        if lexicon.points.contains(tokens[at].hash), draft.value != draft.value.rounded(.down), isBesidePercentage(at, end) {
+        // "25 basis points": hundredths of a percentage point.
+        if let basis = lexicon.basisPoints.longestMatch(in: tokens, at: at, limit: end) {
+            draft.value /= 100
+            draft.unit = .measure("percentage point")
+            draft.hasUnit = true
+            draft.tokens = draft.tokens.lowerBound..<basis.endIndex
+            return
+        }
+        // « 0,3 point à 5,2 % »
+        if lexicon.points.contains(tokens[at].hash), arePointsOfPercentage(draft, at, end) {
             draft.unit = .measure("percentage point")
             draft.hasUnit = true
             draft.tokens = draft.tokens.lowerBound..<(at + 1)
@@ -67,6 +91,12 @@ extension FigureScanner {
             if old < end, unit == "year", tokens[old].kind == .word, lexicon.old.contains(tokens[old].hash) {
                 stop = old + 1
                 draft.isAge = true
+            } else if old + 1 < end, unit == "year", lexicon.oldInflected.contains(tokens[old].hash),
+                lexicon.people.contains(tokens[old + 1].hash)
+            {
+                // „eine 60 Jahre alte Frau“, but „eine 60 Jahre alte Brücke“
+                stop = old + 1
+                draft.isAge = true
             }
             draft.tokens = draft.tokens.lowerBound..<stop
             if unit == "year", !draft.isAge { draft.isAge = isAgeInYears(draft, at, stop, end) }
@@ -107,10 +137,28 @@ extension FigureScanner {
         {
             return true
         }
+        // « una mujer de 60 y un hombre de 45 fueron »
+        if lexicon.language == "es", start >= 2, Self.of.contains(tokens[start - 1].hash),
+            lexicon.people.contains(tokens[start - 2].hash), draft.value >= 10, isEndOfNoun(at)
+        {
+            return true
+        }
+        // «su abuela, de 71,»
+        if lexicon.language == "es", start >= 3, Self.of.contains(tokens[start - 1].hash),
+            context.isByte(start - 2, UInt8(ascii: ",")), context.isByte(at, UInt8(ascii: ",")),
+            tokens[start - 3].isCapitalized || lexicon.people.contains(tokens[start - 3].hash)
+        {
+            return true
+        }
         guard start >= 2, context.isByte(start - 1, UInt8(ascii: ",")), tokens[start - 2].kind == .word,
             tokens[start - 2].isCapitalized || lexicon.people.contains(tokens[start - 2].hash), !isTime[start - 2]
         else { return false }
         return context.isByte(at, UInt8(ascii: ",")) || tokens[at].kind == .terminator
+    }
+
+    /// Whether nothing that a number could count stands at `index`.
+    private func isEndOfNoun(_ index: Int) -> Bool {
+        tokens[index].kind != .word || lexicon.ands.contains(tokens[index].hash) || roles.auxiliaries.contains(tokens[index].hash)
     }
 
     private func isInBrackets(_ start: Int, _ stop: Int) -> Bool {
@@ -169,6 +217,10 @@ extension FigureScanner {
         if start > 1, lexicon.language == "fr" || lexicon.language == "es", Self.of.contains(tokens[start - 1].hash),
             lexicon.people.contains(tokens[start - 2].hash)
         {
+            return true
+        }
+        // «женщина 60 лет»
+        if lexicon.language == "ru", lexicon.people.contains(tokens[start - 1].hash), stop >= end || tokens[stop].kind != .word {
             return true
         }
         // « Karl Brandt (61 ans) »

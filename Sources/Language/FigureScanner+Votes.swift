@@ -7,6 +7,8 @@ extension FigureScanner {
         let back = draft.tokens.upperBound..<min(sentence.upperBound, draft.tokens.upperBound + 8)
         // "7 votes to 2": the word stands inside.
         if draft.tokens.contains(where: { roles.votes.contains(tokens[$0].hash) }) { return .vote }
+        // "defeated by 312 to 298, with 20 abstentions"
+        if back.contains(where: { roles.voteNouns.contains(tokens[$0].hash) }) { return .vote }
         for distance in 1...12 {
             for index in [draft.tokens.lowerBound - distance, draft.tokens.upperBound + distance - 1]
             where front.contains(index) || back.contains(index) {

@@ -197,6 +197,7 @@ struct FigureScanner {
         if let unit = number.unit {
             draft.unit = .measure(unit)
             draft.hasUnit = true
+            if unit == "foot" { inches(&draft, end) }
             if unit == "year", !number.isDigits { draft.isAge = isAgeInOneWord(draft, end) }
             return draft
         }

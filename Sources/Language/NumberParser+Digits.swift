@@ -31,7 +31,7 @@ extension NumberParser {
             number.value = value
         }
         if at < stop {
-            guard suffix(at..<stop, &number) else { return nil }
+            guard suffix(at..<stop, &number, end: end) else { return nil }
         } else if separators.isEmpty || groups.dropFirst().allSatisfy({ $0.digits == 3 }) {
             spacedGroups(&number, end: end)
         }
@@ -82,10 +82,10 @@ extension NumberParser {
     }
 
     /// Letters that touch the digits. False when they make the token something else than a number.
-    private func suffix(_ range: Range<Int>, _ number: inout ParsedNumber) -> Bool {
+    private func suffix(_ range: Range<Int>, _ number: inout ParsedNumber, end: Int) -> Bool {
         let letters = context.text.bytes[range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
         guard letters.count <= 6 else { return false }
-        if let unit = degrees(range, number) ?? metres(range, number) {
+        if let unit = degrees(range, number) ?? metres(range, number, end: end) {
             number.unit = unit
             return true
         }
@@ -111,16 +111,6 @@ extension NumberParser {
         case UInt8(ascii: "F") where number.value <= 150: return "degree F"
         default: return nil
         }
-    }
-
-    /// "300m tall": metres, where others are millions ("3m copies", "£300m").
-    private func metres(_ range: Range<Int>, _ number: ParsedNumber) -> String? {
-        let next = number.tokens.upperBound
-        guard range.count == 1, let letter = range.first, context.text.bytes[letter] == UInt8(ascii: "m"), next < tokens.count,
-            lexicon.extents.contains(tokens[next].hash),
-            number.tokens.lowerBound == 0 || tokens[number.tokens.lowerBound].followsSpace
-        else { return nil }
-        return lexicon.units[Hash64.folded("m")]
     }
 
     /// "17 000": groups of three digits behind a no-break or thin space, or behind a plain one where that is the habit.

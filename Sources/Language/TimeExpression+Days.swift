@@ -2,12 +2,13 @@ public import TextCore
 
 extension TimeExpression {
     /// The days that the words mean, as day numbers (days since 1970-01-01): one for a day or a time of a day, all of a month,
-    /// week, season, year or decade. Nil where the year is not known.
+    /// week, season, year or decade, or a third of one. Nil where the year is not known.
     ///
     /// Seasons are those of the northern hemisphere by whole months, and the winter of a year may be the one that begins in it
     /// or the one that ends in it.
     public var days: ClosedRange<Int>? {
         guard let first = value.days else { return nil }
+        if let third = portion.map({ first.third($0) }), end == nil { return third }
         if let last = end?.days {
             // The winter of two years begins in the first.
             if value.season == .winter, let year = value.year, let december = CivilTime(year: year, month: 12).days,
@@ -30,6 +31,18 @@ extension TimeExpression {
             let end = CivilTime(year: last, month: 12, day: 31).dayNumber, start <= end
         else { return nil }
         return start...end
+    }
+}
+
+extension ClosedRange<Int> {
+    /// The days of a third: of a month the first ten, the next ten, the rest.
+    fileprivate func third(_ portion: TimeExpression.Portion) -> ClosedRange<Int> {
+        let length = Swift.max(1, count / 3)
+        switch portion {
+        case .start: return lowerBound...Swift.min(upperBound, lowerBound + length - 1)
+        case .middle: return Swift.min(upperBound, lowerBound + length)...Swift.min(upperBound, lowerBound + 2 * length - 1)
+        case .end: return Swift.min(upperBound, lowerBound + 2 * length)...upperBound
+        }
     }
 }
 

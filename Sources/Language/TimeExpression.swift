@@ -9,6 +9,13 @@ public struct TimeExpression: Sendable, Hashable {
         case unknown
     }
 
+    /// Which third of a stretch the words mean: "early June", "Mitte März", « fin 2020 ». The codes are those of TIMEX3's `mod`.
+    public enum Portion: String, Sendable, Hashable {
+        case start = "START"
+        case middle = "MID"
+        case end = "END"
+    }
+
     /// The bytes of the expression ("Sunday evening").
     public let range: Range<Int>
     /// Its tokens.
@@ -20,6 +27,8 @@ public struct TimeExpression: Sendable, Hashable {
     /// The last day, month or year of a range, the last day of a weekend, the last month of a quarter, half-year or the winter
     /// of two years, the second year of "2014-15"; nil where the value says all.
     public let end: CivilTime?
+    /// Which third of the value is meant, where the words say so.
+    public let portion: Portion?
     /// Whether the value rests on the time of publication.
     public let isRelative: Bool
     /// How long a stretch the words mean.
@@ -32,6 +41,7 @@ public struct TimeExpression: Sendable, Hashable {
         tokens: Range<Int>,
         value: CivilTime,
         end: CivilTime? = nil,
+        portion: Portion? = nil,
         isRelative: Bool,
         granularity: Granularity? = nil
     ) {
@@ -39,6 +49,7 @@ public struct TimeExpression: Sendable, Hashable {
         self.tokens = tokens
         self.value = value
         self.end = end
+        self.portion = portion
         self.isRelative = isRelative
         self.granularity = granularity ?? Self.granularity(of: value)
     }

@@ -18,6 +18,20 @@ struct TimeLexicon: Sendable {
     private(set) var parts: [UInt64: CivilTime.DayPart] = [:]
     private(set) var seasons: [UInt64: CivilTime.Season] = [:]
     let days: PhraseTable<Day>
+    /// What makes a season a time in front of it, seasons that are one by themselves ("летом"), and what none has behind it ("fall of").
+    let seasonFronts: WordSet
+    let seasonsAlone: WordSet
+    let notBehindSeason: WordSet
+    /// Parts of months, seasons and years: "early", "end of".
+    private(set) var portions: [UInt64: TimeScanner.PortionWord] = [:]
+    /// "Jahresende"
+    private(set) var portionCompounds: [UInt64: (portion: TimeExpression.Portion, unit: Unit)] = [:]
+    /// Of the words that look ahead, those that do so only right in front of a time: "until".
+    let limits: WordSet
+    /// "Christmas Eve"
+    let namedDays: PhraseTable<TimeScanner.NamedDay>
+    /// "last" of "the last Sunday in October".
+    let last: WordSet
     private(set) var relative: [UInt64: Int] = [:]
     private(set) var relativeAfter: [UInt64: Int] = [:]
     private(set) var units: [UInt64: Unit] = [:]
@@ -66,7 +80,7 @@ struct TimeLexicon: Sendable {
     /// Verbs in the present that speak of what is to come: "takes place"; those with a particle at the end of the clause, "findet …
     /// statt"; and verbs that do so behind a day.
     let futurePhrases: PhraseTable<Void>
-    private(set) var futureParticles: [UInt64: UInt64] = [:]
+    private(set) var futureParticles: [UInt64: Set<UInt64>] = [:]
     let wills: WordSet
     let quarters: WordSet
     let halfYears: WordSet
@@ -127,6 +141,35 @@ struct TimeLexicon: Sendable {
             for word in words {
                 seasons[Hash64.folded(word)] = season
                 flags.add(own == "en" || own == "de" ? [.time, .timeStart] : .timeStart, to: word)
+            }
+        }
+        seasonFronts = file.spacedWordSet("\(own).seasonFront")
+        seasonsAlone = file.spacedWordSet("\(own).seasonAlone")
+        notBehindSeason = file.spacedWordSet("\(own).notBehindSeason")
+        last = file.spacedWordSet("\(own).last")
+        for word in file.spacedWords("\(own).last") { flags.add(.timeStart, to: word) }
+        for (kind, words) in rows("portion") {
+            let columns = kind.split(separator: " ")
+            guard let portion = columns.first.flatMap({ TimeExpression.Portion(rawValue: String($0)) }) else { continue }
+            for word in words {
+                portions[Hash64.folded(word)] = TimeScanner.PortionWord(portion: portion, needsOf: columns.count > 1)
+                flags.add(.timeStart, to: word)
+            }
+        }
+        limits = file.spacedWordSet("\(own).limit")
+        let named = file["\(own).namedDay"].compactMap { row in
+            row.count > 1 ? TimeScanner.NamedDay(row[0]).map { (flags.tokenHashes(row[1]), $0) } : nil
+        }
+        for first in named.compactMap(\.0.first) { flags.add(.timeStart, toHash: first) }
+        namedDays = PhraseTable(hashes: named, keepingFirst: true)
+        for (kind, words) in rows("portionCompound") {
+            let columns = kind.split(separator: " ")
+            guard columns.count == 2, let portion = TimeExpression.Portion(rawValue: String(columns[0])),
+                let unit = Unit(rawValue: String(columns[1]))
+            else { continue }
+            for word in words {
+                portionCompounds[Hash64.folded(word)] = (portion, unit)
+                flags.add(.timeStart, to: word)
             }
         }
         var days: [([UInt64], Day)] = []
@@ -210,7 +253,9 @@ struct TimeLexicon: Sendable {
             keepingFirst: true
         )
         for row in file["\(own).futureParticle"] where row.count > 1 {
-            for verb in row[1].split(separator: " ") { futureParticles[Hash64.folded(verb)] = Hash64.folded(row[0]) }
+            for verb in row[1].split(separator: " ") {
+                futureParticles[Hash64.folded(verb), default: []].insert(Hash64.folded(row[0]))
+            }
         }
         wills = set("will")
         for (hour, words) in rows("clockWord") {

@@ -61,6 +61,7 @@ extension TimeScanner {
                 isClock = true
             } else if clock.end < end, lexicon.hours.contains(tokens[clock.end].hash),
                 lexicon.language == "de" || index > 0 && lexicon.hourFronts.contains(tokens[index - 1].hash)
+                    || isZone(clock.end + 1, end)
             {
                 clock.end += 1
                 isClock = true
@@ -82,6 +83,8 @@ extension TimeScanner {
             {
                 // "14.30 Uhr", "a las 14.30 horas"
                 clock.end += 1
+            } else if lexicon.language == "es", index > 0, lexicon.hourFronts.contains(tokens[index - 1].hash) {
+                // "a las 20.00"
             } else if !clock.hasMeridiem,
                 context.text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)].contains(UInt8(ascii: "."))
             {
@@ -173,6 +176,11 @@ extension TimeScanner {
             lexicon.zones[tokens[index + 1].hash]?.offset == 0, tokens[index + 1].shape.contains(.allCaps)
         else { return nil }
         return Clock(hour: number.value / 100, minute: number.value % 100, offset: nil, end: index + 1)
+    }
+
+    /// "4 heures GMT"
+    private func isZone(_ index: Int, _ end: Int) -> Bool {
+        index < end && tokens[index].shape.contains(.allCaps) && lexicon.zones[tokens[index].hash] != nil
     }
 
     private func zone(_ clock: inout Clock, _ end: Int) {

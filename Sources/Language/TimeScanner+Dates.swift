@@ -10,7 +10,7 @@ extension TimeScanner {
             var at = index + 1
             // German "18."; the month behind decides that it is a date.
             at = skipDot(at, end)
-            let last = lastDay(at, after: number.value, end)
+            let last = lastDay(at, after: number.value, end) ?? lastDayBetween(at, after: number.value, from: index, in: sentence)
             if let last { at = skipDot(last.end, end) }
             if isLinking(at, end) { at += 1 }
             // "le 13-Novembre": an event named for its day.
@@ -122,11 +122,13 @@ extension TimeScanner {
         guard
             context.vocabulary.language != "en" || month.end - index > 1 || tokens[index].end - tokens[index].start > 5
                 || (index > sentence.lowerBound && context.flags[index - 1].contains(.timeStart))
+                || (index > sentence.lowerBound + 1 && context.isHyphen(index - 1)
+                    && context.flags[index - 2].contains(.timeStart))
         else { return nil }
         return bareMonth(index..<month.end, month.month, sentence)
     }
 
-    private func bareMonth(_ said: Range<Int>, _ month: Int, _ sentence: Range<Int>) -> Draft {
+    func bareMonth(_ said: Range<Int>, _ month: Int, _ sentence: Range<Int>) -> Draft {
         var value = CivilTime(month: month)
         var range = said
         // "juin dernier"
@@ -144,7 +146,7 @@ extension TimeScanner {
         guard let published, let year = published.year else { return Draft(tokens: range, value: value) }
         value.year = year
         if let pubMonth = published.month {
-            if looksAhead(range.lowerBound, sentence) {
+            if looksAhead(range.lowerBound, sentence) || isFollowedByFuture(range, sentence) {
                 if month < pubMonth { value.year = year + 1 }
             } else if month > pubMonth {
                 value.year = year - 1
@@ -203,6 +205,23 @@ extension TimeScanner {
             return nil
         }
         return (last.value, index + 2)
+    }
+
+    /// The day that ends "between 9 and 11 November", «entre el 9 y el 11 de noviembre».
+    private func lastDayBetween(_ index: Int, after first: Int, from start: Int, in sentence: Range<Int>) -> (day: Int, end: Int)?
+    {
+        let figures = context.vocabulary.figures
+        func isArticle(_ at: Int) -> Bool { Self.articles.contains(tokens[at].hash) }
+        var front = start - 1
+        if front > sentence.lowerBound, isArticle(front) { front -= 1 }
+        guard front >= sentence.lowerBound, figures.between.contains(tokens[front].hash), sentence.contains(index),
+            figures.ands.contains(tokens[index].hash)
+        else { return nil }
+        var at = index + 1
+        if sentence.contains(at), isArticle(at) { at += 1 }
+        guard sentence.contains(at), let last = integer(at, ordinal: true), last.digits <= 2, last.value > first, last.value <= 31
+        else { return nil }
+        return (last.value, at + 1)
     }
 
     private static let sept = Hash64.folded("sept")

@@ -23,6 +23,7 @@ extension TimeScanner {
     /// A clock time with the day that follows it: "9 p.m. EDT Tuesday", "0100 GMT on Wednesday", "um 9 Uhr am Freitag".
     func withDay(_ clock: Draft, in sentence: Range<Int>) -> Draft {
         var at = clock.tokens.upperBound
+        at = behindSecondClock(at, sentence)
         if byte(at, ","), sentence.contains(at) { at += 1 }
         if sentence.contains(at), Self.onWords.contains(tokens[at].hash) { at += 1 }
         guard sentence.contains(at),
@@ -38,6 +39,14 @@ extension TimeScanner {
         joined.daylight = clock.daylight
         joined.tokens = clock.tokens.lowerBound..<day.tokens.upperBound
         return joined
+    }
+
+    /// "6 a.m. local time (0400 GMT) on Sunday": behind the same hour in another zone.
+    private func behindSecondClock(_ index: Int, _ sentence: Range<Int>) -> Int {
+        guard sentence.contains(index + 1), byte(index, "("), let clock = clock(at: index + 1, end: sentence.upperBound),
+            sentence.contains(clock.end), byte(clock.end, ")")
+        else { return index }
+        return clock.end + 1
     }
 
     private static let onWords = WordSet(["on", "am", "le", "el", "du", "del", "в", "во"])

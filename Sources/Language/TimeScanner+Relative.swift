@@ -194,36 +194,7 @@ extension TimeScanner {
                 }
             }
         }
-        // "the summer of 2019", "spring 2020", "летом 2019 года"
-        if let season = lexicon.seasons[tokens[index].hash], index + 1 < end {
-            let link = isLinking(index + 1, end)
-            if let year = year(link ? index + 2 : index + 1, end) {
-                let yearAt = link ? index + 2 : index + 1
-                // "winter of 2022-23", "Winter 2022/23": the one that begins in the first year.
-                if season == .winter, isWinterOfTwoYears(yearAt, end) {
-                    var draft = Draft(tokens: index..<(yearAt + 3), value: CivilTime(year: year, season: season))
-                    draft.end = CivilTime(year: year &+ 1, month: 2)
-                    return draft
-                }
-                var stop = yearAt + 1
-                if stop < end, Self.yearWords.contains(tokens[stop].hash) { stop += 1 }
-                return Draft(tokens: index..<stop, value: CivilTime(year: year, season: season))
-            }
-        }
-        if let season = lexicon.seasons[tokens[index].hash], index + 1 < end,
-            let offset = lexicon.relativeAfter[tokens[index + 1].hash]
-        {
-            return self.season(season, offset, index..<(index + 2))
-        }
         return nil
-    }
-
-    private func isWinterOfTwoYears(_ index: Int, _ end: Int) -> Bool {
-        if isOfSeason(index, end) { return true }
-        guard index + 2 < end, byte(index + 1, "/") || tokens[index + 1].kind == .dash, !tokens[index + 1].followsSpace,
-            !tokens[index + 2].followsSpace, let first = integer(index), let second = integer(index + 2)
-        else { return false }
-        return second.value == first.value + 1 || second.digits == 2 && (first.value + 1) % 100 == second.value
     }
 
     private static let que = Hash64.folded("que")
@@ -231,22 +202,5 @@ extension TimeScanner {
 
     private func isPlural(_ index: Int) -> Bool {
         lexicon.language == "en" && context.text.bytes[Int(tokens[index].end) - 1] == UInt8(ascii: "s")
-    }
-
-    private func season(_ season: CivilTime.Season, _ offset: Int, _ tokens: Range<Int>) -> Draft {
-        var value = CivilTime(season: season)
-        guard let pubYear = published?.year else { return Draft(tokens: tokens, value: value) }
-        guard let pubMonth = published?.month else {
-            if offset == 0 { value.year = pubYear }
-            return Draft(tokens: tokens, value: value, isRelative: value.year != nil)
-        }
-        let starts: [CivilTime.Season: Int] = [.winter: 0, .spring: 3, .summer: 6, .autumn: 9]
-        let start = starts[season] ?? 0
-        switch offset {
-        case -1: value.year = start + 3 > pubMonth ? pubYear - 1 : pubYear
-        case 1: value.year = start <= pubMonth ? pubYear + 1 : pubYear
-        default: value.year = pubYear
-        }
-        return Draft(tokens: tokens, value: value, isRelative: true)
     }
 }

@@ -17,6 +17,7 @@ struct TimeScanner {
         var tokens: Range<Int>
         var value: CivilTime
         var end: CivilTime?
+        var portion: TimeExpression.Portion?
         var isRelative = false
         var granularity: TimeExpression.Granularity?
         /// Days, or weeks where the draft is a week, from the day named last, in the same sentence or the one before it in its
@@ -65,12 +66,14 @@ struct TimeScanner {
                 if let last = times.last, let first = firstOfRange(last, &draft, in: sentence.tokens) {
                     times[times.count - 1] = first
                 }
+                setPortion(&draft, after: times.last?.tokens.upperBound ?? 0, in: sentence.tokens)
                 settleOffset(&draft)
                 let time = TimeExpression(
                     range: context.byteRange(draft.tokens),
                     tokens: draft.tokens,
                     value: draft.value,
                     end: draft.end,
+                    portion: draft.portion,
                     isRelative: draft.isRelative,
                     granularity: draft.granularity
                 )
@@ -130,15 +133,19 @@ struct TimeScanner {
     }
 
     private func expression(at index: Int, in sentence: Range<Int>) -> Draft? {
+        if let counted = countedDay(at: index, in: sentence) ?? portionOfCurrent(at: index, in: sentence) { return counted }
         if tokens[index].kind == .number {
             return stretch(at: index, in: sentence) ?? numeric(at: index, in: sentence) ?? span(at: index, in: sentence)
         }
-        return stretch(at: index, in: sentence) ?? day(at: index, in: sentence) ?? weekday(at: index, in: sentence) ?? month(
+        return stretch(at: index, in: sentence) ?? namedDay(at: index, in: sentence) ?? day(at: index, in: sentence) ?? weekday(
+            at: index,
+            in: sentence
+        ) ?? month(
             at: index,
             in: sentence
         )
-            ?? clockWord(at: index, in: sentence) ?? relative(at: index, in: sentence) ?? span(at: index, in: sentence)
-            ?? prepositional(at: index, in: sentence)
+            ?? clockWord(at: index, in: sentence) ?? relative(at: index, in: sentence) ?? season(at: index, in: sentence)
+            ?? span(at: index, in: sentence) ?? prepositional(at: index, in: sentence)
     }
 
     /// The whole number that a token of digits alone is, or with an ordinal's letters when `ordinal`.
@@ -182,7 +189,13 @@ struct TimeScanner {
         let limit = max(sentence.lowerBound, index - 14)
         while at >= limit {
             let flags = context.flags[at]
-            if flags.contains(.future) || isFutureForm(at) || isFuturePhrase(at, sentence) { return true }
+            // "Until Friday", "до июня": but "fell to 23% in May", «упал до 23% в мае».
+            let isLimit = lexicon.limits.contains(tokens[at].hash)
+            if flags.contains(.future) && (!isLimit || index - at <= Self.limitReach) || isFutureForm(at)
+                || isFuturePhrase(at, sentence)
+            {
+                return true
+            }
             // "will be finished by June", "will be announced on Sunday" have a participle.
             if at > limit, Self.be == tokens[at - 1].hash {
                 at -= 1
@@ -198,13 +211,14 @@ struct TimeScanner {
         return false
     }
 
+    private static let limitReach = 4
     private static let be = Hash64.folded("be")
 
     /// "takes place", "va a", "findet … statt": verbs in the present that speak of what is to come.
     private func isFuturePhrase(_ index: Int, _ sentence: Range<Int>) -> Bool {
         if lexicon.futurePhrases.longestMatch(in: tokens, at: index, limit: sentence.upperBound) != nil { return true }
-        guard let particle = lexicon.futureParticles[tokens[index].hash] else { return false }
-        return (index + 1..<max(index + 1, sentence.upperBound)).contains { tokens[$0].hash == particle }
+        guard let particles = lexicon.futureParticles[tokens[index].hash] else { return false }
+        return (index + 1..<max(index + 1, sentence.upperBound)).contains { particles.contains(tokens[$0].hash) }
     }
 
     /// Whether the verb behind a day that opens its sentence speaks of what is to come: "On Friday the fair will open", "Am Freitag

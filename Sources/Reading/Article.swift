@@ -187,4 +187,6 @@ public enum YearSource: String, Sendable, Hashable, CaseIterable {
     case fileName
     /// The publication times of the other articles of the story.
     case story
+    /// A publication time that a person gave beside the article.
+    case given
 }

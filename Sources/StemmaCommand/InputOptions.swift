@@ -77,11 +77,10 @@ struct InputOptions: ParsableArguments {
         return addresses.isEmpty ? nil : WebSource(addresses, allowsPrivate: allowPrivate, respectsRobots: !ignoreRobots)
     }
 
-    /// The article with the publication time that the user gave, where it has none.
+    /// The article with the publication time that the user gave, where it has none, or with its year, where it leaves that out.
     func complete(_ result: Result<Article, ReadingError>) -> Result<Article, ReadingError> {
-        guard case .success(var article) = result, article.published == nil, let published else { return result }
-        article.published = published.time
-        article.warnings.removeAll { $0 == .noPublicationTime }
+        guard case .success(var article) = result, let published else { return result }
+        article.complete(publishedAbout: published.time)
         return .success(article)
     }
 }

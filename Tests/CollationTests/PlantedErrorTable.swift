@@ -21,6 +21,33 @@ struct PlantedError: Sendable, CustomTestStringConvertible {
 
     static let oneArticle = [
         PlantedError(
+            "a total against its places",
+            """
+            The storm killed [[13|11]] people, seven in Varden and four in Brannock. Power was cut in both towns.
+
+            It had been foretold for days, and the ferries stayed in harbour.
+            """,
+            finding: "sum: 13"
+        ),
+        PlantedError(
+            "three answers to one question",
+            """
+            The island was asked about the dam. Of those asked, 48% backed the plan, 37% opposed it and [[19%|15%]] were undecided.
+
+            The poll was held by phone in the last week of April.
+            """,
+            finding: "whole: 48% backed the plan, 37% opposed it and 19%"
+        ),
+        PlantedError(
+            "an age beside a birth in one sentence",
+            """
+            Anna Lorn, [[54|43]], who was born in May 1972 in Varden, runs the harbour board of the island.
+
+            She wants to build a second pier.
+            """,
+            finding: "age: 54"
+        ),
+        PlantedError(
             "a total against the parts behind a colon",
             """
             A coach of the Varden line overturned on the coast road late on Sunday evening.
@@ -132,6 +159,76 @@ struct PlantedError: Sendable, CustomTestStringConvertible {
     ]
 
     static let twoArticles = [
+        PlantedError(
+            "a round count beside another that it does not stand for",
+            """
+            The Norland steelworks in Brannock will cut 200 jobs by the end of the year, the company said.
+
+            It lost money in spring.
+            """,
+            """
+            The company said that [[250|200]] jobs would go at the Norland steelworks in Brannock by the end of the year.
+
+            The town had hoped for a buyer.
+            """,
+            finding: "conflict: 200 / 250"
+        ),
+        PlantedError(
+            "a vote whose noes are the same",
+            """
+            The Varden assembly approved the harbour bill by 97 votes to 12.
+
+            It had been drafted in spring.
+            """,
+            """
+            By [[93|97]] votes to 12 the Varden assembly approved the harbour bill.
+
+            Its friends threw their hats into the air.
+            """,
+            finding: "conflict: 97 votes to 12 / 93 votes to 12"
+        ),
+        PlantedError(
+            "one person's age",
+            """
+            A 34-year-old man was arrested over the theft of a painting from the Varden museum.
+
+            The painting was found in a barn.
+            """,
+            """
+            Police arrested a [[43|34]]-year-old man over the theft of a painting from the museum in Varden.
+
+            They had followed him for a week.
+            """,
+            finding: "conflict: 34-year-old / 43-year-old"
+        ),
+        PlantedError(
+            "a term in prison",
+            """
+            The former mayor of Varden was sentenced to five years in prison for taking bribes.
+
+            He had denied it all.
+            """,
+            """
+            A court sentenced the former mayor of Varden to [[seven|five]] years in prison for taking bribes.
+
+            His lawyer was silent.
+            """,
+            finding: "conflict: five years / seven years"
+        ),
+        PlantedError(
+            "the second count of a list",
+            """
+            The bomb at the market hall in Varden killed 12 people and wounded 30.
+
+            The hall is to be torn down.
+            """,
+            """
+            The bomb at the market hall in Varden killed 12 people and wounded [[45|30]].
+
+            A vigil was held at night.
+            """,
+            finding: "conflict: 30 / 45"
+        ),
         PlantedError(
             "the dead of one accident",
             """

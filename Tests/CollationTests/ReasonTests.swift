@@ -77,6 +77,20 @@ struct ReasonTests {
         #expect(!found.reasons.contains { if case .sameSpeaker = $0 { true } else { false } })
     }
 
+    @Test("figures of one value that count different things are not told as the same")
+    func sameFigures() throws {
+        func told(_ other: String) throws -> Bool {
+            let found = try statement(
+                "clashes",
+                "A day in May\n\nPolice in Varden arrested 12 protesters outside the town hall on Monday after clashes with officers.",
+                "Late edition\n\nPolice in Varden \(other) the town hall on Monday after clashes between protesters and officers."
+            )
+            return found.reasons.contains { if case .sharedFigures = $0 { true } else { false } }
+        }
+        #expect(try told("held 12 protesters outside"))
+        #expect(try !told("closed 12 streets around"))
+    }
+
     @Test("copies with two figures of one unit do not differ")
     func copies() throws {
         let text = "Ferry hits pier\n\nThe ferry, carrying 212 passengers and 38 crew, struck the northern pier on Sunday."

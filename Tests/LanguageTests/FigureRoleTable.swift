@@ -3,6 +3,18 @@
 /// people.
 enum FigureRoleTable {
     static let english = """
+        Only 12 of 650 MPs voted against. | 12 = 12 count {MPs} @part; 650 = 650 count {MPs}
+        The motion was defeated by 312 to 298, with 20 abstentions. | 312 to 298 = 312..298 ratio {motion} @vote; 20 = 20 count {abstentions} @vote
+        The 6ft 4in suspect ran away. | 6ft 4in = 6.333 foot
+        Rates were raised by 25 basis points to 4.5%. | 25 basis points = 0.25 percentage point @increase; 4.5% = 4.5 percent @to
+        She was found by her grandmother, 71. | 71 = 71 year @age
+        The offer was rejected by 89% of members. | 89% = 89 percent {members}
+        Five of the seven people died. | Five = 5 count {people} @part #killed; seven = 7 count {people}
+        Turnout was 60%, down 7.3 points from 2019. | 60% = 60 percent; 7.3 points = 7.3 percentage point @decrease
+        The index fell 23.4 points, or 0.3%. | 23.4 = 23.4 count {points} @decrease; 0.3% = 0.3 percent
+        The victims, aged between 17 and 23, were students. | between 17 and 23 = 17..23 range year @age
+        Cases increased sixfold. | sixfold = 6 fold @increase
+        The storm brought up to 30 inches of snow to some 250,000 homes. | up to 30 inches = 30 atMost inch; some 250,000 = 250000 about count {homes}
         The bank raised its rate by a quarter point to 5.25%. | a quarter point = 0.25 percentage point @increase; 5.25% = 5.25 percent @to
         The bank cut its rate by half a percentage point. | half a percentage point = 0.5 percentage point @decrease
         The plan costs $1.2bn over five years. | $1.2bn = 1200000000 USD; five years = 5 year
@@ -208,6 +220,9 @@ enum FigureRoleTable {
         """
 
     static let french = """
+        La banque a relevé son taux d'un quart de point à 4,5 %. | un quart de point = 0.25 percentage point @increase; 4,5 % = 4.5 percent @to
+        Le gouvernement va débloquer 500 millions d'euros supplémentaires. | 500 millions d'euros = 500000000 EUR @further
+        La participation est de 47,5 %, en baisse de 3 points. | 47,5 % = 47.5 percent; 3 points = 3 percentage point @decrease
         L'inflation a augmenté de 0,3 point à 5,2 %. | 0,3 point = 0.3 percentage point @increase; 5,2 % = 5.2 percent @to
         Le chiffre d'affaires a progressé de 12 % à 4,1 milliards d'euros. | 12 % = 12 percent @increase; 4,1 milliards d'euros = 4100000000 EUR @to
         Cinq personnes sont mortes, dont deux enfants, et 11 ont été blessées. | Cinq = 5 count {personnes} #killed; deux = 2 count {enfants} @part #killed; 11 = 11 count #injured
@@ -257,6 +272,13 @@ enum FigureRoleTable {
         """
 
     static let german = """
+        Drei der sieben Insassen starben. | Drei = 3 count {Insassen} @part #killed; sieben = 7 count {Insassen}
+        Seine 71 Jahre alte Großmutter starb. | 71 Jahre alte = 71 year @age
+        Nur zwölf der 650 Abgeordneten stimmten dagegen. | zwölf = 12 count {Abgeordneten} @part; 650 = 650 count {Abgeordneten}
+        Der Zins stieg um 25 Basispunkte. | 25 Basispunkte = 0.25 percentage point @increase
+        Die Quote sank um 0,2 Punkte auf 5,2 Prozent. | 0,2 Punkte = 0.2 percentage point @decrease; 5,2 Prozent = 5.2 percent @to
+        Eine 60 Jahre alte Frau starb. | 60 Jahre alte = 60 year @age
+        Eine 60 Jahre alte Brücke fiel ein. | 60 Jahre = 60 year
         Der Umsatz verdoppelte sich auf 4,2 Milliarden Euro. | verdoppelte = 2 fold @increase; 4,2 Milliarden Euro = 4200000000 EUR @to
         Der Umsatz sank von 1.250 auf 980 Millionen Euro. | 1.250 = 1250000000 EUR @from; 980 Millionen Euro = 980000000 EUR @to
         Fünf Menschen starben, darunter zwei Kinder, und 11 wurden verletzt. | Fünf = 5 count {Menschen} #killed; zwei = 2 count {Kinder} @part #killed; 11 = 11 count #injured
@@ -310,6 +332,15 @@ enum FigureRoleTable {
         """
 
     static let spanish = """
+        El barril subió 1,20 dólares, hasta los 84,86 dólares. | 1,20 dólares = 1.2 USD @increase; los 84,86 dólares = 84.86 USD @to
+        El banco subió los tipos un cuarto de punto, hasta el 4,5%. | un cuarto de punto = 0.25 percentage point @increase; el 4,5% = 4.5 percent @to
+        El Gobierno destinará 500 millones adicionales a las escuelas. | 500 millones = 500000000 count @further
+        Hallaron a un niño de tres años y a su abuela, de 71, en casa. | tres años = 3 year @age; 71 = 71 year @age
+        Al menos 27 personas, entre ellas 12 niños, murieron. | Al menos 27 = 27 atLeast count {personas} #killed; 12 = 12 count {niños} @part #killed
+        Un 40 % de los jóvenes votantes se abstuvo. | 40 % = 40 percent {jóvenes votantes}
+        Un 40 % de los jóvenes se abstuvo. | 40 % = 40 percent {jóvenes}
+        Un hombre de 34 años y una mujer de 60 fueron detenidos. | 34 años = 34 year @age; 60 = 60 year @age
+        De los 43 pasajeros, 38 sobrevivieron. | 43 = 43 count {pasajeros}; 38 = 38 count
         La inflación subió 0,3 puntos hasta el 5,2 %. | 0,3 puntos = 0.3 percentage point @increase; el 5,2 % = 5.2 percent @to
         Los precios subirán entre el 10 % y el 15 %. | entre el 10 % y el 15 % = 10..15 range percent @increase
         Las ventas cayeron un 12% desde los 40 hasta los 35 millones de euros. | 12% = 12 percent @decrease; 40 = 40000000 EUR @from; los 35 millones de euros = 35000000 EUR @to
@@ -350,6 +381,12 @@ enum FigureRoleTable {
         """
 
     static let russian = """
+        В тушении участвуют 400 пожарных. | 400 = 400 count {пожарных}
+        Около трети из 12 тысяч квартир остались без воды. | Около трети = 0.333 about share {квартир}; 12 тысяч = 12000 count {квартир}
+        Его приговорили к полутора годам колонии. | полутора годам = 1.5 year
+        По меньшей мере 27 человек, в том числе 12 детей, погибли. | По меньшей мере 27 = 27 atLeast count {человек} #killed; 12 = 12 count {детей} @part #killed
+        Задержана женщина 60 лет. | 60 лет = 60 year @age
+        Ещё трое остаются в больнице. | трое = 3 count @further
         Погиб шестилетний сын рыбака. | шестилетний = 6 year @age
         Погибли пять человек, в том числе двое детей, и 11 были ранены. | пять = 5 count {человек} #killed; двое = 2 count {детей} @part #killed; 11 = 11 count #injured
         Число погибших выросло до девяноста семи. | девяноста семи = 97 count @to #killed

@@ -55,9 +55,9 @@ extension Figure {
 }
 
 extension TimeExpression {
-    /// `words = ISO 8601 value[/end], precision`.
+    /// `words = ISO 8601 value[ third][/end], precision`.
     func described(in text: UTF8Text) -> String {
-        "\(text[range]) = \(value.iso8601)\(end.map { "/" + $0.iso8601 } ?? ""), \(granularity.rawValue)"
+        "\(text[range]) = \(value.iso8601)\(portion.map { " " + $0.rawValue } ?? "")\(end.map { "/" + $0.iso8601 } ?? ""), \(granularity.rawValue)"
     }
 }
 
@@ -86,6 +86,13 @@ struct TableTests {
             + TableRow.rows("ru", PurposeTable.russian)
     )
     func purposes(_ row: TableRow) { checkFigures(row) }
+
+    @Test(
+        "metres and millions",
+        arguments: TableRow.rows("en", MetreTable.english) + TableRow.rows("fr", MetreTable.french)
+            + TableRow.rows("de", MetreTable.german) + TableRow.rows("es", MetreTable.spanish)
+    )
+    func metres(_ row: TableRow) { checkFigures(row) }
 
     private func checkFigures(_ row: TableRow) {
         let annotated = annotate(row.text, row.language, published: CivilTime(year: 2021, month: 10, day: 18))
@@ -116,6 +123,14 @@ struct TableTests {
             + TableRow.rows("ru", DayAndClockTable.russian)
     )
     func daysAndClocks(_ row: TableRow) { checkTimes(row) }
+
+    @Test(
+        "days counted in a month, thirds of months, seasons",
+        arguments: TableRow.rows("en", CountedDayTable.english) + TableRow.rows("fr", CountedDayTable.french)
+            + TableRow.rows("de", CountedDayTable.german) + TableRow.rows("es", CountedDayTable.spanish)
+            + TableRow.rows("ru", CountedDayTable.russian)
+    )
+    func countedDays(_ row: TableRow) { checkTimes(row) }
 
     private func checkTimes(_ row: TableRow) {
         let annotated = annotate(row.text, row.language, published: CivilTime(year: 2021, month: 10, day: 18))

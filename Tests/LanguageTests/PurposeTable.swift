@@ -2,6 +2,7 @@
 /// in ``FigureTable``.
 enum PurposeTable {
     static let english = """
+        The yard paid the town, its largest creditor, $3 million. | $3 million = 3000000 USD {paid}
         He paid a $2.4 million fine. | $2.4 million = 2400000 USD {fine}
         It was hit with a record $5 million penalty. | $5 million = 5000000 USD {penalty}
         The firm paid 3m euros for the port. | 3m euros = 3000000 EUR {port}

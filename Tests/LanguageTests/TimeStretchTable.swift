@@ -71,7 +71,7 @@ enum TimeStretchTable {
         PARIS, October 13 (Agency) - He spoke on Tuesday. | October 13 = 2021-10-13, day; Tuesday = 2021-10-12, day
         PARIS, 13 October 2021 - He left today. | 13 October 2021 = 2021-10-13, day; today = 2021-10-13, day
         He stayed from Monday to Friday. | Monday to Friday = 2021-10-11/2021-10-15, day
-        It opened in mid-2019. | 2019 = 2019, year
+        It opened in mid-2019. | mid-2019 = 2019 MID, year
         It fell between 2014 and 2016. | 2014 and 2016 = 2014/2016, year
         It fell on the night of June 3. | June 3 = 2021-06-03, day
         It rained the next day. | next day = XXXX, day

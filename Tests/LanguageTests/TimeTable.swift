@@ -2,8 +2,8 @@
 /// time as `words = ISO 8601 value, precision`, a dash for none.
 enum TimeTable {
     static let english = """
-        It will be finished by early June. | June = 2022-06, month
-        It was finished by early June. | June = 2021-06, month
+        It will be finished by early June. | early June = 2022-06 START, month
+        It was finished by early June. | early June = 2021-06 START, month
         The fair is on Easter Monday. | -
         It closed on Good Friday. | -
         He spoke on Monday. | Monday = 2021-10-18, day
@@ -28,13 +28,13 @@ enum TimeTable {
         He left last month. | last month = 2021-09, month
         He left earlier this month. | earlier this month = 2021-10, month
         It fell earlier this year. | earlier this year = 2021, year
-        It fell late last year. | late last year = 2020, year
+        It fell late last year. | late last year = 2020 END, year
         It fell last summer. | last summer = 2021-SU, season
         It reopens next spring. | next spring = 2022-SP, season
         It closed in the summer of 2019. | summer of 2019 = 2019-SU, season
         It closed in spring 2020. | spring 2020 = 2020-SP, season
         It closed in June. | in June = 2021-06, month
-        It closed in early June. | in early June = 2021-06, month
+        It closed in early June. | in early June = 2021-06 START, month
         It closed last June. | last June = 2021-06, month
         It closed in December. | in December = 2020-12, month
         It will close in December. | in December = 2021-12, month
@@ -87,8 +87,8 @@ enum TimeTable {
         Il est parti au printemps 2020. | printemps 2020 = 2020-SP, season
         Il est parti en juin. | en juin = 2021-06, month
         Il est parti en juin dernier. | en juin dernier = 2021-06, month
-        Il est parti début juin. | juin = 2021-06, month
-        Il est parti fin 2019. | 2019 = 2019, year
+        Il est parti début juin. | début juin = 2021-06 START, month
+        Il est parti fin 2019. | fin 2019 = 2019 END, year
         Il est parti le 3 juin. | 3 juin = 2021-06-03, day
         Il est parti le 3 juin 2019. | 3 juin 2019 = 2019-06-03, day
         Il est parti à 14h30. | 14h30 = XXXXT14:30, minute
@@ -115,8 +115,8 @@ enum TimeTable {
         Er ging im vergangenen Sommer. | vergangenen Sommer = 2021-SU, season
         Er ging im Sommer 2019. | Sommer 2019 = 2019-SU, season
         Er ging in diesem Jahr. | diesem Jahr = 2021, year
-        Er ging Anfang Juni. | Juni = 2021-06, month
-        Er ging Ende 2019. | 2019 = 2019, year
+        Er ging Anfang Juni. | Anfang Juni = 2021-06 START, month
+        Er ging Ende 2019. | Ende 2019 = 2019 END, year
         Er ging am 3. Juni. | 3. Juni = 2021-06-03, day
         Er ging am Montag, dem 11. Oktober. | Montag, dem 11. Oktober = 2021-10-11, day
         Es begann um 14 Uhr. | 14 Uhr = XXXXT14:00, hour
@@ -150,7 +150,7 @@ enum TimeTable {
         Se fue el verano pasado. | verano pasado = 2021-SU, season
         Se fue en el verano de 2019. | verano de 2019 = 2019-SU, season
         Se fue en junio. | en junio = 2021-06, month
-        Se fue a principios de junio. | junio = 2021-06, month
+        Se fue a principios de junio. | principios de junio = 2021-06 START, month
         Se fue el 3 de junio. | 3 de junio = 2021-06-03, day
         Se fue el 3 de junio de 2019. | 3 de junio de 2019 = 2019-06-03, day
         Se fue a las 14:30. | 14:30 = XXXXT14:30, minute
@@ -160,6 +160,7 @@ enum TimeTable {
         """
 
     static let russian = """
+        Рейтинг упал до 23% с 31% в мае. | в мае = 2021-05, month
         Он выступил в понедельник. | понедельник = 2021-10-18, day
         Он выступил в воскресенье вечером. | воскресенье вечером = 2021-10-17TEV, dayPart
         Он выступил во вторник утром. | вторник утром = 2021-10-12TMO, dayPart
@@ -175,7 +176,7 @@ enum TimeTable {
         Он уехал прошлым летом. | прошлым летом = 2021-SU, season
         Он уехал летом 2019 года. | летом 2019 года = 2019-SU, season
         Он уехал в июне 2019 года. | в июне 2019 года = 2019-06, month
-        Он уехал в начале июня. | июня = 2021-06, month
+        Он уехал в начале июня. | начале июня = 2021-06 START, month
         Он уехал 3 июня. | 3 июня = 2021-06-03, day
         Он уехал в 14:30. | 14:30 = XXXXT14:30, minute
         Он уехал три недели назад. | три недели назад = 2021-W39, week

@@ -149,4 +149,14 @@ import TextCore
         #expect(day.times.isEmpty)
         #expect(day.figures.isEmpty == text.contains("an hour"), "it stays how long")
     }
+
+    @Test(
+        "the days of thirds of a month",
+        arguments: [("early June", 1...10), ("mid-June", 11...20), ("late June", 21...30), ("June", 1...30)]
+    )
+    func thirds(_ words: String, _ days: ClosedRange<Int>) throws {
+        let annotated = annotate("It closed in \(words).", "en", published: CivilTime(year: 2021, month: 10, day: 18))
+        let june = try #require(CivilTime(year: 2021, month: 6, day: 1).dayNumber) - 1
+        #expect(annotated.times.first?.days == (june + days.lowerBound)...(june + days.upperBound))
+    }
 }

@@ -137,6 +137,20 @@ import TextCore
         #expect(Article.completingYears([dated, undated])[1].published?.year == nil)
     }
 
+    @Test(arguments: [
+        ("16 October", "2021-10-18", "2021-10-16"), ("30 December", "2022-01-02", "2021-12-30"),
+        ("2 January", "2021-12-30", "2022-01-02"), ("16 October 2019", "2021-10-18", "2019-10-16"),
+        ("", "2021-10-18", "2021-10-18"),
+    ])
+    func theYearOfAPublicationTimeThatIsGiven(_ line: String, _ given: String, _ published: String) throws {
+        var article = read("Council closes old bridge\n\n\(line)\n\n")
+        let parts = given.split(separator: "-").compactMap { Int($0) }
+        article.complete(publishedAbout: CivilTime(year: parts[0], month: parts[1], day: parts[2]))
+        #expect(article.published?.iso8601 == published)
+        let isInferred = line.hasSuffix("ber") || line.hasSuffix("ary")
+        #expect(article.warnings.contains { if case .inferredYear(_, from: .given) = $0 { true } else { false } } == isInferred)
+    }
+
     @Test func outletsByTheirEvidence() {
         #expect(OutletTable.standard.name(ofHost: "www.bbc.co.uk") == "BBC")
         #expect(OutletTable.standard.name(ofHost: "g1.globo.com") == "G1")

@@ -166,6 +166,18 @@ struct CommandLineTests {
         #expect(articles?.map { $0["published"] as? String } == ["2021-05-03T14:05+02:00", "2020-01-02"])
     }
 
+    @Test func aPublicationTimeLendsItsYearToADateWithoutOne() throws {
+        let text =
+            "Gate jams\n\n16 October\n\nThe gate jammed on Monday. It had been mended in early June, the harbour board said."
+        let path = try workspace.write("undated.txt", text)
+        let run = try CommandRun.stemma("analyze", "--lexical", "--published", "2021-10-18", path)
+        let analysis = try JSONSerialization.jsonObject(with: Data(run.out.utf8)) as? [String: Any]
+        #expect(analysis?["published"] as? String == "2021-10-16")
+        let times = analysis?["times"] as? [[String: Any]] ?? []
+        #expect(times.map { $0["value"] as? String } == ["2021-10-11", "2021-06"])
+        #expect(times.map { $0["mod"] as? String } == [nil, "START"])
+    }
+
     // MARK: Where the data goes
 
     @Test func anOutputFileIsWholeOrNotThere() throws {

@@ -193,6 +193,7 @@ struct ArticleCoder {
                 place(time.range, &writer)
                 writer.member("value", time.value.iso8601)
                 if let end = time.end { writer.member("until", end.iso8601) }
+                if let portion = time.portion { writer.member("mod", portion.rawValue) }
                 writer.member("relative", time.isRelative)
             }
         }

@@ -82,6 +82,7 @@ extension YearSource {
         case .text: "another date in its text"
         case .fileName: "the file’s name"
         case .story: "the other articles of the story"
+        case .given: "the publication time that was given"
         }
     }
 }

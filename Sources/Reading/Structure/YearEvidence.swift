@@ -1,4 +1,4 @@
-internal import TextCore
+public import TextCore
 
 /// Finds the year that a dateline or publication time leaves out ("PARIS, October 18."), where the article has it elsewhere.
 struct YearEvidence {
@@ -31,8 +31,8 @@ struct YearEvidence {
 
     private static let copyright = Hash64.folded("copyright")
 
-    /// The year in which `date` lies nearest to one of `dates`, within reach.
-    static func nearest(_ dates: [CivilTime], _ date: CivilTime) -> Int? {
+    /// The year in which `date` lies nearest to one of `dates`, within `reach` days.
+    static func nearest(_ dates: [CivilTime], _ date: CivilTime, reach: Int = Self.reach) -> Int? {
         var best: (distance: Int, year: Int)?
         for found in dates {
             guard let year = found.year, let month = found.month else { continue }
@@ -95,6 +95,20 @@ extension Article {
             dateline = Dateline(range: old.range, place: old.place, date: date, agency: old.agency)
         }
         warnings.append(.inferredYear(year, from: source))
+    }
+
+    /// Takes the publication time that a person gives: whole where the article has none, else the year in which its own day lies
+    /// nearest to it, where it leaves that out.
+    public mutating func complete(publishedAbout given: CivilTime) {
+        guard let own = published else {
+            published = given
+            warnings.removeAll { $0 == .noPublicationTime }
+            return
+        }
+        guard own.year == nil, own.month != nil, own.day != nil, let year = YearEvidence.nearest([given], own, reach: .max) else {
+            return
+        }
+        setYear(year, from: .given)
     }
 
     /// Articles of one story, of which those whose publication lacks its year take the year in which it lies nearest to

@@ -1,0 +1,54 @@
+internal import TextCore
+
+/// Words that tell metres from millions beside "50m". The data are in `Lexicons/figures.txt`.
+struct MetreLexicon: Sendable {
+    /// "tall", "away": right behind a length.
+    let extents: WordSet
+    /// "off the", "in diameter": behind a length; of those that money follows, too ("from the"), only where no ``flows`` stands in front.
+    let behind: PhraseTable<Void>
+    let behindMotion: PhraseTable<Void>
+    /// "raised", "poured": money or people, not metres, go "from the" and "into the".
+    let flows: WordSet
+    /// "depth", "distance": in front, up to "of" or "was"; and "throw", "best", where the value has decimals.
+    let nouns: WordSet
+    let feats: WordSet
+    /// "swam", "measuring": right in front; and "cleared", "jumped", where the value has decimals.
+    let verbs: WordSet
+    let featVerbs: WordSet
+    /// What "a 60m" is written of: "wave", "crater".
+    let lengthy: WordSet
+    /// "yesterday" and "instead" count nothing behind a length: adverbs.
+    let lengthAdverbs: WordSet
+    /// How long races are, what is run or won over them, and words in front of that: "100m world record".
+    let distances: Set<Int>
+    let races: WordSet
+    let raceModifiers: WordSet
+    /// "won", "ran": in front of "the 100m".
+    let raceVerbs: WordSet
+    /// Elsewhere in the sentence: "medal"; and of those, what is measured in metres: "javelin".
+    let sports: WordSet
+    let fieldEvents: WordSet
+
+    init(_ language: String, _ file: LexiconFile, _ flags: inout VocabularyBuilder) {
+        func set(_ section: String) -> WordSet { file.spacedWordSet("\(language).\(section)") }
+        func phrases(_ section: String) -> PhraseTable<Void> {
+            PhraseTable(hashes: file["\(language).\(section)"].map { (flags.tokenHashes($0[0]), ()) }, keepingFirst: true)
+        }
+        extents = set("extent")
+        behind = phrases("lengthBehind")
+        behindMotion = phrases("motionBehind")
+        flows = set("flow")
+        nouns = set("lengthNoun")
+        feats = set("feat")
+        verbs = set("lengthVerb")
+        featVerbs = set("featVerb")
+        lengthy = set("lengthy")
+        lengthAdverbs = set("lengthAdverb")
+        distances = Set(file.spacedWords("\(language).raceDistance").compactMap { Int($0) })
+        races = set("race")
+        raceModifiers = set("raceModifier")
+        raceVerbs = set("raceVerb")
+        sports = set("sport")
+        fieldEvents = set("fieldEvent")
+    }
+}
