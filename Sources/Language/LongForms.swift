@@ -93,7 +93,8 @@ struct LongForms {
         guard !context.flags[start].contains(.function) else { return nil }
         for acronym in acronyms {
             guard let end = reader.end(of: acronym.letters, from: start, limit: limit),
-                acronym.letters.count >= Self.tellingLength || reader.capitalizesNames || isOrganisation(start..<end)
+                acronym.letters.count >= Self.tellingLength || reader.capitalizesNames || isOrganisation(start..<end),
+                !NameContexts.shared.things.contains(context.tokens[end - 1].hash)
             else { continue }
             var candidate = NameCandidate(
                 tokens: start..<end,

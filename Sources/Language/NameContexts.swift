@@ -19,6 +19,8 @@ struct NameContexts: Sendable {
     let familyNames: WordSet
     /// What German compounds go on with, longest first where one opens another.
     let compoundParts: [String]
+    /// What the names of laws and treaties end with, which have acronyms, too.
+    let things: WordSet
     /// Titles that go with first names: “Sir Keir”.
     let firstNameTitles: WordSet
     /// What shows a verb behind it, and what joins two roles.
@@ -44,6 +46,7 @@ struct NameContexts: Sendable {
         beforeVerbs = file.spacedWordSet("before verb")
         rolesOrVerbs = file.spacedWordSet("role or verb")
         compoundParts = file.spacedWords("compound part").map(String.init)
+        things = file.spacedWordSet("thing")
         familyNames = file.spacedWordSet("family name")
         firstNameTitles = file.spacedWordSet("title of first name")
         coordinators = file.spacedWordSet("coordinator")

@@ -180,18 +180,18 @@ extension NameSegmenter {
     /// “Director of Public Prosecutions Ada Lund”, “Secretary of State for Health Ned Tolley”: a run behind an office and “of” opens with
     /// what it is of, and a first name opens its bearer's name.
     private func splitBehindOf(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) -> Bool {
-        guard let office = officeOf(run, in: sentence), !has(run.lowerBound, [.honorific, .role]) else { return false }
+        guard let (office, field) = officeOf(run, in: sentence), !has(run.lowerBound, [.honorific, .role]) else { return false }
         let listed = scanner.gazetteer(run.lowerBound, run.upperBound)?.end ?? run.lowerBound
-        guard var given = (max(listed, run.lowerBound + 1)..<run.upperBound).last(where: { opensBearer($0, in: run) }) else {
+        let first = field < run.lowerBound ? run.lowerBound : max(listed, run.lowerBound + 1)
+        guard first < run.upperBound, var given = (first..<run.upperBound).last(where: { opensBearer($0, in: run) }) else {
             return false
         }
         // “Mary Jane Lund”
-        while given - 1 > max(listed - 1, run.lowerBound), opensBearer(given - 1, in: run) { given -= 1 }
-        let field = run.lowerBound..<given
-        if let phrase = scanner.gazetteer(field.lowerBound, given), phrase.end == given {
-            candidates.append(candidate(of: field, phrase.entry))
-        } else {
-            candidates.append(plainCandidate(field))
+        while given > first, opensBearer(given - 1, in: run) { given -= 1 }
+        if let phrase = scanner.gazetteer(run.lowerBound, given), phrase.end == given {
+            candidates.append(candidate(of: run.lowerBound..<given, phrase.entry))
+        } else if given > run.lowerBound {
+            candidates.append(plainCandidate(run.lowerBound..<given))
         }
         let start = opening(ofTitleAt: office, in: sentence)
         var person = NameCandidate(tokens: given..<run.upperBound, full: start..<run.upperBound, kind: .person)
@@ -203,17 +203,18 @@ extension NameSegmenter {
         return true
     }
 
-    /// The office that a run behind “of”, “for” or “to” is what it is of.
-    private func officeOf(_ run: Range<Int>, in sentence: Range<Int>) -> Int? {
+    /// The office that a run behind “of”, “for” or “to” is what it is of, and where that begins: in front of the run with adjectives.
+    private func officeOf(_ run: Range<Int>, in sentence: Range<Int>) -> (office: Int, field: Int)? {
         var at = run.lowerBound - 1
         // “of Public Prosecutions”: the adjective of the field.
         while at > sentence.lowerBound, context.tokens[at].isCapitalized, has(at, .roleModifier), !has(at, .role) { at -= 1 }
-        guard run.count > 2, at > sentence.lowerBound, isLinkOfOffice(at) else { return nil }
+        let field = at + 1
+        guard run.count > (field < run.lowerBound ? 1 : 2), at > sentence.lowerBound, isLinkOfOffice(at) else { return nil }
         while at > sentence.lowerBound, run.lowerBound - at < 7, !has(at, .role) || isLinkOfOffice(at) {
             guard isLinkOfOffice(at) || context.tokens[at].kind == .word && context.tokens[at].isCapitalized else { return nil }
             at -= 1
         }
-        return has(at, .role) && !isLinkOfOffice(at) && context.tokens[at].kind == .word ? at : nil
+        return has(at, .role) && !isLinkOfOffice(at) && context.tokens[at].kind == .word ? (at, field) : nil
     }
 
     private func isLinkOfOffice(_ index: Int) -> Bool { Self.officeLinks.contains(context.tokens[index].hash) }

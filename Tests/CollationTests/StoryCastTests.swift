@@ -254,7 +254,7 @@ struct StoryCastTests {
     @Test("the foreign minister of another country is not the one whom the article names")
     func officesOfTwoCountries() {
         let found = collate(
-            "Kraslavian Foreign Minister Dmytro Olenko came. The Russian foreign minister said “the talks were a farce” on Monday.",
+            "Ukrainian Foreign Minister Dmytro Olenko came. The Russian foreign minister said “the talks were a farce” on Monday.",
             "Russian Foreign Minister Sergei Lunin said: “The talks were a farce from the start.”"
         )
         let all = found.articles.flatMap { $0.speech.quotations.compactMap(\.speaker?.name) }

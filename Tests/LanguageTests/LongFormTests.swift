@@ -50,6 +50,14 @@ struct LongFormTests {
         #expect(annotated.names.filter { $0.entity == mention.entity }.count >= 2, "\(annotated.entities)")
     }
 
+    /// People and laws go by letters, too.
+    @Test(arguments: ["John Frank Kessen died. JFK was loved.", "The Clean Harbour Act passed. The CHA is law."])
+    func isNoOrganisation(text: String) {
+        let annotated = annotate(text)
+        let long = annotated.names.filter { annotated.text[$0.range].contains(" ") }
+        #expect(long.allSatisfy { $0.kind != .organisation }, "\(annotated.entities)")
+    }
+
     @Test(
         arguments: [
             ("fr", "Hier, le Fonds monétaire international (FMI) a écrit. Le FMI craint une crise.", 3),

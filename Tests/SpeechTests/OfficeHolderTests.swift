@@ -11,7 +11,7 @@ import Testing
     @Test(
         arguments: [
             (
-                "en", "Kraslavian Foreign Minister Dmytro Olenko came. The Russian foreign minister said “the plan is a farce”.",
+                "en", "Ukrainian Foreign Minister Dmytro Olenko came. The Russian foreign minister said “the plan is a farce”.",
                 "Russian foreign minister"
             ),
             (
@@ -91,7 +91,7 @@ import Testing
     /// “of” inside an organisation's name or an office, in front of who bears it.
     @Test(arguments: [
         ("Bank of England governor Ada Lund said inflation would fall.", "Ada Lund"),
-        ("University of Oxford professor Sarah Tolley said the vaccine works.", "Sarah Tolley"),
+        ("University of Oxford professor Sarah Tolley said that the vaccine works.", "Sarah Tolley"),
         ("House of Commons Speaker Lindsay Varn said the debate would go on.", "Lindsay Varn"),
         ("Director of Public Prosecutions Stephen Varn said the case was closed.", "Stephen Varn"),
         ("Secretary of State for Health Wesley Varn said waiting lists would fall.", "Wesley Varn"),
@@ -107,7 +107,7 @@ import Testing
 
     @Test(arguments: [
         ("en", "Sir Colin Hallam rose. Colin Tolley sat. “It is right,” Sir Colin said.", "Colin Hallam"),
-        ("en", "MSF’s head of mission, Claire Nicole, said two nurses died.", "Claire Nicole"),
+        ("en", "MSF’s head of mission, Claire Nicole, said that two nurses died.", "Claire Nicole"),
         ("es", "El alcalde Juan Pérez Lona habló. «Es un buen plan», dijo Pérez.", "Juan Pérez Lona"),
         (
             "es", "El alcalde Juan Pérez García habló. Su colega María García Sanz calló. «No me gusta», afirmó García.",
