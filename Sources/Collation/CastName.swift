@@ -75,6 +75,9 @@ struct CastName: Sendable {
                 && (skeleton.count > 2 || NameFolding.vowelsFit(a.letters, b.letters))
         }
 
+        /// Whether it ends in an a.
+        var isOpen: Bool { Self.isOpen(sounds) }
+
         private static func isOpen(_ sounds: [UInt8]) -> Bool { sounds.last == UInt8(ascii: "a") }
     }
 
@@ -89,12 +92,25 @@ struct CastName: Sendable {
     private let threeSyllables: [[UInt8]]
     /// Whether people have two surnames where it is from, of which the second is left out.
     private let hasTwoSurnames: Bool
+    /// Whether it is a first name alone: “Sir Keir”.
+    private let isFirstName: Bool
+    /// Whether it is a family name alone that stands in front elsewhere: “Xi”.
+    private let isFamilyNameInFront: Bool
+    /// Whether its words may stand in the other order: “Kishida Fumio”, “Fumio Kishida”.
+    private let isTurnable: Bool
+    /// Whether a surname in -a is a woman's as it stands: where names have no cases.
+    private let hasNoCases: Bool
 
     /// The parts of a name; nil for one without words. O(length).
-    init?(_ name: String, language: String) {
+    /// - Parameter isFirstName: whether it is known to be a first name alone.
+    init?(_ name: String, language: String, isFirstName: Bool = false) {
         var parts = name.unicodeScalars
             .split { $0 == " " || $0 == "," || $0 == "\u{A0}" || $0 == "\u{B7}" || $0 == "\u{30FB}" }
             .prefix(8).map { String(String.UnicodeScalarView($0)) }
+        // 潘基文: Chinese characters that are read in another language.
+        if parts.count == 1, let latin = TransliteratedNames.latin(parts[0]), latin.contains(" ") {
+            parts = latin.split(separator: " ").map(String.init)
+        }
         // 习近平: the surname comes first, without a space behind it.
         var surname: String?
         var isChinese = false
@@ -118,6 +134,10 @@ struct CastName: Sendable {
         syllables = isDivided ? given.compactMap { Self.word($0, reading: nil, language: language, isChinese: false) } : []
         threeSyllables = Self.threeSyllables(parts)
         hasTwoSurnames = language == "es" || language == "pt"
+        self.isFirstName = isFirstName && words.count == 1
+        isFamilyNameInFront = parts.count == 1 && NameOrder.isFamilyNameInFront(parts[0])
+        isTurnable = !words.contains { $0.script == .arabic } && !parts.allSatisfy(NameOrder.isGiven)
+        hasNoCases = Self.withoutCases.contains(language)
         if words.isEmpty { return nil }
     }
 
@@ -222,6 +242,9 @@ struct CastName: Sendable {
         return loose.count >= 3 ? loose : nil
     }
 
+    /// Languages in which a name has one form, whatever its place in a sentence.
+    private static let withoutCases: Set<String> = ["en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "no"]
+
     private static let generations: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior"]
 
     /// Keys of which two spellings of one surname share one: of the last word, and of the first, where surnames may come first.
@@ -232,10 +255,15 @@ struct CastName: Sendable {
         for word in [words.last, words.count > 1 ? words.first : nil].compactMap({ $0 }) {
             keys.append(word.spelling)
             keys += word.keys
+            // Two consonants are no key by themselves, but names that have the same two are worth comparing: Ляйен, “Leyen”.
+            if case let skeleton = NameFolding.skeleton(word.sounds), skeleton.count == 2, word.forms[0].letters.count >= 4 {
+                keys.append(NameFolding.hash(skeleton, salt: 0x32))
+            }
             // Words too short for keys, as Chinese ones are: their sounds.
             if word.forms[0].letters.count < 4 { keys += word.forms.map { NameFolding.hash($0.sounds, salt: 0x53) } }
         }
         if !threeSyllables.isEmpty { keys.append(NameFolding.hash(Array(threeSyllables.joined()), salt: 0x4B)) }
+        if hasTwoSurnames, words.count > 2 { keys.append(words[words.count - 2].spelling) }
         // Last, for it is coarse: what the others find comes first.
         if isTranscribed, let last = words.last { keys += NameFolding.openingClasses(last.forms[0].letters) }
         return keys
@@ -253,6 +281,8 @@ struct CastName: Sendable {
 
     /// Whether two names may be one person's: spellings of one surname, and no other part that differs. O(length²).
     func mayBe(_ other: CastName) -> Bool {
+        if isFirstName || other.isFirstName { return isFirst(of: other) || other.isFirst(of: self) }
+        if isCouple(other) { return false }
         if let person, let its = other.person, person.surname == its.surname {
             // “Ted Holm” and “Ted Holm Jr.” are two.
             if person.mayBe(its) { return true }
@@ -262,13 +292,34 @@ struct CastName: Sendable {
         if last.isSpelling(of: its), firstsFit(other) { return true }
         // “Kishida Fumio” and “Fumio Kishida”; 김정은 and “Kim Jong Un”.
         if words.count == 2, other.words.count == 2 {
-            return words[0].isSpelling(of: other.words[1]) && words[1].isSpelling(of: other.words[0])
+            return isTurnable && other.isTurnable && words[0].isSpelling(of: other.words[1])
+                && words[1].isSpelling(of: other.words[0])
         }
         if isJoined, words.count == 2, other.words.count == 3 { return other.isSpelled(by: self) }
         if other.isJoined, other.words.count == 2, words.count == 3 { return isSpelled(by: other) }
         return isDividedOtherwise(other) || isTranscribedBySyllables(other) || hasSyllables(of: other)
             || other.hasSyllables(of: self) || goesOn(other)
-            || other.goesOn(self)
+            || other.goesOn(self) || isSurname(of: other) || other.isSurname(of: self)
+    }
+
+    /// Whether a first name alone is that of a full name, or of another first name.
+    private func isFirst(of other: CastName) -> Bool {
+        isFirstName && (other.isFirstName || other.words.count > 1) && words[0].isSpelling(of: other.words[0])
+    }
+
+    /// “Petrov” and “Petrova”, where names have no cases: husband and wife.
+    private func isCouple(_ other: CastName) -> Bool {
+        guard hasNoCases, other.hasNoCases, let last = words.last, let its = other.words.last, last.isLatin, its.isLatin else {
+            return false
+        }
+        return last.spelling == its.spelling && last.isOpen != its.isOpen
+    }
+
+    /// Whether it is a surname by itself that is not the last word of another name: “Xi” of Xi Jinping, “Pérez” of Juan Pérez García.
+    private func isSurname(of other: CastName) -> Bool {
+        guard words.count == 1, other.words.count > 1 else { return false }
+        if isFamilyNameInFront, other.words.count <= 3, words[0].isSpelling(of: other.words[0]) { return true }
+        return other.hasTwoSurnames && other.words.count > 2 && words[0].isSpelling(of: other.words[other.words.count - 2])
     }
 
     /// “Kim Min Ho” and “Kim Min-ho”, “Ben Turion” and “Ben-Turion”: the same letters in other words.

@@ -34,11 +34,13 @@ struct StoryCast: Sendable {
     private(set) var members: [Member] = []
     /// For each article, the member that each entity stands for; -1 for places and works.
     private var memberOf: [[Int]]
+    /// The people, who are the first members in this order.
+    private let people: StoryPeople
 
     /// The cast of some articles in the canonical order.
     init(_ articles: [AnalyzedArticle]) {
         memberOf = articles.map { [Int](repeating: -1, count: $0.annotated.entities.count) }
-        let people = StoryPeople(articles)
+        people = StoryPeople(articles)
         for cluster in people.clusters { add(cluster, .person, people.name(of: cluster), in: articles) }
         let organisations = StoryOrganisations(articles)
         for cluster in organisations.clusters {
@@ -64,6 +66,11 @@ struct StoryCast: Sendable {
         guard memberOf.indices.contains(article), memberOf[article].indices.contains(entity) else { return nil }
         let member = memberOf[article][entity]
         return member < 0 ? nil : member
+    }
+
+    /// The one person of whom a name may be that an article does not know for one: “Zelenskyy told reporters”. O(1).
+    func person(named name: String, language: String) -> Int? {
+        CastName(name, language: language).flatMap(people.group(named:))
     }
 
     /// The entity that stands for a member in an article, if it is named there.

@@ -128,11 +128,11 @@ struct StoryOrganisations {
         return names.max { ($0.utf8.count, $1) < ($1.utf8.count, $0) } ?? ""
     }
 
-    /// Whether a name leaves something out that a longer one says: it opens it, or is its acronym. “Senate” and “U.S. Senate” say
+    /// Whether a name leaves something out that a longer one of the same organisation says: it opens it, or is its acronym. “Senate” and “U.S. Senate” say
     /// the same.
     static func isShort(_ name: String, for long: String) -> Bool {
-        let words = long.split(separator: " ").map(String.init)
-        return long.utf8.count > name.utf8.count && (long + " ").hasPrefix(name + " ")
-            || CaseFolding.fold(name) == initials(words)
+        guard long.utf8.count > name.utf8.count else { return false }
+        return (long + " ").hasPrefix(name + " ")
+            || name.utf8.count > 1 && name.unicodeScalars.allSatisfy { CharacterClass.of($0.value) == .upper }
     }
 }

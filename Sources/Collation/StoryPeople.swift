@@ -37,7 +37,7 @@ struct StoryPeople {
             let language = article.annotated.language
             languages[language, default: 0] += 1
             for (number, entity) in article.annotated.entities.enumerated() where entity.kind == .person {
-                guard let name = CastName(entity.name, language: language) else { continue }
+                guard let name = CastName(entity.name, language: language, isFirstName: entity.isFirstName) else { continue }
                 found.append(
                     Bearer(entity, at: StoryCast.Place(article: index, entity: number), called: name, in: language)
                 )
@@ -109,6 +109,21 @@ struct StoryPeople {
         where (groupsByKey[key]?.count ?? 0) < 2 * StoryCast.mostBearers && groupsByKey[key]?.contains(target) != true {
             groupsByKey[key, default: []].append(target)
         }
+    }
+
+    /// The one person whose name a word that an article quotes without knowing whose it is may be; nil for none or several. Of those
+    /// whom an article gives a full name. O(1): compares no more than ``StoryCast/mostBearers``.
+    func group(named name: CastName) -> Int? {
+        var found: Set<Int> = []
+        for key in name.bucketKeys(isTranscribed: isTranscribed) {
+            for group in (groupsByKey[key] ?? []).prefix(StoryCast.mostBearers) where !found.contains(group) {
+                let members = groups[group].prefix(StoryCast.mostBearers).map { bearers[$0] }
+                if members.contains(where: { $0.name.isComplete }), members.allSatisfy({ $0.name.mayBe(name) }) {
+                    found.insert(group)
+                }
+            }
+        }
+        return found.count == 1 ? found.first : nil
     }
 
     /// Whether a name may be that of a person of whom others are known: every form fits, and no article tells the two apart.

@@ -46,6 +46,7 @@ struct StorySpeakers {
         members = speakers.map { $0.map { _ in nil } }
         nameMembers()
         guard articles.count > 1 else { return }
+        nameStrangers()
         resolveOffices()
         resolveWords()
         repeatDescriptions()
@@ -91,6 +92,33 @@ struct StorySpeakers {
                 if case .some(.some(let passage)) = passages[place] { note(article, number, .name, passage) }
             }
         }
+    }
+
+    /// Names that an article quotes without knowing whose they are, where another one gives somebody's full name: “Zelenskyy told
+    /// reporters”, „sagte Selenskyj“.
+    private mutating func nameStrangers() {
+        for (article, list) in speakers.enumerated() {
+            let text = articles[article].annotated
+            for (number, speaker) in list.enumerated() {
+                guard let speaker, speaker.entity == nil, speaker.kind == .unknown || speaker.kind == .person,
+                    let mention = articles[article].speech.quotations[number].mention,
+                    text.text[mention] == speaker.name, Self.isWrittenAsName(speaker.name),
+                    let member = cast.person(named: speaker.name, language: text.language),
+                    let passage = passage(naming: member, cast.members[member].name, besides: article)
+                else { continue }
+                give(Place(article: article, quotation: number), to: .member(member), .name, passage)
+            }
+        }
+    }
+
+    /// Whether a phrase is one to three words that all have capitals, or that have none in their script.
+    private static func isWrittenAsName(_ phrase: String) -> Bool {
+        let words = phrase.split(separator: " ")
+        return (1...3).contains(words.count)
+            && words.allSatisfy { word in
+                word.unicodeScalars.first.map { CharacterClass.of($0.value) != .lower && CharacterClass.of($0.value).isLetter }
+                    ?? false
+            }
     }
 
     /// Where another article names a member by a name.

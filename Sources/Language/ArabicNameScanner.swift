@@ -96,6 +96,7 @@ struct ArabicNameScanner {
     private func name(at start: Int, _ limit: Int, isTitled: Bool) -> Int? {
         guard isNameWord(start), !lexicon.openings.contains(hash(start)), !isDefinite(start) else { return nil }
         let isGiven = lexicon.given.contains(hash(start)) || lexicon.parts.contains(hash(start))
+        if !isGiven, let end = closedName(at: start, limit, isTitled) { return end }
         guard isGiven || isTitled && !looksLikeVerb(start) else { return nil }
         guard let first = word(at: start, limit) else { return nil }
         guard let second = word(at: first, limit) else { return isTitled ? first : nil }
@@ -104,6 +105,30 @@ struct ArabicNameScanner {
         // A third one where it is a surname by its form, or more of given names.
         guard let third = word(at: second, limit), isSurname(second) || lexicon.given.contains(hash(first)) else { return second }
         return third
+    }
+
+    /// الرئيس رجب طيب أردوغان إن, قال لافروف إن: unknown words between a title, or a verb of speech, and what no name goes on with.
+    private func closedName(at start: Int, _ limit: Int, _ isTitled: Bool) -> Int? {
+        guard isTitled || isBehindVerb(start), !looksLikeVerb(start) else { return nil }
+        let most = isTitled ? Self.mostTitled : Self.mostUntitled
+        var (at, count) = (start, 0)
+        while count < most, let end = word(at: at, limit) {
+            // An adjective with the article belongs to a noun: مبعوث الأمم المتحدة
+            if !isTitled, isQualifier(at) { return nil }
+            (at, count) = (end, count + 1)
+        }
+        guard at > start, at < limit, lexicon.ends.contains(hash(at)) else { return nil }
+        return at
+    }
+
+    private static let mostTitled = 4
+    private static let mostUntitled = 2
+
+    /// Whether a verb of speech stands in front whose subject is a man: institutions and countries, which are named alone as people are,
+    /// are mostly feminine.
+    private func isBehindVerb(_ index: Int) -> Bool {
+        guard index > 0, lexicon.verbs.contains(hash(index - 1)) else { return false }
+        return !context.text.bytes[context.tokens[index - 1].range].suffix(2).elementsEqual("ت".utf8)
     }
 
     /// The end of one word of a name, with what belongs to it in front.

@@ -30,7 +30,10 @@ extension EntityResolver {
         {
             return name
         }
-        if let known { words[words.count - 1] = known }
+        // «Анна Петрова» beside «Иван Петров»: two people, for her first name is in no other case.
+        if let known, words.count == 1 || cases.genders(words[0]).isDisjoint(with: .feminineName) {
+            words[words.count - 1] = known
+        }
         return words
     }
 

@@ -17,7 +17,11 @@ extension EntityResolver {
                 parts.append("")
             }
         }
-        guard let name = PersonName(words: parts.filter { !$0.isEmpty }) else {
+        // 石破 of 石破茂: what is read in another language is compared as it reads there.
+        let words = parts.filter { !$0.isEmpty }.flatMap { part in
+            TransliteratedNames.latin(part)?.split(separator: " ").map(String.init) ?? [part]
+        }
+        guard let name = PersonName(words: words) else {
             return record(forKey: context.tokens[candidate.tokens.lowerBound].hash, kind: candidate.kind)
         }
         for index in (bySurname[name.surname] ?? []).suffix(Self.mostBearers) {

@@ -148,6 +148,12 @@ extension EntityResolver {
             if candidate.gender != .unknown { records[index].genders[candidate.gender, default: 0] += 1 }
             return index
         }
+        if let index = sameWithOtherSurnames(candidate, name) {
+            introduce(index, by: candidate, at: position)
+            if bySurname[name.surname]?.contains(index) != true { bySurname[name.surname, default: []].append(index) }
+            noteMiddle(candidate, index)
+            return index
+        }
         var record = Record(kind: .person)
         record.person = name
         record.compound = compound(endOf: candidate)
@@ -157,6 +163,7 @@ extension EntityResolver {
         introduce(index, by: candidate, at: position)
         bySurname[name.surname, default: []].append(index)
         if name.first != nil { byFirstName[key(firstWord), default: []].append(index) }
+        noteMiddle(candidate, index)
         return index
     }
 
@@ -247,6 +254,8 @@ extension EntityResolver {
             return record(forKey: context.tokens[candidate.tokens.lowerBound].hash, kind: candidate.kind)
         }
         let key = genitiveKey(token) ?? key(token)
+        if isBehindTitleOfFirstName(candidate) { return firstName(candidate, token, key) }
+        if let index = bearer(ofFirstSurname: key) { return index }
         if let bearers = bySurname[key] {
             if let bearer = bearer(of: candidate, at: position, among: Array(bearers.suffix(Self.mostBearers)), owner) {
                 if records[bearer].alone == .max { records[bearer].alone = position }
@@ -261,8 +270,72 @@ extension EntityResolver {
         // `Mr. Xi` for Xi Jinping: a word that is no first name elsewhere may be a family name that comes first.
         let mayComeFirst = !candidate.isTitled || context.flags[token].isDisjoint(with: .firstName)
         if mayComeFirst, let namesakes = byFirstName[key], namesakes.count == 1 { return namesakes[0] }
+        // "Pérez said", of whom the text has told that she is Ana Pérez Sol.
+        if candidate.entry == nil, let index = byMiddle[key], index >= 0 { return index }
         if candidate.kind == .person { return surname(candidate, token, key) }
         return record(forKey: key, kind: candidate.kind)
+    }
+
+    // MARK: First names
+
+    /// “Sir Keir”, “Dame Sharon”
+    private func isBehindTitleOfFirstName(_ candidate: NameCandidate) -> Bool {
+        candidate.isTitled && candidate.tokens.count == 1
+            && (candidate.full.lowerBound..<candidate.tokens.lowerBound).contains {
+                NameContexts.shared.firstNameTitles.contains(context.tokens[$0].hash)
+            }
+    }
+
+    /// Whom a first name stands for behind a title that goes with one: who bears the title, else the first of that name.
+    private mutating func firstName(_ candidate: NameCandidate, _ token: Int, _ key: UInt64) -> Int {
+        let bearers = (byFirstName[key] ?? []).prefix(Self.mostBearers).filter { !isCrossing(candidate, $0) }
+        let titles = candidate.full.lowerBound..<candidate.tokens.lowerBound
+        let titled = bearers.first { bearer in titles.contains { records[bearer].titles.contains(context.tokens[$0].hash) } }
+        if let known = titled ?? bearers.first { return known }
+        let index = surname(candidate, token, key)
+        records[index].isFirstName = true
+        byFirstName[key, default: []].append(index)
+        return index
+    }
+
+    // MARK: Two surnames
+
+    /// Notes the words of a full name in front of its last that may stand for its bearer: where two words follow the first names,
+    /// the first is the surname that most use of two (“Juan Pérez García”, “Pérez”).
+    private mutating func noteMiddle(_ candidate: NameCandidate, _ index: Int) {
+        let words = nameWords(candidate).filter { !context.flags[$0].contains(.particle) && !isSecondPart($0) }
+        guard words.count > 2 else { return }
+        let given = words.prefix { !context.flags[$0].isDisjoint(with: .firstName) }.count
+        guard given > 0, words.count == given + 2 else { return }
+        let middle = key(words[given])
+        if hasTwoSurnames { records[index].paternal = middle }
+        if byMiddle[middle] != index { byMiddle[middle] = byMiddle[middle] == nil ? index : -1 }
+    }
+
+    private var hasTwoSurnames: Bool { context.vocabulary.language == "es" }
+
+    /// Whether a token is behind a hyphen: “Castejón” of “Pérez-Castejón”.
+    private func isSecondPart(_ token: Int) -> Bool {
+        token > 0 && context.isHyphen(token - 1) && !context.tokens[token].followsSpace
+    }
+
+    /// Who goes by the first of two surnames, rather than those of whom it is the second; nil where nobody does.
+    private func bearer(ofFirstSurname key: UInt64) -> Int? {
+        guard hasTwoSurnames, let index = byMiddle[key], index >= 0,
+            (bySurname[key] ?? []).allSatisfy({ records[$0].paternal != nil && $0 != index })
+        else { return nil }
+        return index
+    }
+
+    /// A person whom the text has given with one surname less, or one more: “Juan Pérez” and “Juan Pérez García”.
+    private mutating func sameWithOtherSurnames(_ candidate: NameCandidate, _ name: PersonName) -> Int? {
+        guard hasTwoSurnames, let first = name.first else { return nil }
+        if let index = byMiddle[name.surname], index >= 0, records[index].person?.first == first { return index }
+        let words = nameWords(candidate).filter { !context.flags[$0].contains(.particle) && !isSecondPart($0) }
+        guard words.count > 2 else { return nil }
+        return bySurname[key(words[words.count - 2])]?.prefix(Self.mostBearers).first {
+            records[$0].person?.first == first && records[$0].paternal == nil
+        }
     }
 
     /// The key of a surname that stands in the German genitive: „Merkels“; nil for others.

@@ -13,6 +13,10 @@ struct EntityResolver {
         var keys: [UInt64] = []
         /// For people: surname, first and middle name, generation.
         var person: PersonName?
+        /// Key of the first of two surnames: “Pérez” of Juan Pérez García.
+        var paternal: UInt64?
+        /// Whether nothing but the first name is told: “Sir Keir”.
+        var isFirstName = false
         /// Key of a surname of two words with a hyphen ("Smith-Jones"); nil for others.
         var compound: UInt64?
         /// The candidate by which a person is introduced with a full name, outside headings where there is one.
@@ -30,6 +34,8 @@ struct EntityResolver {
     var records: [Record] = []
     var bySurname: [UInt64: [Int]] = [:]
     var byFirstName: [UInt64: [Int]] = [:]
+    /// People by a word between first name and surname, which may be a surname of theirs; -1 where two share it.
+    var byMiddle: [UInt64: Int] = [:]
     var byKey: [UInt64: Int] = [:]
     private var byInitials: [UInt64: Int] = [:]
     /// Organisations by the first words of a longer name; -1 where two share them.
@@ -79,7 +85,9 @@ struct EntityResolver {
                 !isSurnameWithParticle(candidate)
             {
                 owner[index] = person(candidate, at: index)
-            } else if candidate.kind == .organisation || candidate.kind == .place, nameWords(candidate).count > 1 {
+            } else if candidate.kind == .organisation || candidate.kind == .place,
+                nameWords(candidate).count > 1 || candidate.acronym != nil
+            {
                 owner[index] = thing(candidate)
             }
         }
@@ -137,7 +145,9 @@ struct EntityResolver {
             byOpening[opening] = byOpening[opening] == nil ? index : -1
         }
         if records[index].kind == .unknown { records[index].kind = candidate.kind }
-        if let initials = initials(candidate), byInitials[initials] == nil { byInitials[initials] = index }
+        for initials in [candidate.acronym, initials(candidate)].compactMap({ $0 }) where byInitials[initials] == nil {
+            byInitials[initials] = index
+        }
         return index
     }
 
@@ -296,7 +306,8 @@ struct EntityResolver {
             roles: record.roles,
             offices: record.offices,
             aliases: record.forms.filter { $0 != name },
-            keys: keys
+            keys: keys,
+            isFirstName: record.isFirstName
         )
     }
 }

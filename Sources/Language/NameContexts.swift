@@ -15,6 +15,14 @@ struct NameContexts: Sendable {
     let particles: WordSet
     let joinedParticles: WordSet
     let particlesOrFirstNames: WordSet
+    /// Family names that stand in front of what is given: “Park” of Park Geun-hye.
+    let familyNames: WordSet
+    /// What German compounds go on with, longest first where one opens another.
+    let compoundParts: [String]
+    /// What the names of laws and treaties end with, which have acronyms, too.
+    let things: WordSet
+    /// Titles that go with first names: “Sir Keir”.
+    let firstNameTitles: WordSet
     /// What shows a verb behind it, and what joins two roles.
     let beforeVerbs: WordSet
     let rolesOrVerbs: WordSet
@@ -37,6 +45,10 @@ struct NameContexts: Sendable {
         compounds = file.spacedWordSet("compound")
         beforeVerbs = file.spacedWordSet("before verb")
         rolesOrVerbs = file.spacedWordSet("role or verb")
+        compoundParts = file.spacedWords("compound part").map(String.init)
+        things = file.spacedWordSet("thing")
+        familyNames = file.spacedWordSet("family name")
+        firstNameTitles = file.spacedWordSet("title of first name")
         coordinators = file.spacedWordSet("coordinator")
         beforeFirms = file.spacedWordSet("before firm")
         behindFirms = file.spacedWordSet("behind firm")

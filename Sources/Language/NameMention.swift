@@ -57,6 +57,8 @@ public struct Entity: Sendable, Hashable {
     public let aliases: [String]
     /// Hashes by which the same name is found in another article: surname, acronym, folded full name.
     public let keys: [UInt64]
+    /// Whether the article gives a first name alone, behind a title that goes with one: “Sir Keir”.
+    public let isFirstName: Bool
 
     /// Makes an entity.
     public init(
@@ -66,7 +68,8 @@ public struct Entity: Sendable, Hashable {
         roles: [String] = [],
         offices: Set<Office> = [],
         aliases: [String] = [],
-        keys: [UInt64] = []
+        keys: [UInt64] = [],
+        isFirstName: Bool = false
     ) {
         self.name = name
         self.kind = kind
@@ -75,5 +78,6 @@ public struct Entity: Sendable, Hashable {
         self.offices = offices
         self.aliases = aliases
         self.keys = keys
+        self.isFirstName = isFirstName
     }
 }

@@ -14,7 +14,7 @@ extension NameScanner {
         if flags.contains(.role) {
             return nextIsNoun(index, end)
                 && (!context.flags[index + 1].intersection(.firstName).isEmpty || surnames.contains(context.words.ids[index + 1])
-                    || isUnknownFullName(index + 1, end))
+                    || unknownFullNameEnd(index + 1, end) != nil)
         }
         return false
     }
@@ -28,23 +28,27 @@ extension NameScanner {
             at += 1
             if at < end, context.isByte(at, UInt8(ascii: ".")), !context.tokens[at].followsSpace { at += 1 }
         }
-        if at > start, isUnknownFullName(at, end) { return at + 2 }
+        if at > start, let named = unknownFullNameEnd(at, end) { return named }
         return germanNameEnd(from: at, end: end, start: start)
     }
 
-    /// „Regierungssprecherin Friedeborg Quast sagte“: two nouns behind a title that no list knows and that have no noun's form.
-    private func isUnknownFullName(_ index: Int, _ end: Int) -> Bool {
+    /// Where two nouns end behind a title that no list knows and that have no noun's form: „Regierungssprecherin Friedeborg Quast sagte“,
+    /// „Präsident Baschar al-Assad“; nil for others.
+    private func unknownFullNameEnd(_ index: Int, _ end: Int) -> Int? {
         guard let nouns, index + 1 < end, context.flags[index].isDisjoint(with: .firstName),
             context.tokens[index + 1].followsSpace
-        else { return false }
-        for word in index...(index + 1) {
+        else { return nil }
+        let last = particlesEnd(index + 1, end)
+        guard last < end else { return nil }
+        for word in [index, last] {
             let token = context.tokens[word]
             guard token.kind == .word, token.isCapitalized, token.end - token.start > 2, !token.shape.contains(.allCaps),
                 context.flags[word].isDisjoint(with: Self.noSurname), !endsLikeNoun(word), gazetteer(word, end) == nil,
                 !nouns.isBehindArticle(context.words.ids[word])
-            else { return false }
+            else { return nil }
         }
-        return index + 2 >= end || !context.tokens[index + 2].isCapitalized && !context.isHyphen(index + 2)
+        let isAtEnd = last + 1 >= end || !context.tokens[last + 1].isCapitalized && !context.isHyphen(last + 1)
+        return isAtEnd ? last + 1 : nil
     }
 
     /// First names, initials and particles, then one surname.
@@ -73,7 +77,9 @@ extension NameScanner {
                 break
             }
             if flags.contains(.particle), sawFirstName, at + 1 < end, at > first, !token.isCapitalized {
-                at += 1
+                // „al-Assad“: the particle has a hyphen behind it.
+                let joined = particlesEnd(at, end)
+                at = joined > at + 1 && joined < end ? joined : at + 1
                 continue
             }
             break
@@ -144,8 +150,8 @@ extension NameScanner {
                 defer { index += 1 }
                 let token = context.tokens[index]
                 let flags = context.flags[index]
-                if flags.contains(.role), token.isCapitalized, isUnknownFullName(index + 1, end) {
-                    surnames.insert(context.words.ids[index + 2])
+                if flags.contains(.role), token.isCapitalized, let named = unknownFullNameEnd(index + 1, end) {
+                    surnames.insert(context.words.ids[named - 1])
                     continue
                 }
                 guard token.kind == .word, token.isCapitalized,

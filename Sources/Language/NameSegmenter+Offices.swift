@@ -155,6 +155,7 @@ extension NameSegmenter {
     /// «министр обороны России Андрей Белоусов»: a run behind an office whose noun is written small opens with what it is of.
     func splitBehindOffice(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) -> Bool {
         guard run.lowerBound > sentence.lowerBound else { return false }
+        if context.vocabulary.language == "en" { return splitBehindOf(run, in: sentence, into: &candidates) }
         guard context.vocabulary.bearsGenitives else { return splitBehindField(run, in: sentence, into: &candidates) }
         let before = run.lowerBound - 1
         let office =
@@ -174,6 +175,57 @@ extension NameSegmenter {
         attach(&person, in: sentence)
         candidates.append(person)
         return true
+    }
+
+    /// “Director of Public Prosecutions Ada Lund”, “Secretary of State for Health Ned Tolley”: a run behind an office and “of” opens with
+    /// what it is of, and a first name opens its bearer's name.
+    private func splitBehindOf(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) -> Bool {
+        guard let (office, field) = officeOf(run, in: sentence), !has(run.lowerBound, [.honorific, .role]) else { return false }
+        let listed = scanner.gazetteer(run.lowerBound, run.upperBound)?.end ?? run.lowerBound
+        let first = field < run.lowerBound ? run.lowerBound : max(listed, run.lowerBound + 1)
+        guard first < run.upperBound, var given = (first..<run.upperBound).last(where: { opensBearer($0, in: run) }) else {
+            return false
+        }
+        // “Mary Jane Lund”
+        while given > first, opensBearer(given - 1, in: run) { given -= 1 }
+        if let phrase = scanner.gazetteer(run.lowerBound, given), phrase.end == given {
+            candidates.append(candidate(of: run.lowerBound..<given, phrase.entry))
+        } else if given > run.lowerBound {
+            candidates.append(plainCandidate(run.lowerBound..<given))
+        }
+        let start = opening(ofTitleAt: office, in: sentence)
+        var person = NameCandidate(tokens: given..<run.upperBound, full: start..<run.upperBound, kind: .person)
+        person.isTitled = true
+        person.roles.append(start..<given)
+        person.gender = gender(ofTitle: office..<(office + 1), before: person.tokens)
+        attach(&person, in: sentence)
+        candidates.append(person)
+        return true
+    }
+
+    /// The office that a run behind “of”, “for” or “to” is what it is of, and where that begins: in front of the run with adjectives.
+    private func officeOf(_ run: Range<Int>, in sentence: Range<Int>) -> (office: Int, field: Int)? {
+        var at = run.lowerBound - 1
+        // “of Public Prosecutions”: the adjective of the field.
+        while at > sentence.lowerBound, context.tokens[at].isCapitalized, has(at, .roleModifier), !has(at, .role) { at -= 1 }
+        let field = at + 1
+        guard run.count > (field < run.lowerBound ? 1 : 2), at > sentence.lowerBound, isLinkOfOffice(at) else { return nil }
+        while at > sentence.lowerBound, run.lowerBound - at < 7, !has(at, .role) || isLinkOfOffice(at) {
+            guard isLinkOfOffice(at) || context.tokens[at].kind == .word && context.tokens[at].isCapitalized else { return nil }
+            at -= 1
+        }
+        return has(at, .role) && !isLinkOfOffice(at) && context.tokens[at].kind == .word ? (at, field) : nil
+    }
+
+    private func isLinkOfOffice(_ index: Int) -> Bool { Self.officeLinks.contains(context.tokens[index].hash) }
+
+    private static let officeLinks = WordSet("of for to the and".split(separator: " "))
+
+    /// Whether a first name opens what is left of a run, and that is a person's.
+    private func opensBearer(_ index: Int, in run: Range<Int>) -> Bool {
+        has(index, .firstName) && !has(index, [.role, .organisationHead, .geographicHead, .time]) && index + 1 < run.upperBound
+            && run.upperBound - index <= 5 && context.tokens[index].followsSpace && !isAcronym(index)
+            && !has(run.upperBound - 1, [.organisationHead, .geographicHead])
     }
 
     /// « le président de la République Emmanuel Macron »: what an office is of, and a first name behind it.

@@ -9,7 +9,24 @@ extension NameSegmenter {
         attachRight(&candidate, in: sentence)
         candidate.party = PartyTag(context).role(behind: candidate.tokens)
         if candidate.gender == .unknown { candidate.gender = firstNameGender(candidate.tokens) }
+        if candidate.gender == .unknown { candidate.gender = verbGender(beside: candidate.full, in: sentence) }
     }
+
+    /// «сказала Коваленко», «Петрова заявила»: the gender that a verb of saying in the past agrees with, in Russian and Ukrainian.
+    private func verbGender(beside name: Range<Int>, in sentence: Range<Int>) -> Entity.Gender {
+        guard context.vocabulary.bearsGenitives else { return .unknown }
+        for index in [name.upperBound, name.lowerBound - 1] where sentence.contains(index) && has(index, .saying) {
+            let word = CaseFolding.fold(context.text[context.tokens[index].range])
+            if Self.feminineVerbs.contains(where: word.hasSuffix) { return .feminine }
+            let endings = context.vocabulary.language == "uk" ? Self.masculineUkrainianVerbs : Self.masculineVerbs
+            if endings.contains(where: word.hasSuffix) { return .masculine }
+        }
+        return .unknown
+    }
+
+    private static let feminineVerbs = ["ла", "лась"]
+    private static let masculineVerbs = ["л", "лся"]
+    private static let masculineUkrainianVerbs = ["в", "вся"]
 
     /// The gender that a title and the name behind it tell: offices of women go by their masculine form, too, so that the first name
     /// knows better, but for forms of address.
@@ -47,7 +64,7 @@ extension NameSegmenter {
             return
         }
         // "la ministre des Ports, Ilse Varnach", "президент России Владимир Путин": what the role is of stands between.
-        if isLong, last >= sentence.lowerBound, !has(last, [.role, .honorific]) {
+        if isLong, last >= sentence.lowerBound, !has(last, [.role, .honorific]), isApposed || !isPreposition(last) {
             let isInflected = context.vocabulary.bearsGenitives
             var back = last
             while back > sentence.lowerBound, last - back < 5,
@@ -95,6 +112,11 @@ extension NameSegmenter {
         candidate.full = min(start, candidate.full.lowerBound)..<candidate.full.upperBound
     }
 
+    /// « ministre russe des »: a name behind it is what the office is of.
+    private func isPreposition(_ index: Int) -> Bool {
+        OfficeLexicon.of(context.vocabulary.language)?.prepositions.contains(context.tokens[index].hash) ?? false
+    }
+
     /// «речниця міністерства Олена Дорн»: a noun or adjective behind an office, written small, which says what the office is of.
     private func isGenitive(_ index: Int) -> Bool {
         if has(index, [.organisationHead, .geographicHead]) { return true }
@@ -130,8 +152,11 @@ extension NameSegmenter {
         {
             at -= 1
         }
-        return at >= sentence.lowerBound && isArticle(at)
+        // “MSF's head of mission”
+        return at >= sentence.lowerBound && (isArticle(at) || context.tokens[at].kind == .clitic && headComesLast)
     }
+
+    private var headComesLast: Bool { OfficeLexicon.of(context.vocabulary.language)?.headComesLast ?? false }
 
     /// Whether what stands behind a role says what it is of.
     private func isOfSomething(_ behind: Int) -> Bool {

@@ -18,6 +18,8 @@ struct NameCandidate {
     var isStyle = false
     /// Party and state that stand behind it, as a role.
     var party: String?
+    /// Hash of the acronym whose letters its words have.
+    var acronym: UInt64?
 }
 
 /// Cuts runs of capitalised words into titles, names and what else stands with them.
@@ -222,10 +224,14 @@ struct NameSegmenter {
                 plain = index
             } else {
                 var end = index + 1
-                while end < range.upperBound, !has(end, [.roleModifier, .group, .role]),
-                    scanner.gazetteer(end, range.upperBound) == nil
-                {
-                    end += 1
+                while end < range.upperBound, !has(end, [.roleModifier, .group, .role]) {
+                    guard let phrase = scanner.gazetteer(end, range.upperBound) else {
+                        end += 1
+                        continue
+                    }
+                    // "Bank of England Governor"
+                    guard has(index, .organisationHead), has(end - 1, .connector) else { break }
+                    end = phrase.end
                 }
                 if plain == index { candidates.append(plainCandidate(index..<end)) }
                 index = end
@@ -271,7 +277,7 @@ struct NameSegmenter {
         guard let first = run.first, let last = run.last else { return }
         if run.count == 1, has(first, [.organisationHead, .geographicHead, .common]),
             scanner.gazetteer(first, run.upperBound) == nil,
-            !context.tokens[first].shape.contains(.allCaps)
+            !context.tokens[first].shape.contains(.allCaps), !scanner.familyNames.contains(context.words.ids[first])
         {
             return
         }

@@ -9,6 +9,8 @@ public struct Office: Sendable, Hashable {
     public let key: UInt64
     /// What it is of: countries, institutions, fields (“foreign”), other offices, and words by their sounds.
     public let scope: Set<UInt64>
+    /// The countries and regions among what it is of.
+    public let places: Set<UInt64>
     /// Whether it is given as one held before.
     public let isFormer: Bool
     /// Whether it is that of a deputy.
@@ -31,9 +33,10 @@ public struct Office: Sendable, Hashable {
         self = office
     }
 
-    init(key: UInt64, scope: Set<UInt64>, isFormer: Bool, isDeputy: Bool) {
+    init(key: UInt64, scope: Set<UInt64>, places: Set<UInt64>, isFormer: Bool, isDeputy: Bool) {
         self.key = key
         self.scope = scope
+        self.places = places
         self.isFormer = isFormer
         self.isDeputy = isDeputy
     }
@@ -57,6 +60,21 @@ public struct Office: Sendable, Hashable {
             && (scope.isEmpty || other.scope.isEmpty || !scope.isDisjoint(with: other.scope))
     }
 
+    /// Whether nobody who is told to hold some offices is meant by a description: “the Russian foreign minister” is none of Ukraine,
+    /// “the former president” nobody who is it now, “the deputy mayor” not the mayor. A former ambassador may go on being called “the
+    /// ambassador”, an assistant professor “the professor”, and an office of which no country is told may be that of any. O(*n*) in the
+    /// offices.
+    public func isAnother(than offices: some Sequence<Office>) -> Bool {
+        let own = offices.filter { $0.key == key }
+        guard !own.isEmpty else { return false }
+        let same = own.filter { office in
+            (office.isFormer || !isFormer) && (office.isDeputy == isDeputy || office.isDeputy && !isSingular)
+        }
+        if same.isEmpty { return true }
+        let known = same.reduce(into: Set<UInt64>()) { $0.formUnion($1.places) }
+        return !places.isEmpty && !known.isEmpty && known.isDisjoint(with: places)
+    }
+
     /// Whether it is an office that a country, town or institution has one of, so that the office alone tells who is meant where
     /// a story names one holder.
     public var isSingular: Bool { OfficeLexicon.singular.contains(key) }
@@ -76,6 +94,7 @@ struct OfficeReader {
         var range: Range<Int>
         var keys: [UInt64]
         var isOffice = false
+        var isPlace = false
         var isPreposition = false
     }
 
@@ -96,12 +115,14 @@ struct OfficeReader {
         // “expresidente”
         var isFormer = scope.remove(OfficeLexicon.former) != nil
         var isDeputy = false
+        var places: Set<UInt64> = []
         for (index, part) in parts.enumerated() where index != head && !part.isPreposition {
             guard part.keys != [OfficeLexicon.former] else { isFormer = isFormer || index < head; continue }
             guard part.keys != [OfficeLexicon.deputy] else { isDeputy = isDeputy || index < head; continue }
             scope.formUnion(part.keys)
+            if part.isPlace { places.formUnion(part.keys) }
         }
-        return Office(key: key, scope: scope, isFormer: isFormer, isDeputy: isDeputy)
+        return Office(key: key, scope: scope, places: places, isFormer: isFormer, isDeputy: isDeputy)
     }
 
     private func parts() -> [Part] {
@@ -119,7 +140,7 @@ struct OfficeReader {
                 continue
             }
             if let phrase = lexicon.phrase(all, stems, at) {
-                parts.append(Part(range: at..<phrase.end, keys: phrase.keys, isOffice: phrase.isOffice))
+                parts.append(Part(range: at..<phrase.end, keys: phrase.keys, isOffice: phrase.isOffice, isPlace: phrase.isPlace))
                 at = phrase.end
                 continue
             }

@@ -164,7 +164,7 @@ final class OfficeLexicon: Sendable {
     ///
     /// - Parameter limit: where the phrase ends at the latest; the end of the tokens when nil.
     func phrase(_ tokens: [Token], _ stems: [UInt64], _ at: Int, limit: Int? = nil)
-        -> (end: Int, keys: [UInt64], isOffice: Bool)?
+        -> (end: Int, keys: [UInt64], isOffice: Bool, isPlace: Bool)?
     {
         let limit = limit ?? tokens.count
         var best = phrases.longestMatch(in: tokens, at: at, limit: limit)
@@ -174,8 +174,8 @@ final class OfficeLexicon: Sendable {
             place = vocabulary.gazetteer.longestMatch(inHashes: stems, at: at, limit: limit)
         }
         if let place, place.endIndex > best?.endIndex ?? at {
-            return (place.endIndex, [place.value.key], false)
+            return (place.endIndex, [place.value.key], false, place.value.kind != .organisation)
         }
-        return best.map { ($0.endIndex, $0.value.keys, $0.value.isOffice) }
+        return best.map { ($0.endIndex, $0.value.keys, $0.value.isOffice, false) }
     }
 }

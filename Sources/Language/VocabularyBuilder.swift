@@ -90,6 +90,7 @@ struct VocabularyBuilder {
         for word in [
             "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "del", "della", "di", "da", "dos",
             "ter", "ten", "zu", "zur", "af", "ben", "abu", "bint", "ul", "ad", "ash", "as", "van't", "d'", "l'", "of",
+            "фон", "ван", "дер", "ден", "бин", "ибн", "аль", "эль",
         ] { add(.particle, to: word) }
         for word in ["jr", "sr", "ii", "iii", "iv"] { add(.suffix, to: word) }
     }

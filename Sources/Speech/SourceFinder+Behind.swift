@@ -77,7 +77,7 @@ extension SourceFinder {
             switch tokens[index].kind {
             case .word, .number, .clitic, .ideograph, .symbol:
                 if index > start {
-                    if endsName(index, start) { return index }
+                    if endsName(index, start) || opensTime(index, end) { return index }
                     if reading.has(index, .phraseEnd), !reading.has(index, .determiner) { return index }
                     if reading.has(index, .preposition), !isInnerPreposition(index) { return index }
                     if reading.has(index, .time), !reading.has(index, .adverb) || !tokens[index].isCapitalized,
@@ -100,6 +100,12 @@ extension SourceFinder {
             }
         }
         return index
+    }
+
+    /// « a dit Dupont ce lundi », «dijo Pérez el lunes»: an article with a time behind it.
+    private func opensTime(_ index: Int, _ end: Int) -> Bool {
+        ["es", "fr"].contains(reading.text.language) && reading.has(index, .determiner) && index + 1 < end
+            && reading.has(index + 1, .time)
     }
 
     /// The token behind a mark that a noun phrase goes on over: a dot that ends no sentence, a hyphen, brackets, `&`, a comma

@@ -49,7 +49,7 @@ struct SourceFinder {
                 }
                 if reading.has(index, [.determiner, .possessive]), !reading.has(index, .subject), index > low,
                     !reading.has(index - 1, [.preposition, .determiner, .adverb]), !isConnected(index - 1),
-                    !opensGenitive(index)
+                    !opensGenitive(index), !opensComplement(index)
                 {
                     return trimmed(index..<end, from: low)
                 }
@@ -87,6 +87,18 @@ struct SourceFinder {
         if index >= low, let first = listStart(index, start..<end, from: low) { start = first }
         return trimmed(start..<end, from: low)
     }
+
+    /// « le ministre russe des Affaires étrangères »: « des » and « du » behind a noun or adjective say what it is of.
+    private func opensComplement(_ index: Int) -> Bool {
+        guard reading.text.language == "fr", Self.contracted.contains(tokens[index].hash), index > 0,
+            !tokens[index].isCapitalized, tokens[index - 1].kind == .word
+        else { return false }
+        return reading.words[index - 1].isDisjoint(
+            with: [.time, .adverb, .coordinator, .subordinator, .complementizer, .verbCue, .auxiliary, .subject]
+        ) || reading.has(index - 1, .role)
+    }
+
+    private static let contracted = Set(["des", "du"].map { Hash64.folded($0) })
 
     func isConnected(_ index: Int) -> Bool {
         reading.tokens[index].kind == .clitic || reading.has(index, .coordinator) || tokens[index].kind == .dash

@@ -185,6 +185,7 @@ extension SpeakerResolver {
         let isCollective = isCollective(head)
         if isDefinite(head.lowerBound), let organisation = organisation(withWords: words) { return organisation }
         if let known = aide(head, noun) ?? introducedAgain(head, noun, words) { return known }
+        if !isCollective, !isPossession(head), let holder = holder(ofOffice: head) { return speaker(holder) }
         if !isCollective, !isPossession(head), let bearers = entitiesByRoleWord[noun] {
             var best: (entities: [Int], score: Int) = ([], 0)
             for entity in bearers.prefix(32) {
@@ -222,14 +223,25 @@ extension SpeakerResolver {
         {
             return nil
         }
-        if let known = introduced.last(where: { $0.noun == noun && $0.token < head.lowerBound }) { return known.speaker }
+        if let known = introduced.last(where: { $0.noun == noun && $0.token < head.lowerBound && !areTwo(head, $0.speaker) }) {
+            return known.speaker
+        }
         let isPlain = words.count == 1 || words.count == 2 && reading.tokens[head.lowerBound + 1].isCapitalized
         guard isPlain || words.count <= 6 && !head.contains(where: { reading.has($0, .preposition) }),
             let entity = salient(before: head.lowerBound, gender(head))
         else { return nil }
         // `the presumptive Republican nominee`: the one of whom the text has just spoken.
         if !isPlain, !isAlone(entity, before: head) { return nil }
+        if isOfAnother(head, entity) { return nil }
         return mayBear(entity, nounToken, of: head) ? speaker(entity) : nil
+    }
+
+    /// „der Kanzler“ for Bundeskanzler Scherz, « le président » for the head of state rather than his predecessor: the one person who is
+    /// told to hold an office, by whatever word for it.
+    private func holder(ofOffice head: Range<Int>) -> Int? {
+        guard let office = office(of: head), office.isSingular || !office.scope.isEmpty else { return nil }
+        let holders = (peopleByOffice[office.key] ?? []).prefix(32).filter { office.isHeld(by: entities[$0].offices) }
+        return holders.count == 1 ? holders.first : nil
     }
 
     private func isCollective(_ head: Range<Int>) -> Bool {
@@ -245,17 +257,29 @@ extension SpeakerResolver {
         entities[entity].roles.prefix(8).contains { RoleWords.words(of: $0) == words }
     }
 
-    /// `the mayor of Tarn`, where the mayor of whom the article speaks by name is that of another town.
+    /// `the mayor of Tarn`, where the mayor of whom the article speaks by name is that of another town, `the Russian president` where
+    /// he is that of another country, and `the former president` where he is it now.
     private func isOfAnother(_ head: Range<Int>, _ entity: Int) -> Bool {
+        if office(of: head)?.isAnother(than: entities[entity].offices) == true { return true }
         // «президент Франции»: no preposition stands between.
         let bare = RoleWords.headsGenitives(reading) ? RoleWords.noun(of: head, reading).map { $0 + 1 } : nil
         guard let start = bare ?? head.first(where: { $0 > head.lowerBound && reading.has($0, .preposition) }),
             start < head.upperBound,
-            names(in: start..<head.upperBound).contains(where: { names[$0].kind != .person }),
-            let office = Office(reading.text.text[reading.bytes(head)], language: reading.text.language)
+            names(in: start..<head.upperBound).contains(where: { names[$0].kind != .person }), let office = office(of: head)
         else { return false }
         let own = entities[entity].offices.filter { $0.key == office.key && !$0.scope.isEmpty }
         return !own.isEmpty && own.allSatisfy { $0.scope.isDisjoint(with: office.scope) }
+    }
+
+    /// The office that a description names, and what it is of.
+    private func office(of head: Range<Int>) -> Office? {
+        Office(reading.text.text[reading.bytes(head)], language: reading.text.language)
+    }
+
+    /// Whether two descriptions are those of two people: “the French president” and “the Ukrainian president”.
+    private func areTwo(_ head: Range<Int>, _ known: Speaker) -> Bool {
+        guard let office = office(of: head), let its = Office(known.name, language: reading.text.language) else { return false }
+        return office.isAnother(than: [its])
     }
 
     /// `the aide` for the spokesman without a name who was just introduced.

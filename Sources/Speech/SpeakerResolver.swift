@@ -13,6 +13,8 @@ struct SpeakerResolver {
     let entities: [Entity]
     /// Entities by each word of their roles.
     let entitiesByRoleWord: [UInt64: [Int]]
+    /// People by the offices that they are given, whatever each is of.
+    let peopleByOffice: [UInt64: [Int]]
     /// Organisations by the last word of their names.
     let organisationsByLastWord: [UInt64: [Int]]
     /// For each name, whether it stands outside all quotations.
@@ -36,6 +38,11 @@ struct SpeakerResolver {
             }
         }
         entitiesByRoleWord = byRole
+        var byOffice: [UInt64: [Int]] = [:]
+        for (index, entity) in entities.enumerated() where entity.kind == .person {
+            for key in Set(entity.offices.map(\.key)) { byOffice[key, default: []].append(index) }
+        }
+        peopleByOffice = byOffice
         var byLastWord: [UInt64: [Int]] = [:]
         for (index, entity) in entities.enumerated() where entity.kind == .organisation {
             guard let last = entity.name.split(separator: " ").last else { continue }
@@ -173,16 +180,28 @@ struct SpeakerResolver {
         // `In defending the decision on Friday, Ms. Reed said`: a preposition does not reach a person behind a comma.
         var start = name.tokens.lowerBound
         while start > range.lowerBound, name.kind != .person || !reading.isComma(start - 1) { start -= 1 }
-        return (start..<name.tokens.lowerBound).contains { reading.has($0, .preposition) }
+        return (start..<name.tokens.lowerBound).contains { reading.has($0, .preposition) && !isInsideName($0, in: range) }
+    }
+
+    /// `Bank of England governor Ada Lund`: the “of” inside an organisation's name or an office, in front of its bearer.
+    private func isInsideName(_ preposition: Int, in range: Range<Int>) -> Bool {
+        guard reading.text.language == "en" else { return false }
+        let before = firstName(from: preposition) - 1
+        if before >= 0, names[before].kind == .organisation, names[before].tokens.contains(preposition) { return true }
+        // `Chancellor of the Exchequer Ada Lund`: what the bearer's name reaches back to.
+        return names(in: preposition..<range.upperBound).contains { index in
+            names[index].kind == .person && names[index].fullRange.lowerBound < reading.tokens[preposition].range.lowerBound
+                && names[index].tokens.lowerBound > preposition
+        }
     }
 
     /// «президент Франции»: what an office is of, without a preposition; not «агентство Портинфо», which is one thing.
     private func isOfOffice(_ name: NameMention, in range: Range<Int>) -> Bool {
         guard RoleWords.headsGenitives(reading), name.kind == .place || name.kind == .organisation else { return false }
-        return (range.lowerBound..<name.tokens.lowerBound).contains {
-            reading.has($0, .role)
-                && Office(reading.text.text[reading.tokens[$0].range], language: reading.text.language) != nil
-        }
+        let before = range.lowerBound..<max(range.lowerBound, name.tokens.lowerBound)
+        // «Пресс-секретарь Кремля»: offices are of several words, too.
+        return before.contains { reading.has($0, .role) }
+            && Office(reading.text.text[reading.bytes(before)], language: reading.text.language) != nil
     }
 
     /// A source that holds a name of its own.

@@ -68,10 +68,17 @@ struct CastNameTests {
         Pair("David Ben-Turion", "David Ben Turion"), Pair("Luis Lona da Selva", "Lona da Selva", "pt", "en"),
         Pair("Robert De Nario", "De Nario"), Pair("Vincent van Garp", "van Garp", "en", "nl"),
         Pair("Nicolás Moreno Rojas", "Nicolas Moreno", "es", "en"),
+        Pair("Xi", "Xi Jinping"), Pair("Pérez", "Juan Pérez Lona", "en", "es"),
+        Pair("Evguéni Prigojine", "Yevgeny Prigozhin", "fr", "en"),
+        Pair("Benyamin Netanyahou", "Benjamin Netanyahu", "fr", "en"), Pair("潘基文", "Ban Ki-moon", "zh", "en"),
+        Pair("石破", "Shigeru Ishiba", "zh", "en"), Pair("Урсула фон дер Ляйен", "Ursula von der Leyen", "ru", "en"),
+        Pair("أردوغان", "Recep Tayyip Erdogan", "ar", "en"),
         Pair("Tanaka Haruto", "Haruto Tanaka"), Pair("Kim Min Ho", "김민호", "en", "ko"),
     ]
 
     static let different: [Pair] = [
+        Pair("عباس محمود", "Mahmoud Abbas", "ar", "en"), Pair("أحمد حسن", "حسن أحمد", "ar", "ar"),
+        Pair("Ahmed Hassan", "Hassan Ahmed"), Pair("Petrov", "Anna Petrova"), Pair("Petrova", "Ivan Petrov", "en", "fr"),
         Pair("Melania Holm", "Donald Holm"), Pair("Sergei Volkin", "Dmitry Volkin"), Pair("Ted Q. Holm", "Ted R. Holm"),
         Pair("Ted Holm Jr.", "Ted Holm III"), Pair("M. Holm", "Donald Holm"), Pair("Marin Petrov", "Marta Petrova"),
         Pair("John Marin", "John Moran"), Pair("John Barker", "John Parker"), Pair("Ann Lund", "Ann Land"),

@@ -229,4 +229,36 @@ struct StoryCastTests {
         #expect(found.speakerSources.isEmpty)
         #expect(speaker(of: "no such", in: found, article: 0) == "Dmitry Korvan")
     }
+
+    // MARK: Strangers
+
+    /// A word that an article knows for no name, and the full name of another.
+    @Test(
+        arguments: [
+            ("The war went on. Zelinskyy told reporters that Kraslavia needs weapons.", "en", "needs weapons"),
+            ("Der Krieg geht weiter. „Wir brauchen Waffen“, sagte Selinskyj am Montag.", "de", "brauchen Waffen"),
+            ("La guerra sigue. «Necesitamos armas», dijo Zelinski el lunes.", "es", "Necesitamos armas"),
+        ]
+    )
+    func strangers(text: String, language: String, words: String) {
+        let found = collate([
+            (text, language),
+            ("Kraslavian President Marko Zelinsky said on Monday that Kraslavia needs weapons.", "en"),
+        ])
+        let speakers = found.articles.filter { $0.annotated.language == language }.compactMap { analyzed in
+            analyzed.speech.quotations.first { $0.content.contains { analyzed.article.text[$0].contains(words) } }?.speaker?.name
+        }
+        #expect(speakers.contains("Marko Zelinsky"), "\(speakers)")
+    }
+
+    @Test("the foreign minister of another country is not the one whom the article names")
+    func officesOfTwoCountries() {
+        let found = collate(
+            "Ukrainian Foreign Minister Dmytro Olenko came. The Russian foreign minister said “the talks were a farce” on Monday.",
+            "Russian Foreign Minister Sergei Lunin said: “The talks were a farce from the start.”"
+        )
+        let all = found.articles.flatMap { $0.speech.quotations.compactMap(\.speaker?.name) }
+        #expect(all.filter { $0 == "Sergei Lunin" }.count == 2, "\(all)")
+        #expect(!all.contains("Dmytro Olenko"))
+    }
 }

@@ -24,6 +24,40 @@ struct LongFormTests {
         #expect(annotated.names.filter { $0.entity == mention.entity }.count == 2, "\(annotated.entities)")
     }
 
+    /// No brackets stand between them.
+    @Test(
+        arguments: [
+            ("de", "Das Bundeshafenamt warnt. Das BHA rät ab.", "Bundeshafenamt"),
+            (
+                "de", "Das Bundesamt für Seefahrt und Fischerei lehnte ab. Das BASF schwieg.",
+                "Bundesamt für Seefahrt und Fischerei"
+            ),
+            ("de", "Der Norddeutsche Hafenbund fordert Lohn. Der NHB sprach von Zorn.", "Norddeutsche Hafenbund"),
+            ("fr", "La Société nationale des ports a gagné. La SNP se tait.", "Société nationale des ports"),
+            ("fr", "L’Organisation du traité de la mer Noire dort. L’OTMN agit.", "Organisation du traité de la mer Noire"),
+            ("es", "La Organización del Tratado del Pacífico calla. La OTP espera.", "Organización del Tratado del Pacífico"),
+            ("ru", "Вчера Северный морской союз закрылся. СМС молчит.", "Северный морской союз"),
+            (
+                "en", "The Organisation for Sea Co-operation and Transport cut it. The OSCT said so.",
+                "Organisation for Sea Co-operation and Transport"
+            ),
+        ]
+    )
+    func isOneOrganisationWithoutBrackets(language: String, text: String, name: String) throws {
+        let annotated = annotate(text, language)
+        let mention = try #require(annotated.names.first { annotated.text[$0.range] == name }, "\(annotated.entities)")
+        #expect(annotated.entities[mention.entity].kind == .organisation)
+        #expect(annotated.names.filter { $0.entity == mention.entity }.count >= 2, "\(annotated.entities)")
+    }
+
+    /// People and laws go by letters, too.
+    @Test(arguments: ["John Frank Kessen died. JFK was loved.", "The Clean Harbour Act passed. The CHA is law."])
+    func isNoOrganisation(text: String) {
+        let annotated = annotate(text)
+        let long = annotated.names.filter { annotated.text[$0.range].contains(" ") }
+        #expect(long.allSatisfy { $0.kind != .organisation }, "\(annotated.entities)")
+    }
+
     @Test(
         arguments: [
             ("fr", "Hier, le Fonds monétaire international (FMI) a écrit. Le FMI craint une crise.", 3),
