@@ -17,12 +17,12 @@ struct ProvenanceLexicon: Sendable {
     /// Words that make the outlet behind them the one that was told or that is drawn on; English has rules of its own.
     let leading: WordSet
     /// Phrases as token hashes.
-    let anonymity: [[UInt64]]
+    let anonymity: PhraseList
     /// Phrases that are themselves why somebody goes unnamed: "not authorized to speak".
-    let unauthorized: [[UInt64]]
+    let unauthorized: PhraseList
     /// Phrases that describe somebody instead of a name: "familiar with", "briefed on".
-    let described: [[UInt64]]
-    let reason: [[UInt64]]
+    let described: PhraseList
+    let reason: PhraseList
     /// Phrases in front of whom an outlet has its news from ("со ссылкой на").
     let relaying: [[UInt64]]
     /// Agencies and papers that write themselves small.
@@ -66,10 +66,10 @@ struct ProvenanceLexicon: Sendable {
         generic = file.wordSet("\(language) generic")
         leading = file.wordSet("\(language) leading")
         unnamed = file.wordSet("\(language) unnamed")
-        anonymity = Self.phrases("\(language) anonymity", file)
-        unauthorized = Self.phrases("\(language) unauthorized", file)
-        described = Self.phrases("\(language) described", file)
-        reason = Self.phrases("\(language) reason", file)
+        anonymity = PhraseList(Self.phrases("\(language) anonymity", file))
+        unauthorized = PhraseList(Self.phrases("\(language) unauthorized", file))
+        described = PhraseList(Self.phrases("\(language) described", file))
+        reason = PhraseList(Self.phrases("\(language) reason", file))
         relaying = Self.phrases("\(language) relaying", file)
     }
 
@@ -81,11 +81,23 @@ struct ProvenanceLexicon: Sendable {
     }
 }
 
+/// Phrases by their first token, longest first: texts are asked for them at each token.
+struct PhraseList: Sendable {
+    private let byFirst: [UInt64: [[UInt64]]]
+
+    init(_ phrases: [[UInt64]]) {
+        byFirst = Dictionary(grouping: phrases.filter { !$0.isEmpty }) { $0[0] }
+    }
+
+    /// The phrases that a token may open.
+    func opened(by hash: UInt64) -> [[UInt64]] { byFirst[hash] ?? [] }
+}
+
 extension SpeechReading {
     /// The first of some phrases in a range, outside of quotations.
-    func phrase(_ phrases: [[UInt64]], in range: Range<Int>) -> Range<Int>? {
+    func phrase(_ phrases: PhraseList, in range: Range<Int>) -> Range<Int>? {
         for start in range where isOutside(start) {
-            for phrase in phrases where start + phrase.count <= range.upperBound {
+            for phrase in phrases.opened(by: tokens[start].hash) where start + phrase.count <= range.upperBound {
                 if phrase.indices.allSatisfy({ tokens[start + $0].hash == phrase[$0] }) { return start..<(start + phrase.count) }
             }
         }
