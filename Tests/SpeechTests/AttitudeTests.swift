@@ -30,7 +30,7 @@ struct AttitudeTests {
         ("Ned Tolley seemed surprised by the vote.", "belief: surprised by the vote ← ?"),
         ("The ferry is expected to leave on Monday.", "belief: to leave on Monday ← ?"),
         ("The union urged the council to reopen the pier.", "eventuality: the council to reopen the pier ← union"),
-        ("Ilse Varnach talked about the storm of 1953.", "assertion: the storm of 1953 ← Ilse Varnach"),
+        ("Ilse Varnach talked about the storm of 1953.", "topic: the storm of 1953 ← Ilse Varnach"),
         ("The plan was criticized by Ned Tolley.", "assertion: The plan ← Ned Tolley"),
         ("Ned Tolley was confident that the bridge would hold.", "belief: that the bridge would hold ← Ned Tolley"),
         ("Ilse Varnach voiced support for a second bridge.", "assertion: support for a second bridge ← Ilse Varnach"),
