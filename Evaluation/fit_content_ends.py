@@ -82,6 +82,7 @@ def main():
     parser.add_argument("corpus")
     parser.add_argument("features", nargs="+", help="dumps; one with “heads” in its name is of the mode with heads")
     parser.add_argument("--write")
+    parser.add_argument("--check", metavar="FILE", help="fail unless this file of weights comes out, to the last digit but one")
     parser.add_argument("--measure", nargs="+", metavar="FOLDER FEATURES", default=[])
     parser.add_argument("--penalty", type=float, default=1.0)
     parser.add_argument("--margin", type=float, default=MARGIN)
@@ -107,13 +108,15 @@ def main():
         _, weights, margin = sections[mode_of(path)]
         _, found = choices(path, gold(options.measure[0]))
         log_linear.report(f"{mode_of(path)}, measured", found, [log_linear.chosen(c, weights, margin) for c in found])
-    if options.write:
+    for path in filter(None, [options.write, options.check and options.check + ".fitted"]):
         header = [
             "Weights of the places where retold content may end, fitted by Evaluation/fit_content_ends.py. Written for Stemma, Apache-2.0.",
             f"Log-linear ranker, L2 penalty {options.penalty:g}, sentence end {options.offset:+g}, {' and '.join(counts)} of the train and "
             "dev parts of Evaluation/speech-corpus (written for Stemma, Apache-2.0; Wikinews, CC BY 2.5).",
         ]
-        log_linear.write(options.write, header, sections)
+        log_linear.write(path, header, sections)
+    if options.check:
+        log_linear.check(options.check)
 
 
 if __name__ == "__main__":

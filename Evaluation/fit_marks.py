@@ -15,6 +15,7 @@ import argparse
 import json
 import os
 
+import log_linear
 import numpy as np
 
 # The spans that are judged: those of whose marks no cue of a period says what they are. What a cue owns stays as it is.
@@ -114,6 +115,7 @@ def main():
     parser.add_argument("features")
     parser.add_argument("corpus")
     parser.add_argument("--write")
+    parser.add_argument("--check", metavar="FILE", help="fail unless this file of weights comes out, to the last digit but one")
     parser.add_argument("--penalty", type=float, default=10.0)
     options = parser.parse_args()
     names, articles = read(options.features)
@@ -131,8 +133,8 @@ def main():
     print(f"{len(learned)} spans of {len({row[0] for row in learned})} articles, {judged} judged, {missed} not found; {len(test)} spans in test")
     for name, (kept, refused) in lines:
         print(f"{name:16} speech kept {kept:.3f}   no speech rejected {refused:.3f}")
-    if options.write:
-        with open(options.write, "w", encoding="utf8") as file:
+    for path in filter(None, [options.write, options.check and options.check + ".fitted"]):
+        with open(path, "w", encoding="utf8") as file:
             print("# Weights of features of spans in quotation marks, fitted by Evaluation/fit_marks.py. Written for Stemma, Apache-2.0.", file=file)
             print(
                 f"# Logistic regression, L2 penalty {options.penalty:g}, {judged} spans of the train and dev parts of "
@@ -143,6 +145,8 @@ def main():
             for name, weight in zip(names, weights):
                 if abs(weight) >= 5e-5:
                     print(f"{name}\t{weight:.4f}", file=file)
+    if options.check:
+        log_linear.check(options.check)
 
 
 if __name__ == "__main__":

@@ -57,6 +57,7 @@ def main():
     parser.add_argument("corpus")
     parser.add_argument("features")
     parser.add_argument("--write")
+    parser.add_argument("--check", metavar="FILE", help="fail unless this file of weights comes out, to the last digit but one")
     parser.add_argument("--penalty", type=float, default=5.0)
     parser.add_argument("--margin", type=float, default=MARGIN)
     options = parser.parse_args()
@@ -70,13 +71,15 @@ def main():
         log_linear.report(f"{situation}, test", test, [log_linear.chosen(c, weights, options.margin) for c in test])
         sections[situation] = (names, weights, options.margin)
         counts[situation] = len(learned)
-    if options.write:
+    for path in filter(None, [options.write, options.check and options.check + ".fitted"]):
         header = [
             "Weights of candidates for a quotation's speaker, fitted by Evaluation/fit_speakers.py. Written for Stemma, Apache-2.0.",
             f"Log-linear ranker, L2 penalty {options.penalty:g}, {sum(counts[s] for s in USED)} quotations of the train and dev parts of "
             "Evaluation/speech-corpus (written for Stemma, Apache-2.0; Wikinews, CC BY 2.5).",
         ]
-        log_linear.write(options.write, header, {situation: sections[situation] for situation in USED})
+        log_linear.write(path, header, {situation: sections[situation] for situation in USED})
+    if options.check:
+        log_linear.check(options.check)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,9 @@
 and that of the rules stays unless another is better by a margin. Newton's method from zero with an L2 penalty: the same rows give
 the same weights. Needs numpy.
 """
+import os
+import sys
+
 import numpy as np
 
 ITERATIONS = 60
@@ -108,3 +111,19 @@ def write(path, header, sections):
             for name, weight in zip(names, weights):
                 if abs(weight) >= 5e-5:
                     print(f"{name}\t{weight:.4f}", file=file)
+
+
+def check(path):
+    """Ends the program with an error unless the weights of a file come out: those just fitted stand beside it as `.fitted`."""
+    def read(name):
+        with open(name, encoding="utf8") as file:
+            return [line.rstrip("\n").split("\t") for line in file if not line.startswith("# Weights")]
+
+    fitted, shipped = read(path + ".fitted"), read(path)
+    os.remove(path + ".fitted")
+    same = len(fitted) == len(shipped) and all(
+        a == b or len(a) == len(b) == 2 and a[0] == b[0] and abs(float(a[1]) - float(b[1])) < 2e-3 for a, b in zip(fitted, shipped)
+    )
+    if not same:
+        sys.exit(f"{path}: other weights come out of today's corpus and features; fit them again with --write")
+    print(f"{path}: these weights come out")

@@ -167,8 +167,19 @@ struct VocabularyBuilder {
     mutating func addPlaces() {
         let file = LexiconFile(PackageResources.places_txt)
         addCountries(file)
-        if language == "uk" { addCountries(LexiconFile(PackageResources.places_uk_txt)) }
         addRegions(file)
+        guard language == "uk" else { return }
+        let ukrainian = LexiconFile(PackageResources.places_uk_txt)
+        addCountries(ukrainian)
+        // Towns with their cases, in rows of their own: the first form, as other languages have it, is the key.
+        ukrainian.forEachRow(of: "town") { row in
+            var key: UInt64?
+            row.forEachWord(0, separator: Self.separator) { form in
+                let own = key ?? NameKey.place(form)
+                key = own
+                addPhrase(form, .place, key: own)
+            }
+        }
     }
 
     private mutating func addCountries(_ file: LexiconFile) {

@@ -6,10 +6,12 @@ extension Aside {
     /// How far before the marks the noun or verb may stand.
     private static let reach = 8
 
-    /// Whether a span is a motto, a refrain or a definition by the words in front of it.
+    /// Whether a span is a motto, a line of a song or a definition by the words beside it.
     static func isMotto(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
         let before = span.tokens.lowerBound - 1
-        guard !span.family.isUnmarked, before >= 0, !reading.startsLine(before + 1) else { return false }
+        if span.family.isUnmarked { return false }
+        if isSung(span, in: reading) { return true }
+        guard before >= 0, !reading.startsLine(before + 1) else { return false }
         return followsMotto(before, reading) || followsCarrier(before, reading) || isDefinition(span, reading)
     }
 

@@ -8,6 +8,12 @@ struct AsideWords: Sendable {
     let line: Set<UInt64>
     /// Nouns for songs and poems.
     let song: Set<UInt64>
+    /// Nouns for songs and their words, which begin and go on.
+    let songs: Set<UInt64>
+    /// Verbs of singing.
+    let singing: Set<UInt64>
+    /// What a song does with its words ("begins", "includes").
+    let running: Set<UInt64>
     /// What may stand between such a noun and the marks ("is", "reads").
     let link: Set<UInt64>
     /// Nouns for what carries written words in a crowd or on a wall ("banner", "placard"), by language.
@@ -40,6 +46,9 @@ struct AsideWords: Sendable {
         motto = file.words("motto")
         line = file.words("line")
         song = file.words("song")
+        songs = file.words("songs")
+        singing = file.words("singing")
+        running = file.words("running")
         link = file.words("link")
         carriers = LanguageCache { file.words("\($0) carrier") }
         carrying = LanguageCache { file.words("\($0) carrying") }

@@ -8,6 +8,14 @@ struct ClauseLexicon: Sendable {
     let condition: Set<UInt64>
     /// Pronouns that open a relative clause behind a comma.
     let relative: Set<UInt64>
+    /// Pronouns of clauses that no comma parts from what they tell of ("who").
+    let restrictive: Set<UInt64>
+    /// Words for people such a clause tells of ("those").
+    let antecedent: Set<UInt64>
+    /// Pasts of verbs that no ending shows and that are nothing but verbs, beside ``verb`` ("wept").
+    let past: Set<UInt64>
+    /// Articles that are nothing else: what stands behind one is a noun ("une").
+    let indefinite: Set<UInt64>
     /// Words that open content ("that").
     let that: Set<UInt64>
     /// Finite verbs that no ending shows ("rose").
@@ -31,6 +39,10 @@ struct ClauseLexicon: Sendable {
         contrast = file.words("\(language) contrast")
         condition = file.words("\(language) condition")
         relative = file.words("\(language) relative")
+        restrictive = file.words("\(language) restrictive")
+        antecedent = file.words("\(language) antecedent")
+        past = file.words("\(language) past")
+        indefinite = file.words("\(language) indefinite")
         that = file.words("\(language) that")
         verb = file.words("\(language) verb")
         verbEndings = file["\(language) verbEnding"].joined().map { Array($0.utf8) }

@@ -229,7 +229,9 @@ extension CueReader {
             if reading.has(index, .subject), !reading.has(index, .relative) { return index }
             // `in May`: a month, not a verb.
             let isMonth = tokens[index].isCapitalized && !isTitleCase
-            if !isMonth, reading.has(index, [.auxiliary, .verbCue]) { return nil }
+            // `in a blog post that`, `in a written answer`
+            let isNominal = reading.has(index, .verbCue) && (isNounInPhrase(index) || opensInnerPhrase(index - 1))
+            if !isMonth, !isNominal, reading.has(index, [.auxiliary, .verbCue]) { return clause(behindPhrase: start, limit) }
             index += 1
         }
         return index >= period.upperBound ? index : nil
@@ -261,7 +263,9 @@ extension CueReader {
                     next.isPassive
                     || next.word.isDisjoint(with: [.speech, .tell, .source]) && found[index].isMarked
                         && next.source == found[index].source && !hasSpan(next.cue.upperBound..<right.upperBound)
-                if let source = next.source, source.mention.lowerBound > right.lowerBound,
+                if let border = otherClause(before: next, in: right, of: found[index]) {
+                    right = right.lowerBound..<border
+                } else if let source = next.source, source.mention.lowerBound > right.lowerBound,
                     source.mention.lowerBound < right.upperBound,
                     let semicolon = semicolon(in: right.lowerBound..<source.mention.lowerBound)
                 {
@@ -296,6 +300,25 @@ extension CueReader {
             }
             found[index].right = right.isEmpty ? nil : right
         }
+    }
+
+    /// `called it “mad,” while Marit Oll warned that …`, `showed no emotion as the judge said that …`: where a clause of somebody else's
+    /// begins behind content.
+    private func otherClause(before next: Attribution, in right: Range<Int>, of attribution: Attribution) -> Int? {
+        guard reading.text.language == "en", let source = next.source, source.reference != .relative,
+            next.word.isDisjoint(with: .gerund), next.right != nil || next.isPending,
+            source.mention.upperBound <= next.cue.lowerBound
+        else { return nil }
+        let joint = min(source.mention.lowerBound, next.frame.lowerBound) - 1
+        guard joint > right.lowerBound, joint < right.upperBound, reading.isOutside(joint) else { return nil }
+        let before = joint - 1
+        let isParted = reading.isOutside(before) ? reading.isComma(before) : endsMarksWithComma(before)
+        if isParted, ClauseLexicon.of("en").contrast.contains(tokens[joint].hash), !reading.has(joint, .coordinator) {
+            return reading.isOutside(before) ? before : joint
+        }
+        // Who judges something says nothing of the time.
+        let isJudged = attribution.word.isDisjoint(with: [.speech, .tell, .source]) && hasSpan(right.lowerBound..<joint)
+        return isJudged && reading.has(joint, .subordinator) && reading.has(joint, .preposition) ? joint : nil
     }
 
     private func endsMarksWithComma(_ index: Int) -> Bool {

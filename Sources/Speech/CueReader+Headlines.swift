@@ -14,7 +14,7 @@ extension CueReader {
         while index < limit, reading.isOutside(index), isNamePart(index) { index += 1 }
         if index > period.lowerBound, index < limit, reading.isOutside(index), reading.isColon(index) {
             let source = period.lowerBound..<index
-            if source.contains(where: { Self.labels.contains(tokens[$0].hash) }) { return nil }
+            if source.contains(where: { Self.labels.contains(tokens[$0].hash) }) || isTopic(source, before: index) { return nil }
             return Attribution(
                 cue: index..<(index + 1),
                 word: .speech,
@@ -42,6 +42,31 @@ extension CueReader {
             isMarked: true
         )
     }
+
+    /// `Retraites : Borne promet un débat`, `Incendie : le préfet parle`: a label that says what the headline is about. Somebody else
+    /// speaks behind it, or it names nobody and no marks follow.
+    private func isTopic(_ label: Range<Int>, before colon: Int) -> Bool {
+        let content = (colon + 1)..<period.upperBound
+        guard content.count > 2, reading.isOutside(content.lowerBound) else { return false }
+        // What the label says opens no frame of its own but a pronoun's: `Moss: I said so`.
+        let cue = content.dropFirst().prefix(Self.longestSubject).first {
+            reading.isOutside($0) && reading.has($0, [.speech, .tell, .attitude]) && isCue($0) && !tokens[$0].isCapitalized
+        }
+        if let cue, let source = finder.source(before: cue, from: content.lowerBound), source.reference == .noun,
+            source.mention.lowerBound == content.lowerBound,
+            finder.person(startingAt: source.head.lowerBound) != nil || reading.namesPerson(source.head)
+                || source.head.contains(where: { reading.has($0, [.role, .collective]) && !reading.has($0, .document) })
+                || reading.text.language != "en" && source.head.count == 1 && tokens[source.head.lowerBound].isCapitalized
+        {
+            return true
+        }
+        guard reading.text.language != "en", label.count == 1 else { return false }
+        let isNamed = reading.text.names.contains { $0.tokens.overlaps(label) }
+        return !isNamed && !reading.has(label.lowerBound, [.role, .collective])
+    }
+
+    /// How many tokens the subject of what a label says may take.
+    private static let longestSubject = 6
 
     /// What a headline is about or what kind of text follows: `Storm Greta: nine dead`, `Video: …`, `Sturm Greta: neun Tote`.
     private static let labels: Set<UInt64> = Set(

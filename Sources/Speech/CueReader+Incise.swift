@@ -226,7 +226,15 @@ extension CueReader {
                 guard index < limit, reading.isOutside(index), tokens[index].isWord || tokens[index].kind == .number else {
                     return nil
                 }
+                // `dijo a la agencia EFE`: the name belongs to its noun.
+                let noun = index
                 index += 1
+                if let lexicon = ProvenanceLexicon.of(reading.text.language), lexicon.generic.contains(tokens[noun]) {
+                    let name = (index..<limit).prefix {
+                        reading.isOutside($0) && (tokens[$0].kind == .quote || tokens[$0].isCapitalized)
+                    }
+                    if name.contains(where: { lexicon.outlet.contains(tokens[$0]) }) { index = name.upperBound }
+                }
             } else if reading.has(index, .determiner), index + 1 < limit, reading.has(index + 1, .time) {
                 // `el martes`, `ce mardi`
                 isPhrase = true

@@ -44,8 +44,10 @@ extension CueReader {
             isMarked: true
         )
         if isOpening {
+            // «Как рассказал источник, близкий к правительству, преемник выбран»
+            let start = isAdjectival(source.head.upperBound + 1) ? source.mention.upperBound : source.head.upperBound
             guard
-                let comma = (source.head.upperBound..<period.upperBound).first(where: {
+                let comma = (start..<period.upperBound).first(where: {
                     reading.isOutside($0) && reading.isComma($0)
                 }),
                 comma + 1 < period.upperBound
@@ -64,6 +66,20 @@ extension CueReader {
         }
         return attribution
     }
+
+    /// Whether a Russian or Ukrainian word has the ending of an adjective or a participle, as one that goes on with the noun before a
+    /// comma does.
+    private func isAdjectival(_ index: Int) -> Bool {
+        guard ["ru", "uk"].contains(reading.text.language), index < period.upperBound, reading.isOutside(index),
+            tokens[index].kind == .word, !tokens[index].isCapitalized, tokens[index].range.count > 8
+        else { return false }
+        let bytes = reading.text.text.bytes[tokens[index].range]
+        return Self.adjectiveEndings.contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
+
+    private static let adjectiveEndings = [
+        "ий", "ый", "ая", "яя", "ое", "ее", "ые", "ие", "ійся", "ийся", "ька", "зька", "ьке", "ькі",
+    ]
 
     // MARK: …, передаёт ТАСС
 

@@ -12,7 +12,7 @@ extension CueReader {
         if opensThesis(cue.upperBound) { return thesis(cue) }
         guard
             var source = obliquePronoun(cue.upperBound)
-                ?? withClosingMark(finder.source(after: cue.upperBound, before: period.upperBound))
+                ?? withoutHolder(withClosingMark(finder.source(after: cue.upperBound, before: period.upperBound)))
         else { return nil }
         // `According to the survey, most voters had decided`: a clause, no apposition.
         let apposition = source.head.upperBound..<source.mention.upperBound

@@ -2,6 +2,22 @@ internal import Language
 internal import TextCore
 
 extension CueReader {
+    /// `Croft showed no emotion`, `She found a job`: what people show or find, other than in a clause, they do not say.
+    func isDisplay(_ cue: Int, _ cueEnd: Int, by source: Attribution.Source) -> Bool {
+        guard reading.text.language == "en", Self.displaying.contains(tokens[cue].hash), cueEnd < period.upperBound,
+            reading.isOutside(cueEnd), !reading.has(cueEnd, [.complementizer, .subject]), !reading.isComma(cueEnd),
+            !reading.isColon(cueEnd), tokens[cueEnd].isWord || tokens[cueEnd].kind == .number
+        else { return false }
+        guard source.reference != .pronoun else { return tokens[source.head.lowerBound].hash != Self.itself }
+        return source.reference == .relative
+            || !source.head.contains { reading.has($0, .document) }
+                && (reading.namesPerson(source.head)
+                    || source.head.contains { reading.has($0, [.masculineNoun, .feminineNoun]) })
+    }
+
+    private static let itself = Hash64.folded("it")
+    private static let displaying = words("show shows showed")
+
     // MARK: Speech that is withheld
 
     /// `declined to say how`, `did not say whether`, `without saying why`: nothing was said, so no words are anybody's.

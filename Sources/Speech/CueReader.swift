@@ -26,8 +26,8 @@ struct CueReader {
         while index < period.upperBound {
             defer { index += 1 }
             guard reading.outer[index] < 0 else { continue }
-            if let claim = nounClaim(at: index) ?? claim(at: index) ?? germanSourceClause(at: index) ?? opinion(at: index)
-                ?? possessiveSource(at: index) ?? accountWithAdjective(at: index) ?? putIt(at: index)
+            if let claim = nounClaim(at: index) ?? claim(at: index) ?? germanSourceClause(at: index)
+                ?? possessiveSource(at: index) ?? opinion(at: index) ?? accountWithAdjective(at: index) ?? putIt(at: index)
             {
                 found.append(claim)
                 continue
@@ -79,6 +79,7 @@ struct CueReader {
             return false
         }
         guard reading.isOutside(before) else { return true }
+        if reading.isCompounded(index) { return false }
         if isMannerOpener(before) || isReported(index), word.contains(.speech) { return true }
         if word.contains(.gerund) { return !reading.has(before, [.determiner, .possessive]) }
         if reading.has(before, [.subordinator]), !reading.has(before, [.adverb, .auxiliary, .subject, .relative]),
@@ -86,7 +87,7 @@ struct CueReader {
         {
             return false
         }
-        if word.contains(.present), !isTitleCase, !takesPresent(before, index) { return false }
+        if word.contains(.present), !isTitleCase, !takesPresent(before, index) || isNounInPhrase(index) { return false }
         // `That comment is a lie`: a noun.
         if word.contains(.present), reading.has(before, .complementizer), index + 1 < period.upperBound,
             reading.isOutside(index + 1), reading.has(index + 1, .auxiliary)
@@ -286,7 +287,8 @@ struct CueReader {
         source = withOpeningMark(withClosingMark(withoutRelaying(withoutOffice(withoutParticles(source)))), opening).flatMap {
             isGermanSource($0) ? $0 : nil
         }
-        if let source, isNobody(source) { return nil }
+        source = withoutHolder(source)
+        if let source, isNobody(source) || isDisplay(index, cueEnd, by: source) { return nil }
         guard source != nil || isPassive || word.contains(.speech) else { return nil }
         // `declined to answer “such questions”`: with marks the words are his, without nothing is.
         if isRefusal(index), !hasSpan(cueEnd..<period.upperBound) { return nil }

@@ -26,6 +26,13 @@ extension QuotationBuilder {
         {
             return false
         }
+        // `cried when the teacher told her`: when somebody did it, not what he said.
+        if reading.text.language == "en", reading.has(region.lowerBound, .subordinator),
+            !reading.has(region.lowerBound, .complementizer),
+            !Self.saying.contains(reading.tokens[attribution.cue.lowerBound].hash)
+        {
+            return false
+        }
         if attribution.isMarked { return true }
         if Self.acts.contains(reading.tokens[attribution.cue.lowerBound].hash), attribution.source != nil,
             Self.calls.contains(reading.tokens[attribution.cue.lowerBound].hash)
@@ -82,7 +89,9 @@ extension QuotationBuilder {
         ].map { Hash64.folded($0) }
     )
 
-    private static let answers = Set(["yes", "no"].map { Hash64.folded($0) })
+    private static let answers = Set(
+        ["yes", "no", "oui", "non", "ja", "nein", "sí", "да", "нет", "так", "ні"].map { Hash64.folded($0) }
+    )
 
     /// "say" needs no other sign that a clause follows.
     private static let saying = Set(["say", "says", "said", "dit", "sagt", "sagte", "dijo"].map { Hash64.folded($0) })

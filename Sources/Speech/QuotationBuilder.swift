@@ -367,7 +367,7 @@ struct QuotationBuilder {
         }
         var draft = draft(span, isSpeech: true)
         if attribution.source == nil, Self.dropsPronouns.contains(reading.text.language) {
-            inherit(&draft, before: reading.spans[span])
+            if !isAskedByMany(attribution) { inherit(&draft, before: reading.spans[span]) }
         } else {
             draft.source = attribution.source
         }
@@ -375,6 +375,15 @@ struct QuotationBuilder {
         append(draft)
         draftOfSpan[span] = drafts.count - 1
     }
+
+    /// `«¿Dimitirá?», le preguntaron`: a plural without a subject, behind the one it is put to, is nobody's in particular.
+    private func isAskedByMany(_ attribution: Attribution) -> Bool {
+        let cue = attribution.cue.lowerBound
+        guard reading.text.language == "es", cue > 0, Self.dative.contains(reading.tokens[cue - 1].hash) else { return false }
+        return reading.text.text.bytes[reading.tokens[cue].range].last == UInt8(ascii: "n")
+    }
+
+    private static let dative = Set(["le", "les"].map { Hash64.folded($0) })
 
     func section(_ token: Int) -> Int {
         reading.text.sentence(ofToken: token).map { reading.text.sentences[$0].section } ?? 0

@@ -99,6 +99,52 @@ enum RoleWords {
         index > head.lowerBound && (reading.has(index, .preposition) || reading.isComma(index))
     }
 
+    /// Words that tell offices of one name apart ("foreign", "vice").
+    private static let portfolios = LexiconFile(PackageResources.grammar_txt).words("en portfolio")
+    /// Those without which an office is another ("vice").
+    private static let ranks = LexiconFile(PackageResources.grammar_txt).words("en rank")
+    private static let leading = LexiconFile(PackageResources.grammar_txt).words("en leading")
+
+    /// Whether somebody of some roles may be meant by a description: “the foreign secretary” is no secretary-general, “the chief” no
+    /// chief economist, “the vice president” no president.
+    static func mayMean(_ words: [UInt64], _ roles: [[UInt64]]) -> Bool {
+        guard let noun = words.last else { return true }
+        let known = Set(roles.joined())
+        let wanted = words.dropLast().filter(portfolios.contains)
+        if !wanted.isEmpty {
+            if wanted.contains(where: { ranks.contains($0) && !known.contains($0) }) { return false }
+            let others = known.intersection(portfolios)
+            if !others.isEmpty, others.isDisjoint(with: wanted) { return false }
+        }
+        // A noun in front of another tells what kind it is.
+        return !portfolios.contains(noun) && !leading.contains(noun) || roles.contains { $0.last == noun || heads(noun, $0) }
+    }
+
+    /// Whether a role is headed by a noun, with what it is of behind it: “chief of staff”.
+    private static func heads(_ noun: UInt64, _ role: [UInt64]) -> Bool {
+        zip(role, role.dropFirst()).contains { $0 == noun && openings.contains($1) }
+    }
+
+    private static let openings = Set(["of", "at", "for", "in", "to", "from", "with"].map { Hash64.folded($0) })
+
+    /// Whether a noun says no more than that somebody leads what stands in front of it: “the U.N. chief”.
+    static func leads(_ hash: UInt64) -> Bool { leading.contains(hash) }
+
+    /// Whether a role, folded, is that of somebody who leads.
+    static func isLeader(_ role: String) -> Bool {
+        let words = words(of: role)
+        return !words.contains(spokesman) && words.contains(where: leaders.contains)
+    }
+
+    private static let leaders = Set(
+        LexiconFile(PackageResources.grammar_txt).words("en leader").map(canonical)
+    )
+
+    /// Whether a noun for an organisation is that of an outlet: “the newspaper”.
+    static func isPress(_ hash: UInt64) -> Bool { outlets.contains(hash) }
+
+    private static let outlets = LexiconFile(PackageResources.grammar_txt).words("en press")
+
     /// Whether a role is to speak for somebody.
     static func isSpokesperson(_ role: String) -> Bool {
         words(of: role).contains(spokesman)
@@ -133,6 +179,9 @@ enum RoleWords {
             "universidad", "comisión", "sindicato", "consejo", "agencia", "compañía", "juzgado",
             "polizia", "ministero", "governo", "tribunale", "procura", "partito", "banca", "università", "azienda", "società",
             "agenzia", "commissione", "sindacato", "consiglio",
+            "служба", "пресслужба", "министерство", "міністерство", "правительство", "уряд", "полиция", "поліція", "мэрия",
+            "мерія", "прокуратура",
+            "суд", "ведомство", "відомство", "компания", "компанія", "агентство", "партия", "партія", "профсоюз", "профспілка",
             "governo", "ministério", "polícia", "universidade", "comissão", "conselho", "agência",
         ].map { Hash64.folded($0) }
     )

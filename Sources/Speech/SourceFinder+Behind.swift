@@ -23,6 +23,8 @@ extension SourceFinder {
         }
         // `schrieb „Die Zeit“`, `сообщает «Утро»`: a name in marks.
         if reading.text.language != "en", index + 1 < end, tokens[index].kind == .quote, reading.isInAside[index] { index += 1 }
+        // `Según publicó eldiario.es`: an address is a name.
+        if let address = address(at: index, before: end) { return Source(mention: address, head: address, reference: .noun) }
         // `laut „hafen.de“`: an address in marks, where nothing else tells where the name ends.
         if reading.text.language == "de", index > start, reading.isInAside[index], tokens[index - 1].kind == .quote,
             !tokens[index].isCapitalized,
@@ -49,6 +51,18 @@ extension SourceFinder {
             mention = low..<appositionEnd(head.upperBound + 1, high)
         }
         return Source(mention: mention, head: head, reference: .noun)
+    }
+
+    /// Words that dots join without white space: `eldiario.es`.
+    private func address(at start: Int, before end: Int) -> Range<Int>? {
+        var index = start
+        while index + 2 < end, tokens[index].kind == .word, !tokens[index].isCapitalized, tokens[index + 1].kind == .terminator,
+            reading.isMark(index + 1, "."), !tokens[index + 1].followsSpace, tokens[index + 2].kind == .word,
+            !tokens[index + 2].followsSpace
+        {
+            index += 2
+        }
+        return index > start ? start..<(index + 1) : nil
     }
 
     static let euphonic = Hash64.folded("t")
@@ -87,7 +101,7 @@ extension SourceFinder {
                     }
                     if reading.has(index, .coordinator), !joinsNames(index, start) { return index }
                     if reading.has(index, .verbCue), !tokens[index].isCapitalized, !reading.has(index, .role),
-                        tokens[index - 1].kind != .clitic
+                        tokens[index - 1].kind != .clitic, !isOwned(index)
                     {
                         return index
                     }
@@ -106,6 +120,11 @@ extension SourceFinder {
     private func opensTime(_ index: Int, _ end: Int) -> Bool {
         ["es", "fr"].contains(reading.text.language) && reading.has(index, .determiner) && index + 1 < end
             && reading.has(index + 1, .time)
+    }
+
+    /// `familiar with her thinking`: a form that is a verb elsewhere, behind a possessive.
+    private func isOwned(_ index: Int) -> Bool {
+        reading.text.language == "en" && reading.has(index - 1, .possessive) && reading.has(index, [.gerund, .present])
     }
 
     /// The token behind a mark that a noun phrase goes on over: a dot that ends no sentence, a hyphen, brackets, `&`, a comma

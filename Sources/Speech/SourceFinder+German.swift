@@ -48,6 +48,12 @@ extension SourceFinder {
             // `Angela Kern der Zeitung`: whom she told.
             let isName = tokens[start].isCapitalized && !reading.has(start, [.determiner, .possessive])
             if isName, index + 1 < end, GermanWords.outlets.contains(tokens[index + 1].hash) { return nil }
+            // `Lang der „Süddeutschen Zeitung“`, but `Chefredakteur der „Zeit“`
+            if isName, index + 1 < end, tokens[index + 1].kind == .quote, reading.isInAside[index + 1],
+                !(start..<index).contains(where: { reading.has($0, [.role, .collective]) })
+            {
+                return nil
+            }
             if isName, index - start >= 2, !(start..<index).contains(where: { reading.has($0, [.role, .collective]) }) {
                 return nil
             }

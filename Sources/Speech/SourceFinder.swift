@@ -53,7 +53,11 @@ struct SourceFinder {
                 {
                     return trimmed(index..<end, from: low)
                 }
-                if reading.has(index, .verbCue), !token.isCapitalized, index != last, !reading.has(index, .role) { break }
+                if reading.has(index, .verbCue), !token.isCapitalized, index != last, !reading.has(index, .role),
+                    !isText(index, low)
+                {
+                    break
+                }
                 if reading.has(index, .coordinator), !joinsNames(index, low) { break }
                 start = index
                 index -= 1
@@ -99,6 +103,19 @@ struct SourceFinder {
     }
 
     private static let contracted = Set(["des", "du"].map { Hash64.folded($0) })
+
+    /// `An email from Ann Cole said`, `A Facebook post by the port said`: a noun for a text that is a verb elsewhere.
+    private func isText(_ index: Int, _ low: Int) -> Bool {
+        // « Une note consultée par », “Un informe obtenido por”: behind an article that is no pronoun.
+        if index > low, ClauseLexicon.of(reading.text.language).indefinite.contains(tokens[index - 1].hash) { return true }
+        guard reading.text.language == "en",
+            reading.has(index, .document) || SpeakerResolver.utterances.contains(tokens[index].hash)
+        else { return false }
+        var article = index - 1
+        while article > low, index - article < 3, tokens[article].isCapitalized { article -= 1 }
+        return article >= low && reading.isOutside(article)
+            && (tokens[article].kind == .clitic || reading.has(article, [.determiner, .possessive]))
+    }
 
     func isConnected(_ index: Int) -> Bool {
         reading.tokens[index].kind == .clitic || reading.has(index, .coordinator) || tokens[index].kind == .dash

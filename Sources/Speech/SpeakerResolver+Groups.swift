@@ -47,7 +47,7 @@ extension SpeakerResolver {
     }
 
     /// An outlet or agency tells what others say: “they” are seldom it.
-    private func isOutlet(_ name: String) -> Bool {
+    func isOutlet(_ name: String) -> Bool {
         guard let lexicon = ProvenanceLexicon.of(reading.text.language) else { return false }
         return name.split(separator: " ").contains { lexicon.outlet.contains(Hash64.folded($0)) }
     }
@@ -232,7 +232,12 @@ extension SpeakerResolver {
             return group(in: head.lowerBound..<mark)
         }
         guard noun + 2 < head.upperBound, Self.from.contains(reading.tokens[noun + 1].hash) else { return nil }
-        return group(in: (noun + 2)..<head.upperBound)
+        // `An email from Cole to Price`
+        let author = (noun + 2)..<head.upperBound
+        let end = author.dropFirst().first {
+            reading.has($0, .preposition) && !SourceFinder.inner.contains(reading.tokens[$0].hash)
+        }
+        return group(in: author.lowerBound..<(end ?? author.upperBound))
     }
 
     private func group(in phrase: Range<Int>) -> Speaker? {

@@ -17,18 +17,28 @@ extension SpeakerResolver {
             return nameless(before: index)
         } else if reading.has(index, .plural) {
             return group(before: index)
+        } else if let thing = reading.tokens[index].hash == Self.it ? thing(before: index) : nil {
+            return thing
         } else if let group = organisation(before: index) {
             return group
         }
         return nil
     }
 
+    private static let it = Hash64.folded("it")
+
     /// `The minister said it would fall. He said …`: somebody without a name who has just spoken.
     private func nameless(before index: Int) -> Speaker? {
-        guard let latestGroup, latestGroup.speaker.kind == .role, let sentence = reading.text.sentence(ofToken: index),
+        guard let latestGroup, latestGroup.speaker.kind == .role, !isService(latestGroup.speaker.name),
+            let sentence = reading.text.sentence(ofToken: index),
             let its = reading.text.sentence(ofToken: latestGroup.token), sentence - its <= Self.namelessMemory
         else { return nil }
         return latestGroup.speaker
+    }
+
+    /// «пресс-служба правительства»: no person, whatever pronoun follows.
+    private func isService(_ name: String) -> Bool {
+        name.split { $0 == " " || $0 == "-" }.contains { RoleWords.isGroup(Hash64.folded($0)) }
     }
 
     /// How many sentences back somebody without a name is looked for.
@@ -104,7 +114,7 @@ extension SpeakerResolver {
             var score = -Double(sentence - its)
             if isNameless { score -= 2 }
             if own == gender, gender != .unknown { score += Self.weights.gender }
-            if isSubject(name, in: its) {
+            if isSubject(name, in: its), !isPossessive(name) {
                 score += sentence - its <= 1 ? 2 : 1.4
                 if its > lastSubject.sentence { lastSubject = (its, name.entity) }
             }
@@ -117,13 +127,16 @@ extension SpeakerResolver {
                 score += Self.weights.recency * Double(max(0, min(spoke, sentence) - its))
             }
             if seen.insert(name.entity).inserted == false { score += 0.1 }
-            let isPossessive =
-                name.tokens.upperBound < reading.tokens.count && reading.tokens[name.tokens.upperBound].kind == .clitic
-            if isPossessive { score -= 0.6 }
+            if isPossessive(name) { score -= 0.6 }
             if best.map({ score > $0.score }) ?? true { best = (name.entity, score) }
         }
         if best == nil, allowed == nil, let latest, gender == .unknown || fits(latest.entity, gender) { return latest.entity }
         return best?.entity
+    }
+
+    /// `Doyle’s predecessor`: whether a name owns what stands behind it.
+    private func isPossessive(_ name: NameMention) -> Bool {
+        name.tokens.upperBound < reading.tokens.count && reading.tokens[name.tokens.upperBound].kind == .clitic
     }
 
     /// Whether a pronoun may refer to a name where it stands: not to one inside a quotation, nor to one in the title of a work.
@@ -192,6 +205,7 @@ extension SpeakerResolver {
                 let roles = entities[entity].roles.prefix(8).map(RoleWords.words(of:))
                 // A campaign chairman is no campaign.
                 guard roles.contains(where: { $0.last == noun || !RoleWords.isGroup(noun) && $0.contains(noun) }),
+                    RoleWords.mayMean(words, roles),
                     !isOfAnother(head, entity), !belongsElsewhere(head, noun, entity),
                     !RoleWords.isPartyMember(noun) || hasExactly(words, entity)
                 else { continue }
@@ -207,6 +221,7 @@ extension SpeakerResolver {
             if let entity = salient(before: head.lowerBound, gender(head), among: best.entities) { return speaker(entity) }
             if let first = best.entities.first { return speaker(first) }
         }
+        if let leader = leader(head) { return leader }
         guard reading.has(head.lowerBound, .determiner), isDefinite(head.lowerBound), !isCollective,
             let nounToken = RoleWords.noun(of: head, reading), reading.has(nounToken, .role), !reading.has(nounToken, .document)
         else { return nil }
@@ -233,7 +248,8 @@ extension SpeakerResolver {
         // `the presumptive Republican nominee`: the one of whom the text has just spoken.
         if !isPlain, !isAlone(entity, before: head) { return nil }
         if isOfAnother(head, entity) { return nil }
-        return mayBear(entity, nounToken, of: head) ? speaker(entity) : nil
+        let roles = entities[entity].roles.prefix(8).map(RoleWords.words(of:))
+        return mayBear(entity, nounToken, of: head) && RoleWords.mayMean(words, roles) ? speaker(entity) : nil
     }
 
     /// „der Kanzler“ for Bundeskanzler Scherz, « le président » for the head of state rather than his predecessor: the one person who is

@@ -22,6 +22,8 @@ struct SpeakerResolver {
     /// The latest speaker that is a person, and where.
     var latest: (entity: Int, token: Int)?
     var latestGroup: (speaker: Speaker, token: Int)?
+    /// The latest speaker of whom nothing is known but the name.
+    var latestUnknown: (speaker: Speaker, token: Int)?
     /// Those whom a role without a name introduced: “a spokesman for the port”, for “the spokesman” behind it.
     var introduced: [(noun: UInt64, speaker: Speaker, token: Int)] = []
 
@@ -69,6 +71,8 @@ struct SpeakerResolver {
             latest = (entity, source.mention.lowerBound)
         } else if speaker.kind != .unknown {
             latestGroup = (speaker, source.mention.lowerBound)
+        } else {
+            latestUnknown = (speaker, source.mention.lowerBound)
         }
         return speaker
     }
@@ -111,7 +115,7 @@ struct SpeakerResolver {
             return isHer && reading.text.language == "de" ? group(before: head.lowerBound) : nil
         }
         if let covering = nameCovering(head) { return speaker(names[covering].entity) }
-        if let several = several(head) ?? counted(head) { return several }
+        if let several = several(head) ?? counted(head) ?? apposedPeople(source) { return several }
         if let named = named(source) { return named }
         if let role = role(head) { return role }
         return plain(head)
@@ -213,7 +217,7 @@ struct SpeakerResolver {
         }
         let isRole =
             head.contains { reading.has($0, [.role, .collective]) && !reading.tokens[$0].isCapitalized }
-            || reading.has(head.lowerBound, [.determiner, .possessive])
+            || reading.has(head.lowerBound, [.determiner, .possessive]) || isOwned(head)
         if source.mention.upperBound > head.upperBound, isRole || inHead.isEmpty {
             // `the harbour minister, Ilse Varnach,`
             let apposition = head.upperBound..<source.mention.upperBound
@@ -227,6 +231,12 @@ struct SpeakerResolver {
                 }
             }
         }
+        // «Источник агентства»: who goes unnamed is not whom he works for or speaks to.
+        if reading.text.language != "en", let unnamed = ProvenanceLexicon.of(reading.text.language)?.unnamed,
+            head.contains(where: { unnamed.contains(reading.tokens[$0]) })
+        {
+            return nil
+        }
         guard let last = inHead.last(where: { !isDependent(names[$0], in: head) }) else { return nil }
         let name = names[last]
         // `the Justice Department official`: the noun behind the name is the head.
@@ -235,6 +245,26 @@ struct SpeakerResolver {
             return nil
         }
         return spokesperson(of: name) ?? speaker(name.entity)
+    }
+
+    /// `Croft’s barrister, Piers Vaughan KC,`: a noun that somebody owns, who is not meant himself.
+    private func isOwned(_ head: Range<Int>) -> Bool {
+        guard let last = head.last, !reading.tokens[last].isCapitalized, reading.tokens[last].kind == .word else { return false }
+        return head.dropLast().contains { reading.tokens[$0].kind == .clitic || isPossessiveMark($0) }
+    }
+
+    /// `The mayors of Leeds and York, Ann Cole and Bob Price,`: people who are named one by one behind what they are.
+    private func apposedPeople(_ source: Attribution.Source) -> Speaker? {
+        let head = source.head
+        guard source.mention.upperBound > head.upperBound, !names(in: head).contains(where: { names[$0].kind == .person }) else {
+            return nil
+        }
+        var apposition = head.upperBound..<source.mention.upperBound
+        while let first = apposition.first, !reading.tokens[first].isWord { apposition = apposition.dropFirst() }
+        guard let first = names(in: apposition).first, names[first].tokens.lowerBound - apposition.lowerBound <= 2 else {
+            return nil
+        }
+        return several(apposition)
     }
 
     /// `the maker, Corvia Biotech,`: the name that is a whole apposition, of two words or more, whatever it is of.
@@ -322,7 +352,7 @@ struct SpeakerResolver {
     }
 
     func plain(_ head: Range<Int>) -> Speaker? {
-        guard namesSomebody(head) else { return nil }
+        guard namesSomebody(head) else { return nameInMarks(head) }
         if let author = author(ofDocument: head) { return author }
         if reading.text.language == "en", let owner = owner(of: head) {
             // `her statement said`, `Mr. Bray’s apology noted`: her own words.
@@ -359,6 +389,17 @@ struct SpeakerResolver {
                 .unknown
             }
         return Speaker(name: name, kind: kind)
+    }
+
+    /// „die ‚Bild‘“, «газета «Утро»»: what a noun phrase that names nobody otherwise calls by a name in marks at its end, which other
+    /// languages set around papers, firms and clubs.
+    private func nameInMarks(_ head: Range<Int>) -> Speaker? {
+        guard reading.text.language != "en", let last = head.last, reading.tokens[last].kind == .quote, reading.isInAside[last],
+            let opening = head.dropLast().last(where: { reading.tokens[$0].kind == .quote }), opening + 1 < last
+        else { return nil }
+        let inner = (opening + 1)..<last
+        if let name = names(in: inner).last, names[name].tokens == inner { return speaker(names[name].entity) }
+        return Speaker(name: reading.text.text[reading.bytes(inner)], kind: .organisation)
     }
 
     /// `the mayor of Brask, N.Y.`: a place with the state or country behind it.

@@ -14,9 +14,10 @@ extension SpeechReading {
     /// An attitude with the source that it has: none where nobody is said to say something, and where somebody was asked.
     func owned(_ attitude: AttitudeDraft) -> AttitudeDraft? {
         if attitude.source == nil, isTerm(attitude.content) || isNaming(attitude.cue) { return nil }
+        var attitude = attitude
+        if attitude.type == .assertion, isTopic(attitude) { attitude.type = .topic }
         guard let source = attitude.source, let number = text.sentence(ofToken: attitude.cue.lowerBound) else { return attitude }
         let cues = CueReader(self, period: text.sentences[number].tokens)
-        var attitude = attitude
         if cues.isNobody(source) {
             if attitude.type == .assertion { return nil }
             attitude.source = nil
@@ -33,6 +34,19 @@ extension SpeechReading {
             attitude.source = nil
         }
         return attitude
+    }
+
+    /// `discussed the plan`, `thanked him`, `wrote a book`: whether what was spoken of or written stands behind a verb, and nothing
+    /// that was said.
+    private func isTopic(_ attitude: AttitudeDraft) -> Bool {
+        let (cue, content) = (tokens[attitude.cue.lowerBound].hash, attitude.content)
+        if content.count == 1, AttitudeLexicon.objects.contains(tokens[content.lowerBound].hash) { return true }
+        if content.contains(where: { has($0, [.auxiliary, .complementizer, .narrative]) || text.syntax?.tags[$0].isVerb == true })
+        {
+            return false
+        }
+        return AttitudeLexicon.topics.contains(cue)
+            || AttitudeLexicon.writing.contains(cue) && content.contains { AttitudeLexicon.works.contains(tokens[$0].hash) }
     }
 
     private static let asked = Hash64.folded("asked")

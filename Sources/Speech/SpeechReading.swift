@@ -264,6 +264,12 @@ struct SpeechReading {
         return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
     }
 
+    /// `best-known`, `long-promised`: whether an English participle is the end of a compound.
+    func isCompounded(_ index: Int) -> Bool {
+        guard text.language == "en", index > 1, tokens[index - 1].kind == .dash, isMark(index - 1, "-") else { return false }
+        return !tokens[index].followsSpace && !tokens[index - 1].followsSpace && tokens[index - 2].isWord
+    }
+
     // MARK: Periods
 
     /// How many words and spans a period may have: what is longer is no sentence, and rules look at pairs of its cues.

@@ -1,3 +1,4 @@
+import Language
 import Reading
 import Speech
 import Stemma

@@ -37,6 +37,63 @@ struct ProvenanceTests {
         #expect(said.last?.anonymity == nil)
     }
 
+    /// Who goes unnamed in other words, and why.
+    @Test(arguments: [
+        ("Another witness, who did not wish to be named, said it was loud.", "Another witness", nil),
+        (
+            "An official not authorised to speak to the media said the plan was dead.", "An official",
+            "not authorised to speak to the media"
+        ),
+        (
+            "An executive who declined to be identified because the talks are confidential said a sale was near.", "An executive",
+            "because the talks are confidential"
+        ),
+        (
+            "“It is late,” said the man, who did not want his name published for fear of reprisals.", "man",
+            "for fear of reprisals"
+        ),
+        ("One juror, who cannot be named for legal reasons, said she could not sleep.", "One juror", "for legal reasons"),
+        (
+            "The plan is dead, according to two people familiar with her thinking who were granted anonymity to discuss private talks.",
+            "two people familiar with her thinking", "to discuss private talks"
+        ),
+        (
+            "Speaking on condition of anonymity because he feared reprisals, a doctor at the clinic said 12 patients had died.",
+            "a doctor at the clinic", "because he feared reprisals"
+        ),
+        (
+            "Two officials, who were not authorized to discuss the matter and spoke on condition of anonymity, said a ship was hit.",
+            "Two officials", "not authorized to discuss the matter"
+        ),
+    ])
+    func unnamedInOtherWords(text: String, speaker: String, reason: String?) throws {
+        let analysis = Analysis(text)
+        let said = analysis.speech.quotations.filter(\.isSpeech)
+        let quotation = try #require(said.last)
+        #expect(quotation.speaker?.name == speaker, "\(analysis.said)")
+        let anonymity = try #require(quotation.anonymity, "\(analysis.said)")
+        #expect(anonymity.reason.map { analysis.text[$0] } == reason)
+    }
+
+    /// Who is told of beside somebody unnamed is not unnamed.
+    @Test func unnamedOther() {
+        let text = "The minister denied the claim to an aide, who asked not to be named, and said the plan was fine."
+        let said = Analysis(text).speech.quotations.filter(\.isSpeech)
+        #expect(!said.isEmpty && said.allSatisfy { $0.anonymity == nil })
+    }
+
+    @Test(arguments: [
+        ("ru", "Источник агентства Интерфакс рассказал, что подозреваемый признался.", "Интерфакс"),
+        ("uk", "Джерело агентства Укрінформ розповіло, що підозрюваний зізнався.", "Укрінформ"),
+        ("es", "Luis Peña compareció el lunes. «No dimitiré», dijo a la agencia EFE en Madrid.", "EFE"),
+    ])
+    func agenciesAreTheWay(language: String, text: String, via: String) throws {
+        let analysis = Analysis(text, language: language)
+        let said = try #require(analysis.speech.quotations.first { $0.isSpeech })
+        #expect(said.via?.name == via, "\(analysis.said)")
+        #expect(said.speaker?.name != via)
+    }
+
     @Test func anonymousInTheNextSentence() {
         let analysis = Analysis(
             "“The ferry will be sold,” an official said. The official asked not to be named, citing the talks."

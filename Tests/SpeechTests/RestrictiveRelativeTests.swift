@@ -28,6 +28,22 @@ struct RestrictiveRelativeTests {
         #expect(quotation.speaker?.name == speaker, "\(analysis.said)")
     }
 
+    /// A clause behind the sentence's own verb has a subject of its own.
+    @Test(arguments: [
+        ("A man who killed two nurses was jailed on Friday after a judge told him he was dangerous.", "a judge"),
+        ("A mother who lost two sons wept as a coroner said they had been failed.", "a coroner"),
+        ("A driver who hit a cyclist was fined after the magistrate said he had been reckless.", "magistrate"),
+        ("Liam Croft, 34, showed no emotion as Ann Moss said he had lied.", "Ann Moss"),
+        ("A teacher who won the prize cried when Ann Moss told her the news was true.", "Ann Moss"),
+        ("A woman who worked as a nurse said the alarm rang twice.", "A woman"),
+        ("A woman who was hurt after the crash said the road was wet.", "A woman"),
+        ("Residents who live near the plant said they heard a blast.", "Residents"),
+    ])
+    func otherClauses(text: String, speaker: String) {
+        let said = Analysis(text).speech.quotations.filter(\.isSpeech).map { $0.speaker?.name ?? "?" }
+        #expect(said == [speaker], "\(Analysis(text).said)")
+    }
+
     /// Who is named behind a verb of thinking is the subject of its clause.
     @Test func subjectsOfInnerClauses() {
         let inner = Analysis("Ann Moss met people who think Karl Brandt said too much.").said

@@ -73,6 +73,14 @@ struct AttitudeLexicon: Sendable {
             ?? nouns[hash]?.type
     }
 
+    /// Pronouns that are objects, verbs of writing, and what is written.
+    static let objects = LexiconFile(PackageResources.attitudes_txt).words("objects")
+    static let writing = LexiconFile(PackageResources.attitudes_txt).words("writing")
+    static let works = LexiconFile(PackageResources.attitudes_txt).words("works")
+
+    /// Verbs of talking that tell what was talked of.
+    static let topics = LexiconFile(PackageResources.attitudes_txt).words("topics")
+
     private static let english = AttitudeLexicon("en", LexiconFile(PackageResources.attitudes_txt))
 
     private init(_ language: String, _ file: LexiconFile) {

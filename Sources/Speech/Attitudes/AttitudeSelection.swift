@@ -63,7 +63,8 @@ struct AttitudeSelection {
         ) {
             var draft = draft
             draft.content = trimmed(withoutAgent(draft.content, draft.source))
-            guard !draft.content.allSatisfy(isOnlyTime), !reading.isCitation(draft.cue.lowerBound),
+            guard !draft.content.allSatisfy(isOnlyTime), !reading.isCompounded(draft.cue.lowerBound),
+                !reading.isCitation(draft.cue.lowerBound),
                 !draft.cue.contains(where: { isTaken[$0] }),
                 !draft.content.contains(where: { isTaken[$0] })
             else { continue }

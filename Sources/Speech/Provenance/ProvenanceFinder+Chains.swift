@@ -55,7 +55,7 @@ extension ProvenanceFinder {
                 return true
             }
         }
-        return isAboutAnonymity(content)
+        return isAboutAnonymity(content, cue)
     }
 
     /// The end of the outlet that a range opens with; nil where it opens with none.
@@ -65,27 +65,59 @@ extension ProvenanceFinder {
         return outlet(at: start, before: range.upperBound)?.upperBound
     }
 
-    /// `said, citing Reuters, that the quay was old`: the words behind the second comma, and the verb before the first.
+    /// `said, citing Reuters, that the quay was old`, `reported on Monday, citing two officials, that …`: the words behind the second
+    /// comma, and the verb before the first.
     private func uncited(_ draft: Draft) -> Draft {
-        guard isEnglish, draft.kind == .indirect, draft.contents.count == 1, let cue = draft.cue,
+        guard isEnglish, draft.kind != .direct, draft.contents.count == 1, let cue = draft.cue,
             let content = draft.contents.first,
             reading.has(cue.lowerBound, .gerund), lexicon.publishing.contains(tokens[cue.lowerBound]),
-            let end = cited(content), end + 2 < content.upperBound, reading.isComma(end), cue.lowerBound > 1,
-            reading.isComma(cue.lowerBound - 1), reading.has(cue.lowerBound - 2, [.speech, .tell])
+            let end = cited(content) ?? phraseBeforeThat(content), end + 2 < content.upperBound, reading.isComma(end),
+            cue.lowerBound > 1, reading.isComma(cue.lowerBound - 1), let verb = verb(before: cue.lowerBound - 1)
         else { return draft }
         var cut = draft
-        cut.cue = (cue.lowerBound - 2)..<(cue.lowerBound - 1)
+        cut.cue = verb..<(verb + 1)
         let start = reading.has(end + 1, .complementizer) ? end + 2 : end + 1
         cut.contents = [start..<content.upperBound]
         return cut
     }
 
+    /// The comma behind a noun phrase that content opens with, where `that` follows it.
+    private func phraseBeforeThat(_ content: Range<Int>) -> Int? {
+        guard
+            let comma = content.first(where: {
+                reading.isOutside($0) && reading.isComma($0) && $0 + 1 < content.upperBound
+                    && reading.has($0 + 1, .complementizer)
+            }), comma > content.lowerBound, isPhrase(content.lowerBound..<comma)
+        else { return nil }
+        return comma
+    }
+
+    /// The verb of speech right before a comma, or before the time and place in front of it.
+    private func verb(before comma: Int) -> Int? {
+        let low = max(0, comma - Self.longestAdverbial)
+        guard let verb = (low..<comma).last(where: { reading.has($0, [.speech, .tell]) && !tokens[$0].isCapitalized }),
+            ((verb + 1)..<comma).allSatisfy({
+                reading.isOutside($0)
+                    && (reading.has($0, [.time, .preposition, .adverb]) || tokens[$0].kind == .number
+                        || tokens[$0].isCapitalized)
+            })
+        else { return nil }
+        return verb
+    }
+
+    /// How many tokens a time or place between a verb and a comma may take.
+    private static let longestAdverbial = 6
+
     /// Whether words stand in the phrase by which a source stays unnamed, or in its reason.
-    private func isAboutAnonymity(_ content: Range<Int>) -> Bool {
+    private func isAboutAnonymity(_ content: Range<Int>, _ cue: Range<Int>) -> Bool {
         let sentence = sentence(around: content.lowerBound)
-        guard let place = phrase(lexicon.anonymity, in: sentence), content.lowerBound >= place.lowerBound else { return false }
-        if content.lowerBound < place.upperBound { return true }
-        guard !isEnglish, let reason = reasonTokens(behind: place, in: sentence) else { return false }
+        let places = [lexicon.anonymity, lexicon.unauthorized].compactMap { reading.phrase($0, in: sentence) }
+        if places.contains(where: { $0.contains(content.lowerBound) || $0.overlaps(cue) && isEnglish }) { return true }
+        guard let place = places.first, content.lowerBound >= place.lowerBound,
+            let reason = reasonTokens(behind: place, in: sentence, before: isEnglish ? nil : cue.lowerBound)
+        else { return false }
+        // `on condition of anonymity to discuss private talks`
+        if isEnglish { return cue.lowerBound == reason.lowerBound + 1 && tokens[reason.lowerBound].hash == CueReader.to }
         return content.lowerBound >= reason.lowerBound && content.lowerBound <= reason.upperBound + 1
             && sentence.upperBound - content.upperBound <= 1
     }

@@ -28,7 +28,7 @@ struct ProvenanceFinder {
         guard let cue = draft.cue, let source = draft.source else { return nil }
         var index = sentence(around: cue.lowerBound).lowerBound
         let end = sentence(around: cue.lowerBound).upperBound
-        let reason = phrase(lexicon.anonymity, in: index..<end).flatMap { reasonTokens(behind: $0, in: index..<end) }
+        let reason = reading.phrase(lexicon.anonymity, in: index..<end).flatMap { reasonTokens(behind: $0, in: index..<end) }
         while index < end {
             // `weil er nicht befugt ist, mit der Presse zu sprechen`: no outlet that the words came through.
             let isInReason = reason.map { index >= $0.lowerBound && (!isEnglish || index < $0.upperBound) } ?? false
@@ -40,7 +40,13 @@ struct ProvenanceFinder {
             }
             let outlet = isEnglish ? chain : named(chain) ?? chain
             let isVia = isEnglish ? leads(to: outlet, cue: cue) : isDrawnOn(outlet, cue)
-            if !outlet.overlaps(source.head), isVia {
+            // «Источник агентства Интерфакс сообщил»
+            let isOfUnnamed =
+                !isEnglish && outlet.lowerBound > source.head.lowerBound && outlet.overlaps(source.head)
+                && source.head.prefix(outlet.lowerBound - source.head.lowerBound).contains {
+                    lexicon.unnamed.contains(tokens[$0])
+                }
+            if isOfUnnamed || !outlet.overlaps(source.head) && isVia {
                 let range = reading.bytes(outlet)
                 return Via(name: reading.text.text[range], range: range)
             }
@@ -106,20 +112,18 @@ struct ProvenanceFinder {
     func anonymity(of draft: Draft, _ speaker: Speaker?) -> Anonymity? {
         guard let source = draft.source, speaker?.entity == nil, source.reference == .noun else { return nil }
         let sentence = sentence(around: source.mention.lowerBound)
-        if let place = phrase(lexicon.anonymity, in: sentence) { return Anonymity(reason: reason(behind: place, in: sentence)) }
+        if let unnamed = unnamed(source, in: sentence, cue: draft.cue) { return unnamed }
         // `The official spoke on condition of anonymity`, right behind.
         if sentence.upperBound < tokens.count, let noun = RoleWords.noun(of: source.head, reading) {
             let next = self.sentence(around: sentence.upperBound)
             let takesUp = next.prefix(4).contains {
                 tokens[$0].hash == tokens[noun].hash || reading.has($0, .subject) && !reading.has($0, .relative)
             }
-            if takesUp, let place = phrase(lexicon.anonymity, in: next) {
-                return Anonymity(reason: reason(behind: place, in: next))
-            }
+            if takesUp, let unnamed = unnamed(nil, in: next, cue: nil) { return unnamed }
         }
         // `a person familiar with the matter`, `officials briefed on the plan`
         let near = source.head.lowerBound..<min(sentence.upperBound, max(source.mention.upperBound, source.head.upperBound + 2))
-        if let place = phrase(lexicon.described, in: near),
+        if let place = reading.phrase(lexicon.described, in: near),
             (source.head.lowerBound..<place.lowerBound).allSatisfy({ !tokens[$0].isCapitalized || $0 == sentence.lowerBound })
         {
             return Anonymity()
@@ -127,30 +131,81 @@ struct ProvenanceFinder {
         return source.head.contains { lexicon.unnamed.contains(tokens[$0]) } ? Anonymity() : nil
     }
 
-    /// The clause that gives the reason, without what ends the sentence.
-    private func reason(behind place: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
-        reasonTokens(behind: place, in: sentence).map(reading.bytes)
+    /// What a sentence says of the namelessness of a source; of whoever it is about where no source is given.
+    private func unnamed(_ source: Attribution.Source?, in sentence: Range<Int>, cue: Range<Int>?) -> Anonymity? {
+        let stated = reading.phrase(lexicon.anonymity, in: sentence).flatMap { isOf(source, $0, sentence) ? $0 : nil }
+        let frame =
+            source.map { min($0.mention.lowerBound, cue?.lowerBound ?? .max) }.flatMap { start in
+                stated.map { $0.upperBound <= start } == true ? start : cue?.lowerBound
+            } ?? cue?.lowerBound
+        if let stated, let reason = reasonTokens(behind: stated, in: sentence, before: frame) {
+            return Anonymity(reason: reading.bytes(reason))
+        }
+        // `an official not authorised to speak to the media`: that is the reason.
+        if let place = reading.phrase(lexicon.unauthorized, in: sentence), isOf(source, place, sentence) {
+            return Anonymity(reason: reading.bytes(clause(from: place.lowerBound, behind: place.upperBound, sentence, frame)))
+        }
+        return stated == nil ? nil : Anonymity()
     }
 
-    /// The tokens of the reason.
-    func reasonTokens(behind place: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
-        guard let opening = phrase(lexicon.reason, in: place.upperBound..<sentence.upperBound) else { return nil }
-        var end = opening.upperBound
-        while end < sentence.upperBound, reading.isOutside(end), tokens[end].kind != .terminator || !reading.endsSentence[end] {
+    /// Whether a phrase by which somebody stays unnamed is of a source: not where it tells of others, `The minister denied it to
+    /// an aide, who asked not to be named`.
+    private func isOf(_ source: Attribution.Source?, _ place: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        guard let source, isEnglish else { return true }
+        var index = place.lowerBound - 1
+        var hasVerb = false
+        while index > sentence.lowerBound, reading.isOutside(index), tokens[index].isWord,
+            reading.has(index, [.auxiliary, .negation, .adverb, .preposition, .determiner, .verbCue, .narrative, .gerund])
+                || lexicon.speaking.contains(tokens[index])
+        {
+            hasVerb = hasVerb || !reading.has(index, [.adverb, .preposition, .determiner])
+            index -= 1
+        }
+        if reading.has(index, .relative) {
+            (index, hasVerb) = (index - 1, true)
+        }
+        if index > sentence.lowerBound, reading.isComma(index) {
+            index -= 1
+        } else if !hasVerb {
+            return true
+        }
+        guard index >= sentence.lowerBound, reading.isOutside(index), reading.has(index, [.role, .collective]) else {
+            return true
+        }
+        return source.mention.contains(index) || source.head.upperBound == index + 1
+    }
+
+    /// The tokens of the clause that gives the reason, without what ends the sentence.
+    /// - Parameter frame: the token of the frame behind it, where it ends.
+    func reasonTokens(behind place: Range<Int>, in sentence: Range<Int>, before frame: Int? = nil) -> Range<Int>? {
+        guard let opening = reading.phrase(lexicon.reason, in: place.upperBound..<sentence.upperBound),
+            // `on condition of anonymity, said he left because …`: another's reason.
+            !isEnglish
+                || (place.upperBound..<opening.lowerBound).allSatisfy({
+                    reading.isOutside($0) && !reading.has($0, [.speech, .tell])
+                })
+        else { return nil }
+        let tokens = clause(from: opening.lowerBound, behind: opening.upperBound, sentence, frame)
+        return tokens.upperBound - opening.lowerBound > 2 ? tokens : nil
+    }
+
+    /// A clause up to the frame or the comma behind it, without the verb that a conjunction joins to it.
+    private func clause(from start: Int, behind opening: Int, _ sentence: Range<Int>, _ frame: Int?) -> Range<Int> {
+        var end = opening
+        while end < sentence.upperBound, end != frame, reading.isOutside(end),
+            tokens[end].kind != .terminator || !reading.endsSentence[end]
+        {
             if reading.isComma(end), !isEnglish || end + 1 < sentence.upperBound && reading.has(end + 1, .verbCue) { break }
+            // `not authorized to discuss it and spoke on condition of anonymity`
+            if isEnglish, reading.has(end, .coordinator), end + 1 < sentence.upperBound,
+                reading.has(end + 1, [.verbCue, .narrative])
+            {
+                break
+            }
             end += 1
         }
-        return end - opening.lowerBound > 2 ? opening.lowerBound..<end : nil
-    }
-
-    /// The first of some phrases in a range, outside of quotations.
-    func phrase(_ phrases: [[UInt64]], in range: Range<Int>) -> Range<Int>? {
-        for start in range where reading.isOutside(start) {
-            for phrase in phrases where start + phrase.count <= range.upperBound {
-                if phrase.indices.allSatisfy({ tokens[start + $0].hash == phrase[$0] }) { return start..<(start + phrase.count) }
-            }
-        }
-        return nil
+        while end > opening, reading.isComma(end - 1) { end -= 1 }
+        return start..<end
     }
 
     func sentence(around token: Int) -> Range<Int> {
