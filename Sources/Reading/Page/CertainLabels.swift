@@ -59,7 +59,10 @@ struct CertainLabels {
     /// those who have paid.
     private mutating func findHidden() {
         let hidden = body.filter { page.blocks[$0].traits.contains(.hidden) && isSentence($0) && isHiddenAlone($0) }
-        guard !hidden.isEmpty, self.bytes(of: hidden) * 2 < self.bytes(of: body) else { return }
+        // Where the text ends hidden, the end is what a click on “Read more” shows.
+        guard !hidden.isEmpty, hidden.count <= Self.mostHiddenAlone, hidden.last != body.last,
+            self.bytes(of: hidden) * 2 < self.bytes(of: body)
+        else { return }
         for index in hidden { note(index, .other, "hidden from readers") }
         body.removeAll { known[$0] != nil }
     }
@@ -74,6 +77,8 @@ struct CertainLabels {
 
     /// A hidden element of more blocks than this is a part of the page that a click shows: a tab, an answer.
     private static let mostHidden = 2
+    /// More hidden blocks than this are a part of the article.
+    private static let mostHiddenAlone = 4
 
     /// Whether a block is in a small element that is not shown, which nothing calls a part that a click shows. What is hidden
     /// from those who have the page read out only is shown.
@@ -95,6 +100,9 @@ struct CertainLabels {
     private static let shortestTwin = 3
     private static let smallestTwin = 5
 
+    /// Whether a block stands a few behind another: between them may be what the twin leaves out.
+    private static func follows(_ place: Int, _ before: Int) -> Bool { place > before && place - before <= 4 }
+
     /// Runs of blocks that stand on the page a second time, for screens of another size.
     private mutating func findTwins() {
         var first: [UInt32: Int] = [:]
@@ -112,7 +120,7 @@ struct CertainLabels {
         var start = 0
         while start < body.count {
             var end = start
-            while end < body.count, let other = twin[end], end == start || other == (twin[end - 1] ?? 0) + 1 { end += 1 }
+            while end < body.count, let other = twin[end], end == start || Self.follows(other, twin[end - 1] ?? 0) { end += 1 }
             if end - start >= Self.shortestTwin, bytes(of: Array(body[start..<end])) * Self.smallestTwin >= all {
                 for place in start..<end { note(body[place], .other, "stands on the page twice") }
             }
@@ -217,7 +225,7 @@ struct CertainLabels {
 
     /// Log-odds below which the model is not sure that a block is body: blogs have pointers to other articles as part of their
     /// text, of which it is.
-    private static let unsure: Float = 1
+    private static let unsure: Float = 0.25
 
     private mutating func findFurniture() {
         let page = page
@@ -272,8 +280,15 @@ struct CertainLabels {
             }
         }
         guard isLast else { return nil }
-        if let name = authors.first(where: text.hasPrefix), PageNotices.standard.isAbout(text.dropFirst(name.count)) {
-            return Label(.byline, "about an author")
+        if let name = authors.first(where: text.hasPrefix) {
+            let own = UTF8Text(text)
+            let ownTokens = LineToken.scan(own.span, own.range, limit: 60)
+            let line = Line.measured(own.span, own.range, true)
+            if PageNotices.standard.isAbout(text.dropFirst(name.count))
+                || BylineRules.standard.isAboutAuthor(line, ownTokens, own, authors: [name])
+            {
+                return Label(.byline, "about an author")
+            }
         }
         return PageNotices.standard.closingLine(tokens, isLinked: block.linked > 0)
     }

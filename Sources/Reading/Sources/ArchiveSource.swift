@@ -110,7 +110,7 @@ final class ArchiveSource {
             return nil
         }
         guard mayBePage(message.contentType) || mayBeFeed(message.contentType) else {
-            passedOver.others += 1
+            if !isPartOfPages(message.contentType) { passedOver.others += 1 }
             return nil
         }
         do {
@@ -161,6 +161,13 @@ final class ArchiveSource {
     private func mayBeFeed(_ type: MediaType?) -> Bool {
         guard let essence = type?.essence else { return true }
         return essence.hasSuffix("xml") || essence.hasSuffix("json")
+    }
+
+    /// Pictures, styles and the like, of which archives have more than of pages.
+    private func isPartOfPages(_ type: MediaType?) -> Bool {
+        guard let essence = type?.essence else { return false }
+        return ["image/", "audio/", "video/", "font/"].contains { essence.hasPrefix($0) } || essence == "text/css"
+            || essence.hasSuffix("javascript")
     }
 
     private func mayBePage(_ type: MediaType?) -> Bool {
