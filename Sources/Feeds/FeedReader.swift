@@ -87,6 +87,8 @@ public struct FeedReader: Sendable {
         if let fault = scan.fault {
             broken = .notWellFormed(line: XMLPlace(offset: fault.offset, in: decoded.text).line, what: fault.what)
         }
+        // That its last elements are not closed is what breaking off means.
+        if scan.isCutOff, scan.fault?.offset == decoded.text.count { broken = nil }
         if let broken { warnings.append(broken) }
         if scan.isCutOff {
             warnings.append(.cutOff(line: XMLPlace(offset: decoded.text.count, in: decoded.text).line))

@@ -118,7 +118,8 @@ extension MetadataReader {
             let line = TimeLine(tokens)
             let time: CivilTime?
             if isLegal(tokens) || isSentence(tokens, line) { continue }
-            if text.count <= 160, line.otherWords <= 6 {
+            // "2024年5月13日 08:30 来源：…": lines of names may follow a date.
+            if text.count <= 160, line.otherWords <= 6 || line.dated?.lowerBound == 0 {
                 time = self.time(DatedText(text.string).published)
             } else {
                 // "18.05.2026 – The council has …"
@@ -217,6 +218,8 @@ extension MetadataReader {
     /// "The pier was inspected on 3 January 2020, the report says."
     private func isSentence(_ tokens: [LineToken], _ line: TimeLine) -> Bool {
         guard let last = tokens.last, last.isSign(".") || last.isSign("。"), !line.opensWithLabel else { return false }
+        // "… at 9:12 a.m."
+        if tokens.count > 1, tokens[tokens.count - 2].length == 1 { return false }
         return line.otherWords >= 3
     }
 

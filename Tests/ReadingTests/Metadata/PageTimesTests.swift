@@ -87,6 +87,13 @@ import TextCore
         #expect(metadata.published.value?.iso8601 == form.time)
     }
 
+    @Test func linesOfNamesBehindADate() {
+        let line = "<div class=\"info\">2024年02月05日 08:30 来源：新华社 作者：王小明 责任编辑：李丽</div>"
+        #expect(read(line + Self.text, language: "zh").published.value?.iso8601 == "2024-02-05T08:30")
+        let posted = "<p class=\"byline\">By Associated Press | Posted - Feb. 5, 2024 at 9:12 a.m.</p>"
+        #expect(read(posted + Self.text).published.value?.iso8601 == "2024-02-05T09:12")
+    }
+
     @Test func theCalendarOfIran() {
         let known: [(String, String)] = [
             ("1 فروردین 1349", "1970-03-21"), ("29 اسفند 1402", "2024-03-19"), ("1 فروردین 1403", "2024-03-20"),
