@@ -68,6 +68,7 @@ public struct FeedReader: Sendable {
 
     private func readXML(_ decoded: FeedEncoding, url: String?, language: String?, pass: Pass) throws(FeedError) -> FeedDocument {
         var warnings = decoded.warnings
+        var broken: FeedWarning?
         // The declaration is spaces, and may not stand behind them.
         let start = decoded.text.firstIndex { !$0.isXMLSpace } ?? 0
         if pass != .lenient, XMLPreflight(decoded.text, limits: limits).isFitForStrictParser {
@@ -75,15 +76,22 @@ public struct FeedReader: Sendable {
             let padding = XMLPlace(offset: start, in: decoded.text).line - 1
             switch try StrictXML.parse(Array(decoded.text[start...]), into: builder) {
             case .wellFormed(let builder): return try document(builder, warnings)
-            case .broken(let line, let what): warnings.append(.notWellFormed(line: line + padding, what: what))
+            case .broken(let line, let what): broken = .notWellFormed(line: line + padding, what: what)
             }
             if pass == .strict { throw FeedError(.unknownFormat(root: nil), expected: "well-formed XML") }
         }
         let builder = DocumentBuilder(url: url, language: language, limits: limits)
         let scan = try LenientXML.parse(decoded.text, limits: limits, into: builder)
         if scan.declaresEntities { warnings.append(.entitiesDeclared) }
-        if let fault = scan.fault, warnings.allSatisfy({ if case .notWellFormed = $0 { false } else { true } }) {
-            warnings.append(.notWellFormed(line: XMLPlace(offset: fault.offset, in: decoded.text).line, what: fault.what))
+        // The lenient pass says in words what is wrong, where it finds it.
+        if let fault = scan.fault {
+            broken = .notWellFormed(line: XMLPlace(offset: fault.offset, in: decoded.text).line, what: fault.what)
+        }
+        // That its last elements are not closed is what breaking off means.
+        if scan.isCutOff, scan.fault?.offset == decoded.text.count { broken = nil }
+        if let broken { warnings.append(broken) }
+        if scan.isCutOff {
+            warnings.append(.cutOff(line: XMLPlace(offset: decoded.text.count, in: decoded.text).line))
         }
         return try document(scan.handler, warnings)
     }
@@ -137,7 +145,10 @@ public struct FeedReader: Sendable {
             if span.has("<!--", at: tag) {
                 guard let end = span.index(of: "-->", from: tag + 4) else { return nil }
                 at = end + 3
-            } else if bytes[tag + 1] == UInt8(ascii: "?") || bytes[tag + 1] == UInt8(ascii: "!") {
+            } else if bytes[tag + 1] == UInt8(ascii: "!") {
+                guard let end = endOfDeclaration(span, from: tag) else { return declaredName(bytes, from: tag) }
+                at = end
+            } else if bytes[tag + 1] == UInt8(ascii: "?") {
                 guard let end = span.index(of: UInt8(ascii: ">"), from: tag) else { return nil }
                 at = end + 1
             } else {
@@ -146,6 +157,40 @@ public struct FeedReader: Sendable {
             }
         }
         return nil
+    }
+
+    /// Where a declaration ends, over quoted text, comments and the part in brackets that declares entities; nil when it does not
+    /// end in these bytes.
+    private static func endOfDeclaration(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        var quote: UInt8 = 0
+        var isInBrackets = false
+        var at = start + 2
+        while at < bytes.count {
+            let byte = bytes[at]
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if bytes.has("<!--", at: at) {
+                guard let end = bytes.index(of: "-->", from: at + 4) else { return nil }
+                at = end + 2
+            } else {
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+                case UInt8(ascii: "["): isInBrackets = true
+                case UInt8(ascii: "]"): isInBrackets = false
+                case UInt8(ascii: ">") where !isInBrackets: return at + 1
+                default: break
+                }
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    /// The root's name as a document type declaration has it, where the declaration is longer than what was read.
+    private static func declaredName(_ bytes: [UInt8], from start: Int) -> String? {
+        guard bytes.span.has("<!DOCTYPE", at: start) else { return nil }
+        let name = bytes[(start + 9)...].drop { $0.isXMLSpace }.prefix { !$0.isXMLSpace && $0 != UInt8(ascii: "[") }
+        return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
     }
 
     private static func compression(of bytes: [UInt8]) -> String? {

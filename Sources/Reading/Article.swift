@@ -163,8 +163,12 @@ public enum ReadingWarning: Sendable, Hashable {
     case unreadablePublicationTime(String)
     /// The page says that the article is for subscribers; its text may be cut off.
     case paywalled
+    /// The page shows none of the article's text, or less than half; the body is what its JSON-LD has.
+    case bodyFromLinkedData
     /// The page holds no article, and what it is instead.
     case noArticle(String)
+    /// Its publisher has withdrawn it.
+    case withdrawn
     /// A server's answer or an archived record ends before its end.
     case cutOff
     /// The page has more blocks than any article; those behind the first are not read.

@@ -33,12 +33,26 @@ public struct Pipeline: Sendable {
 
     /// The article with its language, identified from the body where nothing says it.
     public func withLanguage(_ article: Article) -> Article {
-        guard article.language == nil else { return article }
+        if article.language != nil, !mayBeTemplates(article) { return article }
         var article = article
-        let body = UTF8Text(article.body)
-        let language = LanguageIdentifier().language(of: body, tokens: Tokenizer().tokens(of: body))
-        if !language.isEmpty { article.language = language }
+        let isGiven = article.language != nil
+        let all = article.body
+        let body = UTF8Text(isGiven ? String(all.prefix(Self.longestSample)) : all)
+        guard !isGiven || body.count >= Self.shortestSample else { return article }
+        let tokens = Tokenizer().tokens(of: body)
+        let language = LanguageIdentifier().language(of: body, tokens: tokens, declared: article.language)
+        if !language.isEmpty, !isGiven || language != "und" { article.language = language }
         return article
+    }
+
+    /// How much of a text is asked whether it is in the language that its page claims, in characters and bytes.
+    private static let longestSample = 600
+    private static let shortestSample = 120
+
+    /// Whether a page's language may be its template's, which is English where nobody has changed it, and not the text's.
+    private func mayBeTemplates(_ article: Article) -> Bool {
+        guard article.language == "en", let said = article.page?.language else { return false }
+        return said.chosen?.label == "html[lang]" && said.agreeing.allSatisfy { $0.source == .meta }
     }
 
     /// Compares the articles of one story. One that leaves out the year of its publication takes it from the others.

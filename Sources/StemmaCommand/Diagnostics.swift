@@ -18,6 +18,7 @@ final class Diagnostics {
 
     /// Reports an input that could not be read, and counts it.
     func unreadable(_ error: ReadingError) {
+        if case .noticed(let what) = error.kind { return warn("\(error.place): warning: \(what)") }
         unread += 1
         let message = if case .system(let code) = error.kind { describe(code) } else { error.message }
         warn("\(error.place): \(message)\(error.advice.map { "; " + $0 } ?? "")")
@@ -84,7 +85,7 @@ extension ReadingWarning {
     fileprivate var isNotable: Bool {
         switch self {
         case .decoded, .replacedInvalidBytes, .droppedNULs, .unreadablePublicationTime, .paywalled, .noArticle, .cutOff,
-            .readInPart, .digestDiffers:
+            .readInPart, .digestDiffers, .bodyFromLinkedData, .withdrawn:
             true
         case .noHeadline, .noPublicationTime, .noBody, .inferredYear: false
         }
@@ -107,6 +108,7 @@ extension ReadingError {
     /// What the user can do about it.
     fileprivate var advice: String? {
         switch kind {
+        case .noticed: nil
         case .notFound: "check the spelling"
         case .brokenLink: "mend the link"
         case .nothingMatches: "quote the pattern and check it with ls"

@@ -104,7 +104,9 @@ extension FeedDocument {
         switch self {
         case .feed(let feed):
             feed.entries.compactMap { entry in
-                entry.link.map { ListedLink(kind: "article", url: $0, title: entry.title?.plainText, time: entry.time) }
+                feed.address(of: entry).map {
+                    ListedLink(kind: "article", url: $0, title: entry.title?.plainText, time: entry.time)
+                }
             }
         case .sitemap(let sitemap):
             sitemap.pages.map { page in

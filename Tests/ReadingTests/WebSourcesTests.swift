@@ -75,6 +75,86 @@ import TextCore
         )
     }
 
+    @Test func feedsWithEntitiesOfTheirOwnAreFeeds() throws {
+        let item =
+            "<channel><title>F</title><item><title>Bridge closed</title><description>The bridge is shut.</description></item>"
+        let doctypes = [
+            "<!DOCTYPE rss [<!ENTITY nbsp \"&#160;\">]>",
+            "<!DOCTYPE rss [<!ENTITY % lat PUBLIC \"-//W3C//ENTITIES Latin 1//EN\" \"http://x.example/lat1.ent\">]>",
+            "<!DOCTYPE rss [" + (0..<400).map { "<!ENTITY e\($0) \"&#\(200 + $0);\">" }.joined() + "]>",
+        ]
+        for doctype in doctypes {
+            let feed = "<?xml version=\"1.0\"?>\n\(doctype)<rss version=\"2.0\">\(item)</channel></rss>"
+            let folder = try TemporaryFolder(["feed.xml": Array(feed.utf8)])
+            #expect(folder.read("feed.xml").compactMap { $0.article?.body } == ["The bridge is shut."])
+        }
+    }
+
+    @Test func aFeedThatBreaksOffIsToldWithItsLine() throws {
+        let whole = """
+            <?xml version="1.0"?><rss version="2.0"><channel><title>F</title><link>https://tideherald.example/</link>
+            <item><title>One</title><link>/1</link><author>x@y.example (Ida Holm and Jon Berg)</author><description>First & last.</description>
+            </item><item><title>Two</title><description>The second is cut he
+            """
+        let folder = try TemporaryFolder(["feed.xml": Array(whole.utf8)])
+        let results = folder.read("feed.xml")
+        let articles = results.compactMap(\.article)
+        #expect(articles.count == 2)
+        #expect(articles.first?.url == "https://tideherald.example/1")
+        #expect(articles.first?.authors == ["Ida Holm", "Jon Berg"])
+        let errors = results.compactMap(\.error)
+        #expect(errors.contains { $0.description.contains("line 3") && $0.description.contains("breaks off") })
+        #expect(errors.contains { if case .noticed(let words) = $0.kind { words.contains("&") } else { false } })
+    }
+
+    @Test func theSourceOfAnEntryIsItsOutlet() throws {
+        let feed = """
+            <rss version="2.0"><channel><title>"bridge" - News Search</title><item><title>Bridge closed - Bay Post</title>
+            <link>https://news.example/articles/1</link><pubDate>Mon, 05 Feb 2024 08:00:00 GMT</pubDate>
+            <description>&lt;a href="x"&gt;Bridge closed&lt;/a&gt;&amp;nbsp;&amp;nbsp;&lt;font&gt;Bay Post&lt;/font&gt;</description>
+            <source url="https://baypost.example">Bay Post</source></item></channel></rss>
+            """
+        let folder = try TemporaryFolder(["feed.xml": Array(feed.utf8)])
+        let article = try #require(folder.read("feed.xml").first?.article)
+        #expect(article.outlet?.name == "Bay Post")
+        #expect(article.headline.map { article.text[$0.range] } == "Bridge closed")
+        #expect(article.blocks.filter(\.isBody).isEmpty)
+    }
+
+    @Test func textsAndFeedsOfArchivesAreReadAndTheRestIsCounted() throws {
+        func record(_ type: String, _ content: String, _ block: String, _ more: String = "") -> [UInt8] {
+            Array(
+                """
+                WARC/1.1\r\nWARC-Type: \(type)\r\nWARC-Target-URI: https://tideherald.example/\(type)\r
+                WARC-Date: 2024-02-05T18:30:00Z\r\nContent-Type: \(content)\r\n\(more)Content-Length: \(block.utf8.count)\r
+                \r\n\(block)\r\n\r\n
+                """.utf8
+            )
+        }
+        let http = "application/http; msgtype=response"
+        let feed = """
+            HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n\r\n<rss version="2.0"><channel><title>F</title><item><title>One\
+            </title><description>First.</description></item><item><title>Two</title><description>Second.</description></item>\
+            </channel></rss>
+            """
+        let text = "Bridge closed\n\n" + InventedPage.paragraphs.joined(separator: "\n\n")
+        let archive =
+            record("conversion", "text/plain", text) + record("response", http, feed)
+            + record("revisit", http, "HTTP/1.1 200 OK\r\n\r\n") + record("continuation", "application/octet-stream", "rest")
+            + record("response", http, "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>Gone.</p>")
+        let folder = try TemporaryFolder(["crawl.warc": archive])
+        let results = folder.read("crawl.warc")
+        let articles = results.compactMap(\.article)
+        #expect(articles.count == 3)
+        #expect(articles.first?.body.contains(InventedPage.paragraphs[1]) == true)
+        #expect(articles.dropFirst().map(\.body) == ["First.", "Second."])
+        let notices = results.compactMap(\.error).compactMap { if case .noticed(let words) = $0.kind { words } else { nil } }
+        #expect(notices.count == 1)
+        for words in ["1 record that repeats", "1 part of a record", "1 answer that is an error"] {
+            #expect(notices.first?.contains(words) == true)
+        }
+    }
+
     @Test func aSavedPageIsRead() throws {
         let message = """
             From: <Saved by a browser>\r\nSnapshot-Content-Location: https://tideherald.example/saved\r\nMIME-Version: 1.0\r

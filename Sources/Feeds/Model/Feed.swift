@@ -61,6 +61,25 @@ public struct Feed: Sendable, Hashable {
     public init(kind: Kind) { self.kind = kind }
 }
 
+extension Feed {
+    /// The page that an entry stands for. A relative address whose feed came from nowhere that is known stands on the feed's own
+    /// page, else on what the feed calls itself. A link to a page elsewhere stands in for a missing one (JSON Feed's
+    /// `external_url`).
+    public func address(of entry: FeedEntry) -> String? {
+        let link = entry.link ?? (kind == .jsonFeed ? entry.links.first { $0.relation == "related" }?.href : nil)
+        guard let link, !Self.isAbsolute(link) else { return link }
+        let bases = [self.link, links.first { $0.relation == "self" }?.href, id]
+        guard let base = bases.lazy.compactMap({ $0 }).first(where: Self.isAbsolute) else { return link }
+        return URLReference.resolve(link, against: base)
+    }
+
+    private static func isAbsolute(_ address: String) -> Bool {
+        let scheme = address.prefix { $0 != ":" }
+        return scheme.count < address.count && scheme.first?.isLetter == true
+            && scheme.allSatisfy { $0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == "." }
+    }
+}
+
 /// One item of a feed.
 public struct FeedEntry: Sendable, Hashable {
     /// Its name that never changes: `guid`, `id`, `rdf:about`. Compared byte for byte, never normalized.
@@ -107,8 +126,8 @@ public struct FeedEntry: Sendable, Hashable {
     /// An empty entry.
     public init() {}
 
-    /// The time to sort by: published, else updated, else created, the first that could be read.
-    public var time: CivilTime? { published?.value ?? updated?.value ?? created?.value }
+    /// The time to sort by: published, else created, else updated, the first that could be read.
+    public var time: CivilTime? { published?.value ?? created?.value ?? updated?.value }
 
     /// The links to other forms of the same page: other languages, other media types.
     public var alternateLinks: [FeedLink] { links.filter { $0.relation == "alternate" } }

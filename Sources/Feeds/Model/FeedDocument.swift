@@ -34,6 +34,25 @@ public enum FeedWarning: Sendable, Hashable {
     case undeclaredPrefix(String)
     /// There are more entries than the limit; the rest is left out.
     case truncated(limit: Int)
+    /// The document ends inside of what it lists; the line that it ends on, from 1 on.
+    case cutOff(line: Int)
     /// A value that could not be understood, such as a date, with the name of its element.
     case unreadableValue(element: String, text: String)
+}
+
+extension FeedWarning: CustomStringConvertible {
+    /// The warning in words.
+    public var description: String {
+        switch self {
+        case .notWellFormed(let line, let what): "line \(line): not well-formed XML (\(what)); read all the same"
+        case .decoded(let encoding): "decoded from \(encoding)"
+        case .replacedInvalidBytes(let count): count == 1 ? "1 invalid byte replaced" : "\(count) invalid bytes replaced"
+        case .entitiesDeclared: "it declares entities of its own, which are not expanded"
+        case .undeclaredPrefix(let prefix): "nothing says what the prefix “\(prefix)” stands for"
+        case .truncated(let limit): "only the first \(limit) entries are read"
+        case .cutOff(let line):
+            "line \(line): the document breaks off here; its last entry may lack its end, and others may be missing"
+        case .unreadableValue(let element, let text): "<\(element)>: “\(text)” could not be read"
+        }
+    }
 }

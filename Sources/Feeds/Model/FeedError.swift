@@ -39,8 +39,8 @@ public struct FeedError: Error, Sendable, Hashable {
 }
 
 extension FeedError: CustomStringConvertible {
-    /// One line for people: `line 3, byte 120: elements stand too deep in each other; expected at most 256 levels`.
-    public var description: String {
+    /// What is wrong, in words, without its place.
+    public var message: String {
         let what =
             switch kind {
             case .empty: "the document is empty"
@@ -52,8 +52,11 @@ extension FeedError: CustomStringConvertible {
             case .textTooLong: "a text is too long"
             case .invalidJSON: "the JSON cannot be read"
             }
-        return "line \(line), byte \(offset): \(what); expected \(expected)"
+        return "\(what); expected \(expected)"
     }
+
+    /// One line for people: `line 3, byte 120: elements stand too deep in each other; expected at most 256 levels`.
+    public var description: String { "line \(line), byte \(offset): \(message)" }
 }
 
 /// Bounds on what a document may hold, so that a hostile one costs bounded time and memory.

@@ -16,6 +16,8 @@ struct LenientXML<Handler: XMLEventHandler> {
     private(set) var handler: Handler
     /// The first thing that is wrong, and where.
     private(set) var fault: (offset: Int, what: String)?
+    /// Whether the document ends inside of what it lists: only its outermost elements may lack an end tag otherwise.
+    private(set) var isCutOff = false
     /// Whether the document declares entities.
     private(set) var declaresEntities = false
 
@@ -54,8 +56,16 @@ struct LenientXML<Handler: XMLEventHandler> {
             at = tag
             try readMarkup()
         }
+        isCutOff =
+            open.count > 2 || open.count == 2 && Self.holdsChannel(open[0]) || open.count == 1 && !Self.holdsChannel(open[0])
         if let last = open.last { note("<\(last)> is not closed", at: document.count) }
         while !open.isEmpty { try closeInnermost() }
+    }
+
+    /// Whether a root has a channel in it that has the entries.
+    private static func holdsChannel(_ root: String) -> Bool {
+        let local = root.split(separator: ":").last.map { String($0).asciiLowercased }
+        return local == "rss" || local == "rdf"
     }
 
     // MARK: Markup

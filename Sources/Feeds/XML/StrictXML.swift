@@ -24,10 +24,31 @@ enum StrictXML {
         let isWellFormed = parser.parse()
         if let failure = delegate.failure { throw failure }
         guard isWellFormed, !delegate.isBroken, delegate.depth == 0, delegate.hasRoot else {
-            let what = parser.parserError.map { "XML error \(($0 as NSError).code)" } ?? "the document ends too early"
+            let what = parser.parserError.map { words(of: ($0 as NSError).code) } ?? "the document ends too early"
             return .broken(line: max(1, parser.lineNumber), what: what)
         }
         return .wellFormed(delegate.handler)
+    }
+
+    /// What libxml2's number of an error says (xmlerror.h).
+    private static func words(of code: Int) -> String {
+        switch code {
+        case 4, 5, 77: "the document ends before its elements do"
+        case 6, 7, 8, 9: "a character that XML does not allow"
+        case 23: "a reference without its semicolon"
+        case 26, 27: "a reference to an entity that nothing declares"
+        case 31, 32, 81: "bytes that are no text in the document's encoding"
+        case 38: "a < in the value of an attribute"
+        case 39, 40, 41: "an attribute without a value in quotation marks"
+        case 42: "an attribute that is there twice"
+        case 62, 63: "]]> or an unfinished section"
+        case 65: "a space is missing"
+        case 68: "a name is missing behind & or <"
+        case 73, 74: "a tag without its >"
+        case 76: "an end tag of another element than the innermost"
+        case 201: "a prefix that no namespace is declared for"
+        default: "libxml2's error \(code)"
+        }
     }
 
     private final class Delegate<Handler: XMLEventHandler>: NSObject, XMLParserDelegate {

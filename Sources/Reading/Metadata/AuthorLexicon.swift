@@ -13,6 +13,10 @@ final class AuthorLexicon: Sendable {
     let agencies: Set<WordKey>
     /// The first words of those.
     let startsOfAgencies: Set<UInt64>
+    /// Words that follow names though they are written as names are: "Jane Doe For The Herald".
+    let capitalAfterNames: Set<UInt64>
+    /// Words that stand before and behind names without a space, for authors, for others and for reports; the longest first.
+    let gluedLabels, gluedOthers, gluedReports: [String]
     private let labels, otherLabels: [UInt64: [[UInt64]]]
 
     init(_ lexicon: LexiconFile, people: LexiconFile, agencies: LexiconFile) {
@@ -36,6 +40,11 @@ final class AuthorLexicon: Sendable {
             }
             return table.mapValues { $0.sorted { $0.count > $1.count } }
         }
+        capitalAfterNames = lexicon.vocabulary("after names, capital")
+        func glued(_ section: String) -> [String] { lexicon[section].flatMap { $0.dropFirst() }.sorted { $0.count > $1.count } }
+        gluedLabels = glued("glued labels")
+        gluedOthers = glued("glued labels of others")
+        gluedReports = glued("glued reports")
         labels = phrases(lexicon["author labels"] + people["byline labels"])
         otherLabels = phrases(lexicon["other labels"])
     }

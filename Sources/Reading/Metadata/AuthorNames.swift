@@ -87,6 +87,15 @@ struct AuthorNames {
     }
 }
 
+extension Substring {
+    /// Without spaces at its ends.
+    fileprivate var trimmingSpaces: Substring {
+        var text = drop { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" }
+        while let last = text.last, last == " " || last == "\u{3000}" || last == "\u{A0}" { text = text.dropLast() }
+        return text
+    }
+}
+
 /// Cuts a string into names.
 struct AuthorParser {
     /// A name with its words.
@@ -117,7 +126,8 @@ struct AuthorParser {
     mutating func parse(_ text: String) {
         guard !AuthorNames.isAddress(text) else { return }
         for piece in text.unicodeScalars.split(whereSeparator: Self.isSeparator) {
-            var words = Self.words(Substring(piece))
+            guard let named = withoutGlue(Substring(piece)) else { continue }
+            var words = Self.words(named)
             guard !words.isEmpty else { continue }
             stripLabels(&words)
             guard !words.isEmpty, !isBlocked else { continue }
@@ -126,9 +136,28 @@ struct AuthorParser {
         dropPlaces()
     }
 
+    /// A piece without the words that scripts without spaces glue to names, "記者王小明" and "김철수 기자"; nil for one that names
+    /// no author: "台北報導", "责任编辑".
+    private mutating func withoutGlue(_ piece: Substring) -> Substring? {
+        guard piece.utf8.contains(where: { $0 >= 0xD7 }) else { return piece }
+        var piece = piece.trimmingSpaces
+        for label in lexicon.gluedOthers where piece.hasPrefix(label) {
+            isBlocked = true
+            return nil
+        }
+        for label in lexicon.gluedLabels where piece.hasPrefix(label) {
+            isBlocked = false
+            piece = piece.dropFirst(label.count).trimmingSpaces
+            break
+        }
+        for ending in lexicon.gluedReports where piece.hasSuffix(ending) { return nil }
+        for ending in lexicon.gluedLabels where piece.hasSuffix(ending) { piece = piece.dropLast(ending.count).trimmingSpaces }
+        return piece
+    }
+
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case ",", ";", "|", "/", "•", "·", "、", "，", "\n", "＆", "●", "│": true
+        case ",", ";", "|", "/", "•", "·", "、", "，", "\n", "＆", "●", "│", "／", "：", "｜": true
         default: false
         }
     }
@@ -191,6 +220,8 @@ struct AuthorParser {
         for start in (1..<words.count - 1).reversed() {
             let label = lexicon.label(words[start...].lazy.map(\.key))
             let isParticle = lexicon.particles.contains(words[start].key)
+            // "Jane Doe (text) and John Doe (photos)" says behind each name what is theirs.
+            if words[start].kind == .open { continue }
             if label > 0, label > 1 || !isParticle, start + label < words.count {
                 words.removeFirst(start + label)
                 return
@@ -207,7 +238,10 @@ struct AuthorParser {
             let isShort =
                 word.kind == .lower && lexicon.shortConjunctions.contains(word.key) && current.count >= 2
                 && words.count - index > 2
-            if isJoin || isShort {
+            // "JANE DOE AND JOHN ROE", "Jane Doe And John Roe": between two whole names.
+            let isCapital =
+                word.kind == .upper && lexicon.conjunctions.contains(word.key) && current.count >= 2 && words.count - index > 2
+            if isJoin || isShort || isCapital {
                 parts.append(current)
                 current = []
             } else {
@@ -220,6 +254,7 @@ struct AuthorParser {
 
     private mutating func add(_ words: [Word]) {
         var words = words
+        if words.contains(where: { $0.kind == .open && lexicon.otherLabel(CollectionOfOne($0.key)) > 0 }) { return }
         // "Jane Doe (jdo)", "Jane Doe - The Herald", "Jane Doe @jdoe", "Jane Doe in Berlin".
         if let end = words.indices.first(where: { isEnd(words, $0) }) { words = Array(words[..<end]) }
         while let last = words.last, words.count > 1, isCredential(last) { words.removeLast() }
@@ -253,6 +288,8 @@ struct AuthorParser {
         if word.kind == .open || word.kind == .symbol { return index > 0 || word.kind == .symbol }
         if index > 0, word.kind == .punctuation, word.text != "&" { return true }
         if word.text.utf8.contains(UInt8(ascii: "@")) { return true }
+        // "Jane Doe For The Herald", "Jane Doe Special to The Herald".
+        if index >= 2, index + 1 < words.count, lexicon.capitalAfterNames.contains(word.key) { return true }
         return index >= 2 && word.kind == .lower && lexicon.afterNames.contains(word.key) && !lexicon.particles.contains(word.key)
     }
 
@@ -310,13 +347,23 @@ struct AuthorParser {
         guard names.count > 1, let first = names.first,
             isOrganization(first.words) ? trust == .field : first.words.count >= 2
         else { return }
+        let isPlaceBehind = isPlaceBehind()
         let kept = names.enumerated().filter { index, name in
             if index == 0 { return true }
+            if index >= isPlaceBehind ?? .max { return isOrganization(name.words) }
             let isAgency =
                 name.words.contains { lexicon.organizations.contains($0.key) } || lexicon.agencies.contains(WordKey(name.text))
             if !isAgency, name.words.contains(where: { lexicon.roles.contains($0.key) }) { return false }
             return name.words.count >= 2 || isOrganization(name.words) || name.words[0].kind != .upper
         }
         names = kept.map(\.element)
+    }
+
+    /// From where on names are those of a place: what follows an organization ("Jane Doe, Herald News, Port City").
+    private func isPlaceBehind() -> Int? {
+        guard let organization = names.firstIndex(where: { isOrganization($0.words) }), organization > 0,
+            organization + 1 < names.count
+        else { return nil }
+        return names[(organization + 1)...].contains { isOrganization($0.words) } ? nil : organization + 1
     }
 }

@@ -184,10 +184,11 @@ extension LinkedData {
                         found.append(string)
                         break
                     }
-                    if json.kind(member) == .array, let first = json.values[member].firstChild as Int?, first >= 0,
-                        let string = json.string(first)
-                    {
-                        found.append(string)
+                    if json.kind(member) == .array {
+                        let all = elements(Reference(script: value.script, index: member), limit: limit)
+                        let strings = all.compactMap { json.string($0.index) }
+                        guard !strings.isEmpty else { continue }
+                        found += strings
                         break
                     }
                 }

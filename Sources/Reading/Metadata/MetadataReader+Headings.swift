@@ -48,7 +48,8 @@ extension MetadataReader {
     }
 
     private func visible(_ found: PageScan.Found, _ declared: Set<WordKey>) -> VisibleHeadline? {
-        let text = withoutSite(PageText.text(of: found.node, in: document))
+        let counter = counter(in: found.node)
+        let text = withoutSite(PageText.text(of: found.node, in: document) { $0 == counter })
         guard !text.isEmpty, !isSite(text), !Self.isHost(text) else { return nil }
         let whole = WordKey(text)
         guard let parts = withoutKicker(found.node, whole, declared) else {
@@ -87,7 +88,8 @@ extension MetadataReader {
             }
             // What a title says in full is cut at its start only: at its end it may go on in another style.
             guard isStart || !declared.contains(whole) else { break }
-            let text = PageText.text(of: node, in: document) { $0 == child }
+            let counter = counter(in: node)
+            let text = PageText.text(of: node, in: document) { $0 == child || $0 == counter }
             let key = WordKey(text)
             if key.words.count >= 2, key != whole, declared.contains(key) || isStart && isKicker(child) {
                 let kicker = PageText.text(of: child, in: document)
@@ -98,6 +100,16 @@ extension MetadataReader {
             isStart = false
         }
         return nil
+    }
+
+    /// What stands in a heading behind the headline and is none of it: "12 comments", "Share".
+    private func counter(in heading: NodeID) -> NodeID? {
+        guard let last = document.children(of: heading).suffix(2).last(where: { document.kind(of: $0) == .element }),
+            document.firstChild(of: heading) != last
+        else { return nil }
+        let text = UTF8Text(PageText.text(of: last, in: document, longest: 60))
+        guard text.count < 48, !text.range.isEmpty, let label = BlockWords.label(text.span, text.range) else { return nil }
+        return label.kind == .sharePrompt || label.reason == Furniture.commentsPrompt ? last : nil
     }
 
     /// Whether an element is a time, or is called what lines above a headline are.

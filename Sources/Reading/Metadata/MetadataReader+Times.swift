@@ -47,12 +47,12 @@ extension MetadataReader {
             chosen = other
             reason = "what two kinds of places say, against one"
         }
-        if let first = chosen, let zoned = sameInstant(as: first, in: published) {
+        if let first = chosen, let zoned = sameInstant(as: first, in: published + modified.filter { $0.source == .visible }) {
             chosen = zoned
             reason = "the same moment with its zone"
         }
-        if let zone = chosen.flatMap({ zone(of: $0.value, shown: published) }) {
-            chosen?.value = zone
+        if let time = chosen?.value, time.offset == 0, let offset = offset(time, published) ?? modifiedOffset(modified) {
+            chosen?.value = Self.shifted(time, by: offset)
             reason += ", put into the local time that the page shows"
         }
         result.published = finding(chosen, reason, among: published, by: { $0.date })
@@ -63,6 +63,7 @@ extension MetadataReader {
             by: { $0.date }
         )
         result.nodes.times = (published + modified).compactMap { $0.source == .visible ? $0.node : nil }
+            .filter { PageText.text(of: $0, in: document, longest: Self.longestDateline).utf8.count < Self.longestDateline - 1 }
     }
 
     // MARK: Candidates
@@ -101,22 +102,25 @@ extension MetadataReader {
         let elements = (scan.times + scan.dated)
             .sorted { distance($0) != distance($1) ? distance($0) < distance($1) : $0.order < $1.order }
         for found in elements.prefix(24) {
-            guard !found.context.isElsewhere, let time = self.time(of: found.node), time.day != nil, time.year != nil else {
-                continue
-            }
-            let said = candidate(found.node, time)
-            if found.words.contains(.updated) { modified.append(said) } else { published.append(said) }
+            guard !found.context.isElsewhere, !isOfAnotherText(found) else { continue }
+            let times = self.times(of: found)
+            if let time = times.published, time.day != nil, time.year != nil { published.append(candidate(found.node, time)) }
+            if let time = times.modified, time.day != nil, time.year != nil { modified.append(candidate(found.node, time)) }
         }
+        let texts = scan.yearTexts.filter { !$0.context.isElsewhere && !isOfAnotherText($0) }
+            .sorted { distance($0) < distance($1) }
+        if modified.isEmpty { appendChanges(texts, to: &modified) }
         guard published.isEmpty else { return }
         // Dates that nothing marks as such: short texts that say little else.
-        let texts = scan.yearTexts.filter { !$0.context.isElsewhere }.sorted { distance($0) < distance($1) }
         for found in texts.prefix(16) {
             let text = UTF8Text(PageText.folded(document.bytes(document.text(of: found.node))))
             let tokens = LineToken.scan(text.span, text.range, limit: 60)
             let line = TimeLine(tokens)
             let time: CivilTime?
-            if text.count <= 160, line.otherWords <= 6 {
-                time = self.time(text.string)
+            if isLegal(tokens) || isSentence(tokens, line) { continue }
+            // "2024年5月13日 08:30 来源：…": lines of names may follow a date.
+            if text.count <= 160, line.otherWords <= 6 || line.dated?.lowerBound == 0 {
+                time = self.time(DatedText(text.string).published)
             } else {
                 // "18.05.2026 – The council has …"
                 time = tokens.first?.kind == .number ? numericDate(text[0..<min(16, text.count)]) : nil
@@ -126,19 +130,136 @@ extension MetadataReader {
         }
         guard published.isEmpty, modified.isEmpty else { return }
         // Whatever looks like a date, where everything seems to stand beside the article.
-        for found in elements.prefix(24) where !found.context.contains(.comments) {
+        for found in elements.prefix(24) where !found.context.contains(.comments) && !isOfAnotherText(found) {
             guard let time = self.time(of: found.node), time.day != nil, time.year != nil else { continue }
             published.append(candidate(found.node, time))
             return
         }
-        for found in scan.yearTexts where !found.context.contains(.comments) && found.order > headline - 60 {
+        for found in scan.yearTexts
+        where !found.context.contains(.comments) && found.order > headline - 60 && !isOfAnotherText(found) {
             let text = PageText.folded(document.bytes(document.text(of: found.node)))
-            guard text.utf8.count <= 60, let time = self.time(text), time.day != nil,
+            let bytes = UTF8Text(text)
+            let tokens = LineToken.scan(bytes.span, bytes.range, limit: 60)
+            guard text.utf8.count <= 60, !isLegal(tokens), !isSentence(tokens, TimeLine(tokens)), let time = self.time(text),
+                time.day != nil,
                 let element = document.parent(of: found.node)
             else { continue }
             published.append(candidate(element, time))
             return
         }
+    }
+
+    /// Visible texts that say when the article was changed.
+    private func appendChanges(_ texts: [PageScan.Found], to modified: inout [Time]) {
+        for found in texts.prefix(16) {
+            let text = PageText.folded(document.bytes(document.text(of: found.node)))
+            guard text.utf8.count <= 160, let said = DatedText(text).updated, let element = document.parent(of: found.node) else {
+                continue
+            }
+            let bytes = UTF8Text(said)
+            let tokens = LineToken.scan(bytes.span, bytes.range, limit: 60)
+            let line = TimeLine(tokens)
+            guard line.otherWords <= 4, !isLegal(tokens), !isSentence(tokens, line), let time = self.time(said), time.day != nil
+            else { continue }
+            modified.append(candidate(element, time))
+        }
+    }
+
+    /// Whether a date stands in what is not about this page's article: below its first paragraph in a link, or beside the
+    /// article, in a quoted post, or among the words of a paragraph.
+    private func isOfAnotherText(_ found: PageScan.Found) -> Bool {
+        if found.context.contains(.paragraph), isInSentences(found.node) { return true }
+        guard let first = scan.firstParagraph, found.order > first else { return false }
+        return found.context.contains(.link) || found.context.contains(.aside) && hasLinkBeside(found.node)
+    }
+
+    /// Whether an element around a date leads elsewhere, as the items of lists of other articles do.
+    private func hasLinkBeside(_ node: NodeID) -> Bool {
+        var place = document.parent(of: node)
+        for _ in 0..<2 {
+            guard let here = place else { return false }
+            for below in document.descendants(of: here).prefix(24)
+            where document.isHTML(below, .a) && document.attribute(.href, of: below) != nil { return true }
+            place = document.parent(of: here)
+        }
+        return false
+    }
+
+    /// Paragraphs of more bytes say more than a date.
+    private static let longestDateline = 200
+
+    private func isInSentences(_ node: NodeID) -> Bool {
+        var place = document.parent(of: node)
+        for _ in 0..<4 {
+            guard let here = place else { return false }
+            if document.isHTML(here, .p) {
+                let longest = Self.longestDateline
+                let text = PageText.text(of: here, in: document, longest: longest)
+                let own =
+                    document.kind(of: node) == .text
+                    ? PageText.folded(document.bytes(document.text(of: node)))
+                    : PageText.text(of: node, in: document, longest: 40)
+                // "29.11.2022 – The council has …": a date that opens the text.
+                return text.utf8.count >= longest - 1 && !text.utf8.starts(with: own.utf8.prefix(8))
+            }
+            place = document.parent(of: here)
+        }
+        return false
+    }
+
+    /// "© 2019 … Updated 3 March 2018": of the site, not of the article.
+    private func isLegal(_ tokens: [LineToken]) -> Bool {
+        tokens.contains { $0.isSign("©") || $0.value == Self.copyright || $0.value == Self.privacy }
+    }
+
+    private static let copyright = Hash64.folded("copyright")
+    private static let privacy = Hash64.folded("privacy")
+
+    /// "The pier was inspected on 3 January 2020, the report says."
+    private func isSentence(_ tokens: [LineToken], _ line: TimeLine) -> Bool {
+        guard let last = tokens.last, last.isSign(".") || last.isSign("。"), !line.opensWithLabel else { return false }
+        // "… at 9:12 a.m."
+        if tokens.count > 1, tokens[tokens.count - 2].length == 1 { return false }
+        return line.otherWords >= 3
+    }
+
+    /// The times of an element: by its words, those before it, and what it is called, one of publication or of a change, or
+    /// both.
+    private func times(of found: PageScan.Found) -> (published: CivilTime?, modified: CivilTime?) {
+        let text = PageText.pieces(of: found.node, in: document, longest: 120)?.joined(separator: " ")
+        let said = text.map { DatedText($0) }
+        // What an attribute says is more precise, and is one time.
+        if document.attribute(.datetime, of: found.node) == nil, let said, let updated = said.updated.flatMap(time) {
+            return (time(said.published), updated)
+        }
+        let time = self.time(of: found.node)
+        let isChange = found.words.contains(.updated) || said?.updated != nil || opensWithChange(before: found.node)
+        return isChange ? (nil, time) : (time, nil)
+    }
+
+    /// Whether the words right before an element say that it tells of a change: "Updated <time>".
+    private func opensWithChange(before node: NodeID) -> Bool {
+        var place = node
+        for _ in 0..<2 {
+            if let previous = document.previousSibling(of: place) {
+                let text =
+                    document.kind(of: previous) == .text
+                    ? PageText.folded(document.bytes(document.text(of: previous)))
+                    : PageText.text(of: previous, in: document, longest: 60)
+                if !text.isEmpty {
+                    let bytes = UTF8Text(text)
+                    let tokens = LineToken.scan(bytes.span, bytes.range, limit: 40).suffix(5)
+                    guard !tokens.contains(where: { $0.kind == .number }) else { return false }
+                    return tokens.contains { $0.kind == .word && Calendar.standard.updateLabels.contains($0.value) }
+                }
+                place = previous
+            } else if let parent = document.parent(of: place), PageText.isInline(document.tag(of: parent)) {
+                place = parent
+            } else {
+                return false
+            }
+        }
+        return false
     }
 
     /// The time that two other kinds of places agree on, when no other kind says what the first one does.
@@ -165,25 +286,33 @@ extension MetadataReader {
         }
     }
 
-    /// A time in UTC as local time, when the page shows the same minute in another zone; nil when it shows none such.
-    private func zone(of time: CivilTime, shown: [Time]) -> CivilTime? {
+    /// How far the zone is from UTC in which the page shows a minute that it also says in UTC; nil when it shows none such.
+    private func offset(_ time: CivilTime, _ shown: [Time]) -> Int? {
         guard time.offset == 0, let instant = Self.minutes(time) else { return nil }
         for candidate in shown where candidate.source == .visible && candidate.value.offset == nil {
             guard let local = Self.minutes(candidate.value) else { continue }
             let difference = local - instant
             let offset = Int((Double(difference) / 15).rounded()) * 15
-            guard abs(difference - offset) <= 1, offset != 0, abs(offset) <= 14 * 60 else { continue }
-            var shifted = CivilTime(
-                dayNumber: (instant + offset) >= 0 ? (instant + offset) / 1440 : (instant + offset - 1439) / 1440
-            )
-            let inDay = ((instant + offset) % 1440 + 1440) % 1440
-            shifted.hour = inDay / 60
-            shifted.minute = inDay % 60
-            shifted.second = time.second
-            shifted.offset = offset
-            return shifted
+            if abs(difference - offset) <= 1, offset != 0, abs(offset) <= 14 * 60 { return offset }
         }
         return nil
+    }
+
+    /// The same of the time of the last change, where both ways of saying it are there.
+    private func modifiedOffset(_ modified: [Time]) -> Int? {
+        modified.first { $0.source != .visible && $0.value.offset == 0 }.flatMap { offset($0.value, modified) }
+    }
+
+    private static func shifted(_ time: CivilTime, by offset: Int) -> CivilTime {
+        guard let instant = minutes(time) else { return time }
+        let local = instant + offset
+        var shifted = CivilTime(dayNumber: local >= 0 ? local / 1440 : (local - 1439) / 1440)
+        let inDay = (local % 1440 + 1440) % 1440
+        shifted.hour = inDay / 60
+        shifted.minute = inDay % 60
+        shifted.second = time.second
+        shifted.offset = offset
+        return shifted
     }
 
     /// Minutes since 1970 of a date and clock time as they stand.
@@ -208,7 +337,9 @@ extension MetadataReader {
     /// A time of years in which there are web pages, or articles in their archives.
     func time(_ string: String) -> CivilTime? {
         guard string.utf8.count <= 200 else { return nil }
+        let string = WesternDigits.of(string)
         var parsed = PublicationTime.parse(string)
+        if parsed?.year.map({ $0 >= 1700 }) != true, let time = PersianDate.time(in: string) { parsed = time }
         // What is written in numbers only may be a day of either of two months; the page's language tells which.
         if parsed?.month == nil, let date = numericDate(string) {
             parsed = CivilTime(

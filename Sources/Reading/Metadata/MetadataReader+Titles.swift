@@ -27,9 +27,20 @@ extension MetadataReader {
             last.text.utf8.count < parts[0].text.utf8.count
         {
             parts.removeLast()
+            // "Council closes bridge - The Herald - Local": the section stood behind the site.
+            if parts.count > 1, isSite(parts[parts.count - 1].text) { parts.removeLast() }
+        } else if isTitle, cuts == 0, parts.count > 2, isHeadlineBehindNames(parts) {
+            return parts[parts.count - 1].text
         }
         guard let first = parts.first else { return title }
         return parts.dropFirst().reduce(first.text) { $0 + $1.separator + $1.text }
+    }
+
+    /// "The Herald | News | Council closes bridge over the river": short names, then what is longer than all of them.
+    private func isHeadlineBehindNames(_ parts: [TitlePart]) -> Bool {
+        let words = parts.map { WordKey($0.text).words.count }
+        return parts.dropFirst().allSatisfy(\.isStrong) && words.dropLast().allSatisfy { $0 <= 3 }
+            && (words.last ?? 0) > 2 * (words.dropLast().max() ?? 0)
     }
 
     /// "Politics - The Herald", "The Herald News": the site's name and a word or two.

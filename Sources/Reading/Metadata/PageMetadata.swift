@@ -167,4 +167,6 @@ public enum MetadataSource: String, Sendable, Hashable, CaseIterable {
     case visible
     /// The page's address.
     case url
+    /// The feed that has the article as an entry.
+    case feed
 }

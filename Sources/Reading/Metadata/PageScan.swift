@@ -69,6 +69,8 @@ struct PageScan {
     private(set) var yearTexts: [Found] = []
     /// How many paragraphs there are: pages that are no articles have few.
     private(set) var paragraphCount = 0
+    /// Where the first paragraph of some length stands after a heading of the first rank.
+    private(set) var firstParagraph: Int?
 
     private let document: HTMLDocument
     private let lexicon: MetadataLexicon
@@ -183,9 +185,11 @@ struct PageScan {
         case .img: if images.count < Limits.others { images.append(found()) }
         case .article: context.insert(.article)
         case .nav, .footer: context.insert(.navigation)
-        case .aside: context.insert(.aside)
+        // Posts that are quoted have times and authors of their own.
+        case .aside, .blockquote: context.insert(.aside)
         case .p:
             paragraphCount += 1
+            if firstParagraph == nil, !headings.isEmpty, isLong(node) { firstParagraph = order }
             context.insert(.paragraph)
         case .a:
             anchor(node, words, context)
@@ -208,6 +212,20 @@ struct PageScan {
         if words.contains(.comments), tag != .a, tag != .span { context.insert(.comments) }
         if words.contains(.navigation) { context.insert(.navigation) }
         if words.contains(.biography) { context.insert(.biography) }
+    }
+
+    /// Whether a paragraph's first texts have some length: it is no line of names or times.
+    private func isLong(_ node: NodeID) -> Bool {
+        var length = 0
+        var child = document.firstChild(of: node)
+        for _ in 0..<8 {
+            guard let here = child else { break }
+            let text = document.kind(of: here) == .text ? here : document.firstChild(of: here) ?? here
+            if document.kind(of: text) == .text { length += Int(document.text(of: text).count) }
+            if length >= 120 { return true }
+            child = document.nextSibling(of: here)
+        }
+        return false
     }
 
     /// Keeps short texts, and those that start, with four digits that start as years do: so dates are often printed.

@@ -26,6 +26,8 @@ struct BlockFeatures: Sendable {
     let profiles: [TextProfile]
     let shape: PageShape
     let words: BlockWords
+    /// The number of each block's look: those that look alike have one (``BlockLooks``).
+    let looks: [Int]
 
     /// Facts of a block. Each has `width` rows of its own.
     enum Fact: Int, CaseIterable {
@@ -85,6 +87,7 @@ extension BlockFeatures {
         keys.reserveCapacity(page.blocks.count * 80)
         ends.reserveCapacity(page.blocks.count)
         var builder = BlockKeyBuilder(page, document, clues, profiles, shape, words)
+        looks = builder.looks.group
         for index in page.blocks.indices {
             let isFar = shape.isFar(index, page.blocks[index], profiles[index].length)
             if !isFar { builder.add(index, to: &keys) }

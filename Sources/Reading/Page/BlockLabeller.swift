@@ -16,12 +16,13 @@ struct BlockLabeller {
     let features: BlockFeatures
     /// The log-odds of each block that it is body.
     let logits: [Float]
+    /// What is certain of blocks, whatever the model says.
+    let certain: [Int: CertainLabels.Known]
 
     /// The labels of all blocks, in order.
     /// - Complexity: O(blocks · elements around them, bounded).
     func labels() -> [Labelled] {
         let headline = headlineBlock()
-        let isLive = clues.isLive
         // Most blocks lie far from the body for one of a few reasons, whose words are put together once.
         var reasons: [String: String] = [:]
         return page.blocks.indices.map { index in
@@ -29,7 +30,11 @@ struct BlockLabeller {
             if clues.headline != 0, features.profiles[index].whole == clues.headline {
                 return Labelled(kind: .other, isBody: false, reason: "repeats the headline")
             }
-            return logits[index] > 0 && !isUnread(index) ? body(index) : other(index, isLive, &reasons)
+            if let known = certain[index] {
+                let reason = "\(known.label.reason); body: \(percent(index)) by its looks"
+                return Labelled(kind: known.label.kind, isBody: known.isBody, reason: reason)
+            }
+            return logits[index] > 0 && !isUnread(index) ? body(index) : other(index, &reasons)
         }
     }
 
@@ -68,9 +73,9 @@ struct BlockLabeller {
         }
     }
 
-    private func other(_ index: Int, _ isLive: Bool, _ unlikely: inout [String: String]) -> Labelled {
+    private func other(_ index: Int, _ unlikely: inout [String: String]) -> Labelled {
         let block = page.blocks[index]
-        let label = known(index, block, isLive) ?? Label(.other, "does not read and lie like the body")
+        let label = known(index, block) ?? Label(.other, "does not read and lie like the body")
         guard isUnlikely(index) else {
             return Labelled(kind: label.kind, isBody: false, reason: "\(label.reason); body: \(percent(index))")
         }
@@ -80,7 +85,7 @@ struct BlockLabeller {
         return Labelled(kind: label.kind, isBody: false, reason: reason)
     }
 
-    private func known(_ index: Int, _ block: PageBlock, _ isLive: Bool) -> Label? {
+    private func known(_ index: Int, _ block: PageBlock) -> Label? {
         switch clue(index) {
         case .standfirst: return Label(.standfirst, "the page's standfirst")
         case .byline: return Label(.byline, "names the authors")
@@ -91,11 +96,6 @@ struct BlockLabeller {
         let words = features.words.labels[index]
         if block.traits.contains(.caption) {
             return words?.kind == .credit || words?.kind == .agencyTag ? words : Label(.caption, "in the caption of a picture")
-        }
-        if isLive, block.hasTime, words?.kind == .time || features.profiles[index].words <= 6,
-            block.traits.isDisjoint(with: Self.furniture)
-        {
-            return Label(.liveEntry, "the time that opens an entry of a live blog")
         }
         if let words { return words }
         if block.traits.contains(.button) { return Label(.other, "a button") }
@@ -112,8 +112,6 @@ struct BlockLabeller {
         }
         return nil
     }
-
-    private static let furniture: PageTraits = [.navigation, .footer, .aside]
 
     /// What the page's metadata says that the block shows: asked of its element and the few around it.
     private func clue(_ index: Int) -> PageClues.Shown? { clues.shown(at: page.blocks[index].node, in: document) }

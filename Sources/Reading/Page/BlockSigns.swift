@@ -13,7 +13,14 @@ struct BlockSigns: Sendable {
             .sharePrompt, "among the buttons for sharing",
             ["share", "sharing", "social", "socials", "sharebar", "addthis", "follow"]
         ),
-        (.correction, "in a note of a correction", ["correction", "corrections", "clarification", "editorsnote", "errata"]),
+        (
+            .correction, "in a note of a correction",
+            [
+                "correction", "corrections", "clarification", "editorsnote", "errata", "erratum", "corrigendum", "rectificatif",
+                "rectification", "korrektur", "korrekturhinweis", "berichtigung", "errores", "erratas", "rectificacion",
+                "correccion", "rettifica", "correzione", "amendment",
+            ]
+        ),
         (.caption, "by a picture", ["caption", "captions", "figcaption", "imagecaption", "legend"]),
         (.credit, "credits a picture", ["credit", "credits", "copyright", "photographer"]),
         (.byline, "where the author is named", ["byline", "author", "authors", "bio", "autor", "contributor", "contributors"]),
@@ -57,6 +64,31 @@ struct BlockSigns: Sendable {
         for hash in table.keys { bits[Int(hash & 4095)] = true }
         return bits
     }()
+
+    /// Whether one of an element's names calls it the note of a correction.
+    static func isCorrection(_ names: ArraySlice<UInt32>) -> Bool { holds(.correction, names) }
+
+    /// Whether one of an element's names calls it a place for buttons to share.
+    static func isForSharing(_ names: ArraySlice<UInt32>) -> Bool { names.contains(where: sharing.contains) }
+
+    /// Whether one of an element's names calls it a part of the page that a click shows.
+    static func opensByClick(_ names: ArraySlice<UInt32>) -> Bool { names.contains(where: folding.contains) }
+
+    private static let sharing = hashes(["share", "sharing", "sharebar", "sharedaddy", "sharetools", "addthis", "addtoany"])
+    private static let folding = hashes([
+        "accordion", "collapse", "collapsible", "tab", "tabs", "tabpanel", "panel", "toggle", "expand", "expandable", "faq",
+        "answer", "spoiler", "more", "readmore", "details", "slide", "slides", "slideshow", "carousel", "gallery",
+    ])
+
+    private static func hashes(_ words: [String]) -> Set<UInt32> {
+        var hashes: [UInt32] = []
+        for word in words { ElementNames.append(Array(word.utf8).span, limit: 1, to: &hashes) }
+        return Set(hashes)
+    }
+
+    private static func holds(_ kind: Block.Kind, _ names: ArraySlice<UInt32>) -> Bool {
+        names.contains { mayHold[Int($0 & 4095)] && table[$0].map { lists[$0].0 == kind } == true }
+    }
 
     /// How far up the names are asked.
     private static let reach = 5

@@ -8,6 +8,8 @@ struct PageArticle {
     let metadata: PageMetadata
     let origin: Origin
     var warnings: [ReadingWarning] = []
+    /// The body as linked data has it, where the page does not show it.
+    var linked: SegmentedPage?
 
     init(_ page: SegmentedPage, _ labels: [BlockLabeller.Labelled], _ metadata: PageMetadata, _ origin: Origin) {
         self.page = page
@@ -27,15 +29,22 @@ struct PageArticle {
             bytes += [0x0A, 0x0A]
         }
         let shift = bytes.count
+        var linkedShift = 0
         bytes += page.text
         while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+        if let linked {
+            if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+            linkedShift = bytes.count
+            bytes += linked.text
+            while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+        }
         let text = UTF8Text(repairing: bytes)
         var dateline: Dateline?
         var isFirst = true
-        for (block, label) in zip(page.blocks, labels) {
+        func add(_ block: PageBlock, _ shift: Int, _ label: BlockLabeller.Labelled) {
             // Non-breaking spaces and their like at the ends are no words; some blocks have nothing else.
             var range = text.trimmed((block.range.lowerBound + shift)..<(block.range.upperBound + shift))
-            if range.isEmpty { continue }
+            if range.isEmpty { return }
             if isFirst, label.kind == .paragraph {
                 isFirst = false
                 dateline = DatelineParser.standard.parse(text, range, alone: true)
@@ -53,6 +62,10 @@ struct PageArticle {
             }
             blocks.append(Block(kind: label.kind, range: range, reason: label.reason, isBody: label.isBody))
         }
+        for (block, label) in zip(page.blocks, labels) {
+            add(block, shift, linked != nil && label.isBody ? Self.part : label)
+        }
+        for block in linked?.blocks ?? [] { add(block, linkedShift, Self.whole) }
         var article = Article(
             id: ArticleReader.name(of: origin.path),
             text: text,
@@ -67,6 +80,7 @@ struct PageArticle {
             warnings: warnings
         )
         if article.published == nil { article.published = dateline?.date }
+        addAgencies(to: &article)
         article.page = metadata
         if let name = metadata.outlet.value {
             article.outlet = Outlet(name: name, evidence: .metadata)
@@ -77,6 +91,41 @@ struct PageArticle {
         return article
     }
 
+    /// How many of the last paragraphs may end with the mark of an agency.
+    private static let lastParagraphs = 3
+
+    /// The news agencies that dateline, credits and the marks below the text name: whose text it is, or is based on.
+    private func addAgencies(to article: inout Article) {
+        let rules = CreditRules.standard
+        let text = article.text
+        var found: [String] = []
+        func add(_ tokens: [LineToken]) {
+            for name in rules.agencies(in: tokens) where !found.contains(name) { found.append(name) }
+        }
+        if let range = article.dateline?.range { add(LineToken.scan(text.span, range, limit: 40)) }
+        let paragraphs = article.blocks.filter { $0.kind == .paragraph && $0.isBody }
+        for block in paragraphs.suffix(Self.lastParagraphs) {
+            if let tail = rules.tag(atEndOf: block.range, text) { add(tail) }
+        }
+        for block in article.blocks where block.kind == .agencyTag || block.kind == .credit {
+            let tokens = LineToken.scan(text.span, block.range, limit: 80)
+            let line = Line.measured(text.span, block.range, true)
+            if block.kind == .agencyTag || rules.isReportingCredit(line, tokens) { add(tokens) }
+        }
+        for name in found where !article.agencies.contains(name) { article.agencies.append(name) }
+    }
+
+    private static let part = BlockLabeller.Labelled(
+        kind: .other,
+        isBody: false,
+        reason: "a part of the text that the page's JSON-LD has whole"
+    )
+    private static let whole = BlockLabeller.Labelled(
+        kind: .paragraph,
+        isBody: true,
+        reason: "said by json-ld articleBody; the page shows less"
+    )
+
     private func addWarnings(to article: inout Article) {
         switch metadata.access.kind {
         case .free: break
@@ -84,6 +133,7 @@ struct PageArticle {
         case .consentPage: article.warnings.append(.noArticle("it asks for consent to cookies"))
         case .errorPage: article.warnings.append(.noArticle("it is an error page, or asks for proof of being human"))
         }
+        if linked != nil { article.warnings.append(.bodyFromLinkedData) }
         if article.headline == nil { article.warnings.append(.noHeadline) }
         if article.published == nil { article.warnings.append(.noPublicationTime) }
         if !article.blocks.contains(where: \.isBody) { article.warnings.append(.noBody) }

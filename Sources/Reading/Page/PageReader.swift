@@ -75,26 +75,58 @@ public struct PageReader: Sendable {
         guard bytes.contains(where: { $0 > 0x20 }) else { throw ReadingError(origin: origin, kind: .emptyFile) }
         let decoded = PageDecoder.decode(bytes, contentType: given.contentType)
         let document = HTMLParser.parse(decoded.bytes)
-        let metadata = PageMetadata.read(document, url: given.url)
+        var metadata = PageMetadata.read(document, url: given.url)
         let page = PageSegmenter.segment(document)
         let clues = PageClues(metadata)
         let features = BlockFeatures(page, document, clues)
         let logits = BlockModel.standard?.logits(features, page) ?? features.shape.isRunning.map { $0 ? 1 : -1 }
-        let labeller = BlockLabeller(page: page, document: document, clues: clues, features: features, logits: logits)
+        let certain = CertainLabels(page, document, clues, features, logits, authors: metadata.authors.value ?? [])
+        let labeller = BlockLabeller(
+            page: page,
+            document: document,
+            clues: clues,
+            features: features,
+            logits: logits,
+            certain: certain.known
+        )
         var labels = labeller.labels()
         if options.explains, let model = BlockModel.standard { BlockExplainer(model, features, page).explain(&labels) }
+        readAccess(&metadata, page, features, certain)
         var builder = PageArticle(page, labels, metadata, origin)
+        let body = labels.indices.filter { labels[$0].isBody }
+        let isPaywalled = metadata.access.kind == .paywalled
+        builder.linked = LinkedBody(metadata.articleBody, page, body, clues, isPaywalled: isPaywalled)?.page
         builder.warnings = decoded.warnings + (page.isCutOff ? [.readInPart(blocks: page.blocks.count)] : [])
         var article = builder.article(given)
         if let profiles = options.profiles { apply(profiles, to: &article) }
         return article
     }
 
+    /// Adds what the page's words say of who may read it.
+    private func readAccess(
+        _ metadata: inout PageMetadata,
+        _ page: SegmentedPage,
+        _ features: BlockFeatures,
+        _ certain: CertainLabels
+    ) {
+        guard metadata.access.kind == .free else { return }
+        if let block = certain.subscription {
+            let words = String(decoding: page.text[page.blocks[block].range].prefix(Self.excerpt), as: UTF8.self)
+            metadata.access = PageMetadata.Access(kind: .paywalled, evidence: ["visible text: \(words)"])
+        } else if metadata.published.value == nil, metadata.authors.value == nil,
+            let evidence = PageNotices.standard.consentAsked(page, features.profiles)
+        {
+            metadata.access = PageMetadata.Access(kind: .consentPage, evidence: [evidence])
+        }
+    }
+
+    /// How many bytes of a notice are kept to be shown.
+    private static let excerpt = 120
+
     /// Takes what recurs at the outlet out of the body.
     private func apply(_ profiles: OutletProfiles, to article: inout Article) {
-        article.blocks = article.blocks.map { block in
-            guard block.isBody, let reason = profiles.reason(article.text, block.range, of: article) else { return block }
-            return Block(kind: .other, range: block.range, reason: reason)
+        for (index, reason) in profiles.furniture(of: article) {
+            article.blocks[index] = Block(kind: .other, range: article.blocks[index].range, reason: reason)
         }
     }
 }

@@ -132,8 +132,7 @@ struct PageSegmenter {
         if linkDepth > 0 { traits.insert(.link) }
         let start = page.names.count
         addNames(of: node, limit: Self.maximumNames, in: document)
-        if document.attribute(.hidden, of: node) != nil { traits.insert(.hidden) }
-        if let style = document.attribute(.style, of: node), hides(style, in: document) { traits.insert(.hidden) }
+        if Self.isNotShown(node, in: document) { traits.insert(.hidden) }
         if let value = document.attribute(.ariaHidden, of: node), document.equals(value, "true") { traits.insert(.hidden) }
         if let value = document.attribute(.itemprop, of: node), document.contains("articlebody", in: value) {
             traits.insert(.articleBody)
@@ -153,8 +152,11 @@ struct PageSegmenter {
         container = page.containers.count - 1
     }
 
-    private func hides(_ style: ByteRange, in document: HTMLDocument) -> Bool {
-        document.contains("display:none", in: style) || document.contains("display: none", in: style)
+    /// Whether an element's own attributes say that it is not shown.
+    static func isNotShown(_ node: NodeID, in document: HTMLDocument) -> Bool {
+        if document.attribute(.hidden, of: node) != nil { return true }
+        guard let style = document.attribute(.style, of: node) else { return false }
+        return document.contains("display:none", in: style) || document.contains("display: none", in: style)
             || document.contains("visibility:hidden", in: style)
     }
 

@@ -32,6 +32,8 @@ public struct ArticleIterator: IteratorProtocol {
     private var path = ""
     /// Whether the open source has had a record.
     private var hasRecords = false
+    /// What is wrong with the open source as a whole, until it is told.
+    private var faults: [String] = []
     private var ids: Set<String> = []
     /// For each id that came again, the number to try next.
     private var nextNumber: [String: Int] = [:]
@@ -48,6 +50,10 @@ public struct ArticleIterator: IteratorProtocol {
     /// The next article, found but not read; nil when all sources are read.
     public mutating func nextUnread() -> UnreadArticle? {
         while true {
+            if !faults.isEmpty {
+                let error = ReadingError(path: path, kind: .noticed(faults.removeFirst()))
+                return unread(.done(.failure(error)), error.origin)
+            }
             if open != nil {
                 if let found = nextInSource() { return named(found) }
                 continue
@@ -169,13 +175,14 @@ public struct ArticleIterator: IteratorProtocol {
                 path = origin.path
                 hasRecords = false
                 open = .feed(feed, next: 0)
+                faults = feed.warnings.filter { $0.isFault && !$0.isLoss }.map(\.description)
             case .sitemap, .sitemapIndex, .outlines: throw ReadingError(origin: origin, kind: .listOfAddresses)
             }
         } catch let error as FeedError {
             throw ReadingError(
                 origin: Origin(path: origin.path, line: error.line),
                 byteOffset: error.offset,
-                kind: .feed(error.description)
+                kind: .feed(error.message)
             )
         } catch let error as ReadingError {
             throw error
@@ -248,6 +255,12 @@ public struct ArticleIterator: IteratorProtocol {
         case .feed(let feed, let next):
             guard next < feed.entries.count else {
                 open = nil
+                if let fault = feed.warnings.first(where: \.isLoss) {
+                    return unread(
+                        .done(.failure(ReadingError(path: path, kind: .archive(fault.description)))),
+                        Origin(path: path)
+                    )
+                }
                 return feed.entries.isEmpty
                     ? unread(.done(.failure(ReadingError(path: path, kind: .noRecords))), Origin(path: path)) : nil
             }

@@ -16,6 +16,8 @@ struct FeedArticle {
     }
 
     func article() throws(ReadingError) -> Article {
+        let link = feed.address(of: entry)
+        let source = entry.source?.title?.plainText ?? ""
         var bytes: [UInt8] = []
         var blocks: [Block] = []
         func add(_ kind: Block.Kind, _ text: String?, _ reason: String) {
@@ -25,31 +27,79 @@ struct FeedArticle {
             blocks.append(Block(kind: kind, range: bytes.count..<bytes.count + range.count, reason: reason))
             bytes += text.bytes[range] + [0x0A, 0x0A]
         }
-        add(.headline, entry.title?.plainText, "the title of the feed's entry")
+        add(.headline, headline(without: source), "the title of the feed's entry")
         let content = entry.content.max { $0.value.utf8.count < $1.value.utf8.count }
         if content != nil { add(.standfirst, summary(beside: content), "the summary of the feed's entry") }
         if let body = content ?? entry.summary { addBody(body, &bytes, &blocks) }
         guard !blocks.isEmpty else { throw ReadingError(origin: origin, kind: .missingText) }
         while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-        let outlet = entry.source?.title ?? feed.title
+        labelRepetition(of: source, bytes, &blocks)
         var article = Article(
-            id: entry.link ?? entry.id ?? ArticleReader.name(of: origin.path),
-            outlet: (entry.link ?? feed.link).flatMap(OutletFinder().name(ofURL:)).map { Outlet(name: $0, evidence: .url) },
+            id: link ?? entry.id ?? ArticleReader.name(of: origin.path),
+            outlet: outlet(source, link),
             text: UTF8Text(repairing: bytes),
             blocks: blocks,
             published: entry.time,
             language: (entry.language ?? feed.language).map { String(CaseFolding.fold($0).prefix { $0 != "-" && $0 != "_" }) },
-            url: entry.link,
-            authors: (entry.authors.isEmpty ? feed.authors : entry.authors).compactMap(\.name),
+            url: link,
+            authors: authors,
             origin: origin
         )
-        if article.outlet == nil, let name = outlet?.plainText, !name.isEmpty {
-            article.outlet = Outlet(name: name, evidence: .metadata)
-        }
+        article.page = metadata
         if entry.time == nil { article.warnings.append(.noPublicationTime) }
         if article.headline == nil { article.warnings.append(.noHeadline) }
         if !blocks.contains(where: \.isBody) { article.warnings.append(.noBody) }
         return article
+    }
+
+    /// The title, without the name of the source that a feed of many sources puts behind it.
+    private func headline(without source: String) -> String? {
+        guard let title = entry.title?.plainText else { return nil }
+        let ending = " - " + source
+        return !source.isEmpty && title.hasSuffix(ending) && title != ending ? String(title.dropLast(ending.count)) : title
+    }
+
+    /// What an entry was taken from published it; else the page's host or the feed says who did.
+    private func outlet(_ source: String, _ link: String?) -> Outlet? {
+        if !source.isEmpty { return Outlet(name: source, evidence: .metadata) }
+        if let name = (link ?? feed.link).flatMap(OutletFinder().name(ofURL:)) { return Outlet(name: name, evidence: .url) }
+        return feed.title.map(\.plainText).flatMap { $0.isEmpty ? nil : Outlet(name: $0, evidence: .metadata) }
+    }
+
+    /// The names of those who wrote it, one by one: feeds often have them in one string.
+    private var authors: [String] {
+        let site = feed.title?.plainText ?? ""
+        var names = AuthorNames()
+        let people = (entry.authors.isEmpty ? feed.authors : entry.authors).compactMap(\.name)
+        for person in people { names.merge(AuthorNames(person, isSite: { !site.isEmpty && $0 == site })) }
+        return names.people.isEmpty ? (names.organizations.isEmpty ? people : names.organizations) : names.people
+    }
+
+    /// What a feed says of an entry and an article has no place for: the time of its last change, subjects and pictures.
+    private var metadata: PageMetadata {
+        var metadata = PageMetadata()
+        if let time = entry.updated?.value, entry.published?.value != nil || entry.created?.value != nil, time != entry.time {
+            let said = PageMetadata.Candidate(value: time, source: .feed, label: "the feed's entry", place: nil, node: nil)
+            metadata.modified = PageMetadata.Finding(chosen: said, reason: "what the feed says", agreeing: [], conflicts: [])
+        }
+        metadata.bylineNames = authors
+        metadata.keywords = entry.categories.map { $0.label ?? $0.term }
+        for file in entry.media
+        where file.role == .thumbnail || file.medium == "image" || file.mediaType?.hasPrefix("image/") == true {
+            let image = PageMetadata.Image(url: file.url, caption: file.caption ?? file.title, credit: file.credit, source: .feed)
+            if !file.url.isEmpty { metadata.images.append(image) }
+        }
+        return metadata
+    }
+
+    /// A summary that says no more than headline and source do, as feeds of many sources have it, is no body.
+    private func labelRepetition(of source: String, _ bytes: [UInt8], _ blocks: inout [Block]) {
+        guard !source.isEmpty, let headline = headline(without: source) else { return }
+        let said = WordKey(headline + " " + source)
+        for (index, block) in blocks.enumerated() where block.isBody {
+            guard WordKey(String(decoding: bytes[block.range], as: UTF8.self)) == said else { continue }
+            blocks[index] = Block(kind: .other, range: block.range, reason: "repeats headline and source")
+        }
     }
 
     /// The summary, unless the content starts with the same words.

@@ -23,7 +23,7 @@ public struct ListReader: Sendable {
             throw ReadingError(
                 origin: Origin(path: path, line: error.line),
                 byteOffset: error.offset,
-                kind: .feed(error.description)
+                kind: .feed(error.message)
             )
         }
     }
@@ -40,5 +40,23 @@ public struct ListReader: Sendable {
         }
         if bytes.isEmpty { throw ReadingError(path: path, kind: .emptyFile) }
         return WebDocument(bytes: bytes, url: path)
+    }
+}
+
+extension FeedWarning {
+    /// Whether something of the document is lost.
+    var isLoss: Bool {
+        switch self {
+        case .cutOff, .truncated: true
+        default: false
+        }
+    }
+
+    /// Whether the document is not what it should be.
+    var isFault: Bool {
+        switch self {
+        case .notWellFormed, .replacedInvalidBytes, .cutOff, .truncated: true
+        case .decoded, .entitiesDeclared, .undeclaredPrefix, .unreadableValue: false
+        }
     }
 }

@@ -13,6 +13,12 @@ struct NewsObject {
     var byline: String?
     var published: String?
     var provider: String?
+    /// What it says of itself where it has no body: the caption of a picture.
+    var description: String?
+    /// The texts of the objects that it is put together of, each with its headline.
+    var parts: String?
+    /// Whether its publisher has withdrawn it (`pubstatus`).
+    var isWithdrawn = false
 
     typealias Fields = KeyedDecodingContainer<RecordFields.Key>
 
@@ -26,6 +32,32 @@ struct NewsObject {
             "provider", "publisher", "origin",
         ])
         text = try Self.body(fields)
+        description = (try? Self.texts(["description_text", "descriptionText", "descriptions"], fields))?
+            .preferred(["caption", "summary"])
+        parts = Self.parts(fields)
+        let status = ["pubstatus", "pubStatus"].lazy.compactMap { name in
+            try? fields.decodeIfPresent(String.self, forKey: RecordFields.Key(stringValue: name))
+        }.first
+        isWithdrawn = status.map { ["canceled", "cancelled", "withheld"].contains($0.lowercased()) } ?? false
+    }
+
+    /// The associations that are texts: an object by names, in version 3 a list.
+    private static func parts(_ fields: Fields) -> String? {
+        let key = RecordFields.Key(stringValue: "associations")
+        guard fields.contains(key) else { return nil }
+        let named = (try? fields.decode([String: Lossy].self, forKey: key))?.sorted { $0.key < $1.key }.map(\.value)
+        let listed = named ?? (try? fields.decode([Lossy].self, forKey: key)) ?? []
+        let texts = listed.compactMap(\.fields).filter { $0.text != nil }.map { part in
+            [part.headline, part.text].compactMap { $0 }.joined(separator: "\n\n")
+        }
+        return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
+    }
+
+    /// An associated object, which may be anything.
+    private struct Lossy: Decodable {
+        let fields: RecordFields?
+
+        init(from decoder: any Decoder) throws { fields = try? RecordFields(from: decoder) }
     }
 
     /// A text with what it is for.
@@ -66,9 +98,9 @@ struct NewsObject {
         return []
     }
 
-    /// When this version was made, or the object first.
+    /// When the object was first made, or this version of it.
     private static func times(_ fields: Fields) throws -> String? {
-        for name in ["versioncreated", "versionCreated", "firstcreated", "firstCreated", "contentcreated", "contentCreated"] {
+        for name in ["firstcreated", "firstCreated", "contentcreated", "contentCreated", "versioncreated", "versionCreated"] {
             let key = RecordFields.Key(stringValue: name)
             guard fields.contains(key) else { continue }
             do {

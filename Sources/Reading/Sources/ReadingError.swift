@@ -26,6 +26,8 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case archive(String)
         /// A feed that is none or is damaged, and how.
         case feed(String)
+        /// Nothing that ends anything: what was noticed of a source as a whole. What it holds is read.
+        case noticed(String)
         /// A sitemap or a list of feeds: addresses, but no articles.
         case listOfAddresses
         /// A plain file or one record above the limit, in bytes.
@@ -87,7 +89,7 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .noRecords: "the list of records is empty"
         case .binaryFile: "not a text file"
         case .webAddress: "an address of the web; it is not fetched here"
-        case .notFetched(let detail), .archive(let detail), .feed(let detail): detail
+        case .notFetched(let detail), .archive(let detail), .feed(let detail), .noticed(let detail): detail
         case .listOfAddresses: "a list of addresses, which holds no articles itself; stemma links shows them"
         case .tooLarge(let limit): "larger than the limit of \(Self.size(limit)) for one article"
         case .invalidJSON(let detail): "not valid JSON: \(detail)"

@@ -13,6 +13,8 @@ struct RecordFields: Decodable {
     var text: String?
     /// Whether ``text`` was given as a body, to which the headline does not belong.
     var isBody = false
+    /// Whether its publisher has withdrawn it.
+    var isWithdrawn = false
     var blocks: [BlockField]?
 
     /// A publication time as records write it.
@@ -83,7 +85,14 @@ struct RecordFields: Decodable {
         if authors.isEmpty, let byline = news.byline { authors = [byline] }
         if url == nil, let id, id.hasPrefix("http://") || id.hasPrefix("https://") { url = id }
         // The texts of a news object are its bodies; others in it are teasers.
-        text = news.text ?? text
+        text = news.text ?? text ?? news.parts ?? news.description
+        if text == standfirst { standfirst = nil }
+        isWithdrawn = news.isWithdrawn
+        // A byline is a line, which may name several.
+        if authors.count == 1, ["byline", "by"].contains(where: { fields.contains(Key(stringValue: $0)) }) {
+            let names = AuthorNames(authors[0], isSite: { _ in false })
+            if !names.isEmpty { authors = names.people.isEmpty ? names.organizations : names.people }
+        }
         let blockList = "a list of objects with kind, start and end"
         blocks = try Self.first(["blocks"], in: fields, as: [BlockField].self, blockList)
     }

@@ -81,6 +81,7 @@ public struct RecordReader: Sendable {
         } else if let name = options.outlet {
             article.outlet = Outlet(name: name, evidence: .given)
         }
+        if fields.isWithdrawn { warnings.append(.withdrawn) }
         article.warnings = warnings + article.warnings
         return article
     }

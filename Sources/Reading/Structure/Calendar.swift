@@ -13,6 +13,10 @@ final class Calendar: Sendable {
     let units, agoAfter, agoBefore, days: Set<UInt64>
     /// Minutes east of UTC.
     let zones: [UInt64: Int]
+    /// Words for the two halves of the day, and what follows the numbers of hours, years and months in East Asia.
+    let beforeNoon, afterNoon, hourMarks, yearMarks, monthMarks: Set<UInt64>
+    /// The months of Iran's calendar.
+    let persianMonths: [UInt64: Int]
 
     init(_ lexicon: LexiconFile) {
         func numbered(_ section: String) -> [UInt64: Int] {
@@ -40,18 +44,25 @@ final class Calendar: Sendable {
         agoAfter = words("ago after")
         agoBefore = words("ago before")
         days = words("days")
+        beforeNoon = words("before noon")
+        afterNoon = words("after noon")
+        hourMarks = words("hour marks")
+        yearMarks = words("year marks")
+        monthMarks = words("month marks")
+        persianMonths = numbered("Persian months")
     }
 
-    static let am = Hash64.folded("am")
-    static let pm = Hash64.folded("pm")
     static let a = Hash64.folded("a")
     static let p = Hash64.folded("p")
     static let m = Hash64.folded("m")
     static let h = Hash64.folded("h")
     static let uhr = Hash64.folded("uhr")
-    static let year = Hash64.folded("年")
-    static let month = Hash64.folded("月")
-    static let day = Hash64.folded("日")
+    static let noon = Hash64.folded("午")
+    static let above = Hash64.folded("上")
+    static let below = Hash64.folded("下")
+    static let before = Hash64.folded("前")
+    static let after = Hash64.folded("後")
+    static let afterSimplified = Hash64.folded("后")
     static let t = Hash64.folded("t")
     static let z = Hash64.folded("z")
 }

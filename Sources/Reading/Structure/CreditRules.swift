@@ -19,8 +19,8 @@ final class CreditRules: Sendable {
 
     /// The label of a line that credits somebody. `tokens` are all of a line of up to 60 words.
     func label(_ line: Line, _ tokens: [LineToken]) -> Label? {
-        if isAgencyTag(tokens) { return Label(.agencyTag, "the mark of a news agency") }
-        if isReportingCredit(line, tokens) { return Label(.credit, "credits those who reported") }
+        if isAgencyTag(tokens) { return Label(.agencyTag, Self.agencyMark) }
+        if isReportingCredit(line, tokens) { return Label(.credit, Self.reporting) }
         guard !line.isRunningText || line.words <= 60 else { return nil }
         if captionLabel.end(tokens, from: 0).map({ end in tokens[end...].allSatisfy { $0.kind == .sign } }) == true {
             return Label(.caption, Self.captionAbove)
@@ -29,7 +29,7 @@ final class CreditRules: Sendable {
         if let end = captionLabel.end(tokens, from: 0), end < tokens.count, tokens[0].isCapitalized,
             tokens[end].isSign(":") || tokens[end].isDash && (end > 1 || tokens[0].isAllCaps)
         {
-            return Label(.caption, "a caption by its label")
+            return Label(.caption, Self.captionByLabel)
         }
         if let credit = pictureCredit(tokens) {
             if credit.lowerBound == 0 {
@@ -41,6 +41,10 @@ final class CreditRules: Sendable {
         return nil
     }
 
+    /// The reasons of the marks of agencies, of credits of those who reported and of captions with a label.
+    static let agencyMark = "the mark of a news agency"
+    static let reporting = "credits those who reported"
+    static let captionByLabel = "a caption by its label"
     /// The reason of a caption's label without the caption.
     static let captionAbove = "the label of a caption"
     /// The reason of a line that credits a picture.
@@ -91,6 +95,12 @@ final class CreditRules: Sendable {
         {
             at = 2
         }
+        // "ih/jb (dpa, AFP)": the initials of those who edited it before the agencies in brackets.
+        if let open = tokens.firstIndex(where: { $0.isSign("(") }), open > 0, tokens.last?.isSign(")") == true,
+            tokens[..<open].allSatisfy({ $0.isSign("/") || $0.kind == .word && $0.length <= 4 && !$0.isCapitalized })
+        {
+            at = open
+        }
         while at < tokens.count {
             if let agency = agencies.newsAgency(tokens, at: at) {
                 found = true
@@ -108,7 +118,33 @@ final class CreditRules: Sendable {
         return found
     }
 
-    private func isReportingCredit(_ line: Line, _ tokens: [LineToken]) -> Bool {
+    /// Whether a credit starts with a word for pictures and a colon with a name behind it: "Photo: Jane Doe".
+    func isOfPhoto(_ tokens: [LineToken]) -> Bool {
+        guard let first = tokens.first, photoWords.contains(first.value), let colon = tokens.firstIndex(where: { $0.isSign(":") })
+        else { return false }
+        return colon <= 3 && colon + 1 < tokens.count && !tokens[..<colon].contains { sourceWords.contains($0.value) }
+    }
+
+    /// "… without giving details. (dpa)": the tokens of an agency's mark behind the last sentence of a paragraph.
+    func tag(atEndOf range: Range<Int>, _ text: UTF8Text) -> [LineToken]? {
+        var boundary = max(range.lowerBound, range.upperBound - 40)
+        while boundary < range.upperBound, text.bytes[boundary] & 0xC0 == 0x80 { boundary += 1 }
+        let tokens = LineToken.scan(text.span, boundary..<range.upperBound)
+        // From the last sentence's end on.
+        guard
+            let stop = tokens.dropLast().lastIndex(where: {
+                $0.isSign(".") || $0.isSign("!") || $0.isSign("?") || $0.isSign("”") || $0.isSign("\"")
+            })
+        else { return nil }
+        let tail = Array(tokens[(stop + 1)...])
+        guard let first = tail.first, first.isAfterSpace,
+            first.isSign("(") || first.isSign("/") || first.isDash || first.kind == .word,
+            isAgencyTag(tail), range.lowerBound < first.range.lowerBound
+        else { return nil }
+        return tail
+    }
+
+    func isReportingCredit(_ line: Line, _ tokens: [LineToken]) -> Bool {
         let first = tokens.firstIndex { $0.kind != .sign } ?? 0
         if line.words <= 45, let end = start.end(tokens, from: first), end < tokens.count {
             // Names follow: a capital, or a second credit.

@@ -49,11 +49,14 @@ struct DatelineParser: Sendable {
         var isKnownAgency = false
         var endsWithDash = false
         var isInSlashes = false
+        var isInBrackets = false
 
         /// A place in capitals before a dash, or a place with an agency, or with a date and an agency, or an agency alone.
         var isPlausible: Bool {
             let nextIsCapital = at < tokens.count && (tokens[at].isCapitalized || tokens[at].kind != .word)
-            if place == nil { return isKnownAgency && nextIsCapital && endsWithDash || isInSlashes && isKnownAgency }
+            if place == nil {
+                return isKnownAgency && nextIsCapital && (endsWithDash || isInBrackets) || isInSlashes && isKnownAgency
+            }
             if agency != nil { return nextIsCapital && (isKnownAgency || isShouted || isInSlashes || date != nil) }
             return endsWithDash && nextIsCapital && (isShouted || date != nil)
         }
@@ -81,6 +84,12 @@ struct DatelineParser: Sendable {
             } else if token.isDash, !token.isAfterSpace, at + 1 < tokens.count, !tokens[at + 1].isAfterSpace {
             } else if token.isSign("/"), words > 0, at + 1 < tokens.count, !token.isAfterSpace, !tokens[at + 1].isAfterSpace {
             } else if token.isSign("'"), !token.isAfterSpace {
+            } else if token.isSign("["), words > 0,
+                let close = tokens[(at + 1)...].prefix(4).firstIndex(where: { $0.isSign("]") })
+            {
+                // "Kathmandu [Nepal], February 5 (ANI):"
+                at = close
+                end = close + 1
             } else if token.isSign("."), at > 0, tokens[at - 1].length <= 5, at + 1 < tokens.count,
                 tokens[at + 1].isSign(",") || tokens[at + 1].isDash || tokens[at + 1].isSign("(") || tokens[at + 1].isSign(".")
                     || tokens[at + 1].isCapitalized && tokens[at - 1].length <= 3
@@ -157,6 +166,7 @@ struct DatelineParser: Sendable {
             parts.agency = tokens[at + 1].range.lowerBound..<tokens[end - 1].range.upperBound
             parts.isKnownAgency = known != nil
             parts.isInSlashes = close == "/"
+            parts.isInBrackets = close == ")"
             if parts.isInSlashes, last + 1 < tokens.count, tokens[last + 1].isSign(".") { last += 1 }
             parts.at = last + 1
         } else if tokens[at].isDash || parts.date != nil,

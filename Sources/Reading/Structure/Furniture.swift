@@ -70,8 +70,8 @@ final class Furniture: Sendable {
             if tokens.allSatisfy({ $0.kind == .sign }) { return Label(.other, "signs without words") }
             return tokens.count <= 2 && first.kind == .number ? Label(.other, "a number without words") : nil
         }
-        if isWhole(advertisementWhole, tokens) { return Label(.other, "an advertisement mark") }
-        if isWhole(commentsWhole, tokens) { return Label(.other, "a prompt for comments") }
+        if isWhole(advertisementWhole, tokens) { return Label(.other, Self.advertisement) }
+        if isWhole(commentsWhole, tokens) { return Label(.other, Self.commentsPrompt) }
         if isWhole(relatedWhole, tokens) { return Label(.relatedLink, Self.relatedHeading) }
         if line.words <= 7, !line.isTerminated, line.words >= 3, relatedStart.end(tokens, from: 0) != nil, first.isCapitalized,
             tokens.last?.isCapitalized == true
@@ -89,7 +89,7 @@ final class Furniture: Sendable {
         if line.words <= 45, let end = noticeStart.end(tokens, from: start(of: tokens)),
             end > 1 && tokens[0].isCapitalized && end >= 3 || holdsNotice
         {
-            return Label(.other, "a notice of the site")
+            return Label(.other, Self.siteNotice)
         }
         guard line.words <= 30 else { return nil }
         if line.words <= 25, let label = newsletter(line, tokens) ?? share(line, tokens) { return label }
@@ -97,18 +97,25 @@ final class Furniture: Sendable {
             return Label(.navigation, "a list of the article's topics")
         }
         if line.words <= 20, commentsStart.end(tokens, from: start(of: tokens)) != nil {
-            return Label(.other, "a prompt for comments")
+            return Label(.other, Self.commentsPrompt)
         }
         if line.words <= 25, line.innerEnds <= 1, embedInside.first(in: tokens) != nil {
             return Label(.embed, "an embedded post")
         }
         if let label = notice(line, tokens) { return label }
         if holdsNotice, line.words <= 14 || !line.isRunningText && !line.isTerminated {
-            return Label(.other, "a notice of the site")
+            return Label(.other, Self.siteNotice)
         }
         return nil
     }
 
+    /// The reasons of lines that are furniture whatever stands around them, some of them at the end of a text only.
+    static let advertisement = "an advertisement mark"
+    static let siteNotice = "a notice of the site"
+    static let pointer = "a pointer to another article: label and title"
+    static let pointerInCapitals = "a pointer to another article: label in capitals and title"
+    /// The reason of a line that asks for comments, or counts them.
+    static let commentsPrompt = "a prompt for comments"
     /// The reason of a line that is an address.
     static let address = "an address alone on its line"
     /// The reasons of lines that are markup left over, never words.
@@ -139,11 +146,11 @@ final class Furniture: Sendable {
                 || next.isSign("→") || next.isDash && next.isAfterSpace
             // One word before a dash or bar is too little: "More – and better – schools".
             let isEnough = end - start >= 2 || next.isSign(":") && !line.isTerminated
-            if hasSeparator, isEnough { return Label(.promo, "a pointer to another article: label and title") }
+            if hasSeparator, isEnough { return Label(.promo, Self.pointer) }
             let isShouted =
                 end - start >= 2 && tokens[start..<end].allSatisfy { $0.isAllCaps || $0.length <= 2 && $0.isCapitalized }
                 && !next.isAllCaps && next.isCapitalized
-            if isShouted { return Label(.promo, "a pointer to another article: label in capitals and title") }
+            if isShouted { return Label(.promo, Self.pointerInCapitals) }
         }
         if let end = promoStart.end(tokens, from: start), line.innerEnds <= 1 {
             if tokens[start].isCapitalized, isHost(tokens, end) {
@@ -183,7 +190,7 @@ final class Furniture: Sendable {
             words.contains(where: { minuteWords.contains($0.value) }),
             words.contains(where: { readingWords.contains($0.value) })
         {
-            return Label(.other, "a notice of the site")
+            return Label(.other, Self.siteNotice)
         }
         if line.words <= 20, holdsMailAddress(tokens), words.contains(where: { contactWords.contains($0.value) }) {
             return Label(.other, "an invitation to write")

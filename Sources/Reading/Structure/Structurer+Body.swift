@@ -180,21 +180,7 @@ extension Structurer {
     /// "… without giving details. (dpa)": the mark after the last sentence is no part of it.
     private mutating func findTag(_ index: Int) -> Bool {
         let line = items[index].line
-        let start = max(line.range.lowerBound, line.range.upperBound - 40)
-        var boundary = start
-        while boundary < line.range.upperBound, text.bytes[boundary] & 0xC0 == 0x80 { boundary += 1 }
-        let tokens = LineToken.scan(text.span, boundary..<line.range.upperBound)
-        // From the last sentence's end on.
-        guard
-            let stop = tokens.dropLast().lastIndex(where: {
-                $0.isSign(".") || $0.isSign("!") || $0.isSign("?") || $0.isSign("”") || $0.isSign("\"")
-            })
-        else { return false }
-        let tail = Array(tokens[(stop + 1)...])
-        guard let first = tail.first, let end = tail.last, first.isAfterSpace,
-            first.isSign("(") || first.isSign("/") || first.isDash || first.kind == .word,
-            credits.isAgencyTag(tail), line.range.lowerBound < first.range.lowerBound
-        else { return false }
+        guard let tail = credits.tag(atEndOf: line.range, text), let first = tail.first, let end = tail.last else { return false }
         tails[index] = first.range.lowerBound..<end.range.upperBound
         for name in credits.agencies(in: tail) where !agencies.contains(name) { agencies.append(name) }
         return true

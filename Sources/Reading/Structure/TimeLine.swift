@@ -269,10 +269,11 @@ struct TimeLine {
         return true
     }
 
-    /// 2021年10月18日.
+    /// 2021年10月18日, 2021년 10월 18일.
     private mutating func cjkDate() -> Bool {
-        guard let year = year(at), at + 4 < tokens.count, tokens[at + 1].value == Calendar.year, let month = number(at + 2),
-            (1...12).contains(month), tokens[at + 3].value == Calendar.month
+        guard let year = year(at), at + 4 < tokens.count, calendar.yearMarks.contains(tokens[at + 1].value),
+            let month = number(at + 2),
+            (1...12).contains(month), calendar.monthMarks.contains(tokens[at + 3].value)
         else { return false }
         if let day = number(at + 4), (1...31).contains(day) {
             take(CivilTime(year: year, month: month, day: day), through: min(at + 6, tokens.count))
@@ -284,6 +285,21 @@ struct TimeLine {
 
     // MARK: Clock times
 
+    /// Whether "下午", "午後", "오후" or their counterparts for the morning stand before the hour.
+    private func isAfternoonBefore() -> Bool? {
+        guard at > 0 else { return nil }
+        let last = tokens[at - 1].value
+        if calendar.afterNoon.contains(last), tokens[at - 1].length > 2 { return true }
+        if calendar.beforeNoon.contains(last), tokens[at - 1].length > 2 { return false }
+        guard at > 1 else { return nil }
+        switch (tokens[at - 2].value, last) {
+        case (Calendar.below, Calendar.noon), (Calendar.noon, Calendar.after), (Calendar.noon, Calendar.afterSimplified):
+            return true
+        case (Calendar.above, Calendar.noon), (Calendar.noon, Calendar.before): return false
+        default: return nil
+        }
+    }
+
     /// "14:05", "14:05:06", "14h05", "9 h 12", "14.05 BST", "14 Uhr", "2:05 p.m.", "6am".
     private mutating func clockTime() -> Bool {
         guard var hour = number(at), (0...24).contains(hour), tokens[at].length <= 2 else { return false }
@@ -291,7 +307,16 @@ struct TimeLine {
         var minute = 0
         var second: Int?
         var isClock = false
-        if next < tokens.count,
+        if next < tokens.count, tokens[next].kind == .word, calendar.hourMarks.contains(tokens[next].value) {
+            isClock = true
+            next += 1
+            if let found = number(next), found < 60, tokens[next].length <= 2 {
+                minute = found
+                next += 1
+                // What minutes are called.
+                if next < tokens.count, tokens[next].kind == .word, calendar.fillers.contains(tokens[next].value) { next += 1 }
+            }
+        } else if next < tokens.count,
             sign(next, ":") || sign(next, ".") || tokens[next].kind == .word && tokens[next].value == Calendar.h
         {
             if let found = number(next + 1), found < 60, tokens[next + 1].length == 2 {
@@ -310,8 +335,8 @@ struct TimeLine {
         if next < tokens.count, tokens[next].kind == .word {
             var half: UInt64?
             var end = next + 1
-            if tokens[next].value == Calendar.am || tokens[next].value == Calendar.pm {
-                half = tokens[next].value == Calendar.am ? Calendar.a : Calendar.p
+            if calendar.beforeNoon.contains(tokens[next].value) || calendar.afterNoon.contains(tokens[next].value) {
+                half = calendar.beforeNoon.contains(tokens[next].value) ? Calendar.a : Calendar.p
             } else if tokens[next].value == Calendar.a || tokens[next].value == Calendar.p, sign(next + 1, "."),
                 next + 2 < tokens.count, tokens[next + 2].value == Calendar.m
             {
@@ -330,6 +355,7 @@ struct TimeLine {
             }
         }
         guard isClock, hour < 24 else { return false }
+        if hour <= 12, !usesTwelveHours, let isAfternoon = isAfternoonBefore() { hour = hour % 12 + (isAfternoon ? 12 : 0) }
         let isFirst = clock == nil && (!isUpdate || date == nil || hasUpdate)
         if isFirst { clock = (hour, minute, second) }
         at = next

@@ -143,7 +143,7 @@ import TextCore
             // The same slogan under articles of other words.
             let html = InventedPage.paragraphs.reduce(InventedPage.html(extra: slogan)) { html, paragraph in
                 html.replacing(paragraph, with: "On day \(day) " + paragraph)
-            }
+            }.replacing("/bridge\"", with: "/bridge-\(day)\"")
             profiles.learn(from: try article(html))
         }
         let page = InventedPage.html(extra: slogan)
