@@ -15,6 +15,8 @@ extension NameSegmenter {
     /// «сказала Коваленко», «Петрова заявила»: the gender that a verb of saying in the past agrees with, in Russian and Ukrainian.
     private func verbGender(beside name: Range<Int>, in sentence: Range<Int>) -> Entity.Gender {
         guard context.vocabulary.bearsGenitives else { return .unknown }
+        // «Источник агентства Интерфакс сообщил»: no person's name.
+        if sentence.contains(name.lowerBound - 1), has(name.lowerBound - 1, .organisationHead) { return .unknown }
         for index in [name.upperBound, name.lowerBound - 1] where sentence.contains(index) && has(index, .saying) {
             let word = CaseFolding.fold(context.text[context.tokens[index].range])
             if Self.feminineVerbs.contains(where: word.hasSuffix) { return .feminine }

@@ -16,7 +16,10 @@ extension Aside {
         var index = span.tokens.lowerBound - 1
         let low = max(0, span.tokens.lowerBound - reachOfSong.before)
         while index >= low, reading.isOutside(index), !reading.endsSentence[index], !reading.startsLine(index + 1) {
-            if AsideWords.all.singing.contains(reading.tokens[index].hash) { return true }
+            if AsideWords.all.singing.contains(reading.tokens[index].hash) {
+                // `nobody is to sing “…”`: nothing is sung there.
+                return index == 0 || reading.tokens[index - 1].hash != CueReader.to
+            }
             if reading.has(index, [.speech, .tell]) { return false }
             index -= 1
         }

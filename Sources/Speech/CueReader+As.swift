@@ -4,10 +4,11 @@ internal import TextCore
 /// English clauses of manner: `As the mayor noted, …`, `…, as Ida Moss told the Herald`, `…, as reported by the Herald`.
 extension CueReader {
     /// How many tokens may stand between a cue and the comma or the end behind it: `on Monday`, `in an open letter`.
-    private static let longestAdverbial = 8
+    private static let longestAdverbial = 12
 
     func englishMannerClause(of cue: Int, _ cueEnd: Int) -> Attribution? {
-        guard reading.text.language == "en", cueEnd == cue + 1, reading.has(cue, [.speech, .tell]), !reading.has(cue, .gerund),
+        // `said`, `pointed out`
+        guard reading.text.language == "en", cueEnd <= cue + 2, reading.has(cue, [.speech, .tell]), !reading.has(cue, .gerund),
             !tokens[cue].isCapitalized, let (opener, source) = sourceBehindAs(cue, cueEnd)
         else { return nil }
         var attribution = Attribution(

@@ -113,7 +113,8 @@ enum RoleWords {
         let wanted = words.dropLast().filter(portfolios.contains)
         if !wanted.isEmpty {
             if wanted.contains(where: { ranks.contains($0) && !known.contains($0) }) { return false }
-            let others = known.intersection(portfolios)
+            // Chief Ruiz may be the police chief: that he leads says not of what.
+            let others = known.intersection(portfolios).subtracting(leading)
             if !others.isEmpty, others.isDisjoint(with: wanted) { return false }
         }
         // A noun in front of another tells what kind it is.

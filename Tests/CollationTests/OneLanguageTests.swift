@@ -51,7 +51,8 @@ struct OneLanguageTests {
 
     @Test("German nouns are words, not names")
     func nouns() {
-        let units = Self.units(of: "Die Polizei sperrte am Mittwoch die Straße nach Hamburg, sagte Minister Jörg Vogt der Zeitung.", "de")
+        let sentence = "Die Polizei sperrte am Mittwoch die Straße nach Hamburg, sagte Minister Jörg Vogt der Zeitung."
+        let units = Self.units(of: sentence, "de")
         let names = units.flatMap(\.terms).filter(\.isName)
         #expect(names.count == 3, "Hamburg, Jörg, Vogt")
     }

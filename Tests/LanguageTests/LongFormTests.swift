@@ -27,7 +27,7 @@ struct LongFormTests {
     /// No brackets stand between them.
     @Test(
         arguments: [
-            ("de", "Das Bundeshafenamt warnt. Das BHA rät ab.", "Bundeshafenamt"),
+            ("de", "Das Bundesnetzamt warnt. Das BNA rät ab.", "Bundesnetzamt"),
             (
                 "de", "Das Bundesamt für Seefahrt und Fischerei lehnte ab. Das BASF schwieg.",
                 "Bundesamt für Seefahrt und Fischerei"
