@@ -3,8 +3,8 @@ internal import TextCore
 
 /// English clauses of manner: `As the mayor noted, …`, `…, as Ida Moss told the Herald`, `…, as reported by the Herald`.
 extension CueReader {
-    /// How many tokens may stand between a cue and the comma or the end behind it: `on Monday`, `in an open letter`.
-    private static let longestAdverbial = 12
+    /// How many words may stand between a cue and the comma or the end behind it: `on Monday`, `in an open letter`.
+    private static let longestAdverbial = 8
 
     func englishMannerClause(of cue: Int, _ cueEnd: Int) -> Attribution? {
         // `said`, `pointed out`
@@ -83,20 +83,29 @@ extension CueReader {
             let opener = (max(period.lowerBound, group.start - SourceFinder.reach / 2)..<group.start).last(where: {
                 reading.isOutside($0) && tokens[$0].hash == Self.as
             }), opener + 1 < group.start, let source = finder.source(before: group.start, from: opener + 1),
-            source.reference != .relative, source.mention.lowerBound == opener + 1
+            source.reference != .relative,
+            source.mention.lowerBound == opener + 1 || isHandle(source.mention.lowerBound, behind: opener)
         else { return nil }
         return (opener, source)
+    }
+
+    /// `As one reader @oldquay noted`: a user's name behind an @ and what the user is.
+    private func isHandle(_ start: Int, behind opener: Int) -> Bool {
+        start - 1 > opener && reading.isMark(start - 1, "@")
+            && ((opener + 1)..<(start - 1)).allSatisfy {
+                reading.isOutside($0) && reading.words[$0].isDisjoint(with: [.auxiliary, .verbCue, .subject, .complementizer])
+            }
     }
 
     /// The comma, or the end of the sentence, behind a clause of manner and its adverbial; nil where the verb has an object.
     private func adverbialEnd(behindManner start: Int, isTold: Bool) -> Int? {
         var index = start
+        var words = 0
         while index < period.upperBound, reading.isOutside(index), !reading.isComma(index), !reading.isBreak(index),
             tokens[index].kind != .terminator || !reading.endsSentence[index]
         {
-            if reading.has(index, [.complementizer, .auxiliary, .subject]) || index - start >= Self.longestAdverbial {
-                return nil
-            }
+            if reading.has(index, [.complementizer, .auxiliary, .subject]) || words >= Self.longestAdverbial { return nil }
+            if tokens[index].isWord || tokens[index].kind == .number { words += 1 }
             index += 1
         }
         guard index == start || isTold || reading.has(start, [.time, .preposition]) || reading.has(start, .adverb) else {

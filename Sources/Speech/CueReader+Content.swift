@@ -229,13 +229,17 @@ extension CueReader {
             if reading.has(index, .subject), !reading.has(index, .relative) { return index }
             // `in May`: a month, not a verb.
             let isMonth = tokens[index].isCapitalized && !isTitleCase
-            // `in a blog post that`, `in a written answer`
-            let isNominal = reading.has(index, .verbCue) && (isNounInPhrase(index) || opensInnerPhrase(index - 1))
+            // `said in a blog post that`, `in a written answer`; but `laughed at her claim that`, which says what she claimed.
+            let isNominal =
+                tokens[start].hash == Self.within && reading.has(index, .verbCue)
+                && (isNounInPhrase(index) || opensInnerPhrase(index - 1))
             if !isMonth, !isNominal, reading.has(index, [.auxiliary, .verbCue]) { return clause(behindPhrase: start, limit) }
             index += 1
         }
         return index >= period.upperBound ? index : nil
     }
+
+    private static let within = Hash64.folded("in")
 
     // MARK: Ends of content
 

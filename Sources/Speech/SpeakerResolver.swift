@@ -212,7 +212,12 @@ struct SpeakerResolver {
     func named(_ source: Attribution.Source) -> Speaker? {
         let head = source.head
         let inHead = names(in: head)
-        if let person = inHead.last(where: { names[$0].kind == .person && !isDependent(names[$0], in: head) }) {
+        // «Источник агентства Интерфакс»: who goes unnamed is not whom he works for or speaks to.
+        let unnamed = reading.text.language == "en" ? nil : ProvenanceLexicon.of(reading.text.language)?.unnamed
+        let isUnnamed = head.contains { unnamed?.contains(reading.tokens[$0]) == true }
+        if let person = inHead.last(where: { names[$0].kind == .person && !isDependent(names[$0], in: head) }),
+            !isUnnamed || names[person].tokens.count > 1
+        {
             return speaker(names[person].entity)
         }
         let isRole =
@@ -231,12 +236,7 @@ struct SpeakerResolver {
                 }
             }
         }
-        // «Источник агентства»: who goes unnamed is not whom he works for or speaks to.
-        if reading.text.language != "en", let unnamed = ProvenanceLexicon.of(reading.text.language)?.unnamed,
-            head.contains(where: { unnamed.contains(reading.tokens[$0]) })
-        {
-            return nil
-        }
+        if isUnnamed { return nil }
         guard let last = inHead.last(where: { !isDependent(names[$0], in: head) }) else { return nil }
         let name = names[last]
         // `the Justice Department official`: the noun behind the name is the head.
