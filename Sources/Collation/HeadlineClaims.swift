@@ -101,7 +101,8 @@ struct HeadlineClaims {
     {
         let text = story.articles[article].annotated
         let words = claim.filter(splitter.isContent).map { word($0, article) }
-        let range = claim.first.flatMap { first in claim.last.map { Int(text.tokens[first].start)..<Int(text.tokens[$0].end) } } ?? 0..<0
+        let range =
+            claim.isEmpty ? 0..<0 : Int(text.tokens[claim.lowerBound].start)..<Int(text.tokens[claim.upperBound - 1].end)
         let claimed = story.unit(at: Passage(article: article, range: range)).map {
             story.polarity(of: story.units[$0], in: range)
         }

@@ -94,7 +94,10 @@ struct ReasonFinder {
             }
         }
         func told(_ found: [(text: String, weight: Float, token: Int)]) -> [String] {
-            joined(found, a).sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.token < $1.token }.prefix(Self.most).map(\.text)
+            let heaviest = joined(found, a).sorted {
+                $0.weight != $1.weight ? $0.weight > $1.weight : $0.token < $1.token
+            }
+            return heaviest.prefix(Self.most).map(\.text)
         }
         var reasons: [Reason] = []
         if !words.isEmpty { reasons.append(.sharedWords(told(words))) }
@@ -111,7 +114,9 @@ struct ReasonFinder {
         var result: [(text: String, weight: Float, token: Int)] = []
         var end = 0
         for word in found.sorted(by: { $0.token < $1.token }) {
-            if let last = result.last, word.token == end, tokens[word.token].kind == .ideograph, tokens[end - 1].kind == .ideograph {
+            if let last = result.last, word.token == end, tokens[word.token].kind == .ideograph,
+                tokens[end - 1].kind == .ideograph
+            {
                 result[result.count - 1] = (last.text + word.text, max(last.weight, word.weight), last.token)
             } else {
                 result.append(word)

@@ -173,9 +173,8 @@ struct PropositionDifferences {
         func rest(_ passage: Passage, _ proposition: Proposition) -> Set<Int32> {
             let unit = story.units[passage.unit]
             let terms = story.terms(of: unit, in: passage.range)
-            return Set(
-                terms.filter { $0.token != proposition.token && $0.token != proposition.verb }.compactMap { story.key(of: $0, in: unit) }
-            )
+            let others = terms.filter { $0.token != proposition.token && $0.token != proposition.verb }
+            return Set(others.compactMap { story.key(of: $0, in: unit) })
         }
         let (x, y) = (rest(a, aligned.first), rest(b, aligned.second))
         return story.concepts.weight(of: x.intersection(y)) / max(story.concepts.weight(of: x.union(y)), 1e-6)
