@@ -51,7 +51,8 @@ extension Arithmetic {
             let kinds = [lists.sides.yes, lists.sides.no, lists.undecided].indices.filter { kind in
                 words.contains(where: [lists.sides.yes, lists.sides.no, lists.undecided][kind].contains)
             }
-            return kinds.count == 1 ? kinds.first : nil
+            // "Had no opinion": no answer, whatever words tell it.
+            return kinds.count == 1 || kinds.last == 2 ? kinds.last : nil
         }
         let row = first.tokens.lowerBound..<end
         guard Set(answers.compactMap { $0 }).count == 3,
@@ -150,7 +151,14 @@ extension Arithmetic {
         let sign: Double = amount.role == .increase ? 1 : -1
         let said = written(amount)
         let possible: ClosedRange<Double>
-        if amount.unit == .percent, start.unit != .percent {
+        if amount.unit == .measure("fold") {
+            // "Doubled" is said of what nearly did.
+            guard low.lowerBound > 0, high.lowerBound > 0, amount.value > 0 else { return nil }
+            let ratio = amount.role == .increase ? end.value / start.value : start.value / end.value
+            let slack = amount.value * FigureAgreement.about
+            guard abs(ratio - amount.value) > slack + amount.value * roughness(low, high) else { return nil }
+            possible = ratio...ratio
+        } else if amount.unit == .percent, start.unit != .percent {
             guard low.lowerBound > 0 else { return nil }
             let ratios = [high.lowerBound / low.upperBound, high.upperBound / low.lowerBound].map { 100 * sign * ($0 - 1) }
             possible = min(ratios[0], ratios[1])...max(ratios[0], ratios[1])
@@ -165,7 +173,7 @@ extension Arithmetic {
         } else {
             return nil
         }
-        guard !possible.overlaps(said) else { return nil }
+        guard amount.unit == .measure("fold") || !possible.overlaps(said) else { return nil }
         return ArithmeticFinding(
             check: .change,
             claim: passage(amount.range),
@@ -176,17 +184,28 @@ extension Arithmetic {
         )
     }
 
-    /// The values that a number as it is written stands for: half of its last digit to either side.
+    /// How far the ratio of two values as they are written may be off, as a share of it.
+    private func roughness(_ low: ClosedRange<Double>, _ high: ClosedRange<Double>) -> Double {
+        func share(_ range: ClosedRange<Double>) -> Double {
+            (range.upperBound - range.lowerBound) / (range.upperBound + range.lowerBound)
+        }
+        return share(low) + share(high)
+    }
+
+    /// The values that a number as it is written stands for: half of its last digit to either side. Zeros at the end are digits left out
+    /// but for the second: "100 million" is no 120.
     func written(_ figure: Figure) -> ClosedRange<Double> {
         var digits = 0.0
         var place = 0.0
-        var zeros = 0.0
+        var zeros = 0
+        var length = 0
         for byte in text.text.bytes[figure.range.clamped(to: text.text.range)] {
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 digits = digits * 10 + Double(byte - UInt8(ascii: "0"))
                 if place > 0 { place += 1 }
                 zeros = byte == UInt8(ascii: "0") ? zeros + 1 : 0
+                length += 1
             case UInt8(ascii: "."): if place == 0 { place = 1 }
             default: break
             }
@@ -199,7 +218,7 @@ extension Arithmetic {
         var unit = 1.0
         for _ in 0..<Int(min(decimals, 9)) { unit /= 10 }
         let scale = figure.value / (digits * unit)
-        if decimals == 0 { for _ in 0..<Int(min(zeros, 9)) { unit *= 10 } }
+        if decimals == 0 { for _ in 0..<Int(max(0, min(zeros, length - 2))) { unit *= 10 } }
         let slack = max(0.5 * unit * scale.magnitude, figure.value.magnitude * 1e-9)
         return (figure.value - slack)...(figure.value + slack)
     }

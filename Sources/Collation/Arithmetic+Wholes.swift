@@ -20,6 +20,16 @@ extension Arithmetic {
         return mismatch(total, parts)
     }
 
+    /// "The ten victims were six men, three women and a child."
+    func isRoster(_ total: Figure, _ parts: [Figure], _ home: Int) -> Bool {
+        let behind = self.behind(total)
+        guard total.unit == .count, total.counted != nil, let first = parts.first, first.tokens.lowerBound == behind + 1,
+            lists.copulas.contains(text.tokens[behind].hash)
+        else { return false }
+        let front = text.sentences[home].tokens.lowerBound..<total.tokens.lowerBound
+        return front.count <= 2 && !front.contains { lists.among.contains(text.tokens[$0].hash) } && endsRoster(parts, home)
+    }
+
     /// "The dead were", "The victims were": not "among the dead were".
     private func opensRoster(_ home: Int) -> Bool {
         let tokens = text.sentences[home].tokens

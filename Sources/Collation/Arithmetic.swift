@@ -40,6 +40,8 @@ struct Arithmetic {
             if let finding = checkPart(figure, figures, at) { findings.append(finding) }
             if let finding = checkVotes(figure, figures) { findings.append(finding) }
             if let finding = checkChange(figure, figures, at) { findings.append(finding) }
+            if let finding = checkCounts(ofShare: figure, figures, at) { findings.append(finding) }
+            if let finding = checkPeople(figure) { findings.append(finding) }
         }
         return (findings + checkAges() + checkWeekdays()).sorted { $0.claim < $1.claim }
     }
@@ -51,14 +53,14 @@ struct Arithmetic {
     // MARK: Quantifiers
 
     /// What a quantifier claims of a whole, in percent.
-    private enum Claim {
+    enum Claim {
         /// More than half.
         case majority
         /// About this much.
         case share(Double)
     }
 
-    private func claim(_ figure: Figure) -> Claim? {
+    func claim(_ figure: Figure) -> Claim? {
         let words = figure.tokens.clamped(to: text.tokens.indices).map { text.tokens[$0].hash }
         if words.contains(where: lists.majority.contains) { return .majority }
         guard figure.unit == .share, figure.value > 0, figure.value < 1, figure.bound != .lessThan, figure.bound != .atMost else {
@@ -154,11 +156,14 @@ struct Arithmetic {
             && (share.tokens.upperBound..<percent.tokens.lowerBound).allSatisfy { lists.function.contains(text.tokens[$0].hash) }
     }
 
-    /// Percentages that go together: those of one sentence that words like "another" or "a further" join.
+    /// Percentages that go together: those of one sentence that words like "another" or "a further" join, or that give two degrees of
+    /// one answer ("7% strongly support it and 35% somewhat support it").
     private struct Camp {
         var parts: [Figure]
         /// Content stems of the words behind each part.
         var stems: Set<UInt64>
+        /// Whether a word behind its last part says how much an answer is held.
+        var hasDegree: Bool
         /// Whether its parts were joined by such words.
         var isAdded = false
         /// Whether words set it against the rest ("only", "a smaller group").
@@ -177,17 +182,33 @@ struct Arithmetic {
             let words = stems(part.tokens.upperBound..<max(part.tokens.upperBound, next))
             let isFurther = front.suffix(4).contains { lists.further.contains(text.tokens[$0].hash) }
             let isRestricted = front.suffix(6).contains { lists.restricting.contains(text.tokens[$0].hash) }
-            let joins = at > 0 && home == sentence(of: percents[at - 1]) && isFurther && !isRestricted
+            let hasDegree = (part.tokens.upperBound..<max(part.tokens.upperBound, next)).prefix(4).contains {
+                lists.degrees.contains(text.tokens[$0].hash)
+            }
+            let isOneAnswer =
+                hasDegree && camps.last.map { $0.hasDegree && !$0.stems.isDisjoint(with: answers(words)) } ?? false
+            let joins = at > 0 && home == sentence(of: percents[at - 1]) && (isFurther || isOneAnswer) && !isRestricted
             if joins, let last = camps.indices.last {
                 camps[last].parts.append(part)
+                camps[last].hasDegree = hasDegree
                 camps[last].stems.formUnion(words)
                 camps[last].isAdded = true
             } else {
-                camps.append(Camp(parts: [part], stems: words.union(stems(front)), isRestricted: isRestricted))
+                camps.append(
+                    Camp(
+                        parts: [part],
+                        stems: words.union(stems(front)),
+                        hasDegree: hasDegree,
+                        isRestricted: isRestricted
+                    )
+                )
             }
         }
         return camps
     }
+
+    /// Some stems without those that only say how much an answer is held.
+    private func answers(_ stems: Set<UInt64>) -> Set<UInt64> { stems.subtracting(lists.degreeStems) }
 
     /// Whether a camp's words are those of the claim rather than of what it is set against.
     private func carries(_ camp: Camp, _ claimed: Set<UInt64>, _ opposed: Set<UInt64>) -> Bool {
@@ -218,6 +239,7 @@ struct Arithmetic {
         let parts = Array(figures[(at + 1)...].prefix { $0.tokens.upperBound <= end })
         guard behind < end, parts.count >= 2, parts.allSatisfy({ isPart($0, of: total) }), let first = parts.first,
             opensList(behind) && total.unit == .count || hasColon(behind..<max(behind, first.tokens.lowerBound))
+                || isRoster(total, parts, home)
         else { return nil }
         // Every figure up to the end of the list counts something else than the total does.
         guard parts.allSatisfy({ countsOther($0, than: total) }), isEnumeration(parts) else { return nil }

@@ -69,8 +69,10 @@ struct DifferenceFinder {
                 let finder = PropositionDifferences(story: story, comparer: comparer, ground: ground)
                 // Where propositions can tell, words alone do not.
                 let verdict = areQuotes ? PropositionDifferences.Verdict() : finder.verdict(a.passage, b.passage)
-                if others.isEmpty { others = verdict.reasons }
-                if apparent.isEmpty { apparent = verdict.apparent }
+                let isUpdate = isUpdate(a, b)
+                // A toll that has risen since does not contradict the one before.
+                if others.isEmpty { others = verdict.reasons.filter { !(isUpdate && $0.isOfFigures) } }
+                if apparent.isEmpty { apparent = verdict.apparent + verdict.reasons.filter { isUpdate && $0.isOfFigures } }
                 guard !areQuotes, !a.facts.isDisjoint(with: b.facts) else { continue }
                 // In a story read without grammar, words may tell a difference, which is no contradiction.
                 let mayNegate =
@@ -78,8 +80,9 @@ struct DifferenceFinder {
                 let before = [negation, direction, figures].count { $0 != nil }
                 if negation == nil, mayNegate, a.polarity.conflicts(with: b.polarity) { negation = .negationDiffers }
                 if direction == nil, !verdict.isDecided || !isHeaded && !verdict.isOfOthers { direction = directions(a, b) }
-                if figures == nil, !verdict.isOfOthers { figures = self.figures(a, b, areOfOneThing) }
+                if figures == nil, !verdict.isOfOthers, !isUpdate { figures = self.figures(a, b, areOfOneThing) }
                 if areOfOneThing, [negation, direction, figures].count(where: { $0 != nil }) > before { byWordsOfOne = true }
+                if figures == nil, !verdict.isOfOthers, isUpdate { figures = self.figures(a, b, areOfOneThing) }
             }
         }
         let byWords = [negation, direction, figures].compactMap { $0 }
@@ -160,6 +163,7 @@ struct DifferenceFinder {
         for one in left {
             let other = right.first { other in
                 FigureAgreement.conflict(one.figure, other.figure) && measureOneThing(one, other)
+                    && story.canBeAtOneTime(one, other)
                     && (areOfOneThing
                         || story.areOneThing(one, other, .oneStatement)
                             && FigureScope(story: story).isOne(one, other, .oneStatement))
@@ -171,6 +175,17 @@ struct DifferenceFinder {
         return nil
     }
 
+    /// Whether two passages give a count that grows at two times.
+    private func isUpdate(_ a: Compared, _ b: Compared) -> Bool {
+        let running = RunningCounts(story: story)
+        return a.sites.contains { one in
+            b.sites.contains { other in
+                FigureAgreement.conflict(one.figure, other.figure) && story.countTheSame(one, other)
+                    && running.isUpdate([one, other])
+            }
+        }
+    }
+
     /// Whether two figures of one statement measure one thing: counts of one noun, or others with a word beside them in
     /// common.
     private func measureOneThing(_ a: FigureSite, _ b: FigureSite) -> Bool {
@@ -180,6 +195,11 @@ struct DifferenceFinder {
 }
 
 extension Reason {
+    fileprivate var isOfFigures: Bool {
+        if case .figuresDiffer = self { return true }
+        return false
+    }
+
     /// Whether two reasons say the same of different words.
     fileprivate func isKind(of other: Reason) -> Bool {
         switch (self, other) {

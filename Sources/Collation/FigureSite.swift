@@ -12,6 +12,8 @@ struct FigureSite: Sendable {
     let nearby: Set<Int32>
     /// Those of the nearby ones that are written as names: who or what it is about.
     let names: Set<Int32>
+    /// Of casualties, those of the context that only say again what happened and that it happened to people.
+    let victims: Set<Int32>
     /// The tokens of the context.
     let tokens: Range<Int>
     /// Stems of the words between a count and the noun counted, as concepts: "Republican" of "two Republican senators"; of money and
@@ -46,6 +48,8 @@ struct FigureSite: Sendable {
     static let close = 5
     /// The weight that the words this close to adverbs of how often share at least.
     static let closeShared: Float = 0.6
+    /// What it weighs that one thing happened to the people of two figures, in whatever words: "14 died", "16 were killed".
+    static let oneCasualty: Float = 0.5
 }
 
 extension Story {
@@ -98,11 +102,19 @@ extension Story {
                 context: keys(owner, front, where: isMeant).union(keys(owner, back, where: isMeant)),
                 nearby: keys(owner, close),
                 names: keys(owner, close) { $0.isName },
+                victims: figure.casualty == nil ? [] : keys(owner, opening..<back.upperBound) { isOfVictims($0, owner) },
                 tokens: front.lowerBound..<back.upperBound,
                 modifiers: modifiers(owner, figure),
                 level: level(owner, figure)
             )
         }
+    }
+
+    /// Whether a word says no more than what happened to people, or that they are people.
+    private func isOfVictims(_ term: Term, _ unit: Unit) -> Bool {
+        let text = articles[unit.article].annotated
+        return Figure.Casualty.told(byStem: text.stems[term.token], language: text.language) != nil
+            || lists[unit.article].everybody.contains(text.tokens[term.token].hash)
     }
 
     /// Keys, in ``concepts``, of the content words in some tokens of a unit.
@@ -167,15 +179,21 @@ extension Story {
         if Self.isDuration(a.figure) || a.figure.role == .age {
             guard ground == .oneStatement, (a.figure.role == .age) == (b.figure.role == .age) else { return false }
         }
-        let common = a.context.intersection(b.context)
-        let weight = concepts.weight(of: common)
-        let lighter = min(concepts.weight(of: a.context), concepts.weight(of: b.context))
+        let victims = a.victims.union(b.victims)
+        let common = a.context.intersection(b.context).subtracting(victims)
+        // What happened is in common, in whatever words; where and by what has to be, too.
+        let casualty = a.figure.casualty == nil ? 0 : FigureSite.oneCasualty
+        let weight = concepts.weight(of: common) + casualty
+        let lighter =
+            min(
+                concepts.weight(of: a.context.subtracting(victims)),
+                concepts.weight(of: b.context.subtracting(victims))
+            ) + casualty
         let needed = ground.needed
         // Distances and weights are many: of these, one word more.
         var isMeasure = false
         if case .measure = a.figure.unit { isMeasure = ground != .oneStatement }
-        // That people were hurt or held is what the figures are of; where and by what has to be in common.
-        let more = (isMeasure ? 1 : 0) + (a.figure.casualty != nil ? 1 : 0)
+        let more = isMeasure ? 1 : a.figure.casualty == nil ? 0 : -1
         // Where something that moves is, and how fast, is another matter an hour later.
         if isOfMotion(a.figure) { return ground == .oneStatement && weight >= 0.75 * lighter && common.count >= 4 }
         return common.count >= needed.words + more && weight >= needed.weight && weight >= needed.share * lighter

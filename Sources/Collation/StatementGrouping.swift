@@ -54,7 +54,10 @@ struct StatementGrouping {
             cover(members, &covered)
             groups.append(group(members, probability: seed.probability))
         }
-        return withRepeats(merged(groups))
+        let kept = merged(groups) { shared, one, other in
+            Self.areNearlyOne(shared: shared.count, of: one.clauses.count + other.clauses.count - shared.count)
+        }
+        return withRepeats(settled(kept))
     }
 
     private func group(_ clauses: [Int], probability: Double) -> StatementGroup {
@@ -65,19 +68,36 @@ struct StatementGrouping {
         )
     }
 
+    /// A fact that many articles tell in many ways would be listed again and again: groups that ``tellOne`` become one, too.
+    private func settled(_ groups: [StatementGroup]) -> [StatementGroup] {
+        merged(groups) { shared, one, other in
+            let (less, more) = (min(one.clauses.count, other.clauses.count), max(one.clauses.count, other.clauses.count))
+            return less + more - shared.count <= Self.most
+                && Self.tellOne(shared: shared.count, of: less, inArticles: Set(shared.map(article)).count)
+        }
+    }
+
+    /// Whether two groups tell one fact of many: at least two thirds of the smaller one's clauses are the other's, too, and stand in
+    /// four or more articles. In fewer articles that costs more precision than it saves repetition.
+    static func tellOne(shared: Int, of smaller: Int, inArticles articles: Int) -> Bool {
+        articles >= 4 && 3 * shared >= 2 * smaller
+    }
+
     /// Merges groups that are nearly one: a clause in several statements would else list one event again and again.
     /// Each joins the best earlier group that it overlaps with so far.
-    private func merged(_ groups: [StatementGroup]) -> [StatementGroup] {
+    /// - Parameter areOne: whether two groups with the given clauses in common are.
+    private func merged(
+        _ groups: [StatementGroup],
+        _ areOne: (_ shared: [Int], _ one: StatementGroup, _ other: StatementGroup) -> Bool
+    ) -> [StatementGroup] {
         var kept: [StatementGroup] = []
         var holding: [Int: [Int]] = [:]
         for group in groups {
-            var common: [Int: Int] = [:]
+            var common: [Int: [Int]] = [:]
             for clause in group.clauses {
-                for other in (holding[clause] ?? []).prefix(Self.most) { common[other, default: 0] += 1 }
+                for other in (holding[clause] ?? []).prefix(Self.most) { common[other, default: []].append(clause) }
             }
-            let nearest = common.filter { index, shared in
-                Self.areNearlyOne(shared: shared, of: group.clauses.count + kept[index].clauses.count - shared)
-            }.keys.min()
+            let nearest = common.filter { index, shared in areOne(shared, group, kept[index]) }.keys.min()
             guard let nearest else {
                 for clause in group.clauses { holding[clause, default: []].append(kept.count) }
                 kept.append(group)

@@ -71,11 +71,16 @@ struct TimeConflicts {
         return FigureAgreement.conflict(one, other) && FigureAgreement.haveOneRole(one, other)
     }
 
-    /// The figure that a time belongs to: the one right in front, with nothing but a preposition between.
+    /// The figure that a time belongs to: the one right in front, with nothing but a preposition between; or of a month or year, the only
+    /// one of the sentence.
     private func figure(of site: TimeSite) -> Figure? {
         let owner = story.units[site.unit]
         let text = story.articles[owner.article].annotated
         let function = story.lists[owner.article].function
+        if site.precision != .day {
+            let figures = story.figures(of: owner).filter { $0.unit != .ordinal && !site.time.tokens.overlaps($0.tokens) }
+            if figures.count == 1 { return figures.first }
+        }
         return story.figures(of: owner).last { figure in
             let end = max(figure.tokens.upperBound, figure.counted.map { text.tokens(in: $0).upperBound } ?? 0)
             guard figure.unit != .ordinal, figure.tokens.lowerBound < site.time.tokens.lowerBound,

@@ -33,6 +33,11 @@ struct WordLists: Sendable {
     let restricting: Set<UInt64>
     /// Words for what is left of a whole.
     let rest: Set<UInt64>
+    /// Words that say how much an answer is held ("strongly", "somewhat"), and their stems.
+    let degrees: Set<UInt64>
+    let degreeStems: Set<UInt64>
+    /// Those of whom a share is asked: "respondents".
+    let asked: Set<UInt64>
     /// Who a sentence behind a number says that they were ("The dead"), and the verbs that do so ("were").
     let roster: Set<UInt64>
     let copulas: Set<UInt64>
@@ -139,6 +144,8 @@ struct WordLists: Sendable {
         further = signal("further")
         restricting = signal("restricting")
         rest = signal("rest")
+        degrees = signal("degree")
+        asked = signal("asked")
         roster = signal("roster")
         copulas = signal("copula")
         everybody = signal("everybody")
@@ -178,6 +185,11 @@ struct WordLists: Sendable {
         ordinals = Self.numbered("\(language).ordinals")
         var concepts: [UInt64: UInt64] = [:]
         let stemmer = Stemmer(language: language)
+        degreeStems = Set(
+            Self.signalFile["\(language).degree"].joined().lazy.filter { !$0.isEmpty }.map { word in
+                stemmer?.stemHash(Array(word.utf8)) ?? Hash64.folded(word)
+            }
+        )
         Self.conceptFile.forEachRow(of: language) { row in
             var concept: UInt64?
             for column in 0..<row.count where !row.bytes(column).isEmpty {

@@ -229,3 +229,13 @@ extension FigureScanner {
             && gap.allSatisfy { lexicon.ands.contains(tokens[$0].hash) || context.isByte($0, UInt8(ascii: ",")) }
     }
 }
+
+extension Figure.Casualty {
+    /// What a word by itself says happened to people: "died", "Tote"; nil for words that say nothing of the kind. O(1).
+    /// - Parameters:
+    ///   - stem: the hash of the word's stem (``AnnotatedText/stems``).
+    ///   - language: the ISO 639-1 code of its language.
+    public static func told(byStem stem: UInt64, language: String) -> Self? {
+        Vocabulary.of(language).figures.roles.casualties[stem]
+    }
+}

@@ -62,6 +62,45 @@ struct ArithmeticCheckTests {
     func quantifiers(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
 
     @Test(
+        "shares against the counts told right beside them",
+        arguments: [
+            ArithmeticCase("A third of the 60 workers, 20 people, were laid off."),
+            ArithmeticCase("A third of the 40 workers, 20 people, were laid off.", "quantifier: A third"),
+            ArithmeticCase("A third of the 40 workers, 20 years after the strike, were laid off."),
+            ArithmeticCase("Half of the 15 workers, seven people, were laid off."),
+            ArithmeticCase("The majority of the council, 8 of its 15 members, voted for the bill."),
+            ArithmeticCase("The majority of the council, 7 of its 15 members, voted for the bill.", "quantifier: The majority"),
+            ArithmeticCase("More than half of the 200 seats went to the left, 80 to the greens."),
+            ArithmeticCase("Two thirds of the members, 330 of 500, voted in favour."),
+            ArithmeticCase("Two thirds of the members, 300 of 500, voted in favour.", "quantifier: Two thirds"),
+        ]
+    )
+    func sharesOfCounts(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
+
+    @Test(
+        "two degrees of one answer make one share",
+        arguments: [
+            ArithmeticCase(
+                "Most voters back the dam: 7 percent strongly support it and 35 percent somewhat support it.",
+                "quantifier: Most"
+            ),
+            ArithmeticCase("Most voters back the dam: 17 percent strongly support it and 35 percent somewhat support it."),
+        ]
+    )
+    func degrees(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
+
+    @Test(
+        "parts that a total is said to be",
+        arguments: [
+            ArithmeticCase("The 11 victims were six men, three women and two children."),
+            ArithmeticCase("The 10 victims were six men, three women and two children.", "sum: 10"),
+            ArithmeticCase("Among the 20 victims were six men, three women and two children."),
+            ArithmeticCase("The 20 victims were six men, three women and two children from the town of Varden."),
+        ]
+    )
+    func rosters(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
+
+    @Test(
         "both sides of those counted, in a sentence that does not follow at once",
         arguments: [
             ArithmeticCase("Twelve people died in the blast. Mayor Anna Lorn spoke on Monday. Seven were women and five men."),
@@ -108,6 +147,13 @@ struct ArithmeticCheckTests {
             ArithmeticCase("Ticket sales rose 3% to $5.2 million from $4.0 million.", "change: 3%"),
             ArithmeticCase("Ticket sales rose 30% to $5.2 million from $4.0 million."),
             ArithmeticCase("Ticket sales fell 20% to $4.0 million from $5.0 million."),
+            // Of round numbers, no more than the digits behind the second are left out.
+            ArithmeticCase("Ticket sales rose 20% from 100 million euros to 120 million euros."),
+            ArithmeticCase("Ticket sales rose 50% from 100 million euros to 120 million euros.", "change: 50%"),
+            ArithmeticCase("Ticket sales rose 5% from 4,800 to 5,000 a day."),
+            ArithmeticCase("The number of ferries doubled from 20 to 41 in a year."),
+            ArithmeticCase("The number of ferries doubled from 20 to 30 in a year.", "change: doubled"),
+            ArithmeticCase("The number of ferries nearly doubled from 20 to 36 in a year."),
         ]
     )
     func changes(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
@@ -119,6 +165,14 @@ struct ArithmeticCheckTests {
             ArithmeticCase("In the poll 62% support the dam and 48% oppose it.", "whole: 62% support the dam and 48%"),
             ArithmeticCase("The ferry carried 12 people, including 3 children."),
             ArithmeticCase("The ferry carried 12 people, including 15 children.", "whole: 12"),
+            ArithmeticCase("Of those asked, 55% said yes, 38% said no and 7% had no opinion."),
+            ArithmeticCase(
+                "Of those asked, 55% said yes, 38% said no and 12% had no opinion.",
+                "whole: 55% said yes, 38% said no and 12%"
+            ),
+            ArithmeticCase("In the poll 12 percent of respondents agreed."),
+            ArithmeticCase("In the poll 120 percent of respondents agreed.", "whole: 120 percent"),
+            ArithmeticCase("The fare is 120 percent of last year’s."),
         ]
     )
     func wholes(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }

@@ -224,4 +224,24 @@ struct FigureStoryTests {
         ),
     ])
     func noConflicts(_ test: Case) { #expect(found(test) == []) }
+
+    @Test(
+        "casualties are compared in whatever words they are told",
+        arguments: [
+            ("de", "Bei dem Unfall im Hafen starben 14 Menschen.", "Im Hafen kamen bei einem Unfall 16 Menschen ums Leben."),
+            ("fr", "L’explosion du port a fait 14 morts.", "Au port, l’explosion a tué 16 personnes."),
+            ("es", "La explosión del puerto dejó 14 muertos.", "La explosión causó la muerte de 16 personas en el puerto."),
+            ("ru", "При взрыве в порту погибли 14 человек.", "Взрыв в порту унёс жизни 16 человек."),
+            ("en", "Fourteen people died in the blast in the harbour.", "The blast killed 16 in the harbour."),
+        ]
+    )
+    func casualties(language: String, first: String, second: String) {
+        func analyzed(_ id: String, _ text: String) -> AnalyzedArticle {
+            var article = Texts.article(id, "Varden\n\n" + text)
+            article.language = language
+            return Pipeline().analyze(article)
+        }
+        let figures = Collator().collate([analyzed("a", first), analyzed("b", second)]).figures
+        #expect(figures.count { if case .conflict = $0 { true } else { false } } == 1)
+    }
 }

@@ -14,6 +14,14 @@ struct StatementGroupingTests {
         #expect(StatementGrouping.areNearlyOne(shared: shared, of: all) == expected)
     }
 
+    @Test(
+        "groups of many articles are one when most of the smaller one is the other's, too, told by four articles",
+        arguments: [(3, 3, 4, false), (4, 4, 5, true), (4, 3, 5, false), (4, 4, 6, true), (4, 4, 7, false)]
+    )
+    func manyTell(shared: Int, articles: Int, smaller: Int, expected: Bool) {
+        #expect(StatementGrouping.tellOne(shared: shared, of: smaller, inArticles: articles) == expected)
+    }
+
     @Test("no two shared statements have nearly the same witnesses")
     func noDoubles() {
         let collation = Texts.collate([Texts.council, Texts.campaign, Texts.council + " ", Texts.campaign + " "])

@@ -145,6 +145,23 @@ struct TimeConflictTests {
         #expect(kinds(collation(early, early, days: (20, 21))).isEmpty)
     }
 
+    @Test("an update does not make its statement one that contradicts")
+    func updatesAgree() throws {
+        let found = collation(early, late, days: (20, 21))
+        #expect(found.shared.map(\.relation).contains(.contradicts) == false)
+        #expect(collation(early, late).shared.map(\.relation).contains(.contradicts))
+    }
+
+    @Test("other figures of other years are two facts")
+    func series() {
+        let found = collation(
+            "In 2019 the Brannock mill made a profit of 3 million crowns.",
+            "In 2020 the Brannock mill made a profit of 5 million crowns."
+        )
+        #expect(found.shared.map(\.relation).contains(.contradicts) == false)
+        #expect(kinds(found).isEmpty)
+    }
+
     @Test("what a fire has burned grows, too")
     func areas() {
         let found = collation(

@@ -290,7 +290,8 @@ struct PropositionDifferences {
     }
 
     private func times(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Reason? {
-        guard aligned.match.arguments >= Self.closely, areAtOtherTimes(aligned, a, b),
+        // Other figures at other times are two facts: "sold 3 million in 2022", "sold 5 million in 2023".
+        guard aligned.match.arguments >= Self.closely, areAtOtherTimes(aligned, a, b), otherFigures(aligned, a, b) == nil,
             let x = days(aligned.first, a).first, let y = days(aligned.second, b).first
         else { return nil }
         return .timesDiffer([text(x.range, a), text(y.range, b)])
@@ -303,11 +304,15 @@ struct PropositionDifferences {
     // MARK: Figures
 
     private func figures(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Reason? {
+        areAtOtherTimes(aligned, a, b) ? nil : otherFigures(aligned, a, b)
+    }
+
+    /// The first figures of one act that disagree, whenever it was done.
+    private func otherFigures(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Reason? {
         func own(_ proposition: Proposition, _ passage: Passage) -> [Figure] {
             let figures = story.articles[story.units[passage.unit].article].annotated.figures
             return proposition.figures.filter(figures.indices.contains).map { figures[$0] }
         }
-        guard !areAtOtherTimes(aligned, a, b) else { return nil }
         let (x, y) = (own(aligned.first, a), own(aligned.second, b))
         for one in x where !y.contains(where: { FigureAgreement.agree(one, $0) }) {
             for other in y where !x.contains(where: { FigureAgreement.agree($0, other) }) {
