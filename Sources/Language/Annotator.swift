@@ -97,12 +97,19 @@ public struct Annotator: Sendable {
             sentences: sentences,
             names: names,
             entities: entities,
-            figures: FigureScanner(context, times: times).figures(),
+            figures: Self.figures(context, language, times),
             times: times,
             respelled: Self.respelled(words, in: text, tokens: tokens, language: language),
             syntax: syntax,
             means: means
         )
+    }
+
+    /// The figures of a text: Chinese and Japanese write numbers and what they count in their own way.
+    private static func figures(_ context: AnnotationContext, _ language: String, _ times: [TimeExpression]) -> [Figure] {
+        language == "zh" || language == "ja"
+            ? HanFigureScanner(context, language: language, times: times).figures()
+            : FigureScanner(context, times: times).figures()
     }
 
     /// Names of both kinds in order; of two that overlap the one of the first kind. O(*n*) in candidates.

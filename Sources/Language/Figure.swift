@@ -69,6 +69,8 @@ public struct Figure: Sendable, Hashable {
     /// The stem hash of that noun's head; of casualties whose noun says no more than that they are people ("12 dead", "12
     /// others were killed"), the stem of "people"; of a verb, that of the noun for it, so that "was fined" counts a fine.
     public let countedStem: UInt64?
+    /// The kind of the noun counted, where a lexicon knows it; see ``kind``.
+    let countedKind: CountedKind?
     /// Whether ``counted`` is a verb.
     public let isAct: Bool
     /// The bytes of the noun that says of what a percentage, sum of money or measure is: the subject of the verb in front
@@ -91,6 +93,7 @@ public struct Figure: Sendable, Hashable {
         unit: Unit = .count,
         counted: Range<Int>? = nil,
         countedStem: UInt64? = nil,
+        countedKind: CountedKind? = nil,
         isAct: Bool = false,
         subject: Range<Int>? = nil,
         isQuantifier: Bool = false,
@@ -105,6 +108,7 @@ public struct Figure: Sendable, Hashable {
         self.unit = unit
         self.counted = counted
         self.countedStem = countedStem
+        self.countedKind = countedKind
         self.isAct = isAct
         self.subject = subject
         self.isQuantifier = isQuantifier

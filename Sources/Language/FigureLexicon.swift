@@ -99,6 +99,8 @@ struct FigureLexicon: Sendable {
     let verbEndings: [[UInt8]]
     /// Nouns that ordinals make names with: "first responders".
     let notOrdinals: WordSet
+    /// What kinds of things nouns are.
+    let kinds: CountedKindLexicon
     /// What tells of a figure's role and of casualties.
     let roles: FigureRoleLexicon
     let language: String
@@ -106,7 +108,8 @@ struct FigureLexicon: Sendable {
     init(language: String, flags: inout VocabularyBuilder) {
         self.language = language
         let file = LexiconFile(PackageResources.figures_txt)
-        let own = ["en", "fr", "de", "es", "ru"].contains(language) ? language : "und"
+        let own = ["en", "fr", "de", "es", "ru", "ar"].contains(language) ? language : "und"
+        kinds = CountedKindLexicon.of(language)
         func values(_ section: String) -> [UInt64: Double] {
             let words = file.spacedWords("\(own).\(section)")
             var values: [UInt64: Double] = [:]

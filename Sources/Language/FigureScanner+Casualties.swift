@@ -137,7 +137,9 @@ extension FigureScanner {
     /// "killing at least 12 people", "tötete 12 Menschen": nothing but articles and "another" may stand between.
     private func casualtyInFront(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Casualty? {
         var at = draft.tokens.lowerBound - 1
-        let limit = max(sentence.lowerBound, at - 2)
+        // Arabic has its verb in front of the subject: «اعتقلت الشرطة 7 أشخاص».
+        let isVerbFirst = lexicon.language == "ar"
+        let limit = max(sentence.lowerBound, at - (isVerbFirst ? Self.verbFirstReach : 2))
         // "Жертвами взрыва стали 19 человек"
         if at >= limit, roles.becoming.contains(tokens[at].hash) {
             let front = max(sentence.lowerBound, at - Self.lossReach)..<at
@@ -146,11 +148,16 @@ extension FigureScanner {
         while at >= limit {
             if let found = casualty(at) { return found }
             let hash = tokens[at].hash
-            guard lexicon.articles.contains(hash) || roles.further.contains(hash) || Self.the.contains(hash) else { return nil }
+            let isSubject = isVerbFirst && tokens[at].kind == .word && context.flags[at].isDisjoint(with: [.number, .saying])
+            guard
+                isSubject || lexicon.articles.contains(hash) || roles.further.contains(hash) || Self.the.contains(hash)
+            else { return nil }
             at -= 1
         }
         return nil
     }
+
+    private static let verbFirstReach = 5
 
     private static let the = WordSet(["the", "les", "die", "los", "des", "de", "a", "other"])
 

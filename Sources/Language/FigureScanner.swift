@@ -105,6 +105,7 @@ struct FigureScanner {
             unit: draft.unit,
             counted: draft.counted.map { context.byteRange($0) },
             countedStem: countedStem(draft),
+            countedKind: countedKind(draft),
             isAct: draft.act != nil,
             subject: subject(of: draft, in: sentence).map { context.byteRange($0) },
             isQuantifier: draft.isQuantifier,
@@ -117,6 +118,12 @@ struct FigureScanner {
         if draft.countsTimes { return lexicon.times }
         if draft.countsPeople, let people = roles.peopleStem { return people }
         return draft.act?.noun ?? draft.countedHead.map { context.stems[$0] }
+    }
+
+    private func countedKind(_ draft: Draft) -> CountedKind? {
+        guard draft.unit == .count, !draft.countsTimes else { return nil }
+        if draft.countsPeople { return .people }
+        return draft.countedHead.flatMap { lexicon.kinds[context.stems[$0]] }
     }
 
     /// The figure that starts at `index`, without its bounds in front.

@@ -17,6 +17,11 @@ struct HanNameLexicon: Sendable {
     /// Characters that foreign names are spelled with, by hash.
     let syllables: WordSet
 
+    /// Whether a verb of speech starts at a token. O(length of the verb).
+    func isVerb(_ index: Int, in tokens: [Token]) -> Bool {
+        verbs.longestMatch(in: tokens, at: index, limit: min(tokens.count, index + 8)) != nil
+    }
+
     private init() {
         let file = LexiconFile(PackageResources.names_zh_txt)
         func phrases(_ section: String) -> PhraseTable<Void> { PhraseTable(file.spacedWords(section).map { (String($0), ()) }) }

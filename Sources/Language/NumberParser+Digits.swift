@@ -17,6 +17,10 @@ extension NumberParser {
             } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
                 separators.append(byte)
                 groups.append((0, 0))
+            } else if let digit = arabicDigit(at) {
+                groups[groups.count - 1].digits += 1
+                groups[groups.count - 1].value = groups[groups.count - 1].value * 10 + Double(digit)
+                at += 1
             } else {
                 break
             }
@@ -38,6 +42,16 @@ extension NumberParser {
         fraction(&number, end: end)
         if !number.isOrdinal, !number.hasScale, number.unit == nil, !number.isShare { scale(&number, end: end) }
         return number.value.isFinite ? number : nil
+    }
+
+    /// The value of a digit as Arabic or Persian writes it (٣, ۳), which are two bytes long.
+    private func arabicDigit(_ offset: Int) -> UInt32? {
+        guard context.text.bytes[offset] & 0xFC == 0xD8 else { return nil }
+        switch context.text.span.scalar(at: offset).value {
+        case let value where (0x660...0x669).contains(value): return value - 0x660
+        case let value where (0x6F0...0x6F9).contains(value): return value - 0x6F0
+        default: return nil
+        }
     }
 
     /// The value of digit groups: which mark is decimal follows from the groups, and from the language where they leave it

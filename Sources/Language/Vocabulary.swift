@@ -54,6 +54,7 @@ final class Vocabulary: Sendable {
         case "it": italian
         case "pt": portuguese
         case "nl": dutch
+        case "ar": arabic
         default: other
         }
     }
@@ -67,6 +68,7 @@ final class Vocabulary: Sendable {
     private static let italian = Vocabulary("it")
     private static let portuguese = Vocabulary("pt")
     private static let dutch = Vocabulary("nl")
+    private static let arabic = Vocabulary("ar")
     private static let other = Vocabulary("und")
 
     private init(_ language: String) {

@@ -60,6 +60,7 @@ extension TokenScanner {
                     if byte & 0x20 == 0 { state.upper(isFirst: at == start) } else { state.hasLower = true }
                     state.hash.combine(byte | 0x20)
                 } else if Self.isASCIIDigit(byte) {
+                    if isArabicPrefix(start..<at) { break scan }
                     state.shape.insert(.hasDigit)
                     state.hash.combine(byte)
                 } else if byte == 0x27, joins(apostropheLength: 1, from: start) {
@@ -82,7 +83,9 @@ extension TokenScanner {
             case .lower: state.hasLower = true
             case .upper: state.upper(isFirst: at == start)
             case .letter, .mark: break
-            case .digit: state.shape.insert(.hasDigit)
+            case .digit:
+                if isArabicPrefix(start..<at) { break scan }
+                state.shape.insert(.hasDigit)
             case .apostrophe:
                 guard joins(apostropheLength: length, from: start) else { break scan }
                 state.hash.combine(0x27)
@@ -111,6 +114,15 @@ extension TokenScanner {
         case 0xAD, 0x200C, 0x200D: true
         case 0xB7, 0x5F3, 0x5F4: at + length < end && letter(at: at + length)
         default: false
+        }
+    }
+
+    /// Whether bytes are one of the Arabic words of a letter that touch the word behind them: «و5 جرحى» has a number.
+    private func isArabicPrefix(_ range: Range<Int>) -> Bool {
+        guard range.count == 2, bytes[range.lowerBound] & 0xFE == 0xD8 else { return false }
+        switch bytes.scalar(at: range.lowerBound).value {
+        case 0x628, 0x641, 0x643, 0x644, 0x648: return true
+        default: return false
         }
     }
 

@@ -174,6 +174,7 @@ struct ArticleCoder {
         if figure.isQuantifier { writer.member("quantifier", true) }
         if figure.role != .value { writer.member("role", figure.role.rawValue) }
         if let casualty = figure.casualty { writer.member("casualty", casualty.rawValue) }
+        if let kind = figure.kind { writer.member("kind", kind.name) }
         if let counted = figure.counted { writer.member("counted", text, counted) }
         if let subject = figure.subject { writer.member("subject", text, subject) }
     }

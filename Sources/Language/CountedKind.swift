@@ -1,0 +1,92 @@
+internal import TextCore
+
+/// What kind of thing a figure counts, one in all languages: what one outlet calls "12 homes", another calls "12 houses",
+/// « 12 maisons » or „12 Häuser“. The data are in `Lexicons/counted-kinds.txt`.
+public struct CountedKind: Sendable, Hashable {
+    /// The English name: "homes", "ships", "people", "killed".
+    public let name: String
+    /// Whether people are counted, whatever they are: soldiers, passengers, the injured.
+    public let isPeople: Bool
+
+    /// People of whom no more is said.
+    static let people = CountedKind(name: "people", isPeople: true)
+    static let money = CountedKind(name: "money", isPeople: false)
+    static let votes = CountedKind(name: "votes", isPeople: false)
+
+    /// People whom something happened to.
+    init(_ casualty: Figure.Casualty) { self.init(name: casualty.rawValue, isPeople: true) }
+
+    init(name: String, isPeople: Bool) {
+        self.name = name
+        self.isPeople = isPeople
+    }
+
+    /// Whether figures of two kinds may count the same things: those of one kind, and people of whom one side says more than the
+    /// other ("12 people", "12 sailors"). The killed are not the injured, and neither are all who were there.
+    public func canBe(_ other: CountedKind) -> Bool {
+        if name == other.name { return true }
+        return isPeople && other.isPeople && (self == .people || other == .people) && !isFate && !other.isFate
+    }
+
+    /// Whether the kind says what happened to people.
+    private var isFate: Bool { Figure.Casualty(rawValue: name) != nil }
+}
+
+extension Figure {
+    /// What kind of thing the figure counts: of casualties what happened to them, money, votes, else the kind of the noun counted. Nil
+    /// where no lexicon knows that noun, and for what counts nothing: shares, measures, ordinals. O(1).
+    public var kind: CountedKind? {
+        // "killed 300 sheep": no casualties of the event's.
+        if let casualty, countedKind?.isPeople ?? true { return CountedKind(casualty) }
+        switch unit {
+        case .money: return .money
+        case .count: return countedKind
+        case .ratio: return role == .vote ? .votes : nil
+        default: return nil
+        }
+    }
+}
+
+/// The nouns of each kind in one language, by stem.
+struct CountedKindLexicon: Sendable {
+    private let kinds: WordTable<CountedKind>
+    /// In scripts without spaces, where a noun is several tokens.
+    let phrases: PhraseTable<CountedKind>
+
+    private init(_ language: String) {
+        var stems: [UInt64: CountedKind] = [:]
+        var phrases: [(String, CountedKind)] = []
+        if let column = Self.languages.firstIndex(of: language) {
+            let hasSpaces = language != "zh" && language != "ja"
+            let stemmer = Stemmer(language: language)
+            for row in LexiconFile(PackageResources.counted_kinds_txt)["kind"] where row.count > column + 2 {
+                let kind = CountedKind(name: row[0], isPeople: row[1] == "p")
+                for word in row[column + 2].split(separator: " ") {
+                    if hasSpaces {
+                        let folded = CaseFolding.fold(String(word))
+                        let stem = stemmer?.stemHash(Array(folded.utf8)) ?? Hash64.folded(word)
+                        if stems[stem] == nil { stems[stem] = kind }
+                    } else {
+                        phrases.append((String(word), kind))
+                    }
+                }
+            }
+        }
+        kinds = WordTable(hashes: stems.map { ($0.key, $0.value) })
+        let tokenizer = Tokenizer()
+        self.phrases = PhraseTable(
+            hashes: phrases.map { (tokenizer.tokens(of: UTF8Text($0.0)).map(\.hash), $0.1) },
+            keepingFirst: true
+        )
+    }
+
+    /// The kind of a noun, by its stem hash. O(1).
+    subscript(stem: UInt64) -> CountedKind? { kinds[stem] }
+
+    /// The lexicon of a language; an empty one where there is none.
+    static func of(_ language: String) -> CountedKindLexicon { shared[language] ?? none }
+
+    private static let languages = ["en", "fr", "de", "es", "ru", "ar", "zh", "ja"]
+    private static let none = CountedKindLexicon("und")
+    private static let shared = Dictionary(uniqueKeysWithValues: languages.map { ($0, CountedKindLexicon($0)) })
+}
