@@ -80,6 +80,7 @@ struct DifferenceFinder {
                 let before = [negation, direction, figures].count { $0 != nil }
                 if negation == nil, mayNegate, a.polarity.conflicts(with: b.polarity) { negation = .negationDiffers }
                 if direction == nil, !verdict.isDecided || !isHeaded && !verdict.isOfOthers { direction = directions(a, b) }
+                if direction == nil, areOfOneThing, !isOneThing { direction = opposites(a, b) }
                 if figures == nil, !verdict.isOfOthers, !isUpdate { figures = self.figures(a, b, areOfOneThing) }
                 if areOfOneThing, [negation, direction, figures].count(where: { $0 != nil }) > before { byWordsOfOne = true }
                 if figures == nil, !verdict.isOfOthers, isUpdate { figures = self.figures(a, b, areOfOneThing) }
@@ -127,7 +128,11 @@ struct DifferenceFinder {
         }
         let axes = story.lists[unit.article].directions
         let details = story.figures(of: unit, in: range).map(\.tokens) + story.times(of: unit, in: range).map(\.tokens)
-        let plain = terms.filter { term in !details.contains { $0.contains(term.token) } }
+        let everybody = story.lists[unit.article].everybody
+        // "Nobody was hurt", "three people were hurt": that they are people is no more than the number says.
+        let plain = terms.filter { term in
+            !details.contains { $0.contains(term.token) } && !everybody.contains(text.tokens[term.token].hash)
+        }
         return Compared(
             unit: unit,
             passage: PropositionDifferences.Passage(unit: place.unit, range: range),
@@ -153,6 +158,39 @@ struct DifferenceFinder {
             if let down = downA.first, upA.isEmpty, let up = upB.first, downB.isEmpty { return .directionDiffers([down, up]) }
         }
         return nil
+    }
+
+    /// Opposite words of grammar in front of one word in both passages, which have all other words in common: "before the vote", "after
+    /// the vote".
+    private func opposites(_ a: Compared, _ b: Compared) -> Reason? {
+        guard a.plain == b.plain else { return nil }
+        let (left, right) = (relations(a), relations(b))
+        for (key, one) in left.sorted(by: { $0.value.token < $1.value.token }) {
+            guard let other = right[key], one.row == other.row, one.hash != other.hash else { continue }
+            return .directionDiffers([story.word(one.token, of: a.unit), story.word(other.token, of: b.unit)])
+        }
+        return nil
+    }
+
+    /// For the content words of a passage, the word of ``WordLists/opposites`` in front of each, if one is.
+    private func relations(_ compared: Compared) -> [Int32: (row: Int, hash: UInt64, token: Int)] {
+        let text = story.articles[compared.article].annotated
+        let lists = story.lists[compared.article]
+        var relations: [Int32: (row: Int, hash: UInt64, token: Int)] = [:]
+        for term in story.terms(of: compared.unit, in: compared.passage.range) {
+            guard let key = story.key(of: term, in: compared.unit) else { continue }
+            var at = term.token - 1
+            while compared.unit.tokens.contains(at), term.token - at <= 3 {
+                let hash = text.tokens[at].hash
+                if let row = lists.opposites[hash] {
+                    relations[key] = relations[key] ?? (row, hash, at)
+                    break
+                }
+                guard lists.function.contains(hash) else { break }
+                at -= 1
+            }
+        }
+        return relations
     }
 
     /// Two figures that are given for one thing and differ. A figure that has its equal in the other unit does not differ from

@@ -17,14 +17,14 @@ struct FigureScope {
     /// Whether both figures can be answers to one question.
     func isOne(_ a: FigureSite, _ b: FigureSite, _ ground: FigureSite.Ground) -> Bool {
         areRead(a, b) && isOneMagnitude(a, b, ground) && isOpen(a) == isOpen(b) && isRate(a) == isRate(b)
-            && isOneMoment(a, b) && isOnePlace(a, b)
+            && isOneMoment(a, b) && isOnePlace(a, b, ground)
     }
 
     // MARK: Language
 
-    /// Whether number words and times of both languages are known: "40 bin" is not 40.
+    /// Whether number words and times of both languages are known, or what is counted is: "40 bin" is not 40.
     private func areRead(_ a: FigureSite, _ b: FigureSite) -> Bool {
-        [a, b].allSatisfy { WordLists.languages.contains(text(of: $0).language) }
+        [a, b].allSatisfy { WordLists.languages.contains(text(of: $0).language) || $0.figure.kind != nil }
     }
 
     // MARK: Magnitude
@@ -113,14 +113,17 @@ struct FigureScope {
     // MARK: Place
 
     /// Whether two figures can be of one place. Shares, and people who were killed, hurt or held, are as many as the place is
-    /// large: where only one side names a place, the other's sentence before has to name it, too.
-    private func isOnePlace(_ a: FigureSite, _ b: FigureSite) -> Bool {
+    /// large: where only one side names a place, the other's sentence before has to name it, too. Where both make one statement, only
+    /// places count that the sentence says something of: "killed 14 in Varden", not "the mayor of Varden".
+    private func isOnePlace(_ a: FigureSite, _ b: FigureSite, _ ground: FigureSite.Ground) -> Bool {
         let isShare = a.figure.unit == .percent || a.figure.unit == .share
         guard isShare || a.figure.casualty != nil else {
             let (one, other) = (places(of: a, in: a.tokens), places(of: b, in: b.tokens))
             return one.isEmpty || other.isEmpty || !one.isDisjoint(with: other)
         }
-        let (one, other) = (places(of: a, in: story.units[a.unit].tokens), places(of: b, in: story.units[b.unit].tokens))
+        let isOne = ground == .oneStatement
+        let one = places(of: a, in: story.units[a.unit].tokens, onlyLocated: isOne)
+        let other = places(of: b, in: story.units[b.unit].tokens, onlyLocated: isOne)
         return one.isEmpty && other.isEmpty || speaks(a, ofAny: other) || speaks(b, ofAny: one)
     }
 
@@ -135,7 +138,8 @@ struct FigureScope {
 
     /// The words of the names of places in some tokens: "Los Angeles County" and "Los Angeles" have some in common. A name that
     /// nothing is known of is one of a place where a preposition of place or a noun like "province" stands beside it.
-    private func places(of site: FigureSite, in tokens: Range<Int>) -> Set<UInt64> {
+    /// - Parameter onlyLocated: whether only names count that a preposition of place stands in front of.
+    private func places(of site: FigureSite, in tokens: Range<Int>, onlyLocated: Bool = false) -> Set<UInt64> {
         let text = text(of: site)
         let words = lists(of: site)
         func stands(_ index: Int, among list: Set<UInt64>) -> Bool {
@@ -143,6 +147,7 @@ struct FigureScope {
         }
         return text.names.reduce(into: []) { set, name in
             guard tokens.contains(name.tokens.lowerBound) else { return }
+            guard !onlyLocated || stands(name.tokens.lowerBound - 1, among: words.locative) else { return }
             let isPlace =
                 name.kind == .place
                 || name.kind == .unknown

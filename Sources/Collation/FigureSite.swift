@@ -254,12 +254,14 @@ extension Story {
     /// For counts, whether the nouns counted are one, and neither side's noun is narrowed to something else ("two Republican
     /// senators", "three state senators"); of percentages,
     /// whether none says that it is of something else, and of shares in words, whether both say of what they are. Other units say
-    /// themselves what they measure.
+    /// themselves what they measure. Between languages, the kind of what is counted decides.
     func countTheSame(_ a: FigureSite, _ b: FigureSite) -> Bool {
         // The killed are not the injured, nor all who were there.
         guard a.figure.casualty == b.figure.casualty else { return false }
         let isCount = a.figure.unit == .count
         let isShare = a.figure.unit == .share || b.figure.unit == .share
+        let areForeign = CrossLanguage.applies(to: units[a.unit], units[b.unit], in: self)
+        if isCount, areForeign, let x = a.figure.kind, let y = b.figure.kind { return x.name == y.name }
         guard let x = a.figure.countedStem, let y = b.figure.countedStem else { return !isCount && !isShare }
         let (tableA, tableB) = (lists[units[a.unit].article].concepts, lists[units[b.unit].article].concepts)
         let (one, other) = (tableA[x] ?? x, tableB[y] ?? y)
@@ -277,11 +279,12 @@ extension Story {
     }
 
     /// Whether nothing beside two figures of one value says that they are of different things: "12 boats" and "12 men", "12 were
-    /// killed" and "12 were hurt", a rise by 3% and one to 3%. Between languages, nouns cannot be compared. Shares and sums of which
-    /// neither noun nor subject is known may be of one thing.
+    /// killed" and "12 were hurt", a rise by 3% and one to 3%. What lexicons know no kind of cannot be compared between languages. Shares
+    /// and sums of which neither noun nor subject is known may be of one thing.
     func canCountTheSame(_ one: Figure, of a: Unit, _ other: Figure, of b: Unit) -> Bool {
         if let x = one.casualty, let y = other.casualty, x != y { return false }
         guard FigureAgreement.areOfOneStage(one, other) else { return false }
+        if one.unit == .count, let x = one.kind, let y = other.kind { return x.canBe(y) }
         guard !CrossLanguage.applies(to: a, b, in: self), one.unit == .count, other.unit == .count, let x = one.countedStem,
             let y = other.countedStem
         else { return true }

@@ -106,7 +106,7 @@ struct HeadlineClaims {
         let claimed = story.unit(at: Passage(article: article, range: range)).map {
             story.polarity(of: story.units[$0], in: range)
         }
-        let own = best(words, claimed, in: article)
+        let own = best(words, claimed, in: article) { isReversed(claim: Passage(article: article, range: range), by: $0) }
         let others = story.articles.indices.filter { other in
             other != article && story.articles[other].annotated.language == text.language
         }
@@ -270,8 +270,30 @@ struct HeadlineClaims {
         )
     }
 
+    /// Whether a body sentence tells a claim's act with who does it and to whom exchanged: "Reds beat Blues", "Blues beat Reds". Known
+    /// where there are heads.
+    private func isReversed(claim: Passage, by unit: Int) -> Bool {
+        guard let above = story.unit(at: claim) else { return false }
+        let differences = PropositionDifferences(
+            story: story,
+            comparer: PropositionComparer(story: story, propositions: propositions),
+            ground: .likeWords
+        )
+        let verdict = differences.verdict(
+            PropositionDifferences.Passage(unit: above, range: claim.range),
+            PropositionDifferences.Passage(unit: unit, range: story.units[unit].range)
+        )
+        return verdict.reasons.contains { if case .rolesSwapped = $0 { true } else { false } }
+    }
+
     /// The body sentence of an article that carries most of a claim.
-    private func best(_ words: [Word], _ claimed: Polarity?, in article: Int) -> Carrying {
+    /// - Parameter isReversed: whether a sentence that carries it in full tells the opposite of who did it.
+    private func best(
+        _ words: [Word],
+        _ claimed: Polarity?,
+        in article: Int,
+        isReversed: (Int) -> Bool = { _ in false }
+    ) -> Carrying {
         let total = words.reduce(0) { $0 + $1.weight }
         guard total > 0 else { return Carrying() }
         let body = story.unitsOfArticle[article].filter { story.units[$0].role == .body }
@@ -290,6 +312,7 @@ struct HeadlineClaims {
             }
             // A sentence that denies what the claim says has its words, and does not carry it.
             if let claimed, story.polarity(of: story.units[unit]).denies(claimed) { weight = min(weight, Self.denied * total) }
+            if weight >= Self.full * total, weight / total > result.coverage, isReversed(unit) { weight = Self.denied * total }
             if weight / total > result.coverage { result = Carrying(coverage: weight / total, unit: unit, carried: carried) }
         }
         return result

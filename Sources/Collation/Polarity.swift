@@ -3,18 +3,21 @@ struct Polarity: Sendable {
     /// Keys, in ``Story/concepts``, of negated words.
     let negated: Set<Int32>
     let affirmed: Set<Int32>
+    /// Those that a verb which negates governs ("denied that she resigned").
+    let denied: Set<Int32>
 
     /// Whether one passage negates a word that the other has, and the other negates nothing. "Left no doubt" beside "not open
     /// to bargaining" is no conflict: they negate different things; nor is "does not divide us" beside "division is not in our
     /// interest": both negate.
     func conflicts(with other: Polarity) -> Bool {
         if negated.isEmpty == other.negated.isEmpty { return false }
-        return denies(other)
+        return !negated.isDisjoint(with: other.affirmed) || !other.negated.isDisjoint(with: affirmed)
     }
 
-    /// Whether one passage negates a word that the other has without negation, whatever else they negate.
+    /// Whether one passage negates or denies a word that the other has without negation, whatever else they negate.
     func denies(_ other: Polarity) -> Bool {
-        !negated.isDisjoint(with: other.affirmed) || !other.negated.isDisjoint(with: affirmed)
+        !negated.union(denied).isDisjoint(with: other.affirmed.subtracting(other.denied))
+            || !other.negated.union(other.denied).isDisjoint(with: affirmed.subtracting(denied))
     }
 }
 
@@ -24,10 +27,12 @@ extension Story {
         let terms = range.map { self.terms(of: unit, in: $0) } ?? unit.terms[...]
         var negated: Set<Int32> = []
         var affirmed: Set<Int32> = []
+        var denied: Set<Int32> = []
         for term in terms {
             guard let key = key(of: term, in: unit) else { continue }
             if term.isNegated { negated.insert(key) } else { affirmed.insert(key) }
+            if term.isDenied { denied.insert(key) }
         }
-        return Polarity(negated: negated, affirmed: affirmed.subtracting(negated))
+        return Polarity(negated: negated, affirmed: affirmed.subtracting(negated), denied: denied)
     }
 }

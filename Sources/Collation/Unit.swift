@@ -14,6 +14,8 @@ struct Term: Sendable, Hashable {
     let isFrame: Bool
     /// Whether a negation governs it: the first content word behind "not", "no", "never".
     let isNegated: Bool
+    /// Whether a verb that negates governs it: the first content word behind "denied", "ruled out", but for days.
+    let isDenied: Bool
     /// Whether it is written as a name.
     let isName: Bool
 }

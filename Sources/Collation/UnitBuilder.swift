@@ -99,6 +99,7 @@ struct UnitBuilder {
         let isTitleCase = 5 * capitals >= 3 * max(1, wordCount)
         var opens = true
         var negation = NegationScope()
+        var denial = NegationScope()
         for index in range {
             let token = text.tokens[index]
             switch token.kind {
@@ -106,16 +107,21 @@ struct UnitBuilder {
             case .terminator, .quote:
                 opens = true
                 negation.close()
+                denial.close()
                 continue
             default:
                 negation.close()
+                denial.close()
                 continue
             }
             negation.step()
+            denial.step()
             words.append(text.wordHash(of: index))
-            if lists.negation.contains(token.hash) || token.isNegatedForm(in: text.text) {
+            let negates = lists.negation.contains(token.hash) || token.isNegatedForm(in: text.text)
+            if negates {
                 isNegated = true
                 negation.open()
+                if !lists.function.contains(token.hash) { denial.open() }
             }
             if lists.pronoun.contains(token.hash) { hasPronoun = true }
             let startsSentence = opens
@@ -133,6 +139,8 @@ struct UnitBuilder {
                     isQuoted: isQuoted[index],
                     isFrame: isFrame[index],
                     isNegated: negation.take(),
+                    // "Denied on Monday that she resigned": neither the verb that denies is denied, nor the day.
+                    isDenied: !negates && !days.contains(token.hash) && denial.take(),
                     isName: isName
                 )
             )

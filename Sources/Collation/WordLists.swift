@@ -96,6 +96,8 @@ struct WordLists: Sendable {
     let seats: Set<UInt64>
     /// Bodies that vote.
     let bodies: Set<UInt64>
+    /// Words of grammar, with the number of their row: what two of one row stand in front of cannot be both ("before", "after").
+    let opposites: [UInt64: Int]
     /// Words of those who take neither side ("undecided").
     let undecided: Set<UInt64>
     /// The sides of a question of which nobody takes both.
@@ -183,6 +185,7 @@ struct WordLists: Sendable {
         sides = (signal("yes"), signal("no"))
         weekdays = Self.numbered("\(language).weekdays")
         ordinals = Self.numbered("\(language).ordinals")
+        opposites = Self.numbered("\(language).opposites")
         var concepts: [UInt64: UInt64] = [:]
         let stemmer = Stemmer(language: language)
         degreeStems = Set(

@@ -83,10 +83,18 @@ struct CountedKindLexicon: Sendable {
     /// The kind of a noun, by its stem hash. O(1).
     subscript(stem: UInt64) -> CountedKind? { kinds[stem] }
 
-    /// The lexicon of a language; an empty one where there is none.
-    static func of(_ language: String) -> CountedKindLexicon { shared[language] ?? none }
+    /// The lexicon of a language; an empty one where there is none. Vocabularies keep theirs; those of the scripts without spaces, which
+    /// have no vocabulary of their own, are kept here.
+    static func of(_ language: String) -> CountedKindLexicon {
+        switch language {
+        case "zh": chinese
+        case "ja": japanese
+        default: languages.contains(language) ? CountedKindLexicon(language) : none
+        }
+    }
 
     private static let languages = ["en", "fr", "de", "es", "ru", "ar", "zh", "ja"]
     private static let none = CountedKindLexicon("und")
-    private static let shared = Dictionary(uniqueKeysWithValues: languages.map { ($0, CountedKindLexicon($0)) })
+    private static let chinese = CountedKindLexicon("zh")
+    private static let japanese = CountedKindLexicon("ja")
 }

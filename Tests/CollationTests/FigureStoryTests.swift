@@ -233,6 +233,8 @@ struct FigureStoryTests {
             ("es", "La explosión del puerto dejó 14 muertos.", "La explosión causó la muerte de 16 personas en el puerto."),
             ("ru", "При взрыве в порту погибли 14 человек.", "Взрыв в порту унёс жизни 16 человек."),
             ("en", "Fourteen people died in the blast in the harbour.", "The blast killed 16 in the harbour."),
+            ("zh", "港口爆炸造成14人死亡。", "港口爆炸已致16人遇难。"),
+            ("ar", "أسفر الانفجار في الميناء عن مقتل 14 شخصا.", "أدى الانفجار في الميناء إلى مقتل 16 شخصا."),
         ]
     )
     func casualties(language: String, first: String, second: String) {

@@ -2,6 +2,7 @@ import Language
 import Reading
 import Speech
 import Stemma
+import TestSupport
 import Testing
 import TextCore
 
@@ -256,6 +257,33 @@ struct HeadlineClaimTests {
         ]
     )
     func announced(headline: String, expected: String) { #expect(claims(headline) == [expected]) }
+
+    @Test(
+        "a sentence that tells the act with its sides exchanged does not carry a claim in full",
+        .enabled(if: EnglishModel.isPresent, Comment(rawValue: EnglishModel.absence)),
+        arguments: [
+            ("Varden beat Brannock in derby", "Brannock beat Varden 2-1 in the derby on Saturday.", false),
+            ("Brannock beat Varden in derby", "Brannock beat Varden 2-1 in the derby on Saturday.", true),
+        ]
+    )
+    func reversed(headline: String, body: String, isFull: Bool) throws {
+        let pipeline = Pipeline(english: try EnglishModel.shared.get())
+        let found = pipeline.collate([Texts.article("a", headline + "\n\n" + body)]).headlines
+        #expect((found.first?.support == .full) == isFull)
+    }
+
+    @Test(
+        "a verb that rules out denies what it governs, whatever day stands between",
+        arguments: [
+            ("fr", "Weil démissionne", "Le maire Anton Weil a exclu dimanche de démissionner."),
+            ("en", "Weil resigns", "Mayor Anton Weil denied on Sunday resigning."),
+        ]
+    )
+    func ruledOut(language: String, headline: String, body: String) {
+        let article = Texts.article("a", headline + "\n\n" + body, language: language)
+        let found = Pipeline().collate([article]).headlines
+        #expect(found.first?.support != .full)
+    }
 
     @Test("no headline, no finding")
     func none() {

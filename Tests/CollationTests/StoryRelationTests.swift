@@ -90,6 +90,15 @@ struct StoryRelationTests {
         #expect(found.reasons.contains(.figuresDiffer(["214", "241"])))
     }
 
+    @Test(
+        "opposite words of grammar in front of the same word do, and nobody against some",
+        arguments: [
+            Case("Mayor Hartnell left before the vote on the harbour.", "Mayor Hartnell left after the vote on the harbour."),
+            Case("Nobody was hurt in the fire at the mill.", "Three people were hurt in the fire at the mill."),
+        ]
+    )
+    func opposites(_ test: Case) { #expect(!contradicting(collation(test, Pipeline())).isEmpty) }
+
     @Test("days that disagree do, too")
     func days() throws {
         let test = Case(

@@ -170,14 +170,25 @@ struct PropositionDifferences {
 
     /// The share of the weight of both passages, but for the words of the act, that they have in common (Jaccard).
     private func likenessOfRest(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Float {
-        func rest(_ passage: Passage, _ proposition: Proposition) -> Set<Int32> {
-            let unit = story.units[passage.unit]
-            let terms = story.terms(of: unit, in: passage.range)
-            let others = terms.filter { $0.token != proposition.token && $0.token != proposition.verb }
-            return Set(others.compactMap { story.key(of: $0, in: unit) })
-        }
-        let (x, y) = (rest(a, aligned.first), rest(b, aligned.second))
+        let (x, y) = (rest(aligned.first, a), rest(aligned.second, b))
         return story.concepts.weight(of: x.intersection(y)) / max(story.concepts.weight(of: x.union(y)), 1e-6)
+    }
+
+    /// Whether nearly all that one passage says beside the act the other says as well, and more than who did it to whom.
+    private func restIsCommon(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Bool {
+        let (x, y) = (rest(aligned.first, a), rest(aligned.second, b))
+        let common = x.intersection(y)
+        let lighter = min(story.concepts.weight(of: x), story.concepts.weight(of: y))
+        return common.count >= (x == y ? 2 : 3) && story.concepts.weight(of: common) >= Self.same * lighter
+    }
+
+    /// The content words of a passage, but for those of an act.
+    private func rest(_ proposition: Proposition, _ passage: Passage) -> Set<Int32> {
+        let unit = story.units[passage.unit]
+        let others = story.terms(of: unit, in: passage.range).filter {
+            $0.token != proposition.token && $0.token != proposition.verb
+        }
+        return Set(others.compactMap { story.key(of: $0, in: unit) })
     }
 
     /// Whether one act is told in the same words, but each does to the other what the other does in the other passage: "Reds beat
@@ -187,7 +198,7 @@ struct PropositionDifferences {
         guard hasHeads(a), hasHeads(b), !x.isNominal, !y.isNominal, x.act == y.act, x.isNegated == y.isNegated,
             !ActLexicon.english.governs(x.act).contains(.mutual),
             let one = x.arguments(.agent).first, let other = y.arguments(.agent).first, one.stem != other.stem,
-            one.head < x.token, other.head < y.token, likenessOfRest(aligned, a, b) >= Self.same
+            one.head < x.token, other.head < y.token, restIsCommon(aligned, a, b)
         else { return false }
         return has(other.stem, behind: x.token, a) && has(one.stem, behind: y.token, b)
             && !has(other.stem, before: x.token, a) && !has(one.stem, before: y.token, b)
