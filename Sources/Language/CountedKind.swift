@@ -43,7 +43,7 @@ extension Figure {
     /// where no lexicon knows that noun, and for what counts nothing: shares, measures, ordinals. O(1).
     public var kind: CountedKind? {
         // "killed 300 sheep": no casualties of the event's.
-        if let casualty, countedKind?.isOfPeople ?? true { return CountedKind(casualty) }
+        if let casualty, countedKind?.isPeople ?? true { return CountedKind(casualty) }
         switch unit {
         case .money: return .money
         case .count: return countedKind

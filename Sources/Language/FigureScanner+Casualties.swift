@@ -6,7 +6,7 @@ extension FigureScanner {
     func setCasualty(_ draft: inout Draft, _ previous: Draft?, _ sentence: Range<Int>) {
         guard draft.unit == .count, !draft.countsTimes else { return }
         // "7 of the 12 people were killed": not all twelve.
-        if let previous, previous.counted != nil, previous.counted == draft.counted {
+        if let previous, previous.counted != nil, previous.counted == draft.counted, previous.role != .from {
             // But in "two of the 14 people hurt" all fourteen are.
             let next = behind(draft)
             if sentence.contains(next), lexicon.language == "en", !roles.finiteLosses.contains(tokens[next].hash) {
@@ -187,6 +187,14 @@ extension FigureScanner {
                 limit = min(end, at + 3)
                 continue
             }
+            // « trois membres d'équipage ont été blessés»
+            if at == behind(draft), at + 1 < end, Self.ofWords.contains(tokens[at].hash), tokens[at + 1].kind == .word,
+                !context.flags[at + 1].contains(.function)
+            {
+                at += 2
+                limit = min(end, at + 5)
+                continue
+            }
             if lexicon.ands.contains(tokens[at].hash) || roles.including.longestMatch(in: tokens, at: at, limit: end) != nil {
                 return nil
             }
@@ -199,6 +207,8 @@ extension FigureScanner {
         }
         return nil
     }
+
+    private static let ofWords = WordSet(["d'", "d’", "de", "del"])
 
     /// „Die Polizei nahm 23 Demonstranten fest“: a verb in front and its particle behind, in one clause.
     private func casualtyAround(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Casualty? {

@@ -25,7 +25,7 @@ struct HanFigureScanner {
         for sentence in context.sentences {
             var at = sentence.tokens.lowerBound
             while at < sentence.tokens.upperBound {
-                if let figure = figure(at: at, in: sentence.tokens) {
+                if let figure = figure(at: at, in: sentence.tokens, after: figures.last) {
                     figures.append(figure)
                     at = max(at + 1, figure.tokens.upperBound)
                 } else {
@@ -115,7 +115,7 @@ struct HanFigureScanner {
 
     // MARK: Figures
 
-    private func figure(at start: Int, in sentence: Range<Int>) -> Figure? {
+    private func figure(at start: Int, in sentence: Range<Int>, after previous: Figure?) -> Figure? {
         guard !isTime[start] else { return nil }
         var front = start
         var (bound, isShare) = (Figure.Bound.exact, false)
@@ -152,6 +152,10 @@ struct HanFigureScanner {
                 counted = noun
             }
             casualty = casualtyBehind(end, sentence) ?? casualtyInFront(of: start, sentence)
+            // 从14人升至16人: the other end of one change.
+            if casualty == nil, role == .to, let previous, previous.tokens.lowerBound >= start - Self.changeReach {
+                casualty = previous.casualty
+            }
             // 一些, 三国: characters are numbers where something is counted, and one where somebody came to harm.
             guard number.hasDigits || counted != nil && (number.value != 1 || casualty != nil) else { return nil }
             if let kind = counted?.kind, !kind.isOfPeople { casualty = nil }
@@ -276,6 +280,7 @@ struct HanFigureScanner {
         return .value
     }
 
+    private static let changeReach = 6
     private static let nounReach = 9
     private static let clauseReach = 16
     private static let tollReach = 12

@@ -16,6 +16,8 @@ struct JapaneseNameLexicon: Sendable {
     let townTitles: PhraseTable<Void>
     /// What ends names of offices and firms: 小林製薬社長.
     let notGiven: PhraseTable<Void>
+    /// What else ends words in front of offices that are no names: 経団連会長.
+    let officeEnds: PhraseTable<Void>
     /// Between a name and an office: 元.
     let beforeTitles: PhraseTable<Void>
 
@@ -29,6 +31,7 @@ struct JapaneseNameLexicon: Sendable {
         countries = phrases("country")
         townTitles = phrases("town title")
         notGiven = phrases("not given")
+        officeEnds = phrases("office end")
         beforeTitles = phrases("before title")
     }
 }
@@ -156,8 +159,14 @@ struct JapaneseNameScanner {
             if given > (family - start > 1 ? 3 : 2) || endsAsOffice(family, end) { continue }
             return start..<end
         }
-        if (low..<end).contains(where: { endsAsOffice($0, end) }) { return nil }
-        guard isAddress || HanNameLexicon.shared.surnames.longestMatch(in: tokens, at: low, limit: end) != nil else { return nil }
+        if (low..<end).contains(where: { endsAsOffice($0, end) || self.end(of: lexicon.officeEnds, at: $0) == end }) {
+            return nil
+        }
+        // 岩屋毅外相: three characters in front of an office are a name where nothing says otherwise.
+        guard
+            isAddress || end - low == 3 && !isTown
+                || HanNameLexicon.shared.surnames.longestMatch(in: tokens, at: low, limit: end) != nil
+        else { return nil }
         guard (2...5).contains(end - low), !isNoName(low, end) else { return nil }
         // 習近平国家主席
         return isAddress || end - low <= 3 ? low..<end : nil
@@ -171,6 +180,7 @@ struct JapaneseNameScanner {
     private func isNoName(_ start: Int, _ end: Int) -> Bool {
         (start..<end).contains { lexicon.notNames.longestMatch(in: tokens, at: $0, limit: end)?.endIndex == end }
             || lexicon.notNames.longestMatch(in: tokens, at: start, limit: end) != nil
+            || lexicon.countries.longestMatch(in: tokens, at: start, limit: end) != nil
     }
 
     /// Where a country begins that ends in front of a title.

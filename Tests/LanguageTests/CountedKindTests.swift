@@ -37,6 +37,8 @@ struct CountedKindTests {
         Au moins 14 personnes sont mortes. | 14 = killed
         On compte 14 morts et cinq blessés. | 14 = killed; 5 = injured
         Quatorze personnes ont perdu la vie. | 14 = killed
+        Le bilan est passé de 14 à 16 morts. | 14 = killed; 16 = killed
+        Trois membres d'équipage ont été légèrement blessés. | 3 = injured
         L'incendie a détruit 12 maisons. | 12 = homes
         """
     private static let german = """
@@ -68,10 +70,12 @@ struct CountedKindTests {
         لقي خمسة أشخاص مصرعهم. | 5 = killed
         اعتقلت الشرطة 7 أشخاص. | 7 = detained
         تضرر 30 منزلا. | 30 = homes
+        نزحت 3000 عائلة. | 3000 = families
         """
     private static let chinese = """
         火灾造成14人死亡，5人受伤。 | 14 = killed; 5 = injured
         死亡人数升至十四人。 | 14 = killed
+        死亡人数从14人升至16人。 | 14 = killed; 16 = killed
         14名乘客遇难，另有3人失踪。 | 14 = killed; 3 = missing
         警方逮捕了7人。 | 7 = detained
         120间房屋被毁，损失3.5亿元。 | 120 = homes; 350000000 = money

@@ -26,10 +26,13 @@ struct NewsNameTests {
         """
     private static let german = """
         „Wir haben geräumt“, sagte Feuerwehrchef Thomas Hill. | Thomas Hill
+        Flughafenchefin Petra Sommer kam. „Alle leben“, sagte Sommer. | Petra Sommer
+        Im Sommer kommt Petra Lang. | Petra Lang
         UN-Kommissar Volker Türk sprach. „Das muss aufhören“, sagte Türk. | Volker Türk
         """
     private static let russian = """
         Вчера канцлер Германии Фридебальд Зауэр приехал. Зауэр молчал. | Фридебальд Зауэр
+        Глава Минобороны Германии Борис Писториус прибыл. | Борис Писториус
         """
     private static let arabic = """
         قالت رئيسة المفوضية الأوروبية أورسولا فون دير لاين ذلك. وأضافت فون دير لاين أن الوضع خطير. | أورسولا فون دير لاين
@@ -39,6 +42,8 @@ struct NewsNameTests {
         ロシアのウラジーミル・プーチン大統領は石破茂首相と会談した。プーチン氏は協力を求めた。 | ウラジーミル・プーチン; 石破茂
         会社員の田中健一さん（34）が死亡した。田中さんの妻が話した。 | 田中健一
         ドナルド・トランプ米大統領は述べた。 | ドナルド・トランプ
+        マルコ・ルビオ国務長官と岩屋毅外相が会談した。 | マルコ・ルビオ; 岩屋毅
+        安全保障補佐官と経団連会長、東京都知事が会談した。 | -
         千葉市長と石川県知事、小林製薬社長、両氏と患者さんが来た。 | -
         """
 
