@@ -1,3 +1,4 @@
+internal import Language
 internal import TextCore
 
 /// Latin readings of letters and characters of other scripts, as far as names need them: consonants count, vowels are seldom
@@ -125,6 +126,9 @@ struct CharacterReadings: Sendable {
         for count in stride(from: min(3, characters.count - 1), through: 1, by: -1) {
             let surname = characters[..<count].joined()
             if language != "zh", let reading = surnames[surname] { return (reading, surname, characters[count...].joined()) }
+        }
+        if language == "ja", let parts = JapaneseNames.parts(of: name) {
+            return parts.given.isEmpty ? nil : (nil, parts.family, parts.given)
         }
         return (nil, characters[0], characters[1...].joined())
     }

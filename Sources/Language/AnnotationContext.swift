@@ -3,6 +3,8 @@ internal import TextCore
 /// What the stages of annotation share about one text.
 struct AnnotationContext {
     let text: UTF8Text
+    /// ISO 639-1; several languages share a vocabulary.
+    let language: String
     let vocabulary: Vocabulary
     let sections: [TextSection]
     let tokens: [Token]

@@ -57,6 +57,7 @@ public struct Annotator: Sendable {
         let flags = Self.flags(of: words, stems: stems, vocabulary)
         let context = AnnotationContext(
             text: text,
+            language: language,
             vocabulary: vocabulary,
             sections: sections,
             tokens: tokens,
@@ -71,6 +72,7 @@ public struct Annotator: Sendable {
         // Scripts without capitals have their own signs of names.
         switch language {
         case "zh": candidates = Self.merged(HanNameScanner(context).candidates(), candidates)
+        case "ja": candidates = Self.merged(JapaneseNameScanner(context).candidates(), candidates)
         case "ar": candidates = Self.merged(ArabicNameScanner(context).candidates(), candidates)
         default: break
         }

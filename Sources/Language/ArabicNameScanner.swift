@@ -134,9 +134,14 @@ struct ArabicNameScanner {
     /// The end of one word of a name, with what belongs to it in front.
     private func word(at start: Int, _ limit: Int) -> Int? {
         guard start < limit, isNameWord(start) else { return nil }
-        guard lexicon.parts.contains(hash(start)) else { return start + 1 }
-        return start + 1 < limit && isNameWord(start + 1) ? start + 2 : nil
+        // فون دير لاين: of several small words, all belong to the last.
+        var last = start
+        while last < min(limit, start + Self.mostParts), lexicon.parts.contains(hash(last)) { last += 1 }
+        if last == start { return start + 1 }
+        return last < limit && isNameWord(last) ? last + 1 : nil
     }
+
+    private static let mostParts = 3
 
     /// الرئيس يؤكد, الوزير سيزور: a word that opens as verbs of the present and the future do. Foreign names that open so are
     /// spelled with what no verb has there (تشارلز).

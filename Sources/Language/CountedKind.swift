@@ -7,6 +7,11 @@ public struct CountedKind: Sendable, Hashable {
     public let name: String
     /// Whether people are counted, whatever they are: soldiers, passengers, the injured.
     public let isPeople: Bool
+    /// Whether groups of people are counted: families, to whom things happen as to people.
+    let isGroup: Bool
+
+    /// Whether what is counted can be killed or held.
+    var isOfPeople: Bool { isPeople || isGroup }
 
     /// People of whom no more is said.
     static let people = CountedKind(name: "people", isPeople: true)
@@ -16,9 +21,10 @@ public struct CountedKind: Sendable, Hashable {
     /// People whom something happened to.
     init(_ casualty: Figure.Casualty) { self.init(name: casualty.rawValue, isPeople: true) }
 
-    init(name: String, isPeople: Bool) {
+    init(name: String, isPeople: Bool, isGroup: Bool = false) {
         self.name = name
         self.isPeople = isPeople
+        self.isGroup = isGroup
     }
 
     /// Whether figures of two kinds may count the same things: those of one kind, and people of whom one side says more than the
@@ -60,7 +66,7 @@ struct CountedKindLexicon: Sendable {
             let hasSpaces = language != "zh" && language != "ja"
             let stemmer = Stemmer(language: language)
             for row in LexiconFile(PackageResources.counted_kinds_txt)["kind"] where row.count > column + 2 {
-                let kind = CountedKind(name: row[0], isPeople: row[1] == "p")
+                let kind = CountedKind(name: row[0], isPeople: row[1] == "p", isGroup: row[1] == "g")
                 for word in row[column + 2].split(separator: " ") {
                     if hasSpaces {
                         let folded = CaseFolding.fold(String(word))

@@ -19,7 +19,7 @@ extension EntityResolver {
         }
         // 石破 of 石破茂: what is read in another language is compared as it reads there.
         let words = parts.filter { !$0.isEmpty }.flatMap { part in
-            TransliteratedNames.latin(part)?.split(separator: " ").map(String.init) ?? [part]
+            TransliteratedNames.latin(part)?.split(separator: " ").map(String.init) ?? japanese(part) ?? [part]
         }
         guard let name = PersonName(words: words) else {
             return record(forKey: context.tokens[candidate.tokens.lowerBound].hash, kind: candidate.kind)
@@ -34,5 +34,11 @@ extension EntityResolver {
         records.append(record)
         bySurname[name.surname, default: []].append(records.count - 1)
         return records.count - 1
+    }
+
+    /// 田中健一: what is given, and the family name behind it, as other languages have them.
+    private func japanese(_ name: String) -> [String]? {
+        guard context.language == "ja", let parts = JapaneseNames.parts(of: name) else { return nil }
+        return parts.given.isEmpty ? [parts.family] : [parts.given, parts.family]
     }
 }

@@ -64,6 +64,7 @@ struct EntityResolver {
 
     /// Mentions in order, and the entities that they point to, in order of their first mention.
     mutating func resolve(_ candidates: [NameCandidate]) -> (names: [NameMention], entities: [Entity]) {
+        let candidates = surnamesTold(candidates)
         var owner = [Int](repeating: -1, count: candidates.count)
         for candidate in candidates where candidate.entry == nil && (candidate.tokens.count == 1 || candidate.isTitled) {
             if let last = candidate.tokens.last { lastAlone[context.tokens[last].hash] = candidate.tokens.lowerBound }

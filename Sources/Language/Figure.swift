@@ -48,6 +48,8 @@ public struct Figure: Sendable, Hashable {
     /// What happened to the people counted.
     public enum Casualty: String, Sendable, Hashable {
         case killed, injured, missing, detained, displaced, rescued
+        /// Came to no harm.
+        case survived
     }
 
     /// The bytes of the whole expression ("nearly two-thirds", "$3.5 million").
@@ -82,6 +84,10 @@ public struct Figure: Sendable, Hashable {
     public let role: Role
     /// What happened to the people counted, where the words beside the figure say so.
     public let casualty: Casualty?
+    /// Whether the words say that it is all of them: "all 12 survived", „alle zwölf“.
+    public let isAll: Bool
+    /// Which way the change goes that starts or ends at the figure, as its verb says; nil for other figures and where no verb tells.
+    public let isRise: Bool?
 
     /// Makes a figure.
     public init(
@@ -98,7 +104,9 @@ public struct Figure: Sendable, Hashable {
         subject: Range<Int>? = nil,
         isQuantifier: Bool = false,
         role: Role = .value,
-        casualty: Casualty? = nil
+        casualty: Casualty? = nil,
+        isAll: Bool = false,
+        isRise: Bool? = nil
     ) {
         self.range = range
         self.tokens = tokens
@@ -114,5 +122,7 @@ public struct Figure: Sendable, Hashable {
         self.isQuantifier = isQuantifier
         self.role = role
         self.casualty = casualty
+        self.isAll = isAll
+        self.isRise = isRise
     }
 }

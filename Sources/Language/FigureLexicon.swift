@@ -82,6 +82,8 @@ struct FigureLexicon: Sendable {
     let streets: WordSet
     /// "aged": an age follows.
     let aged: WordSet
+    /// "a los" of «murió a los 87 años»: phrases in front of an age that is told of a death.
+    let agedFront: PhraseTable<Void>
     /// People whose age stands between commas behind them: "the boy, 11, ".
     let people: WordSet
     /// "old" behind years.
@@ -206,6 +208,7 @@ struct FigureLexicon: Sendable {
         perHour = PhraseTable(hashes: file["\(own).perHour"].map { (flags.tokenHashes($0[0]), ()) }, keepingFirst: true)
         streets = words("street")
         aged = words("aged")
+        agedFront = PhraseTable(hashes: file["\(own).agedFront"].map { (flags.tokenHashes($0[0]), ()) }, keepingFirst: true)
         people = words("person")
         old = words("old")
         oldInflected = words("oldInflected")

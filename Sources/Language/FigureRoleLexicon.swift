@@ -89,6 +89,14 @@ struct FigureRoleLexicon: Sendable {
     /// Nouns that say no more than that people are counted, and the stem that stands for them all.
     let people: WordSet
     let peopleStem: UInt64?
+    /// Verbs of casualties whose particle stands behind those counted („nahm 23 Menschen fest“), by the verb: particle and casualty.
+    private(set) var splitVerbs: [UInt64: (particle: UInt64, casualty: Figure.Casualty)] = [:]
+    /// "a crowd of": in front of a number of people.
+    let crowds: PhraseTable<Void>
+    /// "all": in front of a number that is the whole of them.
+    let all: WordSet
+    /// Words between casualties and what tells of them: "12 were reported killed", "six suffered minor injuries".
+    let reported: WordSet
     /// "or" between two ways to say one measurement.
     let or: WordSet
     /// "forties", "fünfziger": decades of a life.
@@ -118,7 +126,7 @@ struct FigureRoleLexicon: Sendable {
         for (section, direction) in [("up", Direction.up), ("down", .down), ("apart", .apart)] {
             for word in words(section) { changes[stem(word)] = direction }
         }
-        for casualty in [Figure.Casualty.killed, .injured, .missing, .detained, .displaced, .rescued] {
+        for casualty in [Figure.Casualty.killed, .injured, .missing, .detained, .displaced, .rescued, .survived] {
             for word in words(casualty.rawValue) { casualties[stem(word)] = casualty }
         }
         self.changes = WordTable(hashes: changes.map { ($0.key, $0.value) })
@@ -172,7 +180,7 @@ struct FigureRoleLexicon: Sendable {
         furtherBehind = set("furtherBehind")
         totals = phrases("total")
         lastWords = Set(
-            (file["\(language).total"] + file["\(language).including"]).compactMap { flags.tokenHashes($0[0]).last }
+            ["total", "including", "crowd"].flatMap { file["\(language).\($0)"] }.compactMap { flags.tokenHashes($0[0]).last }
         )
         openings = set("opening")
         totalsBehind = phrases("totalBehind")
@@ -189,6 +197,14 @@ struct FigureRoleLexicon: Sendable {
         steps = set("step")
         people = set("people")
         peopleStem = words("people").first.map(stem)
+        for row in file["\(language).split"] where row.count > 1 {
+            let words = row[0].split(separator: " ")
+            guard words.count == 2, let casualty = Figure.Casualty(rawValue: row[1]) else { continue }
+            splitVerbs[Hash64.folded(words[0])] = (Hash64.folded(words[1]), casualty)
+        }
+        crowds = phrases("crowd")
+        all = set("all")
+        reported = file.spacedWordSet("reported")
         or = set("or")
         whose = set("whose")
         auxiliaries = set("auxiliary")

@@ -6,7 +6,7 @@ extension FigureScanner {
     func setCasualty(_ draft: inout Draft, _ previous: Draft?, _ sentence: Range<Int>) {
         guard draft.unit == .count, !draft.countsTimes else { return }
         // "7 of the 12 people were killed": not all twelve.
-        if let previous, previous.counted != nil, previous.counted == draft.counted {
+        if let previous, previous.counted != nil, previous.counted == draft.counted, previous.role != .from {
             // But in "two of the 14 people hurt" all fourteen are.
             let next = behind(draft)
             if sentence.contains(next), lexicon.language == "en", !roles.finiteLosses.contains(tokens[next].hash) {
@@ -22,7 +22,7 @@ extension FigureScanner {
         } else if let front = casualtyInFront(draft, sentence) {
             draft.casualty = front
             draft.isCasualtyInFront = true
-        } else if let back = casualtyBehind(draft, sentence) {
+        } else if let back = casualtyBehind(draft, sentence) ?? casualtyAround(draft, sentence) {
             draft.casualty = back
         } else if let previous, previous.isCasualtyInFront, joins(previous, draft) {
             // "killed 12 soldiers and 3 civilians"
@@ -34,7 +34,15 @@ extension FigureScanner {
         } else if draft.countedHead == nil, let toll = toll(draft, previous, sentence) {
             draft.casualty = toll
         }
-        guard draft.casualty != nil else { return }
+        // «112 рейсов задержаны», "14 flights were hit": things come to no harm as people do.
+        if let head = draft.countedHead, casualty(head) == nil, let kind = lexicon.kinds[context.stems[head]], !kind.isOfPeople {
+            draft.casualty = nil
+        }
+        guard draft.casualty != nil else {
+            // "A crowd of 62,000"
+            if draft.countedHead == nil, endsInFront(roles.crowds, draft, sentence) { draft.countsPeople = true }
+            return
+        }
         if let head = draft.countedHead {
             let noun = tokens[head].hash
             draft.countsPeople =
@@ -179,18 +187,46 @@ extension FigureScanner {
                 limit = min(end, at + 3)
                 continue
             }
+            // « trois membres d'équipage ont été blessés»
+            if at == behind(draft), at + 1 < end, Self.ofWords.contains(tokens[at].hash), tokens[at + 1].kind == .word,
+                !context.flags[at + 1].contains(.function)
+            {
+                at += 2
+                limit = min(end, at + 5)
+                continue
+            }
             if lexicon.ands.contains(tokens[at].hash) || roles.including.longestMatch(in: tokens, at: at, limit: end) != nil {
                 return nil
             }
             let isFunction = context.flags[at].contains(.function) || roles.auxiliaries.contains(tokens[at].hash)
             if isFunction { sawAuxiliary = true }
             // German verbs stand at the end.
-            let steps = isFunction || endsInLY(at) || Self.reported.contains(tokens[at].hash) || isGerman && sawAuxiliary
+            let steps = isFunction || endsInLY(at) || roles.reported.contains(tokens[at].hash) || isGerman && sawAuxiliary
             guard steps, !context.flags[at].contains(.number) else { return nil }
             at += 1
         }
         return nil
     }
+
+    private static let ofWords = WordSet(["d'", "d’", "de", "del"])
+
+    /// „Die Polizei nahm 23 Demonstranten fest“: a verb in front and its particle behind, in one clause.
+    private func casualtyAround(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Casualty? {
+        guard !roles.splitVerbs.isEmpty else { return nil }
+        let start = draft.tokens.lowerBound
+        for front in (max(sentence.lowerBound, start - Self.verbFirstReach)..<start).reversed() {
+            guard tokens[front].kind == .word else { return nil }
+            guard let verb = roles.splitVerbs[tokens[front].hash] else { continue }
+            for at in behind(draft)..<min(sentence.upperBound, behind(draft) + Self.particleReach) {
+                guard tokens[at].kind == .word || tokens[at].kind == .number else { return nil }
+                if tokens[at].hash == verb.particle { return verb.casualty }
+            }
+            return nil
+        }
+        return nil
+    }
+
+    private static let particleReach = 8
 
     /// "20 people, including five children, were killed": behind the second comma, where the verb stands there.
     private func behindInsertion(_ index: Int, _ end: Int) -> Int {
@@ -221,13 +257,6 @@ extension FigureScanner {
         }
         return nil
     }
-
-    private static let reported = WordSet(
-        [
-            "others", "more", "remain", "remained", "remains", "portées", "portés", "resultaron", "confirmed", "reported",
-            "feared", "believed", "presumed", "left", "found", "seriously", "also",
-        ]
-    )
 
     /// Whether only "and" or a comma stands between two figures.
     private func joins(_ previous: Draft, _ draft: Draft) -> Bool {

@@ -28,6 +28,7 @@ extension FigureScanner {
             draft.role = .total
         } else if !draft.isQuantifier || draft.hasScale, let change = change(draft, previous, sentence) {
             draft.role = change
+            if change == .from || change == .to { draft.direction = directionOfChange(draft, previous, sentence) }
             if change == .from { takeUnitOfEnd(&draft, sentence) }
             // "by 20 million pounds to 1.3 billion"
             if change == .to, let previous, previous.isMoney, draft.unit == .count, draft.hasScale, draft.countedHead == nil,
@@ -91,7 +92,7 @@ extension FigureScanner {
     }
 
     /// Whether a phrase of a table ends right in front of a figure.
-    private func endsInFront(
+    func endsInFront(
         _ table: PhraseTable<Void>,
         _ draft: Draft,
         _ sentence: Range<Int>,
@@ -149,7 +150,8 @@ extension FigureScanner {
         let word = tokens[before].hash
         if let direction = direction(before), direction != .apart {
             // "fell below 12"
-            if Self.levels.contains(tokens[start].hash) { return .to }
+            // and "snow fell above 1,200m"
+            if Self.levels.contains(tokens[start].hash) { return draft.unit.dimension?.kind == .length ? nil : .to }
             // "raised $5 million" for a cause, "sank 3 ships", "fielen 64 Flüge aus".
             if draft.isMoney && tokens[before].hash == Self.raised { return nil }
             if draft.unit == .count, let head = draft.countedHead, !roles.steps.contains(tokens[head].hash) { return nil }
@@ -323,6 +325,19 @@ extension FigureScanner {
     }
 
     private func isInsideNumber(_ index: Int) -> Bool { index + 1 < tokens.count && !tokens[index + 1].followsSpace }
+
+    /// Which way a change goes: what its start says, or the verb in front of it: "rose from 4.1% to 3.9%".
+    private func directionOfChange(_ draft: Draft, _ previous: Draft?, _ sentence: Range<Int>) -> FigureRoleLexicon.Direction? {
+        if draft.role == .to, let previous {
+            return previous.role == .from || previous.role == .increase || previous.role == .decrease
+                ? previous.direction ?? direction(of: previous.role) : nil
+        }
+        return verb(draft.tokens.lowerBound, sentence)
+    }
+
+    private func direction(of role: Figure.Role) -> FigureRoleLexicon.Direction? {
+        role == .increase ? .up : role == .decrease ? .down : nil
+    }
 
     // MARK: How many times
 

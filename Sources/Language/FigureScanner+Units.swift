@@ -213,6 +213,14 @@ extension FigureScanner {
         if lexicon.aged.contains(tokens[start - 1].hash) { return true }
         if start > 1, Self.of.contains(tokens[start - 1].hash), lexicon.aged.contains(tokens[start - 2].hash) { return true }
         if stop + 1 < end, Self.of.contains(tokens[stop].hash), lexicon.aged.contains(tokens[stop + 1].hash) { return true }
+        // «murió a los 87 años», but «a los dos años de su muerte»
+        if draft.value >= Self.leastTold,
+            (max(0, start - Self.agedReach)..<start).contains(where: {
+                lexicon.agedFront.longestMatch(in: tokens, at: $0, limit: start)?.endIndex == start
+            }), stop >= end || !Self.of.contains(tokens[stop].hash)
+        {
+            return true
+        }
         // "une femme de 43 ans", "su hijo de siete años"
         if start > 1, lexicon.language == "fr" || lexicon.language == "es", Self.of.contains(tokens[start - 1].hash),
             lexicon.people.contains(tokens[start - 2].hash)
@@ -235,6 +243,9 @@ extension FigureScanner {
         else { return false }
         return stop >= end || context.isByte(stop, UInt8(ascii: ",")) || tokens[stop].kind == .terminator
     }
+
+    private static let leastTold = 12.0
+    private static let agedReach = 3
 
     /// "siebenjähriger Junge", "ein Siebenjähriger", "семилетний мальчик": not "zehnjährige Haft".
     func isAgeInOneWord(_ draft: Draft, _ end: Int) -> Bool {

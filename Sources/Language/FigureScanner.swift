@@ -44,6 +44,8 @@ struct FigureScanner {
         var countsTimes = false
         var role = Figure.Role.value
         var casualty: Figure.Casualty?
+        /// Which way the change goes that starts or ends here.
+        var direction: FigureRoleLexicon.Direction?
         /// The word of the casualty stands in front.
         var isCasualtyInFront = false
         /// Counts people, whatever the noun.
@@ -110,7 +112,9 @@ struct FigureScanner {
             subject: subject(of: draft, in: sentence).map { context.byteRange($0) },
             isQuantifier: draft.isQuantifier,
             role: draft.role,
-            casualty: draft.casualty
+            casualty: draft.casualty,
+            isAll: isAll(draft, in: sentence),
+            isRise: draft.direction.flatMap { $0 == .apart ? nil : $0 == .up }
         )
     }
 
@@ -118,6 +122,19 @@ struct FigureScanner {
         if draft.countsTimes { return lexicon.times }
         if draft.countsPeople, let people = roles.peopleStem { return people }
         return draft.act?.noun ?? draft.countedHead.map { context.stems[$0] }
+    }
+
+    /// "all 12", "all of the 12", „alle zwölf“, « tous les douze »
+    private func isAll(_ draft: Draft, in sentence: Range<Int>) -> Bool {
+        guard draft.unit == .count, !draft.isQuantifier else { return false }
+        let first = draft.tokens.lowerBound
+        var at = first - 1
+        while at >= max(sentence.lowerBound, first - 3) {
+            if roles.all.contains(tokens[at].hash) { return true }
+            guard context.flags[at].contains(.function) else { return false }
+            at -= 1
+        }
+        return false
     }
 
     private func countedKind(_ draft: Draft) -> CountedKind? {

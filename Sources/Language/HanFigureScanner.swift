@@ -25,7 +25,7 @@ struct HanFigureScanner {
         for sentence in context.sentences {
             var at = sentence.tokens.lowerBound
             while at < sentence.tokens.upperBound {
-                if let figure = figure(at: at, in: sentence.tokens) {
+                if let figure = figure(at: at, in: sentence.tokens, after: figures.last) {
                     figures.append(figure)
                     at = max(at + 1, figure.tokens.upperBound)
                 } else {
@@ -115,7 +115,7 @@ struct HanFigureScanner {
 
     // MARK: Figures
 
-    private func figure(at start: Int, in sentence: Range<Int>) -> Figure? {
+    private func figure(at start: Int, in sentence: Range<Int>, after previous: Figure?) -> Figure? {
         guard !isTime[start] else { return nil }
         var front = start
         var (bound, isShare) = (Figure.Bound.exact, false)
@@ -148,13 +148,20 @@ struct HanFigureScanner {
         var casualty: Figure.Casualty?
         if unit == .count {
             counted = self.counted(at: end, sentence)
+            if let classified = counted, classified.range.count == 1, let noun = self.counted(inFrontOf: start, sentence) {
+                counted = noun
+            }
             casualty = casualtyBehind(end, sentence) ?? casualtyInFront(of: start, sentence)
+            // 从14人升至16人: the other end of one change.
+            if casualty == nil, role == .to, let previous, previous.tokens.lowerBound >= start - Self.changeReach {
+                casualty = previous.casualty
+            }
             // 一些, 三国: characters are numbers where something is counted, and one where somebody came to harm.
             guard number.hasDigits || counted != nil && (number.value != 1 || casualty != nil) else { return nil }
-            if let kind = counted?.kind, !kind.isPeople { casualty = nil }
+            if let kind = counted?.kind, !kind.isOfPeople { casualty = nil }
         }
         // 超过14人, 14人以上: behind the classifier, too.
-        let next = counted?.range.upperBound ?? end
+        let next = max(end, counted?.range.upperBound ?? end)
         if bound == .exact, next > number.end,
             let match = lexicon.behind.longestMatch(in: tokens, at: next, limit: sentence.upperBound)
         {
@@ -205,7 +212,15 @@ struct HanFigureScanner {
             return (start..<own.endIndex, own.value)
         }
         guard let classifier else { return own.map { (start..<$0.endIndex, $0.value) } }
+        // 20発のミサイル: Japanese joins what stands behind.
+        let isJapanese = context.language == "ja"
         var at = classifier
+        if isJapanese {
+            guard at < sentence.upperBound, tokens[at].hash == Self.no else {
+                return (start..<classifier, end(of: lexicon.personal, at: start, sentence) != nil ? .people : own?.value)
+            }
+            at += 1
+        }
         while at < min(sentence.upperBound, classifier + Self.nounReach), tokens[at].kind == .ideograph,
             !HanNameLexicon.shared.isVerb(at, in: tokens)
         {
@@ -217,6 +232,20 @@ struct HanFigureScanner {
         if end(of: lexicon.personal, at: start, sentence) != nil { return (start..<classifier, .people) }
         return (start..<classifier, own?.value)
     }
+
+    /// 住宅120棟: the noun in front of a number with its classifier.
+    private func counted(inFrontOf start: Int, _ sentence: Range<Int>) -> (range: Range<Int>, kind: CountedKind?)? {
+        for length in stride(from: Self.longestNoun, through: 2, by: -1) where start - length >= sentence.lowerBound {
+            let first = start - length
+            if let noun = kinds.phrases.longestMatch(in: tokens, at: first, limit: start), noun.endIndex == start {
+                return (first..<start, noun.value)
+            }
+        }
+        return nil
+    }
+
+    private static let longestNoun = 4
+    private static let no = Hash64.folded("の")
 
     /// 14人在火灾中遇难: in the clause behind a number, up to the next one, a verb of speech or a mark.
     private func casualtyBehind(_ start: Int, _ sentence: Range<Int>) -> Figure.Casualty? {
@@ -251,6 +280,7 @@ struct HanFigureScanner {
         return .value
     }
 
+    private static let changeReach = 6
     private static let nounReach = 9
     private static let clauseReach = 16
     private static let tollReach = 12

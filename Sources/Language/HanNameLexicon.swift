@@ -55,7 +55,9 @@ public enum TransliteratedNames {
 
     static let readings: [String: String] = {
         var readings: [String: String] = [:]
-        for row in LexiconFile(PackageResources.names_zh_txt)["known"] where row.count > 1 { readings[row[0]] = row[1] }
+        for file in [LexiconFile(PackageResources.names_zh_txt), LexiconFile(PackageResources.names_ja_txt)] {
+            for row in file["known"] where row.count > 1 { readings[row[0]] = row[1] }
+        }
         return readings
     }()
 }

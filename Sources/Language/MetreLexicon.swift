@@ -29,12 +29,18 @@ struct MetreLexicon: Sendable {
     let sports: WordSet
     let fieldEvents: WordSet
 
+    /// "above", "below": in front of a height, where snow or a summit is near.
+    let levels: WordSet
+    let heights: WordSet
+
     init(_ language: String, _ file: LexiconFile, _ flags: inout VocabularyBuilder) {
         func set(_ section: String) -> WordSet { file.spacedWordSet("\(language).\(section)") }
         func phrases(_ section: String) -> PhraseTable<Void> {
             PhraseTable(hashes: file["\(language).\(section)"].map { (flags.tokenHashes($0[0]), ()) }, keepingFirst: true)
         }
         extents = set("extent")
+        levels = set("level")
+        heights = set("height")
         behind = phrases("lengthBehind")
         behindMotion = phrases("motionBehind")
         flows = set("flow")

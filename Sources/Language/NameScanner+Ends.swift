@@ -134,11 +134,12 @@ extension NameScanner {
         }
         guard token.kind == .word || token.kind == .clitic, token.followsSpace else { return nil }
         let flags = context.flags[at]
-        let isOrganisation = (start...last).contains {
-            !context.flags[$0].intersection([.organisationHead, .geographicHead]).isEmpty
-        }
+        // “European Commission President Ursula von der Leyen and …”: what stands in front of an office is not what goes on.
+        let office = (start...last).last { !context.flags[$0].isDisjoint(with: [.role, .honorific]) } ?? start - 1
+        let own = (office + 1)..<(last + 1)
+        let isOrganisation = own.contains { !context.flags[$0].isDisjoint(with: [.organisationHead, .geographicHead]) }
         if flags.contains(.connector), isOrganisation {
-            let wasConnected = (start...last).contains { context.flags[$0].contains(.connector) }
+            let wasConnected = own.contains { context.flags[$0].contains(.connector) }
             let isAnd =
                 context.vocabulary.language == "en" && token.end - token.start == 3
                 && context.text.bytes[Int(token.start)] | 0x20 == UInt8(ascii: "a")

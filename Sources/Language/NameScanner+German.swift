@@ -5,7 +5,10 @@ extension NameScanner {
     func isGermanName(_ index: Int, _ end: Int) -> Bool {
         let token = context.tokens[index]
         let flags = context.flags[index]
-        if flags.contains(.function) || flags.contains(.time) || flags.contains(.common) { return false }
+        if flags.contains(.function) || flags.contains(.common) { return false }
+        if flags.contains(.time) {
+            return surnames.contains(context.words.ids[index]) && index + 1 < end && context.flags[index + 1].contains(.saying)
+        }
         if surnames.contains(context.words.ids[index]) || genitives.contains(context.words.ids[index]) { return true }
         if isTradeAsSurname(index) { return true }
         if token.shape.contains(.allCaps) || token.shape.contains(.mixedCase) { return true }
@@ -59,7 +62,7 @@ extension NameScanner {
             let token = context.tokens[at]
             let flags = context.flags[at]
             if token.kind == .word, token.isCapitalized, !flags.contains(.function),
-                !flags.contains(.time) || at == first && isWordAsFirstName(at, end, opens: true)
+                !flags.contains(.time) || at == first && isWordAsFirstName(at, end, opens: true) || isSeasonBehindName(at)
             {
                 let isFirst = !flags.intersection(.firstName).isEmpty
                 at += 1
@@ -99,8 +102,16 @@ extension NameScanner {
         let token = context.tokens[next]
         // „Manfred Weber“: stems take surnames for other words.
         let isName = !context.flags[index].isDisjoint(with: [.masculineName, .feminineName])
+        if isName, isSeasonBehindName(next) { return true }
         return token.kind == .word && token.isCapitalized
             && context.flags[next].intersection(isName ? [.time, .function] : [.time, .function, .common]).isEmpty
+    }
+
+    /// „Petra Sommer“: a season behind a first name is a surname; a day or month may be when something was („traf Petra Freitag“).
+    private func isSeasonBehindName(_ index: Int) -> Bool {
+        index > 0 && context.vocabulary.times.seasons[context.tokens[index].hash] != nil && context.tokens[index].isCapitalized
+            && !context.flags[index - 1].isDisjoint(with: [.masculineName, .feminineName])
+            && context.flags[index - 1].isDisjoint(with: [.time, .function])
     }
 
     /// Whether the unknown word behind a first name is a middle name and the surname comes next ("Neil Alden Armstrong"),

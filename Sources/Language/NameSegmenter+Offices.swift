@@ -100,7 +100,7 @@ extension NameSegmenter {
     /// Алексей Лихачёв»). Adds them to the candidates.
     func scopeEnd(_ run: Range<Int>, into candidates: inout [NameCandidate]) -> Int {
         var at = run.lowerBound
-        while at < run.upperBound, !has(at, .firstName) || scanner.gazetteer(at, run.upperBound)?.end == run.upperBound {
+        while at < run.upperBound, !has(at, .firstName) || isCountry(at, in: run) {
             if let phrase = scanner.gazetteer(at, run.upperBound) {
                 candidates.append(candidate(of: at..<phrase.end, phrase.entry))
                 at = phrase.end
@@ -122,6 +122,12 @@ extension NameSegmenter {
             at = given
         }
         return at
+    }
+
+    /// Whether a word that looks like a first name is a place: «Германии» at the end of a run, or in front of a first name.
+    private func isCountry(_ index: Int, in run: Range<Int>) -> Bool {
+        guard let end = scanner.gazetteer(index, run.upperBound)?.end else { return false }
+        return end == run.upperBound || end + 1 < run.upperBound && has(end, .firstName)
     }
 
     /// «мэр Кессена Эдмон Варга»: the first of three words behind an office, in the genitive, where a name in another case follows.

@@ -92,6 +92,13 @@ extension NameSegmenter {
                 return
             }
         }
+        if isLong, !isApposed, let head = bareHead(endingAt: last, in: sentence) {
+            candidate.gender = gender(ofTitle: head, before: candidate.tokens)
+            candidate.isTitled = true
+            candidate.roles.append(head.lowerBound..<end)
+            candidate.full = min(head.lowerBound, candidate.full.lowerBound)..<candidate.full.upperBound
+            return
+        }
         guard last >= sentence.lowerBound, context.tokens[last].kind == .word, has(last, [.role, .honorific]) else { return }
         if last > sentence.lowerBound, isVerb(last) { return }
         var start = last
@@ -145,6 +152,23 @@ extension NameSegmenter {
         }
         return nil
     }
+
+    /// “MSF head of mission Claire Nicolet”, “director of operations Ada Lund”: a role, “of” and a plain noun in front of a full name.
+    private func bareHead(endingAt last: Int, in sentence: Range<Int>) -> Range<Int>? {
+        guard headComesLast, last - 2 >= sentence.lowerBound else { return nil }
+        var at = last
+        while at > sentence.lowerBound + 1, last - at < 2, context.tokens[at].kind == .word, !context.tokens[at].isCapitalized,
+            context.flags[at].isDisjoint(with: [.function, .saying, .past, .time, .role, .honorific])
+        {
+            at -= 1
+        }
+        guard at < last, Self.of.contains(context.tokens[at].hash), has(at - 1, .role), !has(at - 1, .function),
+            at - 2 < sentence.lowerBound || !isVerb(at - 1)
+        else { return nil }
+        return (at - 1)..<at
+    }
+
+    private static let of = WordSet(["of"])
 
     /// Whether only adjectives and other titles stand between an article and a role.
     private func opensPhrase(_ role: Int, in sentence: Range<Int>) -> Bool {

@@ -34,8 +34,12 @@ struct NameSegmenter {
     /// Surnames of the text that are titles, too: "Larry King".
     private let titleSurnames: Set<Int32>
 
+    /// Surnames of the text that end the names of places, too: "Tom Hill".
+    let loneSurnames: Set<Int32>
+
     init(_ scanner: NameScanner) {
         self.scanner = scanner
+        loneSurnames = Self.loneSurnames(scanner.context)
         let context = scanner.context
         var surnames: Set<Int32> = []
         if scanner.evidence.titleCase.contains(true), !context.vocabulary.capitalizesNouns {
@@ -305,6 +309,19 @@ struct NameSegmenter {
                 return
             }
             let restOpens = context.tokens[rest.lowerBound].kind == .word ? rest.lowerBound : rest.lowerBound + 1
+            // «канцлер Германии Фридрих Мерц»: what the office in front is of.
+            if phrase.entry.kind == .place, context.vocabulary.bearsGenitives, rest.count > 1, first > sentence.lowerBound,
+                has(first - 1, .role)
+            {
+                candidates.append(candidate(of: first..<phrase.end, phrase.entry))
+                var person = NameCandidate(tokens: rest, full: (first - 1)..<run.upperBound, kind: .person)
+                person.isTitled = true
+                person.roles = [(first - 1)..<phrase.end]
+                person.gender = gender(ofTitle: (first - 1)..<first, before: rest)
+                attach(&person, in: sentence)
+                candidates.append(person)
+                return
+            }
             // "Georgia Smith", "Jordan Klepper": a first name that is a place too.
             if phrase.entry.kind == .place, phrase.end == first + 1, has(first, .firstName), !endsInHead(run) {
                 appendPerson(run, in: sentence, into: &candidates)
@@ -329,7 +346,11 @@ struct NameSegmenter {
             return
         }
         if run.count > 1, has(last, .geographicHead) {
-            candidates.append(plainCandidate(run))
+            if isPersonCalledAsPlace(run, in: sentence) {
+                appendPerson(run, in: sentence, into: &candidates)
+            } else {
+                candidates.append(plainCandidate(run))
+            }
             return
         }
         if scanner.opensWithParticle(run) {
@@ -372,8 +393,12 @@ struct NameSegmenter {
                 && !has(first, [.function, .gazetteerStart, .time])
                 && scanner.evidence.lower[Int(context.words.ids[first])] == 0
         }
-        guard run.count <= 4, !context.vocabulary.capitalizesNouns else { return false }
-        let next = run.upperBound
+        return run.count <= 4 && !context.vocabulary.capitalizesNouns && isAmongPeople(run, in: sentence)
+    }
+
+    /// Whether what stands beside a name is said of people: a verb of saying, an age, "who".
+    func isAmongPeople(_ run: Range<Int>, in sentence: Range<Int>) -> Bool {
+        let (first, next) = (run.lowerBound, run.upperBound)
         if next < sentence.upperBound, has(next, .saying) { return true }
         if first > sentence.lowerBound, has(first - 1, .saying), !context.tokens[first - 1].isCapitalized { return true }
         guard next + 1 < sentence.upperBound, context.isByte(next, UInt8(ascii: ",")) else { return false }

@@ -49,10 +49,23 @@ extension NumberParser {
             if isRace(at: next, value, end) || isLengthy(at: next, value, end) { return true }
             if !isCompound, isFollowedByPlace(index, next, end) { return true }
         }
+        if isHeight(index, value, end) { return true }
         // "a distance of 800m separates"
         if index > 1, tokens[index - 1].hash == Self.ofWord, words.nouns.contains(tokens[index - 2].hash) { return true }
-        return isBare(next, end) && (isMeasured(index, value, next, end) || isTheRace(index, value, next, end, depth: depth))
+        return isBare(next, end)
+            && (isHeight(index, value, end) || isMeasured(index, value, next, end)
+                || isTheRace(index, value, next, end, depth: depth))
     }
+
+    /// "snow fell above 1,200m", "the camp at 5,300m"
+    private func isHeight(_ index: Int, _ value: Double, _ end: Int) -> Bool {
+        var front = index - 1
+        if front > 0, context.flags[front].contains(.bound), !lexicon.metres.levels.contains(tokens[front].hash) { front -= 1 }
+        return front >= 0 && value <= Self.highest && lexicon.metres.levels.contains(tokens[front].hash)
+            && isNear(index, end, lexicon.metres.heights)
+    }
+
+    private static let highest = 9000.0
 
     /// "100m freestyle", "200m world record": of a length that races have.
     private func isRace(at index: Int, _ value: Double, _ end: Int) -> Bool {

@@ -7,9 +7,17 @@ extension TimeScanner {
         case date(month: Int, day: Int)
         /// The fourth Thursday of November: the place is -1 for the last.
         case counted(month: Int, place: Int, weekday: Int)
+        /// Good Friday: days behind Easter Sunday, and how many days it lasts.
+        case easter(days: Int, length: Int, isOrthodox: Bool)
 
-        /// "12-24", or "11 4 4": month, place and weekday.
+        /// "12-24"; "11 4 4": month, place and weekday; "easter -2" or "pascha -7 7": days behind Easter, and how many.
         init?(_ text: String) {
+            let words = text.split(separator: " ")
+            if let church = words.first, church == "easter" || church == "pascha", words.count > 1, let days = Int(words[1]) {
+                let length = words.count > 2 ? Int(words[2]) ?? 1 : 1
+                self = .easter(days: days, length: length, isOrthodox: church == "pascha")
+                return
+            }
             let isDate = text.contains("-") && !text.contains(" ")
             let parts = text.split(separator: isDate ? "-" : " ").compactMap { Int($0) }
             switch parts.count {
@@ -33,6 +41,40 @@ extension TimeScanner {
                 named = Draft(tokens: index..<(stop + 1), value: CivilTime(year: year, month: month))
             }
             return counted(place, .weekday(weekday), month: named, from: index)
+        case .easter(let days, let length, let isOrthodox):
+            return feast(index..<stop, days: days, length: length, isOrthodox: isOrthodox, in: sentence)
         }
     }
+
+    /// A day that goes by Easter, in the year behind it or else in the one that publication tells; nil without either.
+    private func feast(_ tokens: Range<Int>, days: Int, length: Int, isOrthodox: Bool, in sentence: Range<Int>) -> Draft? {
+        func start(_ year: Int) -> CivilTime? {
+            (isOrthodox ? Easter.orthodox(year) : Easter.western(year))?.adding(days: days)
+        }
+        func draft(_ first: CivilTime, _ stop: Int, isRelative: Bool) -> Draft {
+            var draft = Draft(tokens: tokens.lowerBound..<stop, value: first, isRelative: isRelative)
+            if length > 1 {
+                draft.end = first.adding(days: length - 1)
+                draft.granularity = .week
+            }
+            return draft
+        }
+        let end = sentence.upperBound
+        var stop = tokens.upperBound
+        if isLinking(stop, end), year(stop + 1, end) != nil { stop += 1 }
+        if let year = year(stop, end) { return start(year).map { draft($0, stop + 1, isRelative: false) } }
+        guard let published, let thisYear = published.year, let this = start(thisYear) else { return nil }
+        var chosen = this
+        if let day = this.dayNumber, let today = published.dayNumber {
+            if looksAhead(tokens.lowerBound, sentence) {
+                if day < today { chosen = start(thisYear + 1) ?? this }
+            } else if day > today + Self.nearFeast {
+                chosen = start(thisYear - 1) ?? this
+            }
+        }
+        return draft(chosen, tokens.upperBound, isRelative: true)
+    }
+
+    /// How many days ahead a feast may be that nothing says is to come, before last year's is meant.
+    private static let nearFeast = 31
 }

@@ -4,8 +4,12 @@ enum TimeTable {
     static let english = """
         It will be finished by early June. | early June = 2022-06 START, month
         It was finished by early June. | early June = 2021-06 START, month
-        The fair is on Easter Monday. | -
-        It closed on Good Friday. | -
+        The fair is on Easter Monday. | Easter Monday = 2021-04-05, day
+        It closed on Good Friday. | Good Friday = 2021-04-02, day
+        It closed on Good Friday 2019. | Good Friday 2019 = 2019-04-19, day
+        It will open on Whit Monday. | Whit Monday = 2022-06-06, day
+        The market is closed on Boxing Day. | Boxing Day = 2020-12-26, day
+        They marched on Orthodox Easter. | Orthodox Easter = 2021-05-02, day
         He spoke on Monday. | Monday = 2021-10-18, day
         He spoke on Sunday. | Sunday = 2021-10-17, day
         He spoke on Sunday evening. | Sunday evening = 2021-10-17TEV, dayPart
@@ -66,7 +70,8 @@ enum TimeTable {
         """
 
     static let french = """
-        La foire ouvre le lundi de Pâques. | -
+        La foire ouvre le lundi de Pâques. | lundi de Pâques = 2021-04-05, day
+        Le jeudi de l'Ascension 2018 a été calme. | jeudi de l'Ascension 2018 = 2018-05-10, day
         Il chantait dans les années quatre-vingt-dix. | quatre-vingt-dix = 1990, decade
         Il a parlé lundi. | lundi = 2021-10-18, day
         Il a parlé dimanche soir. | dimanche soir = 2021-10-17TEV, dayPart
@@ -99,6 +104,8 @@ enum TimeTable {
         """
 
     static let german = """
+        Am Karfreitag blieb es ruhig. | Karfreitag = 2021-04-02, day
+        Die Messe öffnet am Pfingstmontag 2022. | Pfingstmontag 2022 = 2022-06-06, day
         Er sprach am Montag. | Montag = 2021-10-18, day
         Er sprach am Sonntagabend. | Sonntagabend = 2021-10-17TEV, dayPart
         Er sprach am Dienstagmorgen. | Dienstagmorgen = 2021-10-12TMO, dayPart
@@ -128,7 +135,8 @@ enum TimeTable {
         """
 
     static let spanish = """
-        La feria abre el Viernes Santo. | -
+        La feria abre el Viernes Santo. | Viernes Santo = 2021-04-02, day
+        Cerró en Semana Santa de 2019. | Semana Santa de 2019 = 2019-04-14/2019-04-20, week
         Cantaba en los años noventa. | noventa = 1990, decade
         El puente cierra entre el sábado y el lunes. | sábado y el lunes = 2021-10-16/2021-10-18, day
         El puente cerró entre el lunes y el jueves. | lunes y el jueves = 2021-10-11/2021-10-14, day
@@ -160,6 +168,7 @@ enum TimeTable {
         """
 
     static let russian = """
+        На Пасху было тихо. | На Пасху = 2021-05-02, day
         Рейтинг упал до 23% с 31% в мае. | в мае = 2021-05, month
         Он выступил в понедельник. | понедельник = 2021-10-18, day
         Он выступил в воскресенье вечером. | воскресенье вечером = 2021-10-17TEV, dayPart
