@@ -45,8 +45,8 @@ public enum PageDecoder {
             return page(Array(bytes.dropFirst(declared.markLength)), declared.name, .byteOrderMark)
         }
         if TextDecoder.isUTF8(bytes) {
-            let isASCII = !bytes.contains { $0 >= 0x80 }
-            if let declared, declared.name != "UTF-8", isASCII, needsDecoding(declared.name) {
+            func isASCII() -> Bool { !bytes.contains { $0 >= 0x80 } }
+            if let declared, needsDecoding(declared.name), isASCII() {
                 return page(bytes, declared.name, evidence(declared.source))
             }
             let says = declared.map(\.name)
@@ -54,7 +54,7 @@ public enum PageDecoder {
                 bytes: bytes,
                 encoding: "UTF-8",
                 evidence: says == "UTF-8" ? declared.map { evidence($0.source) } ?? .wellFormed : .wellFormed,
-                contradicted: isASCII || says == "UTF-8" ? nil : says,
+                contradicted: says == nil || says == "UTF-8" || isASCII() ? nil : says,
                 warnings: []
             )
         }

@@ -23,8 +23,8 @@ struct CertainLabels {
     /// The blocks that are body as far as the model knows.
     private var body: [Int]
     private let logits: [Float]
-    /// The names of the page's authors, those of two words or more.
-    private let authors: [String]
+    /// The names of the page's authors, those of two words or more, and their bytes: each line at the ends is searched for them.
+    private let authors: [(name: String, bytes: [UInt8])]
 
     init(
         _ page: SegmentedPage,
@@ -34,7 +34,7 @@ struct CertainLabels {
         _ logits: [Float],
         authors: [String]
     ) {
-        self.authors = authors.filter { $0.utf8.contains(0x20) }
+        self.authors = authors.filter { $0.utf8.contains(0x20) }.map { ($0, Array($0.utf8)) }
         self.page = page
         self.document = document
         self.clues = clues
@@ -143,8 +143,9 @@ struct CertainLabels {
         var isAfterHeading = false
         for (place, index) in body.enumerated() {
             let range = page.blocks[index].range
-            let tokens = LineToken.scan(bytes, range, limit: CorrectionNotes.tokens)
             let profile = features.profiles[index]
+            let isLong = profile.words > CorrectionNotes.mostWords
+            let tokens = isLong ? [] : LineToken.scan(bytes, range, limit: CorrectionNotes.tokens)
             let isLast = place + 1 == body.count
             if isAfterHeading, profile.words <= 120, isLast || CorrectionNotes.standard.isNote(tokens, words: profile.words) {
                 note(index, .correction, "the note below its heading")
@@ -193,13 +194,12 @@ struct CertainLabels {
         for index in first..<min(page.blocks.count, last + Self.reachOfSubscription + 1) {
             let block = page.blocks[index]
             guard block.traits.isDisjoint(with: elsewhere), features.profiles[index].words >= 3 else { continue }
-            let isCalled = isCalledPaywall(block)
             guard
                 PageNotices.standard.asksForSubscription(
                     page.text.span,
                     block.range,
                     words: features.profiles[index].words,
-                    isCalled: isCalled
+                    isCalled: isCalledPaywall(block)
                 )
             else { continue }
             if subscription == nil { subscription = index }
@@ -270,22 +270,21 @@ struct CertainLabels {
         guard words <= 9 || isLast else { return nil }
         let tokens = LineToken.scan(bytes, block.range, limit: 120)
         if words <= 9, PageNotices.standard.isAside(tokens) { return Label(.other, Furniture.advertisement) }
-        let text = String(decoding: page.text[block.range], as: UTF8.self)
-        if words <= 14, authors.contains(where: text.contains) {
+        if words <= 14, authors.contains(where: { bytes.contains($0.bytes, in: block.range) }) {
             let line = Line.measured(bytes, block.range, true)
-            let own = UTF8Text(text)
+            let own = UTF8Text(repairing: page.text[block.range])
             let ownTokens = LineToken.scan(own.span, own.range, limit: 60)
             if !line.isTerminated, BylineRules.standard.authors(line, ownTokens, own) != nil {
                 return Label(.byline, "names the authors")
             }
         }
         guard isLast else { return nil }
-        if let name = authors.first(where: text.hasPrefix) {
-            let own = UTF8Text(text)
+        if let author = authors.first(where: { bytes.has($0.bytes, at: block.range.lowerBound, before: block.range.upperBound) }) {
+            let own = UTF8Text(repairing: page.text[block.range])
             let ownTokens = LineToken.scan(own.span, own.range, limit: 60)
             let line = Line.measured(own.span, own.range, true)
-            if PageNotices.standard.isAbout(text.dropFirst(name.count))
-                || BylineRules.standard.isAboutAuthor(line, ownTokens, own, authors: [name])
+            if PageNotices.standard.isAbout(own[author.bytes.count..<own.count][...])
+                || BylineRules.standard.isAboutAuthor(line, ownTokens, own, authors: [author.name])
             {
                 return Label(.byline, "about an author")
             }
@@ -350,5 +349,21 @@ struct CertainLabels {
         let zone = tokens[3].kind == .word ? 4 : 3
         return tokens[3].isDash || tokens[3].isSign("|") || zone < tokens.count && tokens[zone].isDash
             || Calendar.standard.zones[tokens[3].value] != nil || tokens[3].isSign(":")
+    }
+}
+
+extension Span where Element == UInt8 {
+    /// Whether some bytes stand at a place, with their end at most at another.
+    fileprivate func has(_ wanted: [UInt8], at start: Int, before end: Int) -> Bool {
+        guard start + wanted.count <= end else { return false }
+        for offset in wanted.indices where self[start + offset] != wanted[offset] { return false }
+        return true
+    }
+
+    /// Whether some bytes stand anywhere in a range. O(length of the range · those that start alike), bounded by callers.
+    fileprivate func contains(_ wanted: [UInt8], in range: Range<Int>) -> Bool {
+        guard let first = wanted.first else { return false }
+        for start in range where self[start] == first && has(wanted, at: start, before: range.upperBound) { return true }
+        return false
     }
 }

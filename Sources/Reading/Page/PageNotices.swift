@@ -21,14 +21,19 @@ final class PageNotices: Sendable {
     private static let mostWords = 45
 
     /// Whether a short text asks for a subscription; `isCalled` where its element is called after one.
-    func asksForSubscription(_ bytes: Span<UInt8>, _ range: Range<Int>, words: Int, isCalled: Bool) -> Bool {
+    func asksForSubscription(
+        _ bytes: Span<UInt8>,
+        _ range: Range<Int>,
+        words: Int,
+        isCalled: @autoclosure () -> Bool
+    ) -> Bool {
         guard words <= Self.mostWords else { return false }
         let tokens = LineToken.scan(bytes, range, limit: 80)
         // What somebody says of subscriptions in quotation marks is no notice.
         guard tokens.first?.isSign("“") != true, tokens.first?.isSign("\"") != true, tokens.first?.isSign("„") != true else {
             return false
         }
-        return subscription.first(in: tokens) != nil || isCalled && offers.first(in: tokens) != nil
+        return subscription.first(in: tokens) != nil || offers.first(in: tokens) != nil && isCalled()
     }
 
     /// Whether a line is one that stands alone between paragraphs and is no text, signs aside.

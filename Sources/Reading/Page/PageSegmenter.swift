@@ -179,15 +179,15 @@ struct PageSegmenter {
     /// Adds the hashes of the words that an element is called by.
     private mutating func addNames(of node: NodeID, limit: Int, in document: HTMLDocument) {
         let start = page.names.count
-        for attribute in document.attributes(of: node) {
+        document.forEachAttribute(of: node) { attribute, value in
             let isName =
-                switch attribute.id.known {
+                switch attribute.known {
                 case .class, .id, .itemprop, .role: true
-                case nil: nameAttributes.contains(attribute.id)
+                case nil: nameAttributes.contains(attribute)
                 default: false
                 }
             let room = limit - (page.names.count - start)
-            if isName { ElementNames.append(document.bytes(attribute.value), limit: room, to: &page.names) }
+            if isName { ElementNames.append(document.bytes(value), limit: room, to: &page.names) }
         }
     }
 

@@ -15,7 +15,7 @@ final class CorrectionNotes: Sendable {
     /// Within how many tokens from the start a note says that it is one.
     private static let opening = 24
     /// Notes are short.
-    private static let mostWords = 140
+    static let mostWords = 140
 
     init(_ lexicon: LexiconFile) {
         func table(_ section: String) -> PhraseTable { PhraseTable(lexicon, section) }
