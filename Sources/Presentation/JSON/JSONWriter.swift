@@ -228,10 +228,10 @@ struct JSONWriter {
         }
         var at = start
         while at &+ 8 <= bytes.count {
-            let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
             let controls = (word &- ones &* 0x20) & ~word
             let found = controls | hits(word, 0x22) | hits(word, 0x5C) | hits(word, 0xE2) | hits(word, 0x7F)
-            guard found & highs == 0 else { break }
+            guard found & highs == 0 else { return at &+ (found & highs).trailingZeroBitCount &>> 3 }
             at &+= 8
         }
         return at

@@ -24,12 +24,17 @@ struct BlockNetwork: Sendable {
     let output: [Float]
     let outputBias: Float
 
+    /// Where one of a block's `width` numbers is in the sum of its vectors: the even ones are in front.
+    @inline(__always)
+    static func place(ofNumber number: Int) -> Int { number / 2 + (number & 1) * (width / 2) }
+
     /// How far off a block can be to have a say in another's log-odds.
     var reach: Int { convolutions.reduce(0) { $0 + $1.reach } }
 
     /// Adds the log-odds of blocks to `logits`. Blocks that are passed over are zeros to their neighbours.
-    /// - Parameter sums: the sum of the first block's vectors.
-    /// - Parameter stride: how far the sums of the next block lie from it.
+    /// - Parameters:
+    ///   - sums: the sum of the first block's vectors, even numbers in front of odd ones.
+    ///   - stride: how far the sums of the next block lie from it.
     /// - Complexity: O(blocks).
     func addLogits(_ sums: UnsafePointer<Int16>, stride: Int, passingOver isPassedOver: [Bool], to logits: inout [Float]) {
         var (layer, next) = (Layer(blocks: logits.count), Layer(blocks: logits.count))
@@ -43,7 +48,9 @@ struct BlockNetwork: Sendable {
             bias.withUnsafeBufferPointer { bias in
                 for index in logits.indices where !isPassedOver[index] {
                     let sum = sums + index * stride
-                    for place in 0..<Self.width { numbers[place] = Float(sum[place]) * scale + bias[place] }
+                    for number in 0..<Self.width {
+                        numbers[number] = Float(sum[Self.place(ofNumber: number)]) * scale + bias[number]
+                    }
                     layer.set(index, to: numbers)
                     logits[index] += outputBias + layer.total(index, weights: output, 0)
                 }
@@ -97,11 +104,11 @@ struct BlockNetwork: Sendable {
             var count = 0
             for place in 0..<width {
                 let value = numbers[place]
-                // Written in any case, and then written over: a branch here is guessed wrong half of the time. There are never
-                // more than have been looked at.
+                // Written in any case, and then written over: a branch here is guessed wrong half of the time, and the compiler
+                // makes one of a comparison, but none of its sign bit. There are never more than have been looked at.
                 values[count] = value
                 places[count] = UInt8(truncatingIfNeeded: place)
-                count &+= value > 0 ? 1 : 0
+                count &+= Int(truncatingIfNeeded: ~(value.bitPattern &- 1) >> 31)
             }
             counts[block] = UInt8(truncatingIfNeeded: count)
         }

@@ -136,32 +136,30 @@ struct CertainLabels {
 
     private func bytes(of blocks: [Int]) -> Int { blocks.reduce(0) { $0 + features.profiles[$1].length } }
 
+    private func notices(_ index: Int, _ bytes: Span<UInt8>) -> BlockWords.Notices {
+        features.words.notices(index, bytes, page.blocks[index].range, words: features.profiles[index].words)
+    }
+
     private mutating func findCorrections() {
         // A copy of its own: what is known changes while the bytes are borrowed.
         let page = page
         let bytes = page.text.span
         var isAfterHeading = false
         for (place, index) in body.enumerated() {
-            let range = page.blocks[index].range
-            let profile = features.profiles[index]
-            let isLong = profile.words > CorrectionNotes.mostWords
-            let tokens = isLong ? [] : LineToken.scan(bytes, range, limit: CorrectionNotes.tokens)
+            let notices = notices(index, bytes)
             let isLast = place + 1 == body.count
-            if isAfterHeading, profile.words <= 120, isLast || CorrectionNotes.standard.isNote(tokens, words: profile.words) {
+            if isAfterHeading, features.profiles[index].words <= 120, isLast || notices.contains(.correction) {
                 note(index, .correction, "the note below its heading")
                 isAfterHeading = false
                 continue
             }
             isAfterHeading = false
-            if CorrectionNotes.standard.isNote(tokens, words: profile.words) {
+            if notices.contains(.correction) {
                 note(index, .correction, "tells of a correction")
             } else if isCalledCorrection(index) {
                 note(index, .correction, "in a note of a correction")
-            } else if profile.words <= 4, !isLast, CorrectionNotes.standard.isHeading(tokens) {
-                let next = body[place + 1]
-                let following = LineToken.scan(bytes, page.blocks[next].range, limit: CorrectionNotes.tokens)
-                let words = features.profiles[next].words
-                guard place + 2 == body.count || CorrectionNotes.standard.isNote(following, words: words) else { continue }
+            } else if notices.contains(.correctionHeading), !isLast {
+                guard place + 2 == body.count || self.notices(body[place + 1], bytes).contains(.correction) else { continue }
                 note(index, .correction, "the heading of a correction")
                 isAfterHeading = true
             }
@@ -190,18 +188,15 @@ struct CertainLabels {
 
     private mutating func findSubscription() {
         guard let first = features.shape.firstRunning, let last = features.shape.lastRunning else { return }
+        // A copy of its own: what is known changes while the bytes are borrowed.
+        let page = page
+        let bytes = page.text.span
         let elsewhere: PageTraits = [.navigation, .footer, .aside, .header, .hidden]
         for index in first..<min(page.blocks.count, last + Self.reachOfSubscription + 1) {
             let block = page.blocks[index]
             guard block.traits.isDisjoint(with: elsewhere), features.profiles[index].words >= 3 else { continue }
-            guard
-                PageNotices.standard.asksForSubscription(
-                    page.text.span,
-                    block.range,
-                    words: features.profiles[index].words,
-                    isCalled: isCalledPaywall(block)
-                )
-            else { continue }
+            let notices = notices(index, bytes)
+            guard notices.contains(.subscription) || notices.contains(.offer) && isCalledPaywall(block) else { continue }
             if subscription == nil { subscription = index }
             note(index, .promo, "asks for a subscription")
         }
@@ -279,7 +274,8 @@ struct CertainLabels {
             }
         }
         guard isLast else { return nil }
-        if let author = authors.first(where: { bytes.has($0.bytes, at: block.range.lowerBound, before: block.range.upperBound) }) {
+        let (start, end) = (block.range.lowerBound, block.range.upperBound)
+        if let author = authors.first(where: { bytes.has($0.bytes, at: start, before: end) }) {
             let own = UTF8Text(repairing: page.text[block.range])
             let ownTokens = LineToken.scan(own.span, own.range, limit: 60)
             let line = Line.measured(own.span, own.range, true)
