@@ -58,6 +58,8 @@ struct CertainLabels {
     /// Hidden blocks between those that are shown. Where most of the text is hidden, it is shown later: by a script, or to
     /// those who have paid.
     private mutating func findHidden() {
+        for index in body where isReadOutOnly(index) { note(index, .other, "read out only, and shown to nobody") }
+        body.removeAll { known[$0] != nil }
         let hidden = body.filter { page.blocks[$0].traits.contains(.hidden) && isSentence($0) && isHiddenAlone($0) }
         // Where the text ends hidden, the end is what a click on “Read more” shows.
         guard !hidden.isEmpty, hidden.count <= Self.mostHiddenAlone, hidden.last != body.last,
@@ -65,6 +67,17 @@ struct CertainLabels {
         else { return }
         for index in hidden { note(index, .other, "hidden from readers") }
         body.removeAll { known[$0] != nil }
+    }
+
+    /// Whether a block lies in a small element for those who have the page read out.
+    private func isReadOutOnly(_ index: Int) -> Bool {
+        var container = page.blocks[index].container
+        for _ in 0..<3 where container >= 0 && features.shape.blocks[container] <= Self.mostHidden {
+            let classes = document.attribute(.class, of: page.containers[container].node)
+            if let classes, PageElements.isForScreenReaders(classes, in: document) { return true }
+            container = page.containers[container].parent
+        }
+        return false
     }
 
     /// Whether a block ends as sentences do. What else is hidden is code for those who want to copy it, and data for scripts.

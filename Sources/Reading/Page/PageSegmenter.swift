@@ -87,7 +87,9 @@ struct PageSegmenter {
         }
         guard document.namespace(of: node) == .html else { return false }
         let tag = document.tag(of: node)
-        switch PageElements.role(of: tag) {
+        let role = PageElements.role(of: tag)
+        if role == .inline, current != nil, isReadOutOnly(node, in: document) { return false }
+        switch role {
         case .skipped: return false
         case .media:
             if current == nil { isAfterMedia = true }
@@ -110,6 +112,15 @@ struct PageSegmenter {
         case .inline: open(node, .none, in: document)
         }
         return true
+    }
+
+    /// Whether an element inside a line is read out to those who do not see the page, and shown to nobody: "(opens in a new
+    /// tab)". In headings it is the colon behind the kicker, which stands on a line of its own.
+    private func isReadOutOnly(_ node: NodeID, in document: HTMLDocument) -> Bool {
+        guard let value = document.attribute(.class, of: node), container < 0 || !page.containers[container].tag.isHeading else {
+            return false
+        }
+        return PageElements.isForScreenReaders(value, in: document)
     }
 
     // MARK: Elements
