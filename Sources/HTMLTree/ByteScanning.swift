@@ -27,6 +27,23 @@ extension Span where Element == UInt8 {
         return at
     }
 
+    /// The first place from `start` with a byte that is rare: thirty-two bytes at a time; `count` when there is none. O(distance).
+    @inline(__always)
+    func firstIndex(ofRare byte: UInt8, from start: Int) -> Int {
+        let raw = self.bytes
+        var at = start
+        while at &+ 32 <= count {
+            let found =
+                Self.hits(raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self), byte)
+                | Self.hits(raw.unsafeLoadUnaligned(fromByteOffset: at &+ 8, as: UInt64.self), byte)
+                | Self.hits(raw.unsafeLoadUnaligned(fromByteOffset: at &+ 16, as: UInt64.self), byte)
+                | Self.hits(raw.unsafeLoadUnaligned(fromByteOffset: at &+ 24, as: UInt64.self), byte)
+            guard found == 0 else { break }
+            at &+= 32
+        }
+        return firstIndex(of: byte, from: at)
+    }
+
     /// The first place from `start` with one of the bytes; `end`, or `count`, when there is none before. O(distance).
     @inline(__always)
     func firstIndex(of a: UInt8, from start: Int, to end: Int? = nil) -> Int {

@@ -70,7 +70,7 @@ public enum HTMLParser {
     /// CRLF and CR as LF (section 13.2.3.5).
     static func normalized(_ bytes: [UInt8]) -> [UInt8] {
         let span = bytes.span
-        var at = span.firstIndex(of: 0x0D, from: 0)
+        var at = span.firstIndex(ofRare: 0x0D, from: 0)
         guard at < span.count else { return bytes }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)

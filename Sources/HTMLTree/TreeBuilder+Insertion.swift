@@ -8,8 +8,11 @@ extension TreeBuilder {
     }
 
     /// The “appropriate place for inserting a node”, at the current node or another one.
+    ///
+    /// It changes nothing, and is `mutating` all the same, as is ``isSpace(_:)``: for a function that is not, the compiler makes
+    /// a copy of the whole builder at each call.
     @inline(__always)
-    func place(at target: OpenElements.Entry? = nil) -> Place {
+    mutating func place(at target: OpenElements.Entry? = nil) -> Place {
         guard let target = target ?? open.last else { return Place(parent: NodeID(0)) }
         if fosterParenting, target.namespace == .html {
             switch target.tag {
@@ -21,7 +24,7 @@ extension TreeBuilder {
     }
 
     /// Before the last table, for what tables cannot contain.
-    private func fosterPlace() -> Place {
+    private mutating func fosterPlace() -> Place {
         let table = open.lastIndex(of: .table)
         if let template = open.lastIndex(of: .template), template > table ?? -1 { return Place(parent: open[template].node) }
         guard let table else { return Place(parent: open[0].node) }
@@ -208,7 +211,7 @@ extension TreeBuilder {
     }
 
     /// Whether a text is white space.
-    func isSpace(_ range: ByteRange) -> Bool {
+    mutating func isSpace(_ range: ByteRange) -> Bool {
         for offset in range.start..<range.end where !tokenizer.byte(at: offset).isHTMLSpace { return false }
         return true
     }

@@ -16,6 +16,11 @@ public struct UTF8Text: Sendable, Hashable {
         self.bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
     }
 
+    /// The same of an array, which is kept as it is where nothing is to be replaced.
+    public init(repairing bytes: [UInt8]) {
+        self.bytes = UTF8Sequences.areWellFormed(bytes.span) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    }
+
     /// The number of bytes.
     public var count: Int { bytes.count }
 

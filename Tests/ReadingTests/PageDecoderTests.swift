@@ -26,6 +26,20 @@ import Testing
         #expect(found.evidence == .contentType && found.encoding == "windows-1251" && found.contradicted == nil)
     }
 
+    @Test func whatWasEncodedTwiceIsDecodedTwice() throws {
+        let once = try page("The mayor said “no” — twice. " + french, "UTF-8")
+        let twice = Array(String(decoding: once.map(UInt16.init), as: UTF16.self).utf8)
+        let found = PageDecoder.decode(twice, contentType: "text/html; charset=utf-8")
+        #expect(found.bytes == once)
+        #expect(found.warnings == [.decoded(from: "UTF-8 that was encoded twice")])
+        // What shows such letters, or has a character of its own beyond them, was encoded once.
+        for text in ["“é” is often shown as “Ã©”.", "Ã© and Ã¨ are wrong.", "\u{E2}\u{80}\u{94} is a dash, \u{2014}."] {
+            let found = PageDecoder.decode(try page(text, "UTF-8"))
+            #expect(body(found) == text)
+            #expect(found.warnings.isEmpty)
+        }
+    }
+
     @Test func metaDeclares() throws {
         let found = PageDecoder.decode(try page(russian, "KOI8-R", head: #"<meta charset=koi8-r>"#))
         #expect(body(found) == russian)

@@ -177,6 +177,8 @@ struct JSONWriter {
         var start = 0
         var at = 0
         while at < text.count {
+            at = Self.plainEnd(text, from: at)
+            guard at < text.count else { break }
             let byte = text[at]
             if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0xE2, byte != 0x7F {
                 at += 1
@@ -212,5 +214,26 @@ struct JSONWriter {
 
     private static func hexadecimal(_ nibble: UInt8) -> UInt8 {
         nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
+    }
+
+    /// Where bytes from a place on may have to be escaped at the earliest: eight at a time are passed over that need not be.
+    @inline(__always)
+    private static func plainEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let bytes = UnsafeRawBufferPointer(text)
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        /// High bits set where bytes are equal to one; not to be trusted above the lowest.
+        func hits(_ word: UInt64, _ byte: UInt64) -> UInt64 {
+            let difference = word ^ (ones &* byte)
+            return (difference &- ones) & ~difference
+        }
+        var at = start
+        while at &+ 8 <= bytes.count {
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            let controls = (word &- ones &* 0x20) & ~word
+            let found = controls | hits(word, 0x22) | hits(word, 0x5C) | hits(word, 0xE2) | hits(word, 0x7F)
+            guard found & highs == 0 else { return at &+ (found & highs).trailingZeroBitCount &>> 3 }
+            at &+= 8
+        }
+        return at
     }
 }

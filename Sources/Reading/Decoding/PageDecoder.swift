@@ -4,10 +4,10 @@ internal import TextCore
 /// Turns the bytes of a web page into UTF-8, by what declares their encoding: a byte order mark, the `Content-Type` header,
 /// a `meta` element, an XML declaration (WHATWG HTML Standard, section 13.2.3.2); then by the bytes themselves.
 ///
-/// It differs from browsers in two ways, both for pages whose declaration is plainly wrong. Bytes that are UTF-8 from
+/// It differs from browsers in three ways, all for pages whose declaration is plainly wrong. Bytes that are UTF-8 from
 /// start to end, with characters beyond ASCII among them, are read as UTF-8 whatever a header or `meta` says: text in
 /// another encoding is never so by chance. And bytes that are far from the UTF-8 that they are declared to be are read in
-/// the encoding that makes the likeliest letters.
+/// the encoding that makes the likeliest letters. And UTF-8 that was encoded as such twice is decoded twice.
 public enum PageDecoder {
     /// How the encoding of a page is known.
     public enum Evidence: String, Sendable, Hashable {
@@ -45,16 +45,25 @@ public enum PageDecoder {
             return page(Array(bytes.dropFirst(declared.markLength)), declared.name, .byteOrderMark)
         }
         if TextDecoder.isUTF8(bytes) {
-            let isASCII = !bytes.contains { $0 >= 0x80 }
-            if let declared, declared.name != "UTF-8", isASCII, needsDecoding(declared.name) {
+            func isASCII() -> Bool { !bytes.contains { $0 >= 0x80 } }
+            if let declared, needsDecoding(declared.name), isASCII() {
                 return page(bytes, declared.name, evidence(declared.source))
+            }
+            if let once = DoubleEncoding.undone(bytes) {
+                return Page(
+                    bytes: once,
+                    encoding: "UTF-8",
+                    evidence: .wellFormed,
+                    contradicted: nil,
+                    warnings: [.decoded(from: "UTF-8 that was encoded twice")]
+                )
             }
             let says = declared.map(\.name)
             return Page(
                 bytes: bytes,
                 encoding: "UTF-8",
                 evidence: says == "UTF-8" ? declared.map { evidence($0.source) } ?? .wellFormed : .wellFormed,
-                contradicted: isASCII || says == "UTF-8" ? nil : says,
+                contradicted: says == nil || says == "UTF-8" || isASCII() ? nil : says,
                 warnings: []
             )
         }

@@ -142,12 +142,31 @@ extension MetadataReader {
                 return (candidate, "what most of the page's titles say")
             }
         }
+        if declared.allSatisfy({ isSite($0.value) }), let heading = headingOfText() {
+            return (heading, "the first heading above the text, as the page's titles say no more than the site's name")
+        }
         if let first = declared.first {
             return (first, "the first of JSON-LD, microdata, Open Graph, other meta elements, title")
         }
         if let best { return (best.heading.candidate, "a heading, as the page has no title") }
         return (nil, "")
     }
+
+    /// The first heading of lower rank, or element that is called a headline, that stands above the text and is neither the site's
+    /// name nor beside the article: sites whose heading of the first rank is their logo have the headline there.
+    private func headingOfText() -> Headline? {
+        let found = (scan.headlines + scan.subheadings).sorted { $0.order < $1.order }.first { found in
+            guard !found.context.isElsewhere, found.words.isDisjoint(with: [.kicker, .aside, .comments, .navigation]),
+                found.order < scan.firstParagraph ?? .max
+            else { return false }
+            let text = PageText.text(of: found.node, in: document)
+            return Self.wordsOfHeadline.contains(WordKey(text).words.count) && !isSite(text) && !leadsHome(found)
+        }
+        return found.map { candidate($0.node, PageText.text(of: $0.node, in: document)) }
+    }
+
+    /// How many words a headline has that nothing but its place shows to be one.
+    private static let wordsOfHeadline = 3...40
 
     /// Whether a title goes on behind another one with a dash or bar and at most three words: the section and the site.
     private static func isTail(behind bare: String, of title: String) -> Bool {

@@ -31,7 +31,7 @@ struct BlockLabeller {
                 return Labelled(kind: .other, isBody: false, reason: "repeats the headline")
             }
             if let known = certain[index] {
-                let reason = "\(known.label.reason); body: \(percent(index)) by its looks"
+                let reason = "\(known.label.reason); body: \(Self.shares[percent(index)]) by its looks"
                 return Labelled(kind: known.label.kind, isBody: known.isBody, reason: reason)
             }
             return logits[index] > 0 && !isUnread(index) ? body(index) : other(index, &reasons)
@@ -58,7 +58,7 @@ struct BlockLabeller {
 
     private func body(_ index: Int) -> Labelled {
         let block = page.blocks[index]
-        let reason = "reads and lies like the body: \(percent(index))"
+        let reason = Self.bodyReasons[percent(index)]
         if clue(index) == .standfirst { return Labelled(kind: .standfirst, isBody: true, reason: reason) }
         switch page.containers[block.container].tag {
         case .h1, .h2, .h3, .h4, .h5, .h6: return Labelled(kind: .heading, isBody: true, reason: reason)
@@ -77,7 +77,7 @@ struct BlockLabeller {
         let block = page.blocks[index]
         let label = known(index, block) ?? Label(.other, "does not read and lie like the body")
         guard isUnlikely(index) else {
-            return Labelled(kind: label.kind, isBody: false, reason: "\(label.reason); body: \(percent(index))")
+            return Labelled(kind: label.kind, isBody: false, reason: "\(label.reason); body: \(Self.shares[percent(index)])")
         }
         if let reason = unlikely[label.reason] { return Labelled(kind: label.kind, isBody: false, reason: reason) }
         let reason = "\(label.reason); body: under 1%"
@@ -119,11 +119,16 @@ struct BlockLabeller {
     /// Whether a block is body with a likelihood of less than 1%: those are the odds of 1 to 99.
     private func isUnlikely(_ index: Int) -> Bool { logits[index] < -4.59512 }
 
-    private func percent(_ index: Int) -> String {
-        if isUnlikely(index) { return "under 1%" }
+    /// How likely a block is body, in hundredths: 0 for less than one of them, 100 for more than 99.
+    private func percent(_ index: Int) -> Int {
+        if isUnlikely(index) { return 0 }
         let share = 100 / (1 + Double(-logits[index]).exponential)
-        return share > 99 ? "over 99%" : "\(Int(share.rounded()))%"
+        return share > 99 ? 100 : min(max(Int(share.rounded()), 1), 99)
     }
+
+    /// The likelihoods in words; put together once, as are the reasons of body blocks, for a page has hundreds.
+    private static let shares = (0...100).map { $0 == 0 ? "under 1%" : $0 == 100 ? "over 99%" : "\($0)%" }
+    private static let bodyReasons = shares.map { "reads and lies like the body: \($0)" }
 }
 
 extension Double {

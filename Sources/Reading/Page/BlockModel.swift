@@ -14,13 +14,18 @@ struct BlockModel: Sendable {
     )
 
     private let facts: Int
-    /// Open addressing: the keys that are hashes, above the numbers of the vectors that they stand for.
-    private let slots: [UInt64]
+    /// Open addressing: the keys that are hashes, and beside each the number of its vector among those of hashes.
+    private let slots: [UInt32]
+    private let places: [UInt16]
+    /// A bit for the low bits of each of these keys: half of all words are none of them, and this table stays in the
+    /// processor's nearest memory, which the others do not.
+    private let mayHold: [UInt64]
+    private static let filterBits: UInt32 = 1 << 17
     /// The vectors of facts, then of hashes, one behind the other: for each key those of all networks.
-    private let vectors: [Int16]
+    private let vectors: [Int8]
     private let networks: [BlockNetwork]
-    /// The numbers of a block in one network.
-    private typealias Sum = SIMD32<Int16>
+    /// Half of a block's numbers in one network: those at even or at odd places.
+    private typealias Half = SIMD16<Int16>
     /// All numbers of a block, in all networks.
     private var stride: Int { networks.count * BlockNetwork.width }
 
@@ -28,7 +33,7 @@ struct BlockModel: Sendable {
         var reader = BlockModelReader(file)
         guard reader.magic("SBM2"), reader.integer() == BlockNetwork.width, let facts = reader.integer(),
             let hashes = reader.integer(),
-            facts == BlockFeatures.factRows, (0..<1 << 20).contains(hashes), let layers = reader.integer(),
+            facts == BlockFeatures.factRows, (0..<1 << 16).contains(hashes), let layers = reader.integer(),
             (1...4).contains(layers), let count = reader.integer(), (1...8).contains(count)
         else { return nil }
         var offsets: [[Int]] = []
@@ -48,46 +53,68 @@ struct BlockModel: Sendable {
         self.networks = networks
         var capacity = 16
         while capacity < hashes * 3 { capacity *= 2 }
-        var slots = [UInt64](repeating: 0, count: capacity)
+        var slots = [UInt32](repeating: 0, count: capacity)
+        var places = [UInt16](repeating: 0, count: capacity)
+        var mayHold = [UInt64](repeating: 0, count: Int(Self.filterBits / 64))
         for (index, key) in keys.enumerated() {
             var slot = Int(key) & (capacity - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-            slots[slot] = UInt64(key) << 32 | UInt64(facts + index)
+            slots[slot] = key
+            places[slot] = UInt16(index)
+            let bit = key % Self.filterBits
+            mayHold[Int(bit / 64)] |= 1 << UInt64(bit % 64)
         }
         self.slots = slots
+        self.places = places
+        self.mayHold = mayHold
     }
 
     /// The vector of a key; nil when it was not learned. O(1).
     private func vector(of key: UInt32) -> Int? {
         if key < UInt32(facts) { return Int(key) }
+        let bit = key % Self.filterBits
+        guard mayHold[Int(bit / 64)] >> UInt64(bit % 64) & 1 == 1 else { return nil }
         let mask = slots.count - 1
         var slot = Int(key) & mask
         while true {
             let entry = slots[slot]
-            if entry >> 32 == UInt64(key) { return Int(entry & 0xFFFF_FFFF) }
+            if entry == key { return facts + Int(places[slot]) }
             if entry == 0 { return nil }
             slot = (slot + 1) & mask
         }
     }
 
-    /// Adds the vectors of keys to the sums of all networks. Hostile pages may make them wrap around, which does no harm.
+    /// Adds the vectors of keys to the sums of all networks, each of which has its even numbers in front of its odd ones.
+    /// Hostile pages may make them wrap around, which does no harm.
     /// - Parameter rows: room for where the vectors lie: they are looked up once for all networks.
     @inline(__always)
     private func add(
         _ keys: ArraySlice<UInt32>,
         to sums: UnsafeMutablePointer<Int16>,
-        _ vectors: UnsafePointer<Int16>,
+        _ vectors: UnsafePointer<Int8>,
         _ rows: inout [Int]
     ) {
-        rows.removeAll(keepingCapacity: true)
-        for key in keys {
-            if let index = vector(of: key) { rows.append(index * stride) }
-        }
-        for start in Swift.stride(from: 0, to: stride, by: BlockNetwork.width) {
-            let sum = UnsafeMutableRawPointer(sums + start)
-            var total = sum.loadUnaligned(as: Sum.self)
-            for row in rows { total = total &+ UnsafeRawPointer(vectors + row + start).loadUnaligned(as: Sum.self) }
-            sum.storeBytes(of: total, as: Sum.self)
+        if rows.count < keys.count { rows = [Int](repeating: 0, count: keys.count * 2) }
+        var found = 0
+        rows.withUnsafeMutableBufferPointer { rows in
+            for key in keys {
+                guard let index = vector(of: key) else { continue }
+                rows[found] = index &* stride
+                found &+= 1
+            }
+            for start in Swift.stride(from: 0, to: stride, by: BlockNetwork.width) {
+                let sum = UnsafeMutableRawPointer(sums + start)
+                var even = sum.loadUnaligned(as: Half.self)
+                var odd = sum.loadUnaligned(fromByteOffset: MemoryLayout<Half>.size, as: Half.self)
+                for place in 0..<found {
+                    // Two numbers lie in sixteen bits, each of eight: the lower one is shifted up and back for its sign.
+                    let both = UnsafeRawPointer(vectors + rows[place] + start).loadUnaligned(as: Half.self)
+                    even &+= (both &<< 8) &>> 8
+                    odd &+= both &>> 8
+                }
+                sum.storeBytes(of: even, as: Half.self)
+                sum.storeBytes(of: odd, toByteOffset: MemoryLayout<Half>.size, as: Half.self)
+            }
         }
     }
 
@@ -149,7 +176,11 @@ struct BlockModel: Sendable {
         func change(_ block: Int, _ key: UInt32, _ sign: Int16) {
             guard let vector = vector(of: key) else { return }
             let start = (block - window.lowerBound) * stride
-            for position in 0..<stride { sums[start + position] &+= sign &* vectors[vector * stride + position] }
+            for position in 0..<stride {
+                let network = position & ~(BlockNetwork.width - 1)
+                let place = network + BlockNetwork.place(ofNumber: position - network)
+                sums[start + place] &+= sign &* Int16(vectors[vector * stride + position])
+            }
         }
         let isPassedOver = window.map(features.isPassedOver)
         for block in window where !features.isPassedOver(block) {

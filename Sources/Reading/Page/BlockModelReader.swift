@@ -54,9 +54,9 @@ struct BlockModelReader {
     }
 
     /// Signed bytes, as the wider numbers that they are added up in.
-    mutating func signedBytes(_ count: Int) -> [Int16]? {
+    mutating func signedBytes(_ count: Int) -> [Int8]? {
         guard count >= 0, file.count - at >= count else { return nil }
         defer { at += count }
-        return file[at..<at + count].map { Int16(Int8(bitPattern: $0)) }
+        return Array(UnsafeRawBufferPointer(rebasing: file[at..<at + count]).bindMemory(to: Int8.self))
     }
 }

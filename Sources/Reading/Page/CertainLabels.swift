@@ -23,8 +23,8 @@ struct CertainLabels {
     /// The blocks that are body as far as the model knows.
     private var body: [Int]
     private let logits: [Float]
-    /// The names of the page's authors, those of two words or more.
-    private let authors: [String]
+    /// The names of the page's authors, those of two words or more, and their bytes: each line at the ends is searched for them.
+    private let authors: [(name: String, bytes: [UInt8])]
 
     init(
         _ page: SegmentedPage,
@@ -34,7 +34,7 @@ struct CertainLabels {
         _ logits: [Float],
         authors: [String]
     ) {
-        self.authors = authors.filter { $0.utf8.contains(0x20) }
+        self.authors = authors.filter { $0.utf8.contains(0x20) }.map { ($0, Array($0.utf8)) }
         self.page = page
         self.document = document
         self.clues = clues
@@ -58,6 +58,8 @@ struct CertainLabels {
     /// Hidden blocks between those that are shown. Where most of the text is hidden, it is shown later: by a script, or to
     /// those who have paid.
     private mutating func findHidden() {
+        for index in body where isReadOutOnly(index) { note(index, .other, "read out only, and shown to nobody") }
+        body.removeAll { known[$0] != nil }
         let hidden = body.filter { page.blocks[$0].traits.contains(.hidden) && isSentence($0) && isHiddenAlone($0) }
         // Where the text ends hidden, the end is what a click on “Read more” shows.
         guard !hidden.isEmpty, hidden.count <= Self.mostHiddenAlone, hidden.last != body.last,
@@ -65,6 +67,17 @@ struct CertainLabels {
         else { return }
         for index in hidden { note(index, .other, "hidden from readers") }
         body.removeAll { known[$0] != nil }
+    }
+
+    /// Whether a block lies in a small element for those who have the page read out.
+    private func isReadOutOnly(_ index: Int) -> Bool {
+        var container = page.blocks[index].container
+        for _ in 0..<3 where container >= 0 && features.shape.blocks[container] <= Self.mostHidden {
+            let classes = document.attribute(.class, of: page.containers[container].node)
+            if let classes, PageElements.isForScreenReaders(classes, in: document) { return true }
+            container = page.containers[container].parent
+        }
+        return false
     }
 
     /// Whether a block ends as sentences do. What else is hidden is code for those who want to copy it, and data for scripts.
@@ -136,31 +149,30 @@ struct CertainLabels {
 
     private func bytes(of blocks: [Int]) -> Int { blocks.reduce(0) { $0 + features.profiles[$1].length } }
 
+    private func notices(_ index: Int, _ bytes: Span<UInt8>) -> BlockWords.Notices {
+        features.words.notices(index, bytes, page.blocks[index].range, words: features.profiles[index].words)
+    }
+
     private mutating func findCorrections() {
         // A copy of its own: what is known changes while the bytes are borrowed.
         let page = page
         let bytes = page.text.span
         var isAfterHeading = false
         for (place, index) in body.enumerated() {
-            let range = page.blocks[index].range
-            let tokens = LineToken.scan(bytes, range, limit: CorrectionNotes.tokens)
-            let profile = features.profiles[index]
+            let notices = notices(index, bytes)
             let isLast = place + 1 == body.count
-            if isAfterHeading, profile.words <= 120, isLast || CorrectionNotes.standard.isNote(tokens, words: profile.words) {
+            if isAfterHeading, features.profiles[index].words <= 120, isLast || notices.contains(.correction) {
                 note(index, .correction, "the note below its heading")
                 isAfterHeading = false
                 continue
             }
             isAfterHeading = false
-            if CorrectionNotes.standard.isNote(tokens, words: profile.words) {
+            if notices.contains(.correction) {
                 note(index, .correction, "tells of a correction")
             } else if isCalledCorrection(index) {
                 note(index, .correction, "in a note of a correction")
-            } else if profile.words <= 4, !isLast, CorrectionNotes.standard.isHeading(tokens) {
-                let next = body[place + 1]
-                let following = LineToken.scan(bytes, page.blocks[next].range, limit: CorrectionNotes.tokens)
-                let words = features.profiles[next].words
-                guard place + 2 == body.count || CorrectionNotes.standard.isNote(following, words: words) else { continue }
+            } else if notices.contains(.correctionHeading), !isLast {
+                guard place + 2 == body.count || self.notices(body[place + 1], bytes).contains(.correction) else { continue }
                 note(index, .correction, "the heading of a correction")
                 isAfterHeading = true
             }
@@ -189,19 +201,15 @@ struct CertainLabels {
 
     private mutating func findSubscription() {
         guard let first = features.shape.firstRunning, let last = features.shape.lastRunning else { return }
+        // A copy of its own: what is known changes while the bytes are borrowed.
+        let page = page
+        let bytes = page.text.span
         let elsewhere: PageTraits = [.navigation, .footer, .aside, .header, .hidden]
         for index in first..<min(page.blocks.count, last + Self.reachOfSubscription + 1) {
             let block = page.blocks[index]
             guard block.traits.isDisjoint(with: elsewhere), features.profiles[index].words >= 3 else { continue }
-            let isCalled = isCalledPaywall(block)
-            guard
-                PageNotices.standard.asksForSubscription(
-                    page.text.span,
-                    block.range,
-                    words: features.profiles[index].words,
-                    isCalled: isCalled
-                )
-            else { continue }
+            let notices = notices(index, bytes)
+            guard notices.contains(.subscription) || notices.contains(.offer) && isCalledPaywall(block) else { continue }
             if subscription == nil { subscription = index }
             note(index, .promo, "asks for a subscription")
         }
@@ -270,22 +278,22 @@ struct CertainLabels {
         guard words <= 9 || isLast else { return nil }
         let tokens = LineToken.scan(bytes, block.range, limit: 120)
         if words <= 9, PageNotices.standard.isAside(tokens) { return Label(.other, Furniture.advertisement) }
-        let text = String(decoding: page.text[block.range], as: UTF8.self)
-        if words <= 14, authors.contains(where: text.contains) {
+        if words <= 14, authors.contains(where: { bytes.contains($0.bytes, in: block.range) }) {
             let line = Line.measured(bytes, block.range, true)
-            let own = UTF8Text(text)
+            let own = UTF8Text(repairing: page.text[block.range])
             let ownTokens = LineToken.scan(own.span, own.range, limit: 60)
             if !line.isTerminated, BylineRules.standard.authors(line, ownTokens, own) != nil {
                 return Label(.byline, "names the authors")
             }
         }
         guard isLast else { return nil }
-        if let name = authors.first(where: text.hasPrefix) {
-            let own = UTF8Text(text)
+        let (start, end) = (block.range.lowerBound, block.range.upperBound)
+        if let author = authors.first(where: { bytes.has($0.bytes, at: start, before: end) }) {
+            let own = UTF8Text(repairing: page.text[block.range])
             let ownTokens = LineToken.scan(own.span, own.range, limit: 60)
             let line = Line.measured(own.span, own.range, true)
-            if PageNotices.standard.isAbout(text.dropFirst(name.count))
-                || BylineRules.standard.isAboutAuthor(line, ownTokens, own, authors: [name])
+            if PageNotices.standard.isAbout(own[author.bytes.count..<own.count][...])
+                || BylineRules.standard.isAboutAuthor(line, ownTokens, own, authors: [author.name])
             {
                 return Label(.byline, "about an author")
             }
@@ -350,5 +358,21 @@ struct CertainLabels {
         let zone = tokens[3].kind == .word ? 4 : 3
         return tokens[3].isDash || tokens[3].isSign("|") || zone < tokens.count && tokens[zone].isDash
             || Calendar.standard.zones[tokens[3].value] != nil || tokens[3].isSign(":")
+    }
+}
+
+extension Span where Element == UInt8 {
+    /// Whether some bytes stand at a place, with their end at most at another.
+    fileprivate func has(_ wanted: [UInt8], at start: Int, before end: Int) -> Bool {
+        guard start + wanted.count <= end else { return false }
+        for offset in wanted.indices where self[start + offset] != wanted[offset] { return false }
+        return true
+    }
+
+    /// Whether some bytes stand anywhere in a range. O(length of the range · those that start alike), bounded by callers.
+    fileprivate func contains(_ wanted: [UInt8], in range: Range<Int>) -> Bool {
+        guard let first = wanted.first else { return false }
+        for start in range where self[start] == first && has(wanted, at: start, before: range.upperBound) { return true }
+        return false
     }
 }

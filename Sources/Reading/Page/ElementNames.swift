@@ -13,26 +13,35 @@ enum ElementNames {
                 at += 1
                 continue
             }
+            let start = at
             var hash: UInt32 = 0x811C_9DC5
-            var length = 0
             var hasDigit = false
             var isAfterLower = false
             while at < name.count {
-                let byte = name[at]
+                var byte = name[at]
+                if byte &- 0x61 < 26 {
+                    // Names are mostly small letters: a loop with nothing else to decide.
+                    repeat {
+                        hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+                        at += 1
+                        byte = at < name.count ? name[at] : 0
+                    } while byte &- 0x61 < 26
+                    isAfterLower = true
+                    continue
+                }
                 if isDigit(byte) {
                     hasDigit = true
                 } else if isLetter(byte) {
                     // A capital after a small letter starts a word.
-                    if byte < 0x60, isAfterLower { break }
-                    isAfterLower = byte > 0x60
+                    if isAfterLower { break }
+                    byte |= 0x20
                 } else if byte < 0x80 {
                     break
                 }
-                hash = (hash ^ UInt32(byte | (isLetter(byte) ? 0x20 : 0))) &* 0x0100_0193
-                length += 1
+                hash = (hash ^ UInt32(byte)) &* 0x0100_0193
                 at += 1
             }
-            if !hasDigit, (2...longest).contains(length) {
+            if !hasDigit, (2...longest).contains(at - start) {
                 hashes.append(hash)
                 left -= 1
             }

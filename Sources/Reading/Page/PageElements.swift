@@ -69,4 +69,33 @@ enum PageElements {
         for (name, traits) in roles where document.hasToken(name, in: role) { return traits }
         return []
     }
+
+    /// Whether an element's classes call it one that is read to those who do not see the page, and shown to nobody: the names that
+    /// frameworks have for it.
+    static func isForScreenReaders(_ classes: ByteRange, in document: HTMLDocument) -> Bool {
+        let bytes = document.bytes(classes)
+        var start = 0
+        while start < bytes.count {
+            while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+            var end = start
+            while end < bytes.count, bytes[end] > 0x20 { end += 1 }
+            if end - start >= shortestHidden, hiddenClasses.contains(where: { equals($0, bytes, start..<end) }) { return true }
+            start = end
+        }
+        return false
+    }
+
+    private static func equals(_ name: StaticString, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count == name.utf8CodeUnitCount else { return false }
+        return name.withUTF8Buffer { name in
+            for offset in 0..<range.count where bytes[range.lowerBound + offset] | 0x20 != name[offset] | 0x20 { return false }
+            return true
+        }
+    }
+
+    private static let hiddenClasses: [StaticString] = [
+        "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "screenreader-only",
+        "u-visually-hidden", "is-visually-hidden", "show-for-sr", "a11y-hidden",
+    ]
+    private static let shortestHidden = 7
 }

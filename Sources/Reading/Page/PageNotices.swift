@@ -18,17 +18,18 @@ final class PageNotices: Sendable {
     }
 
     /// Those who ask for a subscription do so in few words.
-    private static let mostWords = 45
+    static let mostWords = 45
 
-    /// Whether a short text asks for a subscription; `isCalled` where its element is called after one.
-    func asksForSubscription(_ bytes: Span<UInt8>, _ range: Range<Int>, words: Int, isCalled: Bool) -> Bool {
-        guard words <= Self.mostWords else { return false }
-        let tokens = LineToken.scan(bytes, range, limit: 80)
+    /// Whether the words of a short text ask for a subscription, or speak of those that there are.
+    func subscriptionNotices(_ tokens: [LineToken]) -> BlockWords.Notices {
         // What somebody says of subscriptions in quotation marks is no notice.
         guard tokens.first?.isSign("“") != true, tokens.first?.isSign("\"") != true, tokens.first?.isSign("„") != true else {
-            return false
+            return []
         }
-        return subscription.first(in: tokens) != nil || isCalled && offers.first(in: tokens) != nil
+        var notices: BlockWords.Notices = []
+        if subscription.first(in: tokens) != nil { notices.insert(.subscription) }
+        if offers.first(in: tokens) != nil { notices.insert(.offer) }
+        return notices
     }
 
     /// Whether a line is one that stands alone between paragraphs and is no text, signs aside.

@@ -87,7 +87,9 @@ struct PageSegmenter {
         }
         guard document.namespace(of: node) == .html else { return false }
         let tag = document.tag(of: node)
-        switch PageElements.role(of: tag) {
+        let role = PageElements.role(of: tag)
+        if role == .inline, current != nil, isReadOutOnly(node, in: document) { return false }
+        switch role {
         case .skipped: return false
         case .media:
             if current == nil { isAfterMedia = true }
@@ -110,6 +112,15 @@ struct PageSegmenter {
         case .inline: open(node, .none, in: document)
         }
         return true
+    }
+
+    /// Whether an element inside a line is read out to those who do not see the page, and shown to nobody: "(opens in a new
+    /// tab)". In headings it is the colon behind the kicker, which stands on a line of its own.
+    private func isReadOutOnly(_ node: NodeID, in document: HTMLDocument) -> Bool {
+        guard let value = document.attribute(.class, of: node), container < 0 || !page.containers[container].tag.isHeading else {
+            return false
+        }
+        return PageElements.isForScreenReaders(value, in: document)
     }
 
     // MARK: Elements
@@ -179,15 +190,15 @@ struct PageSegmenter {
     /// Adds the hashes of the words that an element is called by.
     private mutating func addNames(of node: NodeID, limit: Int, in document: HTMLDocument) {
         let start = page.names.count
-        for attribute in document.attributes(of: node) {
+        document.forEachAttribute(of: node) { attribute, value in
             let isName =
-                switch attribute.id.known {
+                switch attribute.known {
                 case .class, .id, .itemprop, .role: true
-                case nil: nameAttributes.contains(attribute.id)
+                case nil: nameAttributes.contains(attribute)
                 default: false
                 }
             let room = limit - (page.names.count - start)
-            if isName { ElementNames.append(document.bytes(attribute.value), limit: room, to: &page.names) }
+            if isName { ElementNames.append(document.bytes(value), limit: room, to: &page.names) }
         }
     }
 

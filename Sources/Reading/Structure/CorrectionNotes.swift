@@ -15,7 +15,7 @@ final class CorrectionNotes: Sendable {
     /// Within how many tokens from the start a note says that it is one.
     private static let opening = 24
     /// Notes are short.
-    private static let mostWords = 140
+    static let mostWords = 140
 
     init(_ lexicon: LexiconFile) {
         func table(_ section: String) -> PhraseTable { PhraseTable(lexicon, section) }
@@ -52,20 +52,35 @@ final class CorrectionNotes: Sendable {
         if tokens[end].isDash, tokens[end].isAfterSpace || tokens[end].length > 1 {
             return tokens[first].isAllCaps || tellsOfCorrection(tokens, end)
         }
-        // A date, at most, between the label and the colon.
-        var at = end
-        while at < tokens.count, at - end <= 10 {
+        let dated = endOfDate(tokens, from: end)
+        guard dated < tokens.count else { return false }
+        if tokens[dated].isSign(":") { return true }
+        return dated > end && tokens[dated - 1].isSign(")") && tellsOfCorrection(tokens, dated)
+    }
+
+    /// The colon behind a label, with a date, at most, between the two.
+    private func colon(_ tokens: [LineToken], behind label: Int) -> Int? {
+        let at = endOfDate(tokens, from: label)
+        return at < tokens.count && tokens[at].isSign(":") ? at : nil
+    }
+
+    /// Where a date that may follow a label ends; all tokens if it does not within a few of them.
+    private func endOfDate(_ tokens: [LineToken], from start: Int) -> Int {
+        var at = start
+        while at < tokens.count, at - start <= Self.longestDate {
             let token = tokens[at]
-            if token.isSign(":") { return true }
             let isDated =
                 token.kind == .number || token.isSign("(") || token.isSign(")") || token.isSign(",") || token.isSign(".")
                 || token.isSign("/") || token.isSign("[") || token.isSign("]") || token.isDash
                 || token.kind == .word && isOfDates(token)
-            guard isDated else { return at > end && tokens[at - 1].isSign(")") && tellsOfCorrection(tokens, at) }
+            guard isDated else { return at }
             at += 1
         }
-        return false
+        return tokens.count
     }
+
+    /// How many tokens a date has at most, brackets and commas counted.
+    private static let longestDate = 10
 
     private func isOfDates(_ token: LineToken) -> Bool {
         calendar.months[token.value] != nil || calendar.weekdays.contains(token.value) || calendar.fillers.contains(token.value)
@@ -76,9 +91,7 @@ final class CorrectionNotes: Sendable {
     private func tellsOfCorrection(_ tokens: [LineToken], _ first: Int) -> Bool {
         let last = min(tokens.count, first + Self.opening)
         // After "Editor's note:" the words may come later.
-        let noteEnd = notes.end(tokens, from: first).flatMap { end in
-            end < tokens.count && tokens[end].isSign(":") ? end + 1 : nil
-        }
+        let noteEnd = notes.end(tokens, from: first).flatMap { colon(tokens, behind: $0) }.map { $0 + 1 }
         let start = noteEnd ?? first
         if let noteEnd, follows(acts, tokens, noteEnd, within: Self.opening) { return true }
         var at = first

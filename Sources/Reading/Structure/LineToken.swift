@@ -113,6 +113,17 @@ extension LineToken {
         var startsUpper = false
         var hasMark = false
         while at < end {
+            // Most of a word is letters of ASCII: a loop with nothing else to decide.
+            var byte = bytes[at]
+            if at == start, byte &- 0x41 < 26 { startsUpper = true }
+            while (byte | 0x20) &- 0x61 < 26 {
+                upper += byte < 0x60 ? 1 : 0
+                lower += byte < 0x60 ? 0 : 1
+                hash.combine(byte | 0x20)
+                at += 1
+                guard at < end else { return made() }
+                byte = bytes[at]
+            }
             let next = bytes.scalar(at: at)
             guard at + next.length <= end else {
                 at = end

@@ -28,7 +28,13 @@ extension UTF8Sequences {
         bytes.withUnsafeBytes { bytes in
             var at = 0
             while true {
-                // Eight bytes at a time, up to the first that is beyond ASCII.
+                // Thirty-two bytes at a time, then eight, up to the first that is beyond ASCII.
+                while bytes.count - at >= 32 {
+                    let left = bytes.loadUnaligned(fromByteOffset: at, as: SIMD2<UInt64>.self)
+                    let both = left | bytes.loadUnaligned(fromByteOffset: at + 16, as: SIMD2<UInt64>.self)
+                    guard (both.x | both.y) & 0x8080_8080_8080_8080 == 0 else { break }
+                    at += 32
+                }
                 var high: UInt64 = 0
                 while bytes.count - at >= 8 {
                     high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) & 0x8080_8080_8080_8080

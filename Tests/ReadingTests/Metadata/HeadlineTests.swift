@@ -97,6 +97,16 @@ import Testing
         #expect(metadata.headline.value == "Council closes bridge for good")
     }
 
+    @Test(arguments: ["", "<title>The Tide Herald</title>"]) func aLogoOfTheFirstRankIsNoHeadline(_ title: String) {
+        let head = title + "<meta property=og:site_name content='The Tide Herald'>"
+        let text = "<p>The council closed the old bridge on Monday after divers found cracks in it.</p>"
+        let logo = "<header><h1 class=logo><a href='/'>The Tide Herald</a></h1></header>"
+        let shown = read(head: head, logo + "<article><h2 class=title>Council closes old bridge</h2>" + text + "</article>")
+        #expect(shown.headline.value == "Council closes old bridge")
+        let beside = read(head: head, logo + "<aside><h2>Ferries sail all night</h2></aside><article>" + text + "</article>")
+        #expect(beside.headline.value != "Ferries sail all night")
+    }
+
     // MARK: Signs that are not read
 
     @Test func readingAidsAreNotPartOfTheHeadline() {

@@ -25,6 +25,7 @@ import TextCore
         "This article was amended on 6 February 2024. The original said that the bridge had five piers.",
         "This story has been corrected to show that the bridge has four piers.",
         "Editor’s note: This story has been updated to correct the name of the harbour master.",
+        "Editor’s note (February 6th 2024): This article was updated to reflect that a third pier is cracked.",
         "An earlier version of this story gave the wrong year.",
         "Because of an editing error, an earlier version of this article gave too low a cost for the repairs.",
         "(Corrects spelling of harbour master’s name in paragraph 3)",

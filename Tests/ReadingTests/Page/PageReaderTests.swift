@@ -57,6 +57,19 @@ import TextCore
         #expect(article.url == "https://tideherald.example/2024/02/05/bridge")
     }
 
+    @Test func whatIsReadOutOnlyIsNoBody() throws {
+        let extra = """
+            <p>A ferry sails <a href="/f">every hour<span class="visually-hidden"> (opens in a new tab)</span></a> until dawn, too.</p>
+            <div class="screen-reader-text"><p>The pictures that follow show the harbour in the morning.</p></div>
+            <p>The last one leaves the northern quay when the tide turns, the harbour master said.</p>
+            """
+        let article = try article(InventedPage.html(extra: extra))
+        #expect(article.body.contains("A ferry sails every hour until dawn, too."))
+        #expect(article.body.contains("The last one leaves the northern quay"))
+        #expect(!article.body.contains("The pictures that follow"))
+        #expect(kinds(article, "The pictures that follow") == [.other])
+    }
+
     @Test func whatIsNotBodyKeepsItsLabel() throws {
         let article = try article(InventedPage.html())
         #expect(kinds(article, "What it costs") == [.heading])
