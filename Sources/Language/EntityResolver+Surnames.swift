@@ -5,12 +5,15 @@ extension EntityResolver {
     /// The candidates, with those as surnames that are places or peoples elsewhere: „Türk sagte“ where the text has a Volker Türk, and
     /// “London said” where it has a Jack London. O(*n*) in candidates.
     func surnamesTold(_ candidates: [NameCandidate]) -> [NameCandidate] {
-        var surnames: Set<UInt64> = []
+        var bearers: [UInt64: Set<UInt64>] = [:]
         for candidate in candidates where candidate.kind == .person && candidate.entry == nil && candidate.tokens.count > 1 {
-            if let last = nameWords(candidate).last, context.flags[last].contains(.gazetteerStart) {
-                surnames.insert(context.tokens[last].hash)
+            let words = nameWords(candidate)
+            if let first = words.first, let last = words.last, context.flags[last].contains(.gazetteerStart) {
+                bearers[context.tokens[last].hash, default: []].insert(context.tokens[first].hash)
             }
         }
+        // Of two people of one surname it would be open who says so.
+        let surnames = Set(bearers.filter { $0.value.count == 1 }.keys)
         if surnames.isEmpty { return candidates }
         return candidates.map { candidate in
             let token = candidate.tokens.lowerBound
