@@ -393,7 +393,10 @@ struct CueReader {
     }
 
     func passiveAgent(after start: Int) -> Attribution.Source? {
-        let limit = min(period.upperBound, start + 6)
+        // `called “a theft in slow motion” by Moss`: behind the marked words.
+        let span = (start..<min(period.upperBound, start + 3)).first { !reading.isOutside($0) }
+        let behind = span.map { reading.spans[Int(reading.outer[$0])].tokens.upperBound }
+        let limit = min(period.upperBound, (behind ?? start) + 6)
         guard start < limit, let by = (start..<limit).first(where: { tokens[$0].hash == Self.by && reading.isOutside($0) }) else {
             return nil
         }
@@ -416,6 +419,8 @@ struct CueReader {
             } else if token.kind == .dash, !reading.isBreak(at) {
                 at -= 1
                 continue
+            } else if at == index - 1, ClauseLexicon.of(reading.text.language).clitics.contains(token.hash) {
+                // `y lo acusó de`: an object.
             } else if reading.has(at, .time) || (reading.has(at, .preposition) && at + 1 < index && reading.has(at + 1, .time)) {
                 if tokens[at].isCapitalized, at == period.lowerBound { break }
             } else if reading.isLyAdverb(at) {
