@@ -84,8 +84,8 @@ def main():
 
     if not options.only:
         tool = os.path.join(os.path.dirname(os.path.abspath(options.stemma)), "stemma-features")
-        has_model = measures.has_model(os.path.abspath(options.stemma))
-        wrong, unchecked = fitted_weights.differences(tool, os.path.join(options.out, "weights"), has_model)
+        models = measures.has_model(options.stemma) and measures.model_root(options.stemma)
+        wrong, unchecked = fitted_weights.differences(tool, os.path.join(options.out, "weights"), models)
         problems += wrong
         for line in unchecked:
             print(f"SKIPPED {line}")

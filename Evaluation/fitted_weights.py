@@ -12,11 +12,10 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 LEXICONS = os.path.join(ROOT, "Sources", "Speech", "Lexicons")
 
 
-def dump(tool, option, articles, path, lexical=True):
-    """Features of all articles by `stemma-features`, in the lexical mode or with the models that are there."""
-    environment = dict(os.environ, STEMMA_MODELS=os.devnull) if lexical else None
+def dump(tool, option, articles, path, models=os.devnull):
+    """Features of all articles by `stemma-features`, in the lexical mode or with the models of a folder."""
     with open(path, "w", encoding="utf8") as file:
-        subprocess.run([tool, option, articles], stdout=file, env=environment, check=True)
+        subprocess.run([tool, option, articles], stdout=file, env=dict(os.environ, STEMMA_MODELS=models), check=True)
     return path
 
 
@@ -28,8 +27,9 @@ def trainer(name, *words):
     return [done.stderr.strip().splitlines()[-1].replace(ROOT + os.sep, "")] if done.returncode else []
 
 
-def differences(tool, out, has_model):
-    """What is wrong with the weights, a line each, and what was not checked, a line each."""
+def differences(tool, out, models):
+    """What is wrong with the weights, a line each, and what was not checked, a line each. `models` is the folder of the models, or
+    nothing where that of English is missing."""
     if importlib.util.find_spec("numpy") is None:
         return [], ["the weights of Speech: no numpy"]
     os.makedirs(out, exist_ok=True)
@@ -39,7 +39,7 @@ def differences(tool, out, has_model):
     problems = trainer("fit_marks.py", dump(tool, "--marks", articles, place("marks")), out, "mark-weights.txt")
     speakers = dump(tool, "--speakers", articles, place("speakers"))
     problems += trainer("fit_speakers.py", out, speakers, "speaker-weights.txt")
-    if not has_model:
+    if not models:
         return problems, ["content-end-weights.txt: no model of English (stemma models fetch english)"]
-    ends = [dump(tool, "--ends", articles, place("lexical")), dump(tool, "--ends", articles, place("heads"), lexical=False)]
+    ends = [dump(tool, "--ends", articles, place("lexical")), dump(tool, "--ends", articles, place("heads"), models)]
     return problems + trainer("fit_content_ends.py", out, *ends, "content-end-weights.txt"), []

@@ -392,17 +392,6 @@ struct CueReader {
         return source
     }
 
-    func passiveAgent(after start: Int) -> Attribution.Source? {
-        // `called “a theft in slow motion” by Moss`: behind the marked words.
-        let span = (start..<min(period.upperBound, start + 3)).first { !reading.isOutside($0) }
-        let behind = span.map { reading.spans[Int(reading.outer[$0])].tokens.upperBound }
-        let limit = min(period.upperBound, (behind ?? start) + 6)
-        guard start < limit, let by = (start..<limit).first(where: { tokens[$0].hash == Self.by && reading.isOutside($0) }) else {
-            return nil
-        }
-        return finder.source(after: by + 1, before: period.upperBound)
-    }
-
     /// Walks left over auxiliaries, adverbs and times of day between a subject and its cue.
     func verbGroup(before index: Int) -> (start: Int, isPassive: Bool, isInfinitive: Bool) {
         var start = index

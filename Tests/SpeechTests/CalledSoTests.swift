@@ -1,3 +1,4 @@
+import Speech
 import Testing
 
 /// What somebody or something is called: by whom, and when by nobody in particular.

@@ -1,4 +1,6 @@
+import Speech
 import Testing
+import TextCore
 
 /// Where the phrase that names a source begins and ends.
 struct SourcePhraseTests {
