@@ -5,7 +5,8 @@
 
 The articles and the scorers lie beside the checkout, in `../shared`, because they belong to their publishers. Where they
 are absent nothing is measured, and that is said. Floors (Evaluation/floors.json) may only be raised: a floor below one of
-any earlier commit fails, and so does a measure without a floor. Python standard library only.
+any earlier commit fails, and so does a measure without a floor. The weights that Speech ships must come out of their trainers.
+Python standard library only; the trainers need numpy.
 """
 import argparse
 import json
@@ -16,6 +17,7 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import data_digest
+import fitted_weights
 import floors
 import measures
 
@@ -80,6 +82,13 @@ def main():
         scores.update({f"{name}.{key}": value for key, value in part.items()})
         print(f"{name}: {time.time() - started:.1f} s", file=sys.stderr)
 
+    if not options.only:
+        tool = os.path.join(os.path.dirname(os.path.abspath(options.stemma)), "stemma-features")
+        models = measures.has_model(options.stemma) and measures.model_root(options.stemma)
+        wrong, unchecked = fitted_weights.differences(tool, os.path.join(options.out, "weights"), models)
+        problems += wrong
+        for line in unchecked:
+            print(f"SKIPPED {line}")
     if options.raise_floors:
         limits = floors.raised(limits, scores)
         floors.save(limits)

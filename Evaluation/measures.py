@@ -89,6 +89,11 @@ def fetched(stemma):
     return {model["name"] for model in listed["models"] if model["state"] == "fetched"}
 
 
+def model_root(stemma):
+    """The folder of the models."""
+    return json.loads(run([stemma, "models", "list", "--json"]))["root"]
+
+
 def has_model(stemma):
     """Whether the grammar model of English has been fetched."""
     return "english" in fetched(stemma)

@@ -9,6 +9,7 @@ import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import evaluate
+import fitted_weights
 import floors
 import measures
 
@@ -158,6 +159,32 @@ class Rankers(unittest.TestCase):
         self.assertEqual(names, ["atComma", "isSentenceEnd"])
         self.assertEqual([(list(choice.right), choice.ruled) for choice in found], [([True, False], 1)])
 
+
+
+class FittedWeights(unittest.TestCase):
+    """The trainers themselves need numpy; here one stands in for them."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.places = fitted_weights.ROOT, fitted_weights.LEXICONS
+        fitted_weights.ROOT = fitted_weights.LEXICONS = self.folder.name
+        os.makedirs(os.path.join(self.folder.name, "Evaluation"))
+
+    def tearDown(self):
+        fitted_weights.ROOT, fitted_weights.LEXICONS = self.places
+        self.folder.cleanup()
+
+    def trainer(self, text):
+        with open(os.path.join(self.folder.name, "Evaluation", "fit.py"), "w", encoding="utf8") as file:
+            file.write(text)
+        return fitted_weights.trainer("fit.py", "corpus", "weights.txt")
+
+    def test_weights_that_come_out_are_no_problem(self):
+        self.assertEqual(self.trainer("print('these weights come out')"), [])
+
+    def test_other_weights_are_told_with_the_file(self):
+        told = self.trainer("import sys\nsys.exit(sys.argv[-1] + ': other weights come out')")
+        self.assertEqual(told, ["weights.txt: other weights come out"])
 
 if __name__ == "__main__":
     unittest.main()

@@ -29,6 +29,35 @@ extension Aside {
 
     private static let forWord = Hash64.folded("for")
 
+    /// `mocked the senator on Twitter as “Third Place Bill”`: what somebody is called, by whoever calls him so.
+    static func isCalledSo(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+        guard reading.text.language == "en", span.tokens.lowerBound > 1, !reading.startsLine(span.tokens.lowerBound) else {
+            return false
+        }
+        var conjunction = span.tokens.lowerBound - 1
+        if reading.has(conjunction, .determiner) { conjunction -= 1 }
+        guard conjunction > 0, reading.tokens[conjunction].hash == asWord,
+            let number = reading.text.sentence(ofToken: conjunction)
+        else { return false }
+        let low = max(reading.text.sentences[number].tokens.lowerBound, conjunction - reachOfCalling)
+        return (low..<max(low, conjunction)).contains { MarkWords.english.calledAs.contains(reading.tokens[$0].hash) }
+    }
+
+    /// How many tokens stand between a verb and its “as”.
+    private static let reachOfCalling = 10
+    private static let asWord = Hash64.folded("as")
+
+    /// `chants of “Four More Years!”`: the noun for what a crowd calls out, right before its words.
+    static func outcry(before span: MarkedSpan, in reading: SpeechReading) -> Int? {
+        let of = span.tokens.lowerBound - 1
+        guard reading.text.language == "en", of > 0, reading.tokens[of].hash == Self.of, !reading.startsLine(of),
+            MarkWords.english.outcry.contains(reading.tokens[of - 1].hash)
+        else { return nil }
+        return of - 1
+    }
+
+    private static let of = Hash64.folded("of")
+
     /// `назвал проект «безумием»`: what somebody calls something is his word, though its object is a noun that bears names.
     static func isNamedSo(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
         guard reading.text.language == "ru" || reading.text.language == "uk",
@@ -70,6 +99,15 @@ extension Aside {
         var before = verb - 1
         while before > 0, reading.has(before, .adverb) || reading.isLyAdverb(before) { before -= 1 }
         if CueReader.be.contains(reading.tokens[before].hash) { return true }
+        // `The shop, called “Salt & Co.,” reopened`: a name between commas, of what opens the sentence.
+        if isBare, verb == before + 1, reading.isComma(before), reading.isOutside(before),
+            let article = (max(0, before - 4)..<before).first(where: { reading.has($0, .determiner) }),
+            article == 0 || reading.startsLine(article) || reading.endsSentence[article - 1],
+            let first = span.content.first(where: { reading.tokens[$0].isWord }), reading.tokens[first].isCapitalized,
+            let last = reading.lastContentToken(span), reading.isComma(last)
+        {
+            return true
+        }
         // `a file called`, with an adjective at most between.
         let low = max(0, verb - 4)
         guard isBare, let article = (low..<verb).last(where: { AsideWords.all.article.contains(reading.tokens[$0].hash) }),

@@ -15,6 +15,7 @@ enum Aside {
         let hasBefore = before >= 0 && !reading.startsLine(before + 1)
         let hasAfter = after < tokens.count && !reading.startsLine(after)
         if isThing(span, in: reading) { return true }
+        if outcry(before: span, in: reading) != nil || isCalledSo(span, in: reading) { return false }
         // `“Host”: Why now?`: who speaks in an interview.
         if !hasBefore, hasAfter, count <= 3, reading.isColon(after) { return true }
         let followsCue = hasBefore && isCue(before, reading)
@@ -59,6 +60,8 @@ enum Aside {
         let noun = tokens[after]
         guard noun.kind == .word, noun.followsSpace || noun.isWord else { return false }
         let modifies = !reading.has(after, [.auxiliary, .preposition, .coordinator, .subordinator, .verbCue, .complementizer])
+        // `calificó de «robo» el cierre`: another phrase.
+        if reading.text.language != "en", reading.has(after, .determiner) { return false }
         return modifies && reading.has(before, [.determiner, .possessive, .preposition])
             && !predicative.contains(tokens[before].hash)
             && !reading.has(before, .cue)
@@ -109,7 +112,7 @@ enum Aside {
             if reading.has(before, [.auxiliary, .complementizer])
                 || !isBareAs && predicative.contains(reading.tokens[before].hash)
             {
-                return !isTitle(content, reading)
+                return !isTitle(content, reading) || isCalledSo(span, in: reading)
             }
             if let last = reading.lastContentToken(span), reading.isColon(before) || reading.isComma(before),
                 reading.tokens[content.lowerBound].isCapitalized,

@@ -24,6 +24,10 @@ struct ClauseLexicon: Sendable {
     let verbEndings: [[UInt8]]
     /// Endings, as UTF-8, of participles that open a clause behind a comma.
     let participles: [[UInt8]]
+    /// Participles that no ending shows, and adjectives, that stand behind the noun they tell of ("seen", "familiar").
+    let postposed: Set<UInt64>
+    /// Pronouns of objects that stand right before a verb ("lo acusó").
+    let clitics: Set<UInt64>
     /// Whether a clause that a determiner opens needs a conjunction: elsewhere it may be a relative clause.
     let isStrict: Bool
 
@@ -47,6 +51,8 @@ struct ClauseLexicon: Sendable {
         verb = file.words("\(language) verb")
         verbEndings = file["\(language) verbEnding"].joined().map { Array($0.utf8) }
         participles = file["\(language) participle"].joined().map { Array($0.utf8) }
+        postposed = file.words("\(language) postposed")
+        clitics = file.words("\(language) clitic")
         isStrict = !file["\(language) strict"].isEmpty
     }
 

@@ -128,12 +128,14 @@ extension CueReader {
     private func behindPhrase(_ start: Int) -> Int {
         guard start + 1 < period.upperBound, reading.isOutside(start), tokens[start].isWord || tokens[start].kind == .clitic,
             reading.has(start, .preposition) || relayingPhrase(in: start..<(start + 1)) != nil || isFrenchParticiple(start)
+                || isEnglishParticiple(start)
         else { return start }
         let limit = min(period.upperBound - 1, start + Self.reach)
         guard let comma = (start..<limit).first(where: { !reading.isOutside($0) || reading.isComma($0) }),
             reading.isOutside(comma),
             (start..<comma).allSatisfy({
-                reading.words[$0].isDisjoint(with: [.auxiliary, .complementizer, .relative, .narrative])
+                $0 == start && isEnglishParticiple(start)
+                    || reading.words[$0].isDisjoint(with: [.auxiliary, .complementizer, .relative, .narrative])
             })
         else { return start }
         return comma
@@ -171,6 +173,14 @@ extension CueReader {
         guard reading.text.language == "fr" else { return false }
         let verb = tokens[index].range.count <= 3 ? index + 1 : index
         return verb < period.upperBound && reading.text.text.bytes[tokens[verb].range].suffix(3).elementsEqual("ant".utf8)
+    }
+
+    /// `According to a poll released Friday, …`, `According to a person briefed on the talks, …`: what a source is told by.
+    private func isEnglishParticiple(_ index: Int) -> Bool {
+        guard reading.text.language == "en", tokens[index].kind == .word, !tokens[index].isCapitalized else { return false }
+        let lexicon = ClauseLexicon.of("en")
+        return lexicon.postposed.contains(tokens[index].hash)
+            || ClauseLexicon.ends(tokens[index], in: reading.text.text.bytes.span, with: lexicon.verbEndings)
     }
 
     /// `газета «Утро»`: a source that ends in a name in marks ends with the mark.

@@ -392,14 +392,6 @@ struct CueReader {
         return source
     }
 
-    func passiveAgent(after start: Int) -> Attribution.Source? {
-        let limit = min(period.upperBound, start + 6)
-        guard start < limit, let by = (start..<limit).first(where: { tokens[$0].hash == Self.by && reading.isOutside($0) }) else {
-            return nil
-        }
-        return finder.source(after: by + 1, before: period.upperBound)
-    }
-
     /// Walks left over auxiliaries, adverbs and times of day between a subject and its cue.
     func verbGroup(before index: Int) -> (start: Int, isPassive: Bool, isInfinitive: Bool) {
         var start = index
@@ -416,6 +408,8 @@ struct CueReader {
             } else if token.kind == .dash, !reading.isBreak(at) {
                 at -= 1
                 continue
+            } else if at == index - 1, ClauseLexicon.of(reading.text.language).clitics.contains(token.hash) {
+                // `y lo acusó de`: an object.
             } else if reading.has(at, .time) || (reading.has(at, .preposition) && at + 1 < index && reading.has(at + 1, .time)) {
                 if tokens[at].isCapitalized, at == period.lowerBound { break }
             } else if reading.isLyAdverb(at) {

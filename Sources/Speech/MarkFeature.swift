@@ -2,7 +2,7 @@
 /// false; none names a word outside the lexicons.
 enum MarkFeature: Int, CaseIterable, Sendable {
     // What the rules make of it.
-    case ruledAside, ruledHeld, ruledClaimed, ruledMixed, ruledSpeech, ruledNoSpeech
+    case ruledAside, ruledCertain, ruledHeld, ruledClaimed, ruledMixed, ruledSpeech, ruledNoSpeech
 
     // How long it is.
     case oneWord, twoWords, threeWords, upToSixWords, upToTwelveWords, manyWords

@@ -50,7 +50,7 @@ struct MarkFeatures {
         var values = Array(repeating: false, count: MarkFeature.allCases.count)
         func set(_ feature: MarkFeature, _ value: Bool = true) { if value { values[feature.rawValue] = true } }
         let span = reading.spans[index]
-        verdict(verdicts[index], set)
+        verdict(index, set)
         length(span, set)
         content(span, set)
         before(span, set)
@@ -59,11 +59,25 @@ struct MarkFeatures {
         return values
     }
 
+    /// Whether a span that was set aside stays so whatever stands around it: a title, but in a headline of capitals, where
+    /// everything looks like one; a term that nobody near is said to use; the value of an attribute, a file, what something
+    /// is called.
+    func isCertain(_ index: Int) -> Bool {
+        let span = reading.spans[index]
+        if Aside.isAttribute(span, in: reading) || Aside.isMotto(span, in: reading) || Aside.isThing(span, in: reading) {
+            return true
+        }
+        if Aside.followsTerm(span.tokens.lowerBound - 1, reading), (attributions[periods[index].lowerBound] ?? []).isEmpty {
+            return true
+        }
+        return !reading.isInTitleCase(span) && Aside.isTitle(span.content, reading)
+    }
+
     private typealias Setter = (MarkFeature, Bool) -> Void
 
-    private func verdict(_ verdict: MarkVerdict, _ set: Setter) {
-        switch verdict {
-        case .aside: set(.ruledAside, true)
+    private func verdict(_ index: Int, _ set: Setter) {
+        switch verdicts[index] {
+        case .aside: set(isCertain(index) ? .ruledCertain : .ruledAside, true)
         case .held: set(.ruledHeld, true)
         case .claimed: set(.ruledClaimed, true)
         case .mixed: set(.ruledMixed, true)

@@ -60,23 +60,11 @@ extension QuotationBuilder {
             guard verdicts[index] != .claimed, let draft = draftOfSpan[index], !isInHeadline(reading.spans[index]) else {
                 continue
             }
+            if verdicts[index] == .aside, features.isCertain(index) { continue }
             let isSpeech = MarkJudge.fitted.isSpeech(features.values(index))
             guard isSpeech != verdicts[index].isSpeech else { continue }
-            if isSpeech, verdicts[index] == .aside, isCertain(index) { continue }
             if isSpeech { accept(index, draft) } else { drafts[draft].isSpeech = false }
         }
-    }
-
-    /// Whether a span that was set aside stays so whatever stands around it: a title, but in a headline of capitals, where
-    /// everything looks like one; a term that nobody near is said to use; the value of an attribute, a file, what something
-    /// is called.
-    private func isCertain(_ index: Int) -> Bool {
-        let span = reading.spans[index]
-        if Aside.isAttribute(span, in: reading) || Aside.isMotto(span, in: reading) || Aside.isThing(span, in: reading) {
-            return true
-        }
-        if Aside.followsTerm(span.tokens.lowerBound - 1, reading), attributions(of: index).isEmpty { return true }
-        return !reading.isInTitleCase(span) && Aside.isTitle(span.content, reading)
     }
 
     /// Whether a span stands in a headline, which has too few words around it to judge by: what the body says of its words tells.

@@ -8,6 +8,10 @@ struct MarkWords: Sendable {
     let judging: Set<UInt64>
     /// Nouns of what is said ("chants", "remarks").
     let saying: Set<UInt64>
+    /// Nouns of what a crowd calls out ("chants").
+    let outcry: Set<UInt64>
+    /// Verbs and nouns that call something what stands behind "as" ("hailed").
+    let calledAs: Set<UInt64>
     /// What carries words that nobody says ("banner", "cap").
     let carrying: Set<UInt64>
     /// Works that have titles.
@@ -26,6 +30,8 @@ struct MarkWords: Sendable {
         naming = file.words("naming")
         judging = file.words("judging")
         saying = file.words("saying")
+        calledAs = file.words("called as")
+        outcry = file.words("outcry")
         carrying = file.words("carrying")
         work = file.words("work")
         maker = file.words("maker")

@@ -27,6 +27,34 @@ extension QuotationBuilder {
         return (region.lowerBound..<max(region.lowerBound, span.tokens.lowerBound)).allSatisfy { reading.has($0, .determiner) }
     }
 
+    /// `was called “a theft” by the union and “overdue” by the chamber`: marked words, each with whoever said so behind it. Gives
+    /// whether all of some are that.
+    mutating func takeAgents(_ attribution: Attribution, _ spans: [Int]) -> Bool {
+        guard reading.text.language == "en", attribution.isPassive || attribution.source.map({ isAgent($0) }) ?? false,
+            !spans.isEmpty
+        else { return false }
+        let agents = spans.map { agent(behind: reading.spans[$0]) }
+        guard agents.allSatisfy({ $0 != nil }) else { return false }
+        for (span, agent) in zip(spans, agents) {
+            var own = attribution
+            own.source = agent
+            claim(span, own)
+        }
+        return true
+    }
+
+    private func isAgent(_ source: Attribution.Source) -> Bool {
+        source.head.lowerBound > 0 && reading.tokens[source.head.lowerBound - 1].hash == CueReader.by
+    }
+
+    private func agent(behind span: MarkedSpan) -> Attribution.Source? {
+        let by = span.tokens.upperBound
+        guard by + 1 < reading.tokens.count, reading.isOutside(by), reading.tokens[by].hash == CueReader.by,
+            let sentence = reading.text.sentence(ofToken: by)
+        else { return nil }
+        return finder.source(after: by + 1, before: max(by + 1, reading.text.sentences[sentence].tokens.upperBound))
+    }
+
     private static let terms = Set(["called", "dubbed", "termed"].map { Hash64.folded($0) })
 
     /// Whether words with marks in them before a frame are its content: a comma or a dash parts them from it, or the marks end
@@ -52,7 +80,10 @@ extension QuotationBuilder {
         let span = reading.spans[index]
         if takeTranscript(index, span) { return }
         var draft = draft(index, isSpeech: true)
-        if let frame = UnlistedFrame(behind: span, in: reading) {
+        let outcry = Aside.outcry(before: span, in: reading)
+        if let outcry {
+            draft.cue = outcry..<(outcry + 1)
+        } else if let frame = UnlistedFrame(behind: span, in: reading) {
             draft.source = frame.source
             draft.cue = frame.cue
         } else if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) ?? signature(below: span) {
@@ -89,7 +120,7 @@ extension QuotationBuilder {
         if span.family.isSingle, span.damage == .unclosed, draft.source == nil { draft.isSpeech = false }
         append(draft)
         draftOfSpan[index] = drafts.count - 1
-        verdicts[index] = draft.isSpeech ? .speech : .noSpeech
+        verdicts[index] = outcry != nil ? .claimed : draft.isSpeech ? .speech : .noSpeech
     }
 
     /// Goes on with the speaker before: in the same paragraph, or in the one before when that ended in speech.

@@ -96,8 +96,11 @@ struct QuotationBuilder {
         for span in opaque where draftOfSpan[span] == nil { takeUnclaimed(span, period, attributions) }
         for span in spans where reading.isTransparent[span] {
             // A word at arm's length inside retold speech is the speaker's; a title or term is the speaker's too, but named.
+            // Mark-up that was left in a text is nobody's.
             let isNamed = Aside.isNamed(reading.spans[span], in: reading)
-            if let holder = holder(of: span, from: first), !isNamed || Self.judged.contains(reading.text.language) {
+            if let holder = holder(of: span, from: first), !Aside.isAttribute(reading.spans[span], in: reading),
+                !isNamed || Self.judged.contains(reading.text.language)
+            {
                 if drafts[holder].kind == .indirect { drafts[holder].kind = .mixed }
                 verdicts[span] = .held
                 holderOfSpan[span] = holder
@@ -172,6 +175,7 @@ struct QuotationBuilder {
             add(region, attribution, kind: .mixed, span: nil)
             return
         }
+        if !isLeft, takeAgents(attribution, inside) { return }
         if isLeft, let question = inside.first, takeQuestion(question, from: region) { return }
         // Content that is one quotation: `“…,” he said`, `he said: “…”`.
         if isLeft, let last = inside.last {

@@ -35,7 +35,7 @@ extension SourceFinder {
         }
         let low = index
         let high = min(end, low + Self.reach)
-        guard low < high, reading.isOutside(low) else { return nil }
+        guard low < high, reading.isOutside(low), !opensTime(low, high) else { return nil }
         if reading.has(low, [.subject, .masculine, .feminine]),
             !reading.has(low, [.determiner, .possessive]) || isAlone(low, high)
         {
@@ -101,7 +101,7 @@ extension SourceFinder {
                     }
                     if reading.has(index, .coordinator), !joinsNames(index, start) { return index }
                     if reading.has(index, .verbCue), !tokens[index].isCapitalized, !reading.has(index, .role),
-                        tokens[index - 1].kind != .clitic, !isOwned(index)
+                        tokens[index - 1].kind != .clitic, !isOwned(index), !isNamedNoun(index)
                     {
                         return index
                     }
@@ -125,6 +125,12 @@ extension SourceFinder {
     /// `familiar with her thinking`: a form that is a verb elsewhere, behind a possessive.
     private func isOwned(_ index: Int) -> Bool {
         reading.text.language == "en" && reading.has(index - 1, .possessive) && reading.has(index, [.gerund, .present])
+    }
+
+    /// « la critique Anne Roux »: a form that is a verb elsewhere, between an article and a name.
+    private func isNamedNoun(_ index: Int) -> Bool {
+        reading.text.language == "fr" && reading.has(index - 1, .determiner) && index + 1 < tokens.count
+            && tokens[index + 1].isCapitalized && tokens[index + 1].kind == .word
     }
 
     /// The token behind a mark that a noun phrase goes on over: a dot that ends no sentence, a hyphen, brackets, `&`, a comma

@@ -36,6 +36,17 @@ struct SourceFinder {
         if reading.has(last, .subject) {
             return Source(mention: last..<end, head: last..<end, reference: .pronoun)
         }
+        // `The Courier and the Ledger both said`: of a phrase before it.
+        if reading.text.language == "en", tokens[last].hash == Self.both, last > low, tokens[last - 1].isWord,
+            reading.words[last - 1].isDisjoint(with: [.preposition, .coordinator, .determiner, .auxiliary])
+        {
+            guard let tail = plain(before: last, from: low), tail.head.lowerBound - 1 > low,
+                reading.has(tail.head.lowerBound - 1, .coordinator),
+                let first = plain(before: tail.head.lowerBound - 1, from: low)
+            else { return plain(before: last, from: low) }
+            let pair = first.head.lowerBound..<tail.head.upperBound
+            return Source(mention: pair, head: pair, reference: .noun)
+        }
         var start = end
         var index = last
         while index >= low {
@@ -75,7 +86,7 @@ struct SourceFinder {
                     index = open - 1
                     continue
                 }
-                if isInsideName(index, low) || isSign(index) {
+                if isInsideName(index, low) || isSign(index) || partsAdjectives(index, low, end) {
                     index -= 1
                     continue
                 }
@@ -135,6 +146,19 @@ struct SourceFinder {
         reading.isMark(index, "%") || reading.isMark(index, "&") && index + 1 < tokens.count && tokens[index + 1].isCapitalized
     }
 
+    /// `the big, big boss`, `a tall, thin sailor`: a comma between adjectives behind an article. `In the north, local farmers`
+    /// has a preposition in front of it.
+    private func partsAdjectives(_ comma: Int, _ low: Int, _ end: Int) -> Bool {
+        func isAdjective(_ index: Int) -> Bool {
+            tokens[index].kind == .word && !tokens[index].isCapitalized && reading.words[index].isEmpty
+                && !Self.timeNouns.contains(tokens[index].hash)
+        }
+        guard reading.text.language == "en", reading.isComma(comma), comma - 2 >= low, comma + 2 < end, isAdjective(comma - 1),
+            isAdjective(comma + 1), tokens[comma + 2].kind == .word, reading.has(comma - 2, .determiner)
+        else { return false }
+        return comma - 3 < low || !reading.isOutside(comma - 3) || !reading.has(comma - 3, [.preposition, .verbCue])
+    }
+
     func joinsNames(_ index: Int, _ low: Int) -> Bool {
         guard index > low, index + 1 < tokens.count else { return false }
         let before = tokens[index - 1]
@@ -143,6 +167,14 @@ struct SourceFinder {
         if reading.has(index - 1, .role), !reading.has(index + 1, [.determiner, .possessive, .subject]),
             (index + 1..<min(tokens.count, index + 4)).contains(where: { reading.has($0, .role) && !tokens[$0].isCapitalized }),
             (max(low, index - 5)..<index).contains(where: { reading.has($0, .determiner) })
+        {
+            return true
+        }
+        // `The head of Corvia and the mayor`: what opens the sentence, with what it is of.
+        if reading.text.language == "en", before.isCapitalized, reading.has(index + 1, .determiner),
+            let of = (max(low, index - 6)..<index).last(where: { tokens[$0].hash == Self.of }), of - 2 >= low,
+            of - 2 == low || reading.has(of - 1, .role), reading.has(of - 2, .determiner),
+            ((of + 1)..<index).allSatisfy({ tokens[$0].isCapitalized || reading.has($0, .determiner) })
         {
             return true
         }
@@ -295,5 +327,7 @@ struct SourceFinder {
         return true
     }
 
+    private static let of = Hash64.folded("of")
+    private static let both = Hash64.folded("both")
     static let whose = Hash64.folded("whose")
 }

@@ -188,6 +188,12 @@ extension SpeakerResolver {
         {
             return speaker(entity)
         }
+        // „so die 48-Jährige“
+        if reading.text.language == "de", isDefinite(head.lowerBound), head.count <= 4, isAged(head.upperBound - 1),
+            let entity = salient(before: head.lowerBound, gender(head))
+        {
+            return speaker(entity)
+        }
         // `“…,” the statement said`: of whoever spoke just before.
         if isDefinite(head.lowerBound), head.count <= 3, Self.statements.contains(reading.tokens[head.upperBound - 1].hash),
             let said = latestSpeaker, head.lowerBound - said.token < 250
@@ -378,6 +384,14 @@ extension SpeakerResolver {
     }
 
     static let old = Hash64.folded("old")
+
+    /// „48-Jährige“, „Jährigen“: a German noun for somebody of an age.
+    private func isAged(_ index: Int) -> Bool {
+        let bytes = reading.text.text.bytes[reading.tokens[index].range]
+        return Self.aged.contains { bytes.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let aged = ["ährige", "ähriger", "ährigen"].map { Array($0.utf8) }
     static let statements = Set(
         ["statement", "release", "email", "e-mail", "post", "tweet", "message"].map { Hash64.folded($0) }
     )

@@ -91,11 +91,32 @@ struct SpeechReading {
         if text.language == "fr" {
             for index in tokens.indices where words[index].isEmpty && isInverted(index, tokens) { words[index] = .manner }
         }
+        if text.language == "de" { clearSurnames(&words, text) }
         // `April Moss`, `Will Barrow`: what opens a person's name is no month and no verb.
         for name in text.names where name.kind == .person && name.tokens.count > 1 {
             words[name.tokens.lowerBound].subtract([.time, .auxiliary, .adverb])
         }
         return (words, lengths)
+    }
+
+    /// „Stephan Weil sagte“: a conjunction that has a capital inside a sentence is a surname, there and, with a cue behind it, where
+    /// it opens one.
+    private static func clearSurnames(_ words: inout [WordClass], _ text: AnnotatedText) {
+        let tokens = text.tokens
+        var surnames: Set<UInt64> = []
+        for index in tokens.indices.dropFirst()
+        where tokens[index].isCapitalized && tokens[index - 1].kind == .word && tokens[index].followsSpace
+            && !words[index].isDisjoint(with: [.subordinator, .coordinator])
+            && text.sentence(ofToken: index) == text.sentence(ofToken: index - 1)
+            && !tokens[index].shape.contains(.allCaps)
+        {
+            surnames.insert(tokens[index].hash)
+            words[index] = []
+        }
+        for index in tokens.indices.dropLast()
+        where tokens[index].isCapitalized && surnames.contains(tokens[index].hash) && words[index + 1].contains(.speech) {
+            words[index] = []
+        }
     }
 
     /// `lâche-t-il`, `soupire-t-elle`: a French verb with its subject behind it: beside quoted words it speaks, whatever it says.
