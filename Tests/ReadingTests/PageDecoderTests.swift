@@ -33,7 +33,8 @@ import Testing
         #expect(found.bytes == once)
         #expect(found.warnings == [.decoded(from: "UTF-8 that was encoded twice")])
         // What shows such letters, or has a character of its own beyond them, was encoded once.
-        for text in ["“é” is often shown as “Ã©”.", "Ã© and Ã¨ are wrong.", "\u{E2}\u{80}\u{94} is a dash, \u{2014}."] {
+        let pasted = "\u{E2}\u{80}\u{94} was pasted."
+        for text in ["“é” is often shown as “Ã©”.", "Ã© and Ã¨ are wrong.", "\u{E2}\u{80}\u{94} is a dash, \u{2014}.", pasted] {
             let found = PageDecoder.decode(try page(text, "UTF-8"))
             #expect(body(found) == text)
             #expect(found.warnings.isEmpty)

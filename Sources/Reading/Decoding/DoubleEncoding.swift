@@ -5,8 +5,8 @@ internal import TextCore
 enum DoubleEncoding {
     /// The bytes before the second encoding; nil for what was encoded once.
     ///
-    /// A page was encoded twice if all its characters are those of Latin-1, a few C1 controls among them, and as bytes make
-    /// well-formed UTF-8. One or two controls may be a slip in a page that was encoded once.
+    /// A page was encoded twice if all its characters are those of Latin-1, several C1 controls among them, and as bytes make
+    /// well-formed UTF-8. A few controls may be in what was pasted into a page that was encoded once: one mark makes two of them.
     /// - Parameter bytes: well-formed UTF-8.
     /// - Complexity: O(*n*), up to the first character beyond Latin-1.
     static func undone(_ bytes: [UInt8]) -> [UInt8]? {
@@ -25,7 +25,7 @@ enum DoubleEncoding {
     }
 
     /// How many controls are no slip.
-    private static let fewestControls = 3
+    private static let fewestControls = 8
 
     private static func holdsLatin1AndControlsOnly(_ bytes: Span<UInt8>) -> Bool {
         var controls = 0
