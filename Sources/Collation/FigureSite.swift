@@ -284,12 +284,14 @@ extension Story {
     func canCountTheSame(_ one: Figure, of a: Unit, _ other: Figure, of b: Unit) -> Bool {
         if let x = one.casualty, let y = other.casualty, x != y { return false }
         guard FigureAgreement.areOfOneStage(one, other) else { return false }
-        if one.unit == .count, let x = one.kind, let y = other.kind { return x.canBe(y) }
-        guard !CrossLanguage.applies(to: a, b, in: self), one.unit == .count, other.unit == .count, let x = one.countedStem,
-            let y = other.countedStem
-        else { return true }
-        let (tableA, tableB) = (lists[a.article].concepts, lists[b.article].concepts)
-        if (tableA[x] ?? x) == (tableB[y] ?? y) { return true }
+        guard one.unit == .count, other.unit == .count else { return true }
+        let areForeign = CrossLanguage.applies(to: a, b, in: self)
+        if !areForeign, let x = one.countedStem, let y = other.countedStem {
+            let (tableA, tableB) = (lists[a.article].concepts, lists[b.article].concepts)
+            if (tableA[x] ?? x) == (tableB[y] ?? y) { return true }
+        }
+        if let x = one.kind, let y = other.kind { return x.canBe(y) }
+        guard !areForeign, one.countedStem != nil, other.countedStem != nil else { return true }
         // "12 sailors" are "12 people", and those whom one thing happened to.
         return [(one, a), (other, b)].contains { countsAnybody($0, of: $1) }
             || one.casualty != nil && one.casualty == other.casualty

@@ -51,7 +51,7 @@ enum FigureRoleTable {
         Doctors treated 30 people, 5 of them children. | 30 = 30 count {people}; 5 = 5 count @part
         The court sided with 7 of the 12 judges. | 7 = 7 count {judges} @part; 12 = 12 count {judges}
         Seven of the 12 members resigned. | Seven = 7 count {members} @part; 12 = 12 count {members}
-        Two of the three pilots survived. | Two = 2 count {pilots} @part; three = 3 count {pilots}
+        Two of the three pilots survived. | Two = 2 count {pilots} @part #survived; three = 3 count {pilots}
         The party won 31 of the 60 seats. | 31 = 31 count {seats} @part; 60 = 60 count {seats}
         Another 12 people were hurt. | 12 = 12 count {people} @further #injured
         A further 35% said they would leave. | 35% = 35 percent @further
@@ -340,7 +340,7 @@ enum FigureRoleTable {
         Un 40 % de los jóvenes votantes se abstuvo. | 40 % = 40 percent {jóvenes votantes}
         Un 40 % de los jóvenes se abstuvo. | 40 % = 40 percent {jóvenes}
         Un hombre de 34 años y una mujer de 60 fueron detenidos. | 34 años = 34 year @age; 60 = 60 year @age
-        De los 43 pasajeros, 38 sobrevivieron. | 43 = 43 count {pasajeros}; 38 = 38 count
+        De los 43 pasajeros, 38 sobrevivieron. | 43 = 43 count {pasajeros}; 38 = 38 count #survived
         La inflación subió 0,3 puntos hasta el 5,2 %. | 0,3 puntos = 0.3 percentage point @increase; el 5,2 % = 5.2 percent @to
         Los precios subirán entre el 10 % y el 15 %. | entre el 10 % y el 15 % = 10..15 range percent @increase
         Las ventas cayeron un 12% desde los 40 hasta los 35 millones de euros. | 12% = 12 percent @decrease; 40 = 40000000 EUR @from; los 35 millones de euros = 35000000 EUR @to

@@ -62,7 +62,7 @@ struct StatementBoundsTests {
         #expect(spoken.statements == ["知らない。", "彼女は去った。"])
         #expect(spoken.contents == ["知らない。"])
         let minister = Analysis("岸田首相は「戦争に反対する」と述べた。", language: "ja")
-        #expect(minister.said == ["direct: 戦争に反対する ← 岸田首相"])
+        #expect(minister.said == ["direct: 戦争に反対する ← 岸田"])
         #expect(Analysis("他说：“我不知道。”她走了。", language: "zh").statements == ["我不知道。", "她走了。"])
     }
 }
