@@ -24,7 +24,7 @@ struct FigureRoleLexicon: Sendable {
     /// Phrases that tell of the dead in front of their number ("claimed the lives of") and behind it ("lost their lives").
     let losses: PhraseTable<Void>
     let lossesBehind: PhraseTable<Void>
-    /// "died": of the dead only, and never in front of a noun's other words.
+    /// "died", "survived": of those only of whom they are told, and never in front of a noun's other words.
     let finiteLosses: WordSet
     /// "lives", and the verbs that take them: "claimed"; nouns that are lives lost by themselves: "Menschenleben".
     let lives: WordSet

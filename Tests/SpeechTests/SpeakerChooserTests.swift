@@ -10,10 +10,11 @@ struct SpeakerChooserTests {
 
     /// The rules take the subject of the sentence for who speaks, which is no person, group or text.
     @Test func weightsChooseAmongThoseNamed() {
-        let text = """
-            At the pier, Ilse Varnach waved. The mood was grim, the engines silent. “The pumps are dry and we sail at dawn.”
-            """
-        #expect(speakers(text) == ["Ilse Varnach"])
+        func text(_ present: String) -> String {
+            "With \(present) on the pier, the mood was grim: “The pumps are dry and we sail at dawn.”"
+        }
+        #expect(speakers(text("the ship")) == ["mood"])
+        #expect(speakers(text("harbour master Ilse Varnach")) == ["Ilse Varnach"])
     }
 
     /// A group that the rules find stays.

@@ -30,12 +30,11 @@ struct LogLinearModel<Feature: CaseIterable & RawRepresentable & Sendable>: Send
     }
 
     /// The index of the best candidate: that of the rules, unless another is better by more than the margin.
-    /// - Parameter isFirm: whether the rules' choice has the margin to itself; else whichever is best is chosen.
-    func choice(_ candidates: [[Bool]], ruled: Int, isFirm: Bool = true) -> Int {
+    func choice(_ candidates: [[Bool]], ruled: Int) -> Int {
         guard candidates.indices.contains(ruled) else { return ruled }
         let scores = candidates.map(score)
         var best = ruled
         for index in scores.indices where scores[index] > scores[best] { best = index }
-        return scores[best] > scores[ruled] + (isFirm ? margin : 0) ? best : ruled
+        return scores[best] > scores[ruled] + margin ? best : ruled
     }
 }

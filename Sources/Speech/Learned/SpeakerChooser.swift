@@ -30,9 +30,7 @@ struct SpeakerChooser {
         )
         for index in drafts.indices where isStalled(drafts[index], speakers[index]) {
             guard candidates.situation(of: drafts[index]) == .free, let choice = candidates.choice(of: index) else { continue }
-            // A phrase that can be nobody ("the mood") has no more right than anybody who is named.
-            let isFirm = speakers[index] == nil
-            let best = Self.free.choice(choice.candidates.map(\.features), ruled: choice.ruled, isFirm: isFirm)
+            let best = Self.free.choice(choice.candidates.map(\.features), ruled: choice.ruled)
             let candidate = choice.candidates[best]
             guard best != choice.ruled, candidate.speaker.kind == .person else { continue }
             speakers[index] = candidate.speaker
