@@ -10,10 +10,10 @@ struct SpeakerChooserTests {
 
     /// The rules take the subject of the sentence for who speaks, which is no person, group or text.
     @Test func weightsChooseAmongThoseNamed() {
-        func text(_ present: String) -> String {
-            "With \(present) on the pier, the mood was grim: “The pumps are dry and we sail at dawn.”"
+        func text(_ owner: String) -> String {
+            "The mood of \(owner) was grim: “The pumps are dry and we sail at dawn.”"
         }
-        #expect(speakers(text("the ship")) == ["mood"])
+        #expect(speakers(text("the harbour")) == ["mood of the harbour"])
         #expect(speakers(text("harbour master Ilse Varnach")) == ["Ilse Varnach"])
     }
 
