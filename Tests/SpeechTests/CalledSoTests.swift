@@ -7,9 +7,12 @@ struct CalledSoTests {
         let text = """
             The plan has been called “a theft in slow motion” by union leader Neal Ott and “long overdue” by the chamber of commerce.
             """
-        // Whether a fragment behind “called” is direct or mixed is another matter.
-        let said = Analysis(text).said.map { $0.drop { $0 != ":" } }
-        #expect(said == [": a theft in slow motion ← Neal Ott", ": long overdue ← chamber of commerce"])
+        let said = Analysis(text).said
+        let contents = said.map { $0.drop { $0 != ":" } }
+        #expect(contents == [": a theft in slow motion ← Neal Ott", ": long overdue ← chamber of commerce"])
+        withKnownIssue("the first fragment is called mixed") {
+            #expect(said == ["direct: a theft in slow motion ← Neal Ott", "direct: long overdue ← chamber of commerce"])
+        }
     }
 
     @Test func aNameBehindAsIsTheWordOfWhoeverGivesIt() {
