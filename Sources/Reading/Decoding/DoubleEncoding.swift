@@ -24,7 +24,8 @@ enum DoubleEncoding {
         return UTF8Sequences.areWellFormed(once.span) ? once : nil
     }
 
-    /// How many controls are no slip.
+    /// How many controls are no slip. Chosen on the development pages: those that were encoded twice have 16 or more, but for one
+    /// with four.
     private static let fewestControls = 8
 
     private static func holdsLatin1AndControlsOnly(_ bytes: Span<UInt8>) -> Bool {
