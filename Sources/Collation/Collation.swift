@@ -248,6 +248,8 @@ public enum Reason: Sendable, Hashable {
     case timesDiffer([String])
     /// Who does it in the one has it done to them in the other: who does it in each.
     case rolesSwapped([String])
+    /// The same act is told of somebody else: the last words of the names as they stand.
+    case actorsDiffer([String])
     /// What is so in the one is open, planned or forbidden in the other: the predicates as they stand.
     case modalityDiffers([String])
     /// The statements around them match too.

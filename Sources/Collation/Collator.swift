@@ -40,10 +40,12 @@ public struct Collator: Sendable {
             FigureConflicts(story: story, scored: scored, groups: groups).find() + TimeConflicts(story: story).find()
         let reasons = ReasonFinder(story: story, order: order, disputes: Disputes(disagreeing))
         var shared: [SharedStatement] = []
+        var disputed: [DisputedValues] = []
         for (group, placed) in zip(groups, witnesses) {
             let places = placed.map(\.witness)
             let speaker = Self.agreedSpeaker(places)
             let why = reasons.reasons(for: placed, scored: scored, speaker: speaker)
+            disputed += why.disputed
             shared.append(
                 SharedStatement(
                     id: "",
@@ -64,7 +66,7 @@ public struct Collator: Sendable {
                 articles: resolved,
                 shared: shared,
                 solo: solo,
-                figures: disagreeing
+                figures: disagreeing + StatementConflicts(story: story).findings(disputed, beside: disagreeing)
                     + story.articles.indices.flatMap { index in
                         Arithmetic(story.articles[index], index: index).find().map(FigureFinding.arithmetic)
                     },

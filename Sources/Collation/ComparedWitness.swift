@@ -15,8 +15,17 @@ struct ComparedWitness {
     let keys: Set<Int32>
     /// Those outside figures and times.
     let plain: Set<Int32>
-    /// The hashes of all words outside figures and times, in order.
+    /// All words and numbers of the passage, in order.
+    let words: [WordAlignment.Word]
+    /// The hashes of the words outside figures and times, in order.
     let frame: [UInt64]
+    /// For each token of the unit, whether it is one of a figure or time.
+    let isDetail: [Bool]
+    /// The figures and times of the passage.
+    let figuresInside: [Figure]
+    let timesInside: [TimeExpression]
+    /// The content words, by their tokens.
+    let terms: [Int: Term]
     /// For each axis of ``WordLists/directions``, the words that point up, and those that point down.
     let rising: [[String]]
     let falling: [[String]]
@@ -24,7 +33,7 @@ struct ComparedWitness {
     let sites: [FigureSite]
     let figures: [Figure]
 
-    /// - Complexity: O(*t* (*f* + *a*)) for *t* terms, *f* figures and times, *a* axes.
+    /// - Complexity: O(*t a*) for *t* tokens and *a* axes, and that of the unit's ``FigureSite``s.
     init(_ witness: PlacedWitness, in story: Story) {
         let unit = story.units[witness.unit]
         let range = witness.witness.passage.range
@@ -35,8 +44,18 @@ struct ComparedWitness {
             terms.filter { list.contains(text.tokens[$0.token].hash) && !$0.isNegated }.map { story.word($0.token, of: unit) }
         }
         func keys(_ terms: [Term]) -> Set<Int32> { Set(terms.compactMap { story.key(of: $0, in: unit) }) }
-        let details = story.figures(of: unit, in: range).map(\.tokens) + story.times(of: unit, in: range).map(\.tokens)
-        func isDetail(_ token: Int) -> Bool { details.contains { $0.contains(token) } }
+        let figuresInside = story.figures(of: unit, in: range)
+        let timesInside = story.times(of: unit, in: range)
+        // "More than 30" is one detail.
+        let details = figuresInside.map { text.tokens(in: $0.range) } + timesInside.map { text.tokens(in: $0.range) }
+        var isDetail = [Bool](repeating: false, count: unit.tokens.count)
+        for detail in details {
+            for token in detail.clamped(to: unit.tokens) { isDetail[token - unit.tokens.lowerBound] = true }
+        }
+        let spoken = unit.tokens.filter { index in
+            let token = text.tokens[index]
+            return (token.kind == .word || token.kind == .number) && range.contains(Int(token.start))
+        }
         self.unit = unit
         place = witness.unit
         passage = witness.witness.passage
@@ -45,10 +64,13 @@ struct ComparedWitness {
         facts = keys(terms.filter { !$0.isName && !$0.isFrame })
         self.keys = keys(Array(terms))
         // "Nobody was hurt", "three people were hurt": that they are people is no more than the number says.
-        plain = keys(terms.filter { !isDetail($0.token) && !lists.everybody.contains(text.tokens[$0.token].hash) })
-        frame = unit.tokens.filter { index in
-            text.tokens[index].kind == .word && range.contains(Int(text.tokens[index].start)) && !isDetail(index)
-        }.map { text.tokens[$0].hash }
+        plain = keys(terms.filter { !isDetail[$0.token - unit.tokens.lowerBound] && !lists.everybody.contains(text.tokens[$0.token].hash) })
+        self.words = spoken.map { WordAlignment.Word(hash: text.tokens[$0].hash, token: $0) }
+        frame = spoken.filter { !isDetail[$0 - unit.tokens.lowerBound] }.map { text.tokens[$0].hash }
+        self.isDetail = isDetail
+        self.figuresInside = Array(figuresInside)
+        self.timesInside = Array(timesInside)
+        self.terms = Dictionary(terms.map { ($0.token, $0) }, uniquingKeysWith: { first, _ in first })
         rising = lists.directions.map { words($0.up) }
         falling = lists.directions.map { words($0.down) }
         sites = story.figureSites(of: witness.unit).filter { range.overlaps($0.figure.range) }

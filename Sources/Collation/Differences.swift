@@ -15,21 +15,24 @@ struct DifferenceFinder {
     let propositions: StoryPropositions
     /// Figures and times of the story's articles that disagree.
     var disputes = Disputes()
+    /// For each article of the story, its number among those given: differences are told in this order.
+    var order: [Int] = []
 
     /// Differences, and whether they are contradictions.
     struct Found {
         var reasons: [Reason] = []
         var contradict = false
+        /// The figures and times in which they are, but for those that were known to disagree.
+        var disputed: [DisputedValues] = []
     }
 
-    /// The differences of a group, at most one of each kind, told with the first witness first where it takes part.
+    /// The differences of a group, at most one of each kind, told of two witnesses in the order given.
     /// - Parameter isOneThing: whether it is known that all are told of one thing; else propositions are only asked where two
     ///   passages say nearly the same.
     /// - Returns: the differences, and whether any says that two witnesses cannot both be right: a word that is negated in the one
     ///   and not in the other is a difference for the reader to look at, and no more.
-    func differences(of places: [PlacedWitness], first: PlacedWitness, isOneThing: Bool = false) -> Found {
-        let rest = places.filter { $0.witness.passage != first.witness.passage }
-        let witnesses = ([first] + rest).prefix(Self.most).map { ComparedWitness($0, in: story) }
+    func differences(of places: [PlacedWitness], isOneThing: Bool = false) -> Found {
+        let witnesses = places.prefix(Self.most).map { ComparedWitness($0, in: story) }
         let comparer = WitnessComparer(
             story: story,
             propositions: PropositionComparer(story: story, propositions: propositions),
@@ -37,15 +40,21 @@ struct DifferenceFinder {
         )
         var disputed: [Reason] = []
         var told = WitnessDifferences()
-        for (index, a) in witnesses.enumerated() {
-            for b in witnesses[(index + 1)...] where a.unit.article != b.unit.article {
+        for (index, one) in witnesses.enumerated() {
+            for other in witnesses[(index + 1)...] where one.unit.article != other.unit.article {
+                let (a, b) = number(one) <= number(other) ? (one, other) : (other, one)
                 if disputed.isEmpty { disputed = disputes.reasons(a.passage, b.passage, in: story) }
                 told.add(comparer.differences(a, b))
             }
         }
         return Found(
             reasons: disputed.joined(told.byWords.joined(told.byActs.joined(told.apparent))),
-            contradict: !told.byActs.isEmpty || !disputed.isEmpty || told.wordsContradict
+            contradict: !told.byActs.isEmpty || !disputed.isEmpty || told.wordsContradict,
+            disputed: told.disputed
         )
+    }
+
+    private func number(_ witness: ComparedWitness) -> Int {
+        order.indices.contains(witness.unit.article) ? order[witness.unit.article] : witness.unit.article
     }
 }

@@ -13,6 +13,13 @@ enum FigureAgreement {
         return overlap(interval(a), interval(b))
     }
 
+    /// Whether both figures give one value as nearly as they say: "at least nine" is not eleven, though eleven are at least nine.
+    static func isOneValue(_ a: Figure, _ b: Figure) -> Bool {
+        guard agree(a, b) else { return false }
+        if case .ratio = a.unit { return true }
+        return overlap(nearby(a), nearby(b))
+    }
+
     /// Whether both figures measure one unit and cannot both be right.
     static func conflict(_ a: Figure, _ b: Figure) -> Bool {
         guard unit(a.unit) == unit(b.unit), !isOrdinal(a), !isOrdinal(b) else { return false }

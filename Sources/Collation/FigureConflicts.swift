@@ -112,43 +112,6 @@ struct FigureConflicts {
         }
     }
 
-    /// Whether a count is told to be a part ("two inland towns among the seven"), or to have more beside it ("five towns, as well
-    /// as Varden").
-    private func isPartial(_ site: Site) -> Bool {
-        guard site.figure.unit == .count else { return false }
-        let unit = story.units[site.unit]
-        let text = story.articles[unit.article].annotated
-        let lists = story.lists[unit.article]
-        let behind = site.figure.tokens.upperBound..<max(site.figure.tokens.upperBound, unit.tokens.upperBound)
-        if behind.contains(where: { lists.beside.longestMatch(in: text.tokens, at: $0, limit: behind.upperBound) != nil }) {
-            return true
-        }
-        return story.figures(of: unit).contains { whole in
-            guard whole.unit == .count, whole.value > site.figure.value, !whole.isQuantifier,
-                behind.contains(whole.tokens.lowerBound)
-            else { return false }
-            let front = max(behind.lowerBound, whole.tokens.lowerBound - 2)..<whole.tokens.lowerBound
-            return front.contains { lists.among.contains(text.tokens[$0].hash) }
-        }
-    }
-
-    /// Whether what stands beside the lesser of two counts makes up the difference.
-    private func isMadeUp(_ a: Site, _ b: Site) -> Bool {
-        guard a.figure.unit == .count, b.figure.unit == .count else { return false }
-        let (less, more) = a.figure.value <= b.figure.value ? (a, b) : (b, a)
-        let missing = more.figure.value - less.figure.value
-        let unit = story.units[less.unit]
-        let text = story.articles[unit.article].annotated
-        let behind = less.figure.tokens.upperBound..<max(less.figure.tokens.upperBound, unit.tokens.upperBound)
-        let ordinals = story.lists[unit.article].ordinals
-        if missing == 1, behind.contains(where: { ordinals[text.tokens[$0].hash] == Int(exactly: more.figure.value) }) {
-            return true
-        }
-        return story.figures(of: unit).contains { other in
-            other.range != less.figure.range && other.unit == .count && !other.isQuantifier && other.value == missing
-        }
-    }
-
     /// Pairs of units of two articles with figures of one kind: counts of one noun, sums of one currency.
     private func pairsOfOneKind(_ sitesOf: (Int) -> [Site]) -> Set<UnitPair> {
         var unitsOfKind: [UInt64: [Int]] = [:]
@@ -169,18 +132,19 @@ struct FigureConflicts {
     }
 
     private func conflict(_ a: Site, _ b: Site, _ ground: FigureSite.Ground) -> Conflict? {
-        guard FigureAgreement.conflict(a.figure, b.figure), story.areOneThing(a, b, ground), !stands(a, in: b),
-            !stands(b, in: a), story.canBeAtOneTime(a, b) || running.isUpdate([a, b]),
+        let isConflict = FigureAgreement.conflict(a.figure, b.figure)
+        guard isConflict || a.figure.value != b.figure.value, story.areOneThing(a, b, ground), !stands(a, in: b),
+            !stands(b, in: a), isConflict && story.canBeAtOneTime(a, b) || running.isUpdate([a, b]),
             FigureScope(story: story).isOne(a, b, ground),
-            !isPartial(a), !isPartial(b), !isMadeUp(a, b)
+            !story.isPartial(a), !story.isPartial(b), !story.isMadeUp(a, b)
         else {
             return nil
         }
         let common = a.context.intersection(b.context)
         let weight = story.concepts.weight(of: common)
-        guard !known[story.units[b.unit].article].has(a.figure), !known[story.units[a.unit].article].has(b.figure) else {
-            return nil
-        }
+        guard !known[story.units[b.unit].article].has(a.figure, nearly: !isConflict),
+            !known[story.units[a.unit].article].has(b.figure, nearly: !isConflict)
+        else { return nil }
         return Conflict(a: a, b: b, weight: weight, what: what(a, common))
     }
 

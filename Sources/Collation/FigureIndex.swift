@@ -33,10 +33,11 @@ struct FigureIndex: Sendable {
 
     /// Whether a figure of the article can mean the same value in the same unit (see ``FigureAgreement``). A number without a
     /// noun can be any count.
-    func has(_ figure: Figure) -> Bool {
+    /// - Parameter nearly: whether "at least nine" asks for nine and what lies near it, and not for every greater count.
+    func has(_ figure: Figure, nearly: Bool = false) -> Bool {
         if case .ratio = figure.unit { return ratios.contains { FigureAgreement.agree($0, figure) } }
         guard figure.unit != .ordinal else { return false }
-        let asked = FigureAgreement.interval(figure)
+        let asked = nearly ? FigureAgreement.nearby(figure) : FigureAgreement.interval(figure)
         return holds(asked, Self.key(figure, concept)) || figure.unit == .count && holds(asked, FigureAgreement.unit(.count))
     }
 

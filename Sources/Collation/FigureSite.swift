@@ -46,6 +46,8 @@ struct FigureSite: Sendable {
     static let front = 10
     static let back = 12
     static let close = 5
+    /// A sentence with more figures than this is a table without its columns: nothing says what they are of.
+    static let most = 64
     /// The weight that the words this close to adverbs of how often share at least.
     static let closeShared: Float = 0.6
     /// What it weighs that one thing happened to the people of two figures, in whatever words: "14 died", "16 were killed".
@@ -61,6 +63,7 @@ extension Story {
         let penalties = lists[owner.article].penalties
         let isPenalty = owner.tokens.contains { penalties.contains(tokens[$0].hash) }
         let all = figures(of: owner)
+        guard all.count <= FigureSite.most else { return [] }
         let hasOneAge = all.count { $0.role == .age } == 1
         let figures = all.filter { figure in
             figure.role == .age ? hasOneAge : Self.isComparable(figure) || isPenalty && Self.isDuration(figure)
@@ -119,7 +122,9 @@ extension Story {
 
     /// Keys, in ``concepts``, of the content words in some tokens of a unit.
     func keys(_ unit: Unit, _ tokens: Range<Int>, where isMeant: (Term) -> Bool = { _ in true }) -> Set<Int32> {
-        Set(unit.terms.filter { tokens.contains($0.token) && isMeant($0) }.compactMap { key(of: $0, in: unit) })
+        let start = Self.partition(unit.terms) { $0.token < tokens.lowerBound }
+        let inside = unit.terms[start...].prefix { $0.token < tokens.upperBound }
+        return Set(inside.filter(isMeant).compactMap { key(of: $0, in: unit) })
     }
 
     private func modifiers(_ unit: Unit, _ figure: Figure) -> Set<UInt64> {
@@ -153,7 +158,7 @@ extension Story {
         switch figure.unit {
         case .ordinal: return false
         case .measure: return !isDuration(figure)
-        case .count: return figure.countedStem != nil
+        case .count: return figure.countedStem != nil || figure.casualty != nil
         default: return true
         }
     }
@@ -163,14 +168,22 @@ extension Story {
         return ["year", "month", "week", "day", "hour", "minute", "second", "decade"].contains(name)
     }
 
+    /// Whether nothing beside two figures says that they are of two things: what they count, whose they are, what they are a part of, at
+    /// what time, in what place, or that the one and what stands beside it make up the other. Where something that moves is, and how fast, is another matter an hour later.
+    func canBeOneThing(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        haveOneSubject(a, b) && !isOfMotion(a.figure) && canBeAtOneTime(a, b)
+            && !isPartial(a) && !isPartial(b) && !isMadeUp(a, b) && FigureScope(story: self).isOne(a, b, .oneStatement)
+    }
+
+    private func haveOneSubject(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        countTheSame(a, b) && canBeOfOneSubject(a, b) && FigureAgreement.haveOneRole(a.figure, b.figure)
+            && (a.level == nil || b.level == nil || a.level == b.level) && canBeOfOne(a, b) && !arePositions(a, b)
+    }
+
     /// Whether the words around two figures name one thing. More is asked for where the sentences are less likely to make
     /// one statement.
     func areOneThing(_ a: FigureSite, _ b: FigureSite, _ ground: FigureSite.Ground = .likely) -> Bool {
-        guard countTheSame(a, b), canBeOfOneSubject(a, b), FigureAgreement.haveOneRole(a.figure, b.figure),
-            a.level == nil || b.level == nil || a.level == b.level, canBeOfOne(a, b), !arePositions(a, b)
-        else {
-            return false
-        }
+        guard haveOneSubject(a, b) else { return false }
         // "twice" counts what the verb beside it says.
         if a.figure.counted == nil, a.figure.unit == .count, b.figure.unit == .count {
             return ground != .apart && concepts.weight(of: a.nearby.intersection(b.nearby)) >= FigureSite.closeShared
@@ -262,7 +275,10 @@ extension Story {
         let isShare = a.figure.unit == .share || b.figure.unit == .share
         let areForeign = CrossLanguage.applies(to: units[a.unit], units[b.unit], in: self)
         if isCount, areForeign, let x = a.figure.kind, let y = b.figure.kind { return x.name == y.name }
-        guard let x = a.figure.countedStem, let y = b.figure.countedStem else { return !isCount && !isShare }
+        guard let x = a.figure.countedStem, let y = b.figure.countedStem else {
+            // "Killed two people", "killed four": those whom one thing happened to.
+            return isCount ? a.figure.casualty != nil : !isShare
+        }
         let (tableA, tableB) = (lists[units[a.unit].article].concepts, lists[units[b.unit].article].concepts)
         let (one, other) = (tableA[x] ?? x, tableB[y] ?? y)
         if one != other {
@@ -319,6 +335,9 @@ extension Story {
         // "In March" and "in May" are apart whatever the year.
         let (v, w) = (months(beside: a), months(beside: b))
         if !v.isEmpty, !w.isEmpty, v.isDisjoint(with: w) { return false }
+        // So are the morning and the evening.
+        let (p, q) = (parts(beside: a), parts(beside: b))
+        if !p.isEmpty, !q.isEmpty, p.isDisjoint(with: q) { return false }
         let (x, y) = (days(beside: a), days(beside: b))
         return x.isEmpty || y.isEmpty || x.contains { one in y.contains { one.overlaps($0) } }
     }
@@ -337,6 +356,15 @@ extension Story {
         Set(
             times(of: units[site.unit], in: units[site.unit].range).compactMap { time in
                 time.granularity == .month && site.tokens.contains(time.tokens.lowerBound) ? time.value.month : nil
+            }
+        )
+    }
+
+    /// The parts of the day that stand in a site's context.
+    private func parts(beside site: FigureSite) -> Set<CivilTime.DayPart> {
+        Set(
+            times(of: units[site.unit], in: units[site.unit].range).compactMap { time in
+                site.tokens.contains(time.tokens.lowerBound) ? time.value.part : nil
             }
         )
     }

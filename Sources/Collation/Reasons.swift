@@ -15,8 +15,7 @@ struct ReasonFinder {
     /// Figures and times that disagree.
     var disputes = Disputes()
 
-    /// The reasons of a group, then what its witnesses differ in. Reasons are read off the first witness and the one most
-    /// like it, so that a reader finds the words where the group begins.
+    /// The reasons of a group, then what its witnesses differ in. Reasons are read off the two witnesses that are most alike.
     func reasons(for places: [PlacedWitness], scored: ScoredPairs, speaker: String?) -> DifferenceFinder.Found {
         guard let (first, second) = told(places, scored) else { return DifferenceFinder.Found() }
         let (a, b) = (story.units[first.unit], story.units[second.unit])
@@ -26,7 +25,7 @@ struct ReasonFinder {
         if let speaker { reasons.append(.sameSpeaker(speaker)) }
         let (x, y) = (story.figures(of: a, in: rangeA), story.figures(of: b, in: rangeB))
         let figures = x.filter { one in
-            !one.isQuantifier && y.contains { FigureAgreement.agree(one, $0) && story.canCountTheSame(one, of: a, $0, of: b) }
+            !one.isQuantifier && y.contains { FigureAgreement.isOneValue(one, $0) && story.canCountTheSame(one, of: a, $0, of: b) }
         }
         if !figures.isEmpty { reasons.append(.sharedFigures(figures.prefix(Self.most).map { text($0, a) })) }
         let times = sharedTimes(a, rangeA, b, rangeB)
@@ -38,28 +37,30 @@ struct ReasonFinder {
         }
         let languages = Set(places.map { story.articles[$0.witness.passage.article].annotated.language })
         if languages.count > 1 { reasons.append(.acrossLanguages(languages.sorted())) }
-        var found = DifferenceFinder(story: story, propositions: scored.propositions, disputes: disputes)
-            .differences(of: places, first: first)
+        var found = DifferenceFinder(story: story, propositions: scored.propositions, disputes: disputes, order: order)
+            .differences(of: places)
         found.reasons = reasons + found.reasons
         return found
     }
 
-    /// The first witness in the order given, and the witness of another article that is likeliest to say the same.
+    /// The two witnesses of different articles that are likeliest to say the same, in the order given: which two does not depend on it.
+    ///
+    /// - Complexity: O(*w*²) for *w* witnesses, at most ``DifferenceFinder/most``.
     private func told(_ places: [PlacedWitness], _ scored: ScoredPairs) -> (PlacedWitness, PlacedWitness)? {
-        func key(_ place: PlacedWitness) -> (Int, Int) {
-            (order[place.witness.passage.article], place.witness.passage.range.lowerBound)
+        let places = places.prefix(DifferenceFinder.most)
+        let keys = places.map { story.conceptKeys(of: $0.unit, in: $0.witness.passage.range) }
+        var best: (first: Int, second: Int, likeness: Double)?
+        for first in places.indices {
+            for second in places.indices[(first + 1)...]
+            where places[first].witness.passage.article != places[second].witness.passage.article {
+                let common = story.concepts.weight(of: keys[first].intersection(keys[second]))
+                let likeness = (scored.probability(places[first].unit, places[second].unit) ?? 0) * Double(1 + common)
+                if likeness > best?.likeness ?? -1 { best = (first, second, likeness) }
+            }
         }
-        guard let first = places.min(by: { key($0) < key($1) }) else { return nil }
-        let keys = story.conceptKeys(of: first.unit, in: first.witness.passage.range)
-        let others = places.filter { $0.witness.passage.article != first.witness.passage.article }
-        func likeness(_ place: PlacedWitness) -> Double {
-            let common = keys.intersection(story.conceptKeys(of: place.unit, in: place.witness.passage.range))
-            return (scored.probability(first.unit, place.unit) ?? 0) * Double(1 + story.concepts.weight(of: common))
-        }
-        let ranked = others.map { (place: $0, likeness: likeness($0)) }.sorted { a, b in
-            a.likeness != b.likeness ? a.likeness > b.likeness : key(a.place) < key(b.place)
-        }
-        return ranked.first.map { (first, $0.place) }
+        guard let best else { return nil }
+        let (one, other) = (places[best.first], places[best.second])
+        return order[one.witness.passage.article] <= order[other.witness.passage.article] ? (one, other) : (other, one)
     }
 
     /// Words and names in common. Those that only say who speaks are named when nothing else is in common.
@@ -89,7 +90,7 @@ struct ReasonFinder {
             let found = (story.word(term.token, of: a), weight, term.token)
             if term.isName || named.contains(key(term, a)) {
                 names.append(found)
-            } else if weight >= Self.rare, !figures.contains(where: { $0.contains(term.token) }) {
+            } else if weight >= Self.rare, isWord(term, a), !figures.contains(where: { $0.contains(term.token) }) {
                 words.append(found)
             }
         }
@@ -124,6 +125,12 @@ struct ReasonFinder {
             end = word.token + 1
         }
         return result
+    }
+
+    /// Whether a term is more than a number or a letter ("p" of "9 p.m.").
+    private func isWord(_ term: Term, _ unit: Unit) -> Bool {
+        let token = story.articles[unit.article].annotated.tokens[term.token]
+        return token.kind == .word && token.range.count > 1
     }
 
     private func text(_ figure: Figure, _ unit: Unit) -> String { story.articles[unit.article].annotated.text[figure.range] }

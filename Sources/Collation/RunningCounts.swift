@@ -14,7 +14,7 @@ struct RunningCounts {
         guard sites.count >= 2, sites.allSatisfy(isRunning) else { return false }
         var isGrowing = false
         for (index, one) in sites.enumerated() {
-            for other in sites[(index + 1)...] where FigureAgreement.conflict(one.figure, other.figure) {
+            for other in sites[(index + 1)...] where areOther(one.figure, other.figure) {
                 let (less, more) = one.figure.value <= other.figure.value ? (one, other) : (other, one)
                 let isEarlier = self.isEarlier(less, than: more)
                 guard isEarlier || one.figure.casualty == .missing && self.isEarlier(more, than: less) else { return false }
@@ -22,6 +22,14 @@ struct RunningCounts {
             }
         }
         return isGrowing
+    }
+
+    /// Whether two figures are two values: "at least nine" leaves room for eleven, but who has counted eleven has counted more.
+    private func areOther(_ a: Figure, _ b: Figure) -> Bool {
+        if FigureAgreement.conflict(a, b) { return true }
+        let (less, more) = a.value <= b.value ? (a, b) : (b, a)
+        return a.unit == b.unit && !a.isQuantifier && !b.isQuantifier && less.value < more.value
+            && (less.bound == .atLeast || less.bound == .moreThan) && more.bound != .atMost && more.bound != .lessThan
     }
 
     private func isRunning(_ site: FigureSite) -> Bool {

@@ -16,26 +16,56 @@ struct WitnessComparer {
 
     /// The share of their common weight (Jaccard) from which on two passages say nearly the same.
     private static let nearly: Float = 0.4
-    /// Passages with at least this many words, all the same and in one order but for figures and times, are told of one thing.
-    private static let framed = 4
+    /// Passages with at least so many words, all the same and in one order but for figures and times, are told of one thing.
+    private static let framed = 2
 
     /// - Complexity: O(*p q*) in the propositions of the two, and in their figures.
     func differences(_ a: ComparedWitness, _ b: ComparedWitness) -> WitnessDifferences {
-        let ground: PropositionDifferences.Ground = isOneThing ? .known : differInDetailOnly(a, b) ? .sameWords : .likeWords
+        let substitutions = isOneThing ? nil : WordSubstitutions(a, b, in: story)
+        let isTurned = substitutions.map { !$0.opposites.isEmpty || $0.isNegated } ?? false
+        let isSame = isTurned || differInDetailOnly(a, b)
+        let ground: PropositionDifferences.Ground = isOneThing ? .known : isSame ? .sameWords : .likeWords
         guard ground != .likeWords || areNearlyOne(a, b) else { return WitnessDifferences() }
-        // Two who quote one speaker differ in where they cut.
-        let areQuotes = !isOneThing && a.isQuoted && b.isQuoted
-        let verdict = areQuotes ? PropositionDifferences.Verdict() : verdict(a, b, ground)
+        // Two who quote one speaker differ in where they cut, but not in what is said.
+        let areQuotes = !isOneThing && a.isQuoted && b.isQuoted && !isTurned
+        var verdict = areQuotes ? PropositionDifferences.Verdict() : verdict(a, b, ground)
+        if ground == .sameWords, !canBeOneThing(verdict.disputed, a, b) {
+            verdict.reasons.removeAll(where: \.isOfFigures)
+            verdict.disputed.removeAll { if case .figures = $0 { true } else { false } }
+        }
         let isUpdate = isUpdate(a, b)
         var found = WitnessDifferences()
         // A toll that has risen since does not contradict the one before.
         found.byActs = verdict.reasons.filter { !(isUpdate && $0.isOfFigures) }
+        if !isUpdate { found.disputed = verdict.disputed }
         found.apparent = verdict.apparent + verdict.reasons.filter { isUpdate && $0.isOfFigures }
         guard !areQuotes, !a.facts.isDisjoint(with: b.facts) else { return found }
-        let words = [negation(a, b, ground, verdict), direction(a, b, ground, verdict)].compactMap { $0 }
+        let opposed = substitutions?.opposites.first.map {
+            Reason.directionDiffers([story.word($0.first, of: a.unit), story.word($0.second, of: b.unit)])
+        }
+        let negated = substitutions?.isNegated == true && opposed == nil ? Reason.negationDiffers : negation(a, b, ground, verdict)
+        let turned = opposed ?? changes(a, b) ?? direction(a, b, ground, verdict)
+        let words = [negated, turned, actors(a, b, substitutions)].compactMap { $0 }
+        let isTold = ground != .likeWords || words.contains(where: \.isOfActors) || changes(a, b) != nil
         let figures = verdict.isOfOthers ? nil : figures(a, b, ground)
-        found.byWords = words + [figures].compactMap { $0 }
-        found.wordsContradict = ground != .likeWords && (!words.isEmpty || figures != nil && !isUpdate)
+        let placed = a.frame == b.frame ? placedValues(a, b) : nil
+        found.byWords = words
+        if let (one, other) = figures {
+            found.byWords.append(.figuresDiffer([text(one.figure, a.unit), text(other.figure, b.unit)]))
+            if ground != .likeWords {
+                let (x, y) = (
+                    DisputedValues.PlacedFigure(unit: a.place, figure: one.figure),
+                    DisputedValues.PlacedFigure(unit: b.place, figure: other.figure)
+                )
+                found.disputed.append(isUpdate ? .counts(x, y) : .figures(x, y))
+            }
+        }
+        if let placed {
+            found.byWords = found.byWords.joined([placed.reason])
+            if let values = placed.values { found.disputed.append(values) }
+        }
+        found.wordsContradict =
+            isTold && !words.isEmpty || ground != .likeWords && figures != nil && !isUpdate || placed != nil
         return found
     }
 
@@ -66,7 +96,101 @@ struct WitnessComparer {
         return most == 0 ? shared >= 2 : most == 1 && shared >= 3
     }
 
+    // MARK: By place
+
+    /// Floors, ranks and hours in one place of the same words that differ: of what is told in other words, they say too little to be
+    /// compared.
+    private func placedValues(_ a: ComparedWitness, _ b: ComparedWitness) -> (reason: Reason, values: DisputedValues?)? {
+        if a.figuresInside.count == b.figuresInside.count {
+            for (one, other) in zip(a.figuresInside, b.figuresInside)
+            where one.unit == .ordinal && other.unit == .ordinal && one.value != other.value {
+                return (
+                    .figuresDiffer([text(one, a.unit), text(other, b.unit)]),
+                    .figures(.init(unit: a.place, figure: one), .init(unit: b.place, figure: other))
+                )
+            }
+        }
+        if a.timesInside.count == b.timesInside.count {
+            for (one, other) in zip(a.timesInside, b.timesInside) where areOtherMinutes(one, other) {
+                func text(_ time: TimeExpression, _ unit: Unit) -> String { story.articles[unit.article].annotated.text[time.range] }
+                return (
+                    .timesDiffer([text(one, a.unit), text(other, b.unit)]),
+                    .times(.init(unit: a.place, time: one), .init(unit: b.place, time: other))
+                )
+            }
+        }
+        return nil
+    }
+
+    /// Whether two times of one day give other minutes, by more than reporters round.
+    private func areOtherMinutes(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
+        guard let x = a.value.hour, let y = b.value.hour, a.value.offset == b.value.offset, a.value.dayNumber == b.value.dayNumber else {
+            return false
+        }
+        return abs(60 * (x - y) + (a.value.minute ?? 0) - (b.value.minute ?? 0)) > Self.rounding
+    }
+
+    private static let rounding = 5
+
+    // MARK: Who
+
+    /// Who does an act, or whom it is done to, where the same words name somebody else; nil where either article tells the act of both.
+    private func actors(_ a: ComparedWitness, _ b: ComparedWitness, _ substitutions: WordSubstitutions?) -> Reason? {
+        guard let names = substitutions?.names.first, let one = part(names.first, a), let other = part(names.second, b),
+            one.act == other.act, one.role == other.role, one.argument.stem != other.argument.stem,
+            one.argument.referent == 0 || one.argument.referent != other.argument.referent,
+            !tells(other, in: a.unit.article), !tells(one, in: b.unit.article)
+        else { return nil }
+        return .actorsDiffer([story.word(names.first, of: a.unit), story.word(names.second, of: b.unit)])
+    }
+
+    private struct Part {
+        let act: UInt64
+        let role: Argument.Role
+        let argument: Argument
+    }
+
+    /// The act that a token has a part in as who does it or whom it is done to. What grows or shrinks does not act: other things do so,
+    /// too.
+    private func part(_ token: Int, _ witness: ComparedWitness) -> Part? {
+        let lexicon = ActLexicon.english
+        let text = story.articles[witness.unit.article].annotated
+        for proposition in propositions.propositions.ofUnit[witness.place]
+        where proposition.modality == .real && !proposition.isNominal && !lexicon.governs(proposition.act).contains(.light) {
+            let hash = text.tokens[proposition.token].hash
+            let isChange = story.lists[witness.unit.article].directions.first.map { $0.up.contains(hash) || $0.down.contains(hash) }
+            guard isChange != true else { continue }
+            for role in [Argument.Role.agent, .patient] {
+                if let argument = proposition.arguments(role).first(where: { $0.head == token }) {
+                    return Part(act: proposition.act, role: role, argument: argument)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Whether an article tells the same act of somebody.
+    private func tells(_ part: Part, in article: Int) -> Bool {
+        story.unitsOfArticle[article].contains { unit in
+            propositions.propositions.ofUnit[unit].contains { proposition in
+                proposition.act == part.act && proposition.arguments(part.role).contains { $0.stem == part.argument.stem }
+            }
+        }
+    }
+
     // MARK: By words
+
+    /// One amount by which something grew in the one and shrank in the other, in whatever languages.
+    private func changes(_ a: ComparedWitness, _ b: ComparedWitness) -> Reason? {
+        func amounts(_ witness: ComparedWitness) -> [Figure] {
+            witness.figuresInside.filter { $0.role == .increase || $0.role == .decrease }
+        }
+        let (x, y) = (amounts(a), amounts(b))
+        guard x.count == 1, y.count == 1, let one = x.first, let other = y.first, one.role != other.role,
+            FigureAgreement.agree(one, other), !one.isQuantifier
+        else { return nil }
+        return .directionDiffers([text(one, a.unit), text(other, b.unit)])
+    }
 
     private var isHeaded: Bool { story.articles.contains { $0.annotated.syntax != nil } }
 
@@ -140,22 +264,34 @@ struct WitnessComparer {
 
     /// Two figures that are given for one thing and differ. A figure that has its equal in the other unit does not differ from
     /// anything there.
-    private func figures(_ a: ComparedWitness, _ b: ComparedWitness, _ ground: PropositionDifferences.Ground) -> Reason? {
+    private func figures(_ a: ComparedWitness, _ b: ComparedWitness, _ ground: PropositionDifferences.Ground) -> (FigureSite, FigureSite)? {
         let left = a.sites.filter { site in !b.figures.contains { FigureAgreement.agree(site.figure, $0) } }
         let right = b.sites.filter { site in !a.figures.contains { FigureAgreement.agree(site.figure, $0) } }
         for one in left {
             let other = right.first { other in
-                FigureAgreement.conflict(one.figure, other.figure) && measureOneThing(one, other)
-                    && story.canBeAtOneTime(one, other)
-                    && (ground != .likeWords
-                        || story.areOneThing(one, other, .oneStatement)
-                            && FigureScope(story: story).isOne(one, other, .oneStatement))
+                guard FigureAgreement.conflict(one.figure, other.figure), measureOneThing(one, other) else { return false }
+                switch ground {
+                case .known: return story.canBeAtOneTime(one, other)
+                case .sameWords: return story.canBeOneThing(one, other)
+                case .likeWords: return story.canBeOneThing(one, other) && story.areOneThing(one, other, .oneStatement)
+                }
             }
-            guard let other else { continue }
-            func text(_ figure: Figure, _ unit: Unit) -> String { story.articles[unit.article].annotated.text[figure.range] }
-            return .figuresDiffer([text(one.figure, a.unit), text(other.figure, b.unit)])
+            if let other { return (one, other) }
         }
         return nil
+    }
+
+    private func text(_ figure: Figure, _ unit: Unit) -> String { story.articles[unit.article].annotated.text[figure.range] }
+
+    /// Whether nothing beside the figures that propositions dispute says that they are of two things.
+    private func canBeOneThing(_ values: [DisputedValues], _ a: ComparedWitness, _ b: ComparedWitness) -> Bool {
+        values.allSatisfy { values in
+            guard case .figures(let one, let other) = values,
+                let x = a.sites.first(where: { $0.figure.range == one.figure.range }),
+                let y = b.sites.first(where: { $0.figure.range == other.figure.range })
+            else { return true }
+            return story.canBeOneThing(x, y)
+        }
     }
 
     /// Whether two passages give a count that grows at two times.

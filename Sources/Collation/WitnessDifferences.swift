@@ -8,6 +8,8 @@ struct WitnessDifferences {
     var byWords: [Reason] = []
     /// Whether those are told of one thing, so that both cannot be right.
     var wordsContradict = false
+    /// The figures and times in which they contradict each other.
+    var disputed: [DisputedValues] = []
 
     /// Takes over what another pair differs in and none before it did.
     mutating func add(_ other: WitnessDifferences) {
@@ -15,6 +17,7 @@ struct WitnessDifferences {
         if apparent.isEmpty { apparent = other.apparent }
         byWords = byWords.joined(other.byWords)
         if other.wordsContradict { wordsContradict = true }
+        disputed += other.disputed
     }
 }
 
@@ -31,11 +34,17 @@ extension Reason {
         return false
     }
 
+    var isOfActors: Bool {
+        if case .actorsDiffer = self { return true }
+        return false
+    }
+
     /// Whether two reasons say the same of different words.
     fileprivate func isKind(of other: Reason) -> Bool {
         switch (self, other) {
         case (.negationDiffers, .negationDiffers), (.directionDiffers, .directionDiffers), (.figuresDiffer, .figuresDiffer),
-            (.timesDiffer, .timesDiffer), (.rolesSwapped, .rolesSwapped), (.modalityDiffers, .modalityDiffers):
+            (.timesDiffer, .timesDiffer), (.rolesSwapped, .rolesSwapped), (.modalityDiffers, .modalityDiffers),
+            (.actorsDiffer, .actorsDiffer):
             true
         default: false
         }

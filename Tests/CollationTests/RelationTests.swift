@@ -94,11 +94,48 @@ struct RelationTests {
             ("The mayor resigned over the ferry disaster.", "The mayor did not resign over the ferry disaster."),
             ("The hostage is alive, the army said.", "The hostage is dead, the army said."),
             ("Varga was elected president in 2012.", "Varga was elected president in 2016."),
+            ("Oil fell after producers agreed to raise output.", "Oil rose after producers agreed to cut output."),
+            ("All alarms in the hall sounded.", "None of the alarms in the hall sounded."),
+            ("The reform gives too much to farmers, she said.", "The reform gives too little to farmers, she said."),
+            ("The captain was sober, the coroner said.", "The captain was drunk, the coroner said."),
+            ("“I am not a crook,” Ohara said.", "“I am a crook,” Ohara said."),
+            ("Roca endorsed Marez at a rally in Lund on Sunday.", "Roca endorsed Ibarra at a rally in Lund on Sunday."),
+            ("She was sentenced to eight years in prison.", "She was sentenced to 12 years in prison."),
+            ("The fire broke out on the seventh floor of the tower.", "The fire broke out on the sixth floor of the tower."),
+            ("The Estella sank at 9.40 p.m. on Sunday.", "The Estella sank at 9.10 p.m. on Sunday."),
+            ("Turnout was 58 percent.", "Turnout was 68 percent."),
         ]
     )
     func details(_ pair: (String, String)) throws {
         let pipeline = Pipeline(english: try EnglishModel.shared.get())
         #expect(Contradictions.isFound(pair.0, pair.1, by: pipeline))
+    }
+
+    @Test(
+        "what both leave open, add up, tell of other times or of others' doings is no contradiction",
+        .enabled(if: EnglishModel.isPresent, Comment(rawValue: EnglishModel.absence)),
+        arguments: [
+            (
+                "“We do not yet know why the driver lost control,” said Hanne Dahl of the police.",
+                "It was not yet clear why the driver had lost control, said Hanne Dahl of the police."
+            ),
+            (
+                "Of 34 people on board, nine died, 21 were injured and six were unhurt.",
+                "All 34 people on board were accounted for: nine dead, 21 injured and six unhurt."
+            ),
+            (
+                "Some 12,000 homes were without power on Monday morning.",
+                "Some 30,000 homes were without power on Monday evening."
+            ),
+            (
+                "Exports of Norland to the islands grew by 4 percent in March.",
+                "Imports of Norland from the islands grew by 5 percent in March."
+            ),
+        ]
+    )
+    func noContradiction(_ pair: (String, String)) throws {
+        let pipeline = Pipeline(english: try EnglishModel.shared.get())
+        #expect(!Contradictions.isFound(pair.0, pair.1, by: pipeline))
     }
 
     @Test(

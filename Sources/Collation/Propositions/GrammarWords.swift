@@ -5,6 +5,8 @@ struct GrammarWords: Sendable {
     let negations: Set<UInt64>
     let copulas: Set<UInt64>
     let relatives: Set<UInt64>
+    /// Words that open a question inside a sentence.
+    let interrogatives: Set<UInt64>
     let of = Hash64.folded("of")
     let by = Hash64.folded("by")
     let to = Hash64.folded("to")
@@ -37,6 +39,7 @@ struct GrammarWords: Sendable {
         distributives = set("each both apiece all either")
         copulas = set("be is are was were been being am 's 're remain remains remained became become becomes")
         relatives = set("who whom which that")
+        interrogatives = set("why how when where whether if what who whom which whose")
         subordinators = set("that which who whom when while because after before although though if whether but where since as")
         determiners = set("the a an this that these those his her its their our my your no some any each every another")
         prepositions = set(

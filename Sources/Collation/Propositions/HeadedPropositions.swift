@@ -331,6 +331,11 @@ struct HeadedPropositions {
                 proposition.modality = modality
                 return
             }
+            // Nobody knows why he left: he left.
+            if asks(at) {
+                proposition.modality = modality
+                return
+            }
             let (key, _) = act(of: head)
             let governing = lexicon.governs(key)
             let isPassive = syntax.child(of: head, .passiveSubject) != nil
@@ -365,6 +370,15 @@ struct HeadedPropositions {
     }
 
     /// `cannot`, `isn't`: one token here.
+    /// Whether a clause that a verb or adjective governs is a question ("why the driver lost control"): what is not known is only what
+    /// is asked. Questions of whether leave the clause itself open.
+    private func asks(_ clause: Int) -> Bool {
+        guard syntax.relations[clause] == .clausalComplement || syntax.relations[clause] == .prepositionalComplement else { return false }
+        return syntax.children(of: clause).contains { child in
+            child < clause && words.interrogatives.contains(text.tokens[child].hash) && syntax.relations[child] != .marker
+        }
+    }
+
     private func isNegatedForm(_ token: Int) -> Bool {
         text.tokens[token].hash == words.cannot || text.tokens[token].isNegatedForm(in: text.text)
     }

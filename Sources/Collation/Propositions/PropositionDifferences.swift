@@ -46,6 +46,8 @@ struct PropositionDifferences {
         var reasons: [Reason] = []
         /// Differences that are not told well enough to call them a contradiction.
         var apparent: [Reason] = []
+        /// The figures and times that the reasons name.
+        var disputed: [DisputedValues] = []
         /// Whether any two predicates are of one act: then they decide, and words alone do not.
         var isDecided = false
         /// Whether the act is told of others.
@@ -73,7 +75,7 @@ struct PropositionDifferences {
             return verdict
         }
         guard isStrict else {
-            verdict.reasons = reasons(aligned, a, b)
+            tell(aligned, a, b, in: &verdict)
             return verdict
         }
         // Whoever says the same as well does not contradict it, and nothing in the same words negates only one. What only a noun
@@ -102,33 +104,36 @@ struct PropositionDifferences {
         return story.lists[article].attribution.contains(story.articles[article].annotated.tokens[aligned.first.token].hash)
     }
 
-    private func reasons(_ aligned: [Aligned], _ a: Passage, _ b: Passage) -> [Reason] {
-        guard !aligned.isEmpty else { return [] }
+    private func tell(_ aligned: [Aligned], _ a: Passage, _ b: Passage, in verdict: inout Verdict) {
         let agreeing = aligned.filter { !$0.match.isOpposed && !$0.match.isSwapped }
-        var reasons: [Reason] = []
         if let opposed = aligned.first(where: { isOpposed($0, a, b, agreeing) }) {
             let words = [
                 story.word(opposed.first.token, of: story.units[a.unit]),
                 story.word(opposed.second.token, of: story.units[b.unit]),
             ]
-            reasons.append(opposed.first.isNegated != opposed.second.isNegated ? .negationDiffers : .directionDiffers(words))
+            verdict.reasons.append(opposed.first.isNegated != opposed.second.isNegated ? .negationDiffers : .directionDiffers(words))
         }
         if let swapped = aligned.first(where: { $0.match.isSwapped && !agreesElsewhere($0, agreeing) }) {
-            reasons.append(swap(swapped, a, b))
+            verdict.reasons.append(swap(swapped, a, b))
         }
-        if let figures = agreeing.lazy.compactMap({ figures($0, a, b) }).first { reasons.append(figures) }
-        if let times = agreeing.lazy.compactMap({ times($0, a, b) }).first { reasons.append(times) }
+        if let (one, other) = agreeing.lazy.compactMap({ figures($0, a, b) }).first {
+            verdict.reasons.append(.figuresDiffer([text(one.range, a), text(other.range, b)]))
+            verdict.disputed.append(.figures(.init(unit: a.unit, figure: one), .init(unit: b.unit, figure: other)))
+        }
+        if let (one, other) = agreeing.lazy.compactMap({ times($0, a, b) }).first {
+            verdict.reasons.append(.timesDiffer([text(one.range, a), text(other.range, b)]))
+            verdict.disputed.append(.times(.init(unit: a.unit, time: one), .init(unit: b.unit, time: other)))
+        }
         if let modality = agreeing.first(where: {
             differInModality($0) && $0.match.arguments >= Self.closely && (ground == .known || areFirst($0, a, b))
         }) {
-            reasons.append(
+            verdict.reasons.append(
                 .modalityDiffers([
                     story.word(modality.first.token, of: story.units[a.unit]),
                     story.word(modality.second.token, of: story.units[b.unit]),
                 ])
             )
         }
-        return reasons
     }
 
     // MARK: Strict
@@ -277,14 +282,18 @@ struct PropositionDifferences {
     }
 
     private func haveOtherWeekdays(_ x: TimeExpression, _ a: Passage, _ y: TimeExpression, _ b: Passage) -> Bool {
-        guard x.days == nil || y.days == nil else { return false }
+        guard x.days == nil || y.days == nil, x.value.offset == nil, y.value.offset == nil else { return false }
         let (v, w) = (weekdays(x, a), weekdays(y, b))
         return !v.isEmpty && !w.isEmpty && v.isDisjoint(with: w)
     }
 
     /// Whether two times can have no day in common; where the year is not known, by what is.
     private func areApart(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
-        if let x = a.days, let y = b.days { return !x.overlaps(y) }
+        // Two zones have two days at one moment.
+        if a.value.offset != nil || b.value.offset != nil { return false }
+        if let x = a.days, let y = b.days, !x.overlaps(y) { return true }
+        if let x = a.value.part, let y = b.value.part, x != y { return true }
+        if a.days != nil, b.days != nil { return false }
         let (v, w) = (a.value, b.value)
         if let x = v.year, let y = w.year, x != y { return true }
         if let x = v.month, let y = w.month {
@@ -300,12 +309,13 @@ struct PropositionDifferences {
         return GrammarWords.english.weekdays.intersection(text.tokens[time.tokens.clamped(to: text.tokens.indices)].map(\.hash))
     }
 
-    private func times(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Reason? {
+    private func times(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> (TimeExpression, TimeExpression)? {
         // Other figures at other times are two facts: "sold 3 million in 2022", "sold 5 million in 2023".
-        guard aligned.match.arguments >= Self.closely, areAtOtherTimes(aligned, a, b), otherFigures(aligned, a, b) == nil,
+        // One can say the same on two days.
+        guard aligned.match.arguments >= Self.closely, !isSaying(aligned, a), areAtOtherTimes(aligned, a, b), otherFigures(aligned, a, b) == nil,
             let x = days(aligned.first, a).first, let y = days(aligned.second, b).first
         else { return nil }
-        return .timesDiffer([text(x.range, a), text(y.range, b)])
+        return (x, y)
     }
 
     private func text(_ range: Range<Int>, _ passage: Passage) -> String {
@@ -314,23 +324,22 @@ struct PropositionDifferences {
 
     // MARK: Figures
 
-    private func figures(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Reason? {
+    private func figures(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> (Figure, Figure)? {
         areAtOtherTimes(aligned, a, b) ? nil : otherFigures(aligned, a, b)
     }
 
-    /// The first figures of one act that disagree, whenever it was done.
-    private func otherFigures(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Reason? {
+    /// The first figures of one act that disagree, whenever it was done. What either passage gives elsewhere as well it does not dispute.
+    private func otherFigures(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> (Figure, Figure)? {
         func own(_ proposition: Proposition, _ passage: Passage) -> [Figure] {
             let figures = story.articles[story.units[passage.unit].article].annotated.figures
             return proposition.figures.filter(figures.indices.contains).map { figures[$0] }
         }
-        let (x, y) = (own(aligned.first, a), own(aligned.second, b))
-        for one in x where !y.contains(where: { FigureAgreement.agree(one, $0) }) {
-            for other in y where !x.contains(where: { FigureAgreement.agree($0, other) }) {
-                guard FigureAgreement.conflict(one, other), FigureAgreement.haveOneRole(one, other),
-                    countOneThing(one, other, a, b)
-                else { continue }
-                return .figuresDiffer([text(one.range, a), text(other.range, b)])
+        func all(_ passage: Passage) -> ArraySlice<Figure> { story.figures(of: story.units[passage.unit]) }
+        for one in own(aligned.first, a) where !all(b).contains(where: { FigureAgreement.agree(one, $0) }) {
+            for other in own(aligned.second, b) where !all(a).contains(where: { FigureAgreement.agree($0, other) }) {
+                if FigureAgreement.conflict(one, other), FigureAgreement.haveOneRole(one, other), countOneThing(one, other, a, b) {
+                    return (one, other)
+                }
             }
         }
         return nil

@@ -77,7 +77,6 @@ extension Collator {
         let propositions = StoryPropositions(story)
         let reasons = DifferenceFinder(story: story, propositions: propositions).differences(
             of: places,
-            first: places[0],
             isOneThing: true
         )
         return (RelationFinder(story: story).relation(of: places, contradict: reasons.contradict), reasons.reasons)

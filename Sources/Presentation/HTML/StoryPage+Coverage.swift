@@ -65,7 +65,7 @@ extension StoryPage {
                         }
                     }
                     page.element("tbody") { page in
-                        let rows = view.sharedByAgreement.flatMap(\.statements).map { coverage.rows[$0.index] }
+                        let rows = view.statementSections.flatMap(\.statements).map { coverage.rows[$0.index] }
                         for row in rows.enumerated()
                             .sorted(by: { ($1.element.cells.count, $0.offset) < ($0.element.cells.count, $1.offset) })
                             .map(\.element)

@@ -8,13 +8,13 @@ extension StoryPage {
             view.collation.shared.isEmpty
             ? "No statement was found in more than one of these articles." : "What at least two articles say, and in whose words."
         section("statements", "Shared statements", lede, &page) { page in
-            for (agreement, statements) in view.sharedByAgreement {
+            for (section, statements) in view.statementSections {
                 page.element("h3", ["class": "kind"]) { page in
-                    page.text("\(agreement.symbol) \(agreement.title) ")
+                    page.text("\(section.symbol) \(section.title) ")
                     page.element("span", ["class": "tag"], text: "\(statements.count)")
                 }
-                page.element("p", ["class": "lede"], text: agreement.explanation)
-                for (index, shared) in statements { statement(index, shared, agreement, &page) }
+                page.element("p", ["class": "lede"], text: section.explanation)
+                for (index, shared) in statements { statement(index, shared, view.agreements[index], &page) }
             }
             keptApart(&page)
         }

@@ -100,6 +100,7 @@ struct StoryPage {
         let only = "found in one article only"
         return [
             (collation.shared.count, "shared statement", "shared statements", "statements"),
+            (collation.shared.count { $0.relation == .contradicts }, "contradiction", "contradictions", "statements"),
             (collation.solo.count, only, only, "only-here"),
             (collation.figures.count, "figure to check", "figures to check", "figures"),
             (unsupported, "headline claim that no words carry", "headline claims that no words carry", "headlines"),

@@ -21,7 +21,7 @@ struct ReportBuilder {
 
     func build() -> Report {
         let covered = view.collation.coverage
-        var sections = [brief(covered)].compactMap { $0 } + view.sharedByAgreement.map { shared($0.agreement, $0.statements) }
+        var sections = [brief(covered)].compactMap { $0 } + view.statementSections.map { shared($0.section, $0.statements) }
         sections += [keptApart(), coverage(covered)].compactMap { $0 }
         if view.articles.count > 1 { sections += solos() }
         sections += [figures(), headlines(), copying(), damage()].compactMap { $0 }
@@ -52,9 +52,9 @@ struct ReportBuilder {
 
     // MARK: Shared
 
-    private func shared(_ agreement: Agreement, _ statements: [(index: Int, shared: SharedStatement)]) -> Report.Section {
+    private func shared(_ section: StatementSection, _ statements: [(index: Int, shared: SharedStatement)]) -> Report.Section {
         // One column for the forms where any line of the section needs it.
-        let mixesForms = statements.prefix(limit).contains { view.mixesForms($0.index) }
+        let mixesForms = section == .contradictions || statements.prefix(limit).contains { view.mixesForms($0.index) }
         let findings = statements.prefix(limit).map { index, shared in
             Report.Finding(
                 id: view.ids[index],
@@ -80,10 +80,10 @@ struct ReportBuilder {
             )
         }
         return Report.Section(
-            symbol: agreement.symbol,
-            title: agreement.title,
+            symbol: section.symbol,
+            title: section.title,
             count: statements.count,
-            explanation: agreement.explanation,
+            explanation: section.explanation,
             findings: findings,
             folded: statements.count - findings.count
         )

@@ -70,17 +70,16 @@ extension StoryView {
         CaseFolding.fold(line).filter { $0 != "'" && $0 != "’" }.split { !$0.isLetter && !$0.isNumber }
     }
 
-    /// Shared statements by the way in which their witnesses agree, closest agreement first, and the surest matches first
-    /// in each; empty groups left out.
-    var sharedByAgreement: [(agreement: Agreement, statements: [(index: Int, shared: SharedStatement)])] {
+    /// Shared statements in the sections in which they are shown: those whose witnesses contradict each other first, the others by the
+    /// way in which these agree, closest agreement first. The surest matches come first in each; empty sections are left out.
+    var statementSections: [(section: StatementSection, statements: [(index: Int, shared: SharedStatement)])] {
         let all = collation.shared.enumerated().map { (index: $0.offset, shared: $0.element) }
-        let groups = Dictionary(grouping: all) { agreements[$0.index] }
-        return Agreement.allCases.compactMap { agreement in
-            groups[agreement].map { group in
-                (
-                    agreement,
-                    group.sorted { ($1.shared.strength, $0.index) < ($0.shared.strength, $1.index) }
-                )
+        let groups = Dictionary(grouping: all) { index, shared in
+            shared.relation == .contradicts ? StatementSection.contradictions : .agreement(agreements[index])
+        }
+        return StatementSection.allCases.compactMap { section in
+            groups[section].map { group in
+                (section, group.sorted { ($1.shared.strength, $0.index) < ($0.shared.strength, $1.index) })
             }
         }
     }

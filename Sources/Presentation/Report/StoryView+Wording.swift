@@ -69,6 +69,7 @@ extension StoryView {
         return [
             articles.count > 1
                 ? count(collation.shared.count, "shared statement", "shared statements") ?? "no shared statement" : nil,
+            count(collation.shared.count { $0.relation == .contradicts }, "contradiction", "contradictions"),
             count(collation.figures.count, "figure to check", "figures to check"),
             count(unsupported, "headline claim that no words carry", "headline claims that no words carry"),
             count(copied, "word copied", "words copied"),

@@ -19,6 +19,7 @@ extension Reason {
         case .figuresDiffer: "figures differ: "
         case .timesDiffer: "times differ: "
         case .rolesSwapped: "roles exchanged: "
+        case .actorsDiffer: "told of others: "
         case .modalityDiffers: "certain in one, not in the other: "
         case .sameContext: "the statements around them match too"
         case .refersTo: ""
@@ -30,11 +31,11 @@ extension Reason {
     /// What it names in the articles' own words; empty when nothing.
     var named: String {
         switch self {
-        case .sharedWords(let words), .sharedNames(let words), .sharedFigures(let words), .sharedTimes(let words):
-            words.joined(separator: ", ")
+        case .sharedWords(let words), .sharedNames(let words), .sharedFigures(let words): words.joined(separator: ", ")
+        case .sharedTimes(let values): values.map(TimeValueWords.words).joined(separator: ", ")
         case .sameSpeaker(let name): name
         case .directionDiffers(let words), .figuresDiffer(let words), .timesDiffer(let words), .rolesSwapped(let words),
-            .modalityDiffers(let words):
+            .actorsDiffer(let words), .modalityDiffers(let words):
             words.joined(separator: " / ")
         case .refersTo(let word, let meaning): "“\(word)” stands for “\(meaning)”"
         case .answers(let question): "“\(question)”"
