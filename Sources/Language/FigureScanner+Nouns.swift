@@ -19,7 +19,7 @@ extension FigureScanner {
     static let partitives = WordSet(
         """
         of the its their all his her our these those de des du d' la le les l' der die das den dem del los las el aller ihrer \
-        seiner ihres seines von vom из su sus son sa ses leur leurs
+        seiner ihres seines von vom из su sus son sa ses leur leurs di della dei degli delle
         """
         .split(separator: " ")
     )

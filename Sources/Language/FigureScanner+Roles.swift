@@ -163,7 +163,13 @@ extension FigureScanner {
         {
             return role(direction)
         }
-        if roles.to.contains(word), isEnd(draft, previous, before, sentence) { return .to }
+        if roles.to.contains(word), isEnd(draft, previous, before, sentence) || hasStartBehind(draft, sentence) { return .to }
+        // "rose to 87 on Friday from 74", «до 8,1% с 8,7%»
+        if roles.from.contains(word), let previous, previous.role == .to, previous.unit == draft.unit,
+            isNear(before, behind: previous)
+        {
+            return .from
+        }
         // "baissé de 0,4 point à 3,9 %": by so much, not from it.
         let isStep =
             draft.unit == .measure("percentage point")
@@ -183,7 +189,8 @@ extension FigureScanner {
         {
             return role(direction)
         }
-        guard roles.by.contains(word), lexicon.language == "en" || lexicon.language == "de" || lexicon.language == "ru" else {
+        guard roles.by.contains(word), lexicon.language == "en" || lexicon.language == "de" || context.vocabulary.bearsGenitives
+        else {
             return nil
         }
         if let direction = verb(before, sentence) { return role(direction) }
@@ -221,19 +228,36 @@ extension FigureScanner {
     /// "с 6 до 5", "упала до 5": the end of a change rather than a bound.
     private func dropBoundOfEnd(_ draft: inout Draft, _ previous: Draft?, _ sentence: Range<Int>) {
         let start = draft.tokens.lowerBound
-        let isRussian = lexicon.language == "ru"
+        let isRussian = lexicon.language == "ru" || lexicon.language == "uk"
         guard draft.bound == .atMost, isRussian || lexicon.language == "es", draft.tokens.count > 1,
             roles.to.contains(tokens[start].hash),
-            previous.map({ isStartOrAmount($0, isRussian) && (behind($0) == start || isBehindComma(start, $0)) }) ?? false
+            previous.map({ isStartOrAmount($0, isRussian) && (behind($0) == start || isBehindTime(start, $0)) }) ?? false
                 || isRussian && verb(start, sentence) != nil
         else { return }
         draft.bound = .exact
         draft.tokens = (start + 1)..<draft.tokens.upperBound
     }
 
-    /// «subió 1,20 dólares, hasta los 84,86»
-    private func isBehindComma(_ index: Int, _ previous: Draft) -> Bool {
-        behind(previous) + 1 == index && context.isByte(index - 1, UInt8(ascii: ","))
+    /// «subió 1,20 dólares, hasta los 84,86», «subió un 3 % en febrero, hasta el 2,9 %»
+    private func isBehindTime(_ index: Int, _ previous: Draft) -> Bool {
+        let first = behind(previous)
+        return first < index && context.isByte(index - 1, UInt8(ascii: ",")) && (first..<index - 1).allSatisfy { isTime[$0] }
+    }
+
+    /// Whether no more than a time and a word stand between two figures.
+    private func isNear(_ index: Int, behind previous: Draft) -> Bool {
+        let first = behind(previous)
+        guard first <= index else { return false }
+        return (first..<index).allSatisfy { isTime[$0] || tokens[$0].kind == .word } && (first..<index).count { !isTime[$0] } < 2
+    }
+
+    /// "to 3.1% from 2.8%": an end whose start stands behind it, whatever the verb.
+    private func hasStartBehind(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
+        let at = behind(draft)
+        guard draft.hasUnit || draft.unit == .percent, at + 1 < sentence.upperBound, roles.from.contains(tokens[at].hash),
+            let start = operand(at: behindArticle(at + 1, sentence), in: sentence)
+        else { return false }
+        return start.draft.unit == draft.unit
     }
 
     private func isStartOrAmount(_ draft: Draft, _ isStartOnly: Bool) -> Bool {
@@ -293,7 +317,7 @@ extension FigureScanner {
         {
             return true
         }
-        if let previous, previous.role == .increase || previous.role == .decrease, isBehindComma(before, previous) { return true }
+        if let previous, previous.role == .increase || previous.role == .decrease, isBehindTime(before, previous) { return true }
         guard lexicon.language != "fr", lexicon.language != "es" else { return before > 0 && direction(before - 1) != nil }
         return verb(before, sentence) != nil
     }

@@ -137,6 +137,12 @@ extension FigureScanner {
         {
             return true
         }
+        // "Dr Malhotra, now 63, will"
+        if lexicon.nows.contains(tokens[start - 1].hash), start >= 3, context.isByte(start - 2, UInt8(ascii: ",")),
+            tokens[start - 3].isCapitalized || lexicon.people.contains(tokens[start - 3].hash), tokens[at].kind != .word
+        {
+            return true
+        }
         // « una mujer de 60 y un hombre de 45 fueron »
         if lexicon.language == "es", start >= 2, Self.of.contains(tokens[start - 1].hash),
             lexicon.people.contains(tokens[start - 2].hash), draft.value >= 10, isEndOfNoun(at)
@@ -173,7 +179,7 @@ extension FigureScanner {
     }
 
     static let of = WordSet(
-        "of de des du d' der von vom del la los las le les из the its their all his her our".split(separator: " ")
+        "of de des du d' di der von vom del la los las le les из the its their all his her our".split(separator: " ")
     )
 
     /// "three times as many": where the comparison starts.
@@ -205,9 +211,13 @@ extension FigureScanner {
         guard draft.value >= 1, draft.value < 120, lexicon.language != "en" else { return false }
         // "der 34-Jährige", "das 11-jährige Kind"
         if lexicon.old.contains(tokens[unit].hash) {
-            return lexicon.language == "de" && tokens[unit].isCapitalized
-                || stop < end
-                    && (lexicon.people.contains(tokens[stop].hash) || lexicon.language == "ru" && tokens[stop].isCapitalized)
+            if lexicon.language == "de", tokens[unit].isCapitalized { return true }
+            guard stop < end else { return false }
+            // «36-летний Андрей», „der 44-jährige Jens Wiechert“: of nouns with a capital only first names.
+            let isName =
+                lexicon.language == "de"
+                ? !context.flags[stop].isDisjoint(with: .firstName) : lexicon.language == "ru" && tokens[stop].isCapitalized
+            return isName || lexicon.people.contains(tokens[stop].hash)
         }
         guard start > 0 else { return false }
         if lexicon.aged.contains(tokens[start - 1].hash) { return true }

@@ -140,7 +140,17 @@ struct FigureScanner {
     private func countedKind(_ draft: Draft) -> CountedKind? {
         guard draft.unit == .count, !draft.countsTimes else { return nil }
         if draft.countsPeople { return .people }
-        return draft.countedHead.flatMap { lexicon.kinds[context.stems[$0]] }
+        return draft.countedHead.flatMap { kind(ofNoun: $0) }
+    }
+
+    /// What kind of thing the noun at `index` is.
+    func kind(ofNoun index: Int) -> CountedKind? {
+        lexicon.kinds.kind(
+            of: tokens[index].hash,
+            stem: context.stems[index],
+            behind: index > 0 ? tokens[index - 1].hash : nil,
+            before: index + 1 < tokens.count ? tokens[index + 1].hash : nil
+        )
     }
 
     /// The figure that starts at `index`, without its bounds in front.

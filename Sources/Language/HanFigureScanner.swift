@@ -208,12 +208,14 @@ struct HanFigureScanner {
         guard sentence.contains(start), tokens[start].kind == .ideograph else { return nil }
         let classifier = end(of: lexicon.classifiers, at: start, sentence)
         let own = kinds.phrases.longestMatch(in: tokens, at: start, limit: sentence.upperBound)
+        let isJapanese = context.language == "ja"
+        // 500人の兵士, 23の学校: who or what the people or things are stands behind.
+        if isJapanese, let noun = nounBehindNo(own?.value == .people ? own?.endIndex ?? start : start, sentence) { return noun }
         if let own, own.endIndex - start > 1 || own.value == .people && end(of: lexicon.personal, at: start, sentence) == nil {
             return (start..<own.endIndex, own.value)
         }
         guard let classifier else { return own.map { (start..<$0.endIndex, $0.value) } }
         // 20発のミサイル: Japanese joins what stands behind.
-        let isJapanese = context.language == "ja"
         var at = classifier
         if isJapanese {
             guard at < sentence.upperBound, tokens[at].hash == Self.no else {
@@ -231,6 +233,17 @@ struct HanFigureScanner {
         }
         if end(of: lexicon.personal, at: start, sentence) != nil { return (start..<classifier, .people) }
         return (start..<classifier, own?.value)
+    }
+
+    /// The known noun behind の.
+    private func nounBehindNo(_ index: Int, _ sentence: Range<Int>) -> (range: Range<Int>, kind: CountedKind?)? {
+        guard index + 1 < sentence.upperBound, tokens[index].hash == Self.no else { return nil }
+        for at in (index + 1)..<min(sentence.upperBound, index + 1 + Self.nounReach) where tokens[at].kind == .ideograph {
+            if let noun = kinds.phrases.longestMatch(in: tokens, at: at, limit: sentence.upperBound), noun.endIndex > at + 1 {
+                return (at..<noun.endIndex, noun.value)
+            }
+        }
+        return nil
     }
 
     /// 住宅120棟: the noun in front of a number with its classifier.

@@ -5,6 +5,8 @@ struct JapaneseNameLexicon: Sendable {
     static let shared = JapaneseNameLexicon()
 
     let surnames: PhraseTable<Void>
+    /// What given names end with.
+    let givenEnds: WordSet
     /// Offices and trades behind a name, which names of other things have in front of them, too: 日本首相.
     let titles: PhraseTable<Void>
     /// Forms of address, which people alone have: さん.
@@ -25,6 +27,7 @@ struct JapaneseNameLexicon: Sendable {
         let file = LexiconFile(PackageResources.names_ja_txt)
         func phrases(_ section: String) -> PhraseTable<Void> { PhraseTable(file.spacedWords(section).map { (String($0), ()) }) }
         surnames = phrases("surname")
+        givenEnds = file.spacedWordSet("given end")
         titles = phrases("title")
         addresses = phrases("address")
         notNames = phrases("not name")
@@ -84,6 +87,7 @@ struct JapaneseNameScanner {
                 index = max(behind, index + 1)
             }
         }
+        findFamilies(of: &found)
         var forms: [([UInt64], Void)] = []
         for (start, end) in found.sorted(by: { $0.key < $1.key }).prefix(512) {
             // 田中 by itself is a place as often; 田中健一 and プーチン are names.
@@ -110,6 +114,25 @@ struct JapaneseNameScanner {
             }
         }
         return candidates
+    }
+
+    /// 鬼頭監督, where 鬼頭浩介監督 was named: two characters in front of an office, which by themselves are a word as often.
+    private func findFamilies(of found: inout [Int: Int]) {
+        var families = Set<[UInt64]>()
+        for (start, end) in found where (3...5).contains(end - start) && isKanji(start) {
+            families.insert(tokens[start..<(start + 2)].map(\.hash))
+        }
+        guard !families.isEmpty else { return }
+        for sentence in context.sentences {
+            for index in sentence.tokens where index - 2 >= sentence.tokens.lowerBound {
+                let start = index - 2
+                guard end(of: lexicon.addresses, at: index) ?? end(of: lexicon.titles, at: index) != nil,
+                    start == sentence.tokens.lowerBound || !isKanji(start - 1),
+                    families.contains(tokens[start..<index].map(\.hash))
+                else { continue }
+                found[start] = found[start] ?? index
+            }
+        }
     }
 
     /// Whether no katakana on either side go on with a name in katakana.
@@ -163,13 +186,15 @@ struct JapaneseNameScanner {
             return nil
         }
         // 岩屋毅外相: three characters in front of an office are a name where nothing says otherwise.
+        // and so are four of which the last ends given names: 鬼頭浩介社長.
+        let isGiven = end - low == 4 && lexicon.givenEnds.contains(tokens[end - 1].hash)
         guard
-            isAddress || end - low == 3 && !isTown
+            isAddress || (end - low == 3 || isGiven) && !isTown
                 || HanNameLexicon.shared.surnames.longestMatch(in: tokens, at: low, limit: end) != nil
         else { return nil }
         guard (2...5).contains(end - low), !isNoName(low, end) else { return nil }
         // 習近平国家主席
-        return isAddress || end - low <= 3 ? low..<end : nil
+        return isAddress || isGiven || end - low <= 3 ? low..<end : nil
     }
 
     /// 石川県, 小林製薬: whether what stands behind a family name ends as names of places, offices and firms do.

@@ -32,6 +32,9 @@ struct NameContexts: Sendable {
     let behindFirms: WordSet
     /// What stands in front of a place rather than a person.
     let beforePlaces: WordSet
+    /// Behind a prize's name and a hyphen: “Oscar-winning”; and letters behind names that are none of them: “Fiona Keats KC”.
+    let behindPrizes: WordSet
+    let postNominals: WordSet
     /// Titles that people bear with the name of a place behind them: "Prince of Wales".
     let styles: WordSet
     /// Between somebody's name and another that he is known by: "also known as".
@@ -53,6 +56,8 @@ struct NameContexts: Sendable {
         beforeFirms = file.spacedWordSet("before firm")
         behindFirms = file.spacedWordSet("behind firm")
         beforePlaces = file.spacedWordSet("before place")
+        behindPrizes = file.spacedWordSet("behind prize")
+        postNominals = file.spacedWordSet("post-nominal")
         styles = file.spacedWordSet("style")
         bynames = PhraseTable(file["byname"].compactMap { row in row.first.map { ($0, ()) } })
         particles = file.spacedWordSet("particle")

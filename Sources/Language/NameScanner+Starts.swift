@@ -44,6 +44,13 @@ extension NameScanner {
         if isHeadOfName(index, end) { return true }
         // «Слова Байдена», «Визит Макрона»: a word in front of somebody's name in another case.
         if index + 1 < end, obliques.contains(context.tokens[index + 1].hash), flags.isDisjoint(with: .firstName) { return false }
+        // «Команда Олександра Коваленка»: a word in front of somebody's first name and surname, where it is none itself.
+        if context.vocabulary.bearsGenitives, index + 2 < end,
+            !context.flags[index + 1].isDisjoint(with: [.masculineName, .feminineName]),
+            flags.isDisjoint(with: .firstName), context.tokens[index + 1].isCapitalized, context.tokens[index + 2].isCapitalized
+        {
+            return false
+        }
         // "Massive NATO drills": an unknown word in front of a known name is a word.
         if index + 1 < end, context.tokens[index + 1].kind == .word, gazetteer(index + 1, end) != nil { return false }
         return nextIsCapital(index, end)

@@ -196,6 +196,12 @@ extension NameSegmenter {
     private func attachRight(_ candidate: inout NameCandidate, in sentence: Range<Int>) {
         var at = candidate.tokens.upperBound
         guard at < sentence.upperBound, context.isByte(at, UInt8(ascii: ",")) else { return }
+        // “near Kandira, the minister said”: a place has no office.
+        if candidate.tokens.count == 1, !candidate.isTitled, candidate.tokens.lowerBound > sentence.lowerBound,
+            NameContexts.shared.beforePlaces.contains(context.tokens[candidate.tokens.lowerBound - 1].hash)
+        {
+            return
+        }
         at += 1
         let start = at
         var roleEnd: Int?

@@ -393,7 +393,9 @@ struct NameSegmenter {
                 && !has(first, [.function, .gazetteerStart, .time])
                 && scanner.evidence.lower[Int(context.words.ids[first])] == 0
         }
-        return run.count <= 4 && !context.vocabulary.capitalizesNouns && isAmongPeople(run, in: sentence)
+        // “the Red Cross said”: people have no article.
+        let isThing = run.lowerBound > sentence.lowerBound && context.tokens[run.lowerBound - 1].hash == Self.definite
+        return run.count <= 4 && !context.vocabulary.capitalizesNouns && !isThing && isAmongPeople(run, in: sentence)
     }
 
     /// Whether what stands beside a name is said of people: a verb of saying, an age, "who".
@@ -409,6 +411,8 @@ struct NameSegmenter {
         }
         return Self.relatives.contains(context.tokens[next + 1].hash)
     }
+
+    private static let definite = Hash64.folded("the")
 
     func isAcronym(_ index: Int) -> Bool {
         context.tokens[index].shape.contains(.allCaps) && context.tokens[index].end - context.tokens[index].start > 1

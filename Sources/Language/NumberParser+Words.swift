@@ -49,7 +49,10 @@ extension NumberParser {
                 return number
             }
             if let value = lexicon.numbers[hash] {
-                guard adds(value, to: current) else { break }
+                guard lexicon.language == "ar" ? addsInArabic(value, to: current, at: word, seen) : adds(value, to: current)
+                else {
+                    break
+                }
                 // "quatre-vingts"
                 if lexicon.language == "fr", value == 20, current.truncatingRemainder(dividingBy: 100) == 4 {
                     current += 76
@@ -115,6 +118,17 @@ extension NumberParser {
                 && current.truncatingRemainder(dividingBy: 100) >= 30
         default: return false
         }
+    }
+
+    /// «ثلاثة وعشرون», «مئة وخمسون», «ثلاثة عشر»: the units stand in front of the tens, and what is added has "and" joined to it, but for
+    /// the ten of 11 to 19.
+    private func addsInArabic(_ value: Double, to current: Double, at word: Int, _ seen: Bool) -> Bool {
+        guard seen else { return true }
+        let rest = current.truncatingRemainder(dividingBy: 100)
+        guard lexicon.joinedNumbers.contains(tokens[word].hash) else { return value == 10 && rest > 0 && rest < 10 }
+        if value < 10 { return rest == 0 }
+        if value < 100 { return value >= 20 && rest < 10 }
+        return value < 1000 && current.truncatingRemainder(dividingBy: 1000) == 0
     }
 
     /// Whether a cardinal can follow what was read: "twenty" "one", "hundred" "five", not "ten" "two".

@@ -28,6 +28,10 @@ struct TimeLexicon: Sendable {
     private(set) var portionCompounds: [UInt64: (portion: TimeExpression.Portion, unit: Unit)] = [:]
     /// Of the words that look ahead, those that do so only right in front of a time: "until".
     let limits: WordSet
+    /// "by": in front of a time that lies ahead where nothing speaks of the past.
+    let deadlines: WordSet
+    /// "previous": counts from a month or year that the sentence names, rather than from publication.
+    let anchored: WordSet
     /// "Christmas Eve"
     let namedDays: PhraseTable<TimeScanner.NamedDay>
     /// "last" of "the last Sunday in October".
@@ -102,13 +106,13 @@ struct TimeLexicon: Sendable {
     init(language: String, flags: inout VocabularyBuilder) {
         self.language = language
         let file = LexiconFile(PackageResources.times_txt)
-        let own = ["en", "fr", "de", "es", "ru"].contains(language) ? language : "und"
+        let own = ["en", "fr", "de", "es", "ru", "it", "uk"].contains(language) ? language : "und"
         func rows(_ section: String) -> [(String, [Substring])] {
             file["\(own).\(section)"].compactMap { row in row.count > 1 ? (row[0], row[1].split(separator: " ")) : nil }
         }
         for (number, words) in rows("month") {
             for (offset, word) in words.enumerated() {
-                if offset > 0, own != "ru", word.utf8.count <= 5 { shortMonths.insert(Hash64.folded(word)) }
+                if offset > 0, own != "ru", own != "uk", word.utf8.count <= 5 { shortMonths.insert(Hash64.folded(word)) }
                 months[Hash64.folded(word)] = Int(number)
                 flags.add([.time, .timeStart], to: word)
             }
@@ -157,6 +161,8 @@ struct TimeLexicon: Sendable {
             }
         }
         limits = file.spacedWordSet("\(own).limit")
+        deadlines = file.spacedWordSet("\(own).deadline")
+        anchored = file.spacedWordSet("\(own).anchored")
         let named = file["\(own).namedDay"].compactMap { row in
             row.count > 1 ? TimeScanner.NamedDay(row[0]).map { (flags.tokenHashes(row[1]), $0) } : nil
         }

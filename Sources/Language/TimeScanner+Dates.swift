@@ -230,8 +230,8 @@ extension TimeScanner {
         index < end && Self.links.contains(tokens[index].hash)
     }
 
-    private static let links = WordSet(["of", "de", "del", "the", "des", "d'"])
-    static let yearWords = WordSet(["г", "года", "году", "год"])
+    private static let links = WordSet(["of", "de", "del", "the", "des", "d'", "di", "dell'", "dell’"])
+    static let yearWords = WordSet(["г", "года", "году", "год", "року", "році", "рік"])
 
     /// "2021-10-18", "18.10.2021", "18/10/2021", "10/18/2021".
     private func digitDate(at index: Int, end: Int) -> Draft? {

@@ -24,7 +24,7 @@ extension TimeScanner {
             hasOf = true
             at += 1
         }
-        let needsOf = lexicon.language != "ru" && (word.needsOf || lexicon.language != "es")
+        let needsOf = !context.vocabulary.bearsGenitives && (word.needsOf || lexicon.language != "es")
         guard sentence.contains(at), hasOf || !needsOf, let unit = lexicon.units[tokens[at].hash],
             [.year, .month, .week].contains(unit)
         else { return nil }

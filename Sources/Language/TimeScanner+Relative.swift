@@ -167,8 +167,12 @@ extension TimeScanner {
             if let unit = lexicon.units[tokens[at + 1].hash], unit != .decade {
                 // "this day", "the last days": stretches that have no one value.
                 guard unit != .day, !isPlural(at + 1) else { return nil }
-                return Draft(unit: unit, offset: offset, tokens: index..<(at + 2), published)
+                var draft = Draft(unit: unit, offset: offset, tokens: index..<(at + 2), published)
+                // "in January from the previous month": counted from the month named, where one is.
+                if lexicon.anchored.contains(tokens[at].hash), unit == .month || unit == .year { draft.shift = offset }
+                return draft
             }
+            if lexicon.quarters.contains(tokens[at + 1].hash) { return quarter(offset, index..<(at + 2), sentence) }
             if let season = lexicon.seasons[tokens[at + 1].hash] { return self.season(season, offset, index..<(at + 2)) }
             if let month = lexicon.months[tokens[at + 1].hash], let pubYear = published?.year, let pubMonth = published?.month {
                 var year = pubYear
@@ -188,7 +192,11 @@ extension TimeScanner {
             if after < end, let offset = lexicon.relativeAfter[tokens[after].hash] {
                 // "el mes que viene", not "el mes que pasó".
                 let isClause = tokens[after].hash == Self.que
-                guard isClause else { return Draft(unit: unit, offset: offset, tokens: index..<(after + 1), published) }
+                guard isClause else {
+                    var draft = Draft(unit: unit, offset: offset, tokens: index..<(after + 1), published)
+                    if lexicon.anchored.contains(tokens[after].hash), unit == .month || unit == .year { draft.shift = offset }
+                    return draft
+                }
                 if after + 1 < end, Self.comes.contains(tokens[after + 1].hash) {
                     return Draft(unit: unit, offset: offset, tokens: index..<(after + 2), published)
                 }

@@ -13,9 +13,13 @@ extension TimeScanner {
         guard at < end else { return nil }
         // "год назад"
         if lexicon.language == "ru", at + 1 < end, let unit = lexicon.units[tokens[at].hash],
-            opening != nil || lexicon.ago.contains(tokens[at + 1].hash)
+            opening != nil || lexicon.ago.contains(tokens[at + 1].hash) || lexicon.early.contains(tokens[at + 1].hash)
         {
             let stop = opening == nil ? at + 2 : at + 1
+            // «месяцем ранее» counts from another day than publication.
+            if opening == nil, lexicon.early.contains(tokens[at + 1].hash) {
+                return elsewhere(count: lexicon.later.contains(tokens[at + 1].hash) ? 1 : -1, unit: unit, tokens: index..<stop)
+            }
             return Draft(count: opening == nil ? 1 : -1, unit: unit, tokens: index..<stop, published)
         }
         switch lexicon.language {
@@ -98,6 +102,20 @@ extension TimeScanner {
 }
 
 extension TimeScanner.Draft {
+    /// Counts months or years from another time, as far as that says: "in February, from 4% a month earlier".
+    mutating func count(_ shift: Int, from other: TimeExpression) {
+        guard let year = other.value.year, other.granularity == .month || other.granularity == granularity else { return }
+        if granularity == .month {
+            guard let month = other.value.month else { return }
+            let months = year * 12 + month - 1 + shift
+            value = CivilTime(year: months / 12, month: months % 12 + 1)
+        } else {
+            value = CivilTime(year: year + shift, month: other.value.month)
+            if value.month != nil { granularity = .month }
+        }
+        isRelative = other.isRelative
+    }
+
     /// A unit of the calendar some units from publication.
     init(unit: TimeLexicon.Unit, offset: Int, tokens: Range<Int>, _ published: CivilTime?) {
         self.init(tokens: tokens, value: CivilTime())

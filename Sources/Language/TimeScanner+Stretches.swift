@@ -59,8 +59,9 @@ extension TimeScanner {
         case .day: (draft.granularity, draft.shift) = (.day, count)
         case .week: (draft.granularity, draft.shift) = (.week, count)
         case .weekend: draft.granularity = .weekend
-        case .month: draft.granularity = .month
-        case .year, .decade: draft.granularity = .year
+        case .month: (draft.granularity, draft.shift) = (.month, count)
+        case .year: (draft.granularity, draft.shift) = (.year, count)
+        case .decade: draft.granularity = .year
         }
         return draft
     }
@@ -126,7 +127,9 @@ extension TimeScanner {
         } else if at == index + 1 {
             // "Q3" alone; "the first quarter" and "the second half" alone are as often a match's.
             return Draft(tokens: index..<at, value: value, granularity: granularity)
-        } else if !isHalf, let year = published?.year, let month = published?.month, isOfBusiness(sentence) {
+        } else if !isHalf || lexicon.language != "en", let year = published?.year, let month = published?.month,
+            isOfBusiness(sentence)
+        {
             // The last one that has begun, or the next one where the words look ahead.
             let isAhead = looksAhead(index, sentence)
             let hasBegun = (number - 1) * length < month
@@ -140,13 +143,29 @@ extension TimeScanner {
         return Draft(tokens: index..<at, value: value, end: last, isRelative: isRelative, granularity: granularity)
     }
 
+    /// "last quarter": so many quarters from that of publication, where business is spoken of.
+    func quarter(_ offset: Int, _ tokens: Range<Int>, _ sentence: Range<Int>) -> Draft? {
+        guard let year = published?.year, let month = published?.month, isOfBusiness(sentence) else { return nil }
+        let count = year * 4 + (month - 1) / 3 + offset
+        let first = CivilTime(year: count / 4, month: count % 4 * 3 + 1)
+        return Draft(
+            tokens: tokens,
+            value: first,
+            end: CivilTime(year: count / 4, month: count % 4 * 3 + 3),
+            isRelative: true,
+            granularity: .quarter
+        )
+    }
+
     /// Whether a quarter without a year is one of the calendar: in English a sum or a percentage stands in the sentence, for
     /// matches have quarters, too.
     private func isOfBusiness(_ sentence: Range<Int>) -> Bool {
         guard lexicon.language == "en" else { return true }
         let figures = context.vocabulary.figures
         return sentence.contains { index in
-            tokens[index].kind == .symbol && (byte(index, "%") || byte(index, "$"))
+            // Signs of money beyond ASCII are “£”, “€” and their like.
+            tokens[index].kind == .symbol
+                && (byte(index, "%") || byte(index, "$") || context.text.bytes[Int(tokens[index].start)] > 0x7F)
                 || figures.percents.longestMatch(in: tokens, at: index, limit: sentence.upperBound) != nil
                 || figures.currencies[tokens[index].hash] != nil && tokens[index].end - tokens[index].start > 2
         }

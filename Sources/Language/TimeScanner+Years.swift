@@ -32,9 +32,9 @@ extension TimeScanner {
         return nil
     }
 
-    static let articles = WordSet(["the", "l'", "le", "la", "el", "dem", "der"])
-    private static let inside = WordSet(["in", "en", "im", "в"])
-    private static let yearUnits = WordSet(["году", "года", "г", "год", "годы", "годов"])
+    static let articles = WordSet(["the", "l'", "le", "la", "el", "dem", "der", "il", "lo"])
+    private static let inside = WordSet(["in", "en", "im", "в", "у"])
+    private static let yearUnits = WordSet(["году", "года", "г", "год", "годы", "годов", "році", "року", "рік"])
 
     /// Four digits that can only be a year: between 1500 and 2100, without a unit or noun behind.
     private func bareYear(_ index: Int, _ end: Int) -> Int? {

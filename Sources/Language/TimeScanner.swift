@@ -52,7 +52,11 @@ struct TimeScanner {
                     index += 1
                     continue
                 }
-                if let shift = draft.shift, let last = times.last, last.tokens.lowerBound >= nearby,
+                if let shift = draft.shift, draft.granularity == .month || draft.granularity == .year {
+                    if let last = times.last, last.tokens.lowerBound >= sentence.tokens.lowerBound {
+                        draft.count(shift, from: last)
+                    }
+                } else if let shift = draft.shift, let last = times.last, last.tokens.lowerBound >= nearby,
                     last.granularity == .day || last.granularity == .dayPart, let day = (last.end ?? last.value).dayNumber
                 {
                     if draft.granularity == .week {
@@ -187,8 +191,14 @@ struct TimeScanner {
     func looksAhead(_ index: Int, _ sentence: Range<Int>) -> Bool {
         var at = index - 1
         let limit = max(sentence.lowerBound, index - 14)
+        // "She expects it by the end of June": what nothing puts in the past.
+        var isDeadline = false
+        if isPresentVerb(inFrontOf: index, sentence) { return true }
         while at >= limit {
             let flags = context.flags[at]
+            if index - at <= Self.limitReach, at > sentence.lowerBound, lexicon.deadlines.contains(tokens[at].hash) {
+                isDeadline = true
+            }
             // "Until Friday", "до июня": but "fell to 23% in May", «упал до 23% в мае».
             let isLimit = lexicon.limits.contains(tokens[at].hash)
             if flags.contains(.future) && (!isLimit || index - at <= Self.limitReach) || isFutureForm(at)
@@ -208,9 +218,33 @@ struct TimeScanner {
             if flags.contains(.past) || isEnglishPast(at) { return false }
             at -= 1
         }
-        return false
+        return isDeadline && limit == sentence.lowerBound
     }
 
+    /// „Mercier reist am Freitag nach Berlin“: German tells with the present what is to come. A verb in -t behind its subject; not
+    /// the past of „treten“ and its like, nor what an auxiliary makes a participle.
+    private func isPresentVerb(inFrontOf index: Int, _ sentence: Range<Int>) -> Bool {
+        guard lexicon.language == "de" else { return false }
+        var at = index - 1
+        while at > sentence.lowerBound, index - at <= 3,
+            Self.atTimes.contains(tokens[at].hash) || lexicon.relative[tokens[at].hash] != nil
+        {
+            at -= 1
+        }
+        guard at > sentence.lowerBound, at < index - 1, tokens[at].kind == .word, !tokens[at].isCapitalized,
+            tokens[at - 1].kind == .word, tokens[at - 1].isCapitalized || !context.flags[at - 1].isDisjoint(with: [.he, .she]),
+            context.flags[at].isDisjoint(with: [.function, .saying, .past, .number])
+        else { return false }
+        let verb = context.text.bytes[tokens[at].range]
+        guard verb.count > 3, verb.last == UInt8(ascii: "t"), !verb.starts(with: "ge".utf8),
+            !Self.pastStems.contains(where: { verb.count >= $0.count && verb.suffix($0.count).elementsEqual($0) })
+        else { return false }
+        return (sentence.lowerBound..<at).allSatisfy { context.flags[$0].isDisjoint(with: [.past, .saying]) }
+    }
+
+    private static let atTimes = WordSet(["am", "im", "zum"])
+    /// How the past of strong verbs ends in -t.
+    private static let pastStems = ["trat", "bat", "hielt", "galt", "bot", "riet", "tat", "hat"].map { Array($0.utf8) }
     private static let limitReach = 4
     private static let be = Hash64.folded("be")
 
