@@ -75,7 +75,7 @@ public struct ArticleHTML: Sendable {
     private func table(_ table: ArticleTable, _ article: Article, _ html: inout HTMLBuilder) {
         html.element("table") { html in
             for row in table.rows.indices {
-                let cell = row == 0 && table.hasHeader ? "th" : "td"
+                let cell: StaticString = row == 0 && table.hasHeader ? "th" : "td"
                 html.element("tr") { html in
                     for words in table.words(ofRow: row, in: article) { html.element(cell, text: words) }
                 }

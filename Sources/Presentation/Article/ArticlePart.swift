@@ -1,4 +1,5 @@
 internal import Reading
+internal import TextCore
 
 /// What an article is shown as: blocks one by one, and tables whole.
 enum ArticlePart {
