@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
 /// Finding the next byte of interest, eight bytes at a time.
 ///
 /// The test for a zero byte in a word is the classical one (Mycroft 1987; Hacker's Delight, 6-1): its lowest hit is
@@ -27,21 +35,15 @@ extension Span where Element == UInt8 {
         return at
     }
 
-    /// The first place from `start` with a byte that is rare: thirty-two bytes at a time; `count` when there is none. O(distance).
-    @inline(__always)
+    /// The first place from `start` with a byte that is rare, found by the C library; `count` when there is none. O(distance).
     func firstIndex(ofRare byte: UInt8, from start: Int) -> Int {
-        let raw = self.bytes
-        var at = start
-        while at &+ 32 <= count {
-            let found =
-                Self.hits(raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self), byte)
-                | Self.hits(raw.unsafeLoadUnaligned(fromByteOffset: at &+ 8, as: UInt64.self), byte)
-                | Self.hits(raw.unsafeLoadUnaligned(fromByteOffset: at &+ 16, as: UInt64.self), byte)
-                | Self.hits(raw.unsafeLoadUnaligned(fromByteOffset: at &+ 24, as: UInt64.self), byte)
-            guard found == 0 else { break }
-            at &+= 32
+        guard start < count else { return count }
+        return withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let found = memchr(base + start, CInt(byte), bytes.count - start) else {
+                return bytes.count
+            }
+            return base.distance(to: UnsafeRawPointer(found))
         }
-        return firstIndex(of: byte, from: at)
     }
 
     /// The first place from `start` with one of the bytes; `end`, or `count`, when there is none before. O(distance).

@@ -80,7 +80,7 @@ public enum HTMLParser {
             result.append(0x0A)
             copied = at + 1
             if copied < span.count, span[copied] == 0x0A { copied += 1 }
-            at = span.firstIndex(of: 0x0D, from: copied)
+            at = span.firstIndex(ofRare: 0x0D, from: copied)
         }
         result.append(copying: span, copied..<span.count)
         return result

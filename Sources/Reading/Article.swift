@@ -66,16 +66,26 @@ public struct Article: Sendable {
     /// The headline's block, when there is one.
     public var headline: Block? { blocks.first { $0.kind == .headline } }
 
-    /// The body as plain text: a blank line between blocks, a dateline on the line of what follows it. O(*n*).
+    /// The body as plain text: a blank line between blocks, a dateline on the line of what follows it, rows of tables on lines
+    /// of their own, with tabs between cells. O(*n*).
     public var body: String {
         var bytes: [UInt8] = []
-        var separator: [UInt8] = []
+        var last: Block?
         for block in blocks where block.isBody || block.kind == .dateline {
-            bytes += separator
+            if let last { bytes += Self.separator(last, block) }
             bytes += text.bytes[block.range]
-            separator = block.kind == .dateline ? [0x20] : [0x0A, 0x0A]
+            last = block
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func separator(_ last: Block, _ next: Block) -> [UInt8] {
+        if last.kind == .dateline { return [0x20] }
+        guard let cell = next.cell else { return [0x0A, 0x0A] }
+        func tabs(_ count: Int) -> [UInt8] { Array(repeating: 0x09, count: count) }
+        guard let before = last.cell, before.table == cell.table else { return [0x0A, 0x0A] + tabs(cell.column) }
+        if before.row != cell.row { return [0x0A] + tabs(cell.column) }
+        return before.column == cell.column ? [0x20] : tabs(max(1, cell.column - before.column))
     }
 }
 
@@ -169,8 +179,8 @@ public enum ReadingWarning: Sendable, Hashable {
     case noArticle(String)
     /// Its publisher has withdrawn it.
     case withdrawn
-    /// A server's answer or an archived record ends before its end.
-    case cutOff
+    /// A server's answer or an archived record ends before its end; where the record starts in its file, in bytes.
+    case cutOff(byteOffset: Int?)
     /// The page has more blocks than any article; those behind the first are not read.
     case readInPart(blocks: Int)
     /// An archived record is not what its checksum says.

@@ -23,8 +23,32 @@ public struct Block: Sendable, Hashable {
     /// pages a standfirst that the body starts with.
     public let isBody: Bool
 
+    /// Where the block stands in a table of data, if it is a cell of one. Cells may have several blocks.
+    public let cell: Cell?
+
+    /// A place in a table.
+    public struct Cell: Sendable, Hashable {
+        /// A number that the cells of one table, and of no other of the article, have.
+        public let table: Int
+        /// The row, from 0 on; a cell over several has the first of them.
+        public let row: Int
+        /// The column, from 0 on; a cell over several has the first of them.
+        public let column: Int
+        /// Whether it heads a column or row.
+        public let isHeader: Bool
+
+        /// Makes a place.
+        public init(table: Int, row: Int, column: Int, isHeader: Bool) {
+            self.table = table
+            self.row = row
+            self.column = column
+            self.isHeader = isHeader
+        }
+    }
+
     /// Makes a block; whether it is body follows from its kind unless it is said.
-    public init(kind: Kind, range: Range<Int>, reason: String, isBody: Bool? = nil) {
+    public init(kind: Kind, range: Range<Int>, reason: String, isBody: Bool? = nil, cell: Cell? = nil) {
+        self.cell = cell
         self.kind = kind
         self.range = range
         self.reason = reason

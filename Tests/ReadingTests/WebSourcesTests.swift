@@ -75,6 +75,61 @@ import TextCore
         )
     }
 
+    @Test func whatBreaksOffInAnArchiveIsToldWithFileAndByte() throws {
+        func record(_ number: Int, _ fields: String, _ body: [UInt8]) -> [UInt8] {
+            let http = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\(fields)\r\n".utf8) + body
+            let head = """
+                WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://tideherald.example/\(number)\r
+                WARC-Record-ID: <urn:uuid:\(number)>\r\nContent-Type: application/http; msgtype=response\r
+                Content-Length: \(http.count)\r\n\r\n
+                """
+            return Array(head.utf8) + http + Array("\r\n\r\n".utf8)
+        }
+        // A gzip member whose only block is stored: the page lies in it as it is.
+        let length = UInt16(page.count)
+        func pair(_ number: UInt16) -> [UInt8] { [UInt8(number & 255), UInt8(number >> 8)] }
+        let member: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1] + pair(length) + pair(~length) + page
+        var damaged = member
+        damaged[13] ^= 255
+        let gzip = "Content-Encoding: gzip\r\n"
+        let records = [
+            record(1, "", page),
+            record(2, gzip, member.dropLast(page.count / 4)),
+            record(3, gzip, damaged),
+            record(4, "X-Long: " + String(repeating: "x", count: 5_000_000) + "\r\n", page),
+            record(5, "", page),
+        ]
+        func start(_ number: Int) -> Int { records[..<(number - 1)].reduce(0) { $0 + $1.count } }
+        let folder = try TemporaryFolder(["crawl.warc": records.flatMap { $0 }])
+        let results = folder.read("crawl.warc")
+        #expect(results.compactMap { $0.article?.url?.last } == ["1", "2", "5"])
+        #expect(results.compactMap(\.article)[1].warnings.contains(.cutOff(byteOffset: start(2))))
+        let errors = results.compactMap(\.error)
+        #expect(errors.map(\.byteOffset) == [start(3), start(4)])
+        #expect(errors.map(\.recordID) == ["urn:uuid:3", "urn:uuid:4"])
+        for (error, words) in zip(errors, ["gzip", "longer than 65536"]) {
+            #expect(error.description.contains("byte \(error.byteOffset ?? 0): record urn"))
+            #expect(error.description.contains("crawl.warc") && error.description.contains(words))
+        }
+    }
+
+    @Test func aLongFeedIsReadInPieces() throws {
+        let words = String(repeating: "The ferry sails again. ", count: 100)
+        let items = (1...2500).map { "<item><title>\($0)</title><link>/\($0)</link><description>\(words)</description></item>\n" }
+        let start = "<rss version=\"2.0\"><channel><title>The Tide Herald</title><link>https://tideherald.example/</link>\n"
+        let whole = start + items.joined()
+        #expect(whole.utf8.count > 5 << 20)
+        let folder = try TemporaryFolder(["export.xml": Array((whole + "</channel></rss>").utf8), "half.xml": Array(whole.utf8)])
+        let options = ReadingOptions(maximumArticleSize: 5 << 20)
+        let results = folder.read("export.xml", options: options)
+        #expect(results.compactMap(\.error) == [])
+        #expect(results.compactMap { $0.article?.url } == (1...2500).map { "https://tideherald.example/\($0)" })
+        #expect(results.compactMap { $0.article?.origin.record } == Array(1...2500))
+        let half = folder.read("half.xml", options: options)
+        #expect(half.compactMap(\.article).count == 2500)
+        #expect(half.compactMap(\.error).map(\.description).count { $0.contains("line 2502: the document breaks off") } == 1)
+    }
+
     @Test func feedsWithEntitiesOfTheirOwnAreFeeds() throws {
         let item =
             "<channel><title>F</title><item><title>Bridge closed</title><description>The bridge is shut.</description></item>"

@@ -51,7 +51,13 @@ public struct ArticleHTML: Sendable {
             }
             items = []
         }
-        for block in article.blocks where block.isBody || block.kind == .standfirst || block.kind == .dateline {
+        let shown = article.blocks.filter { $0.isBody || $0.kind == .standfirst || $0.kind == .dateline }
+        for part in ArticlePart.parts(of: shown) {
+            guard case .block(let block) = part else {
+                endList()
+                if case .table(let table) = part { self.table(table, article, &html) }
+                continue
+            }
             if block.kind == .listItem {
                 items.append(block)
                 continue
@@ -65,5 +71,15 @@ public struct ArticleHTML: Sendable {
             }
         }
         endList()
+    }
+    private func table(_ table: ArticleTable, _ article: Article, _ html: inout HTMLBuilder) {
+        html.element("table") { html in
+            for row in table.rows.indices {
+                let cell: StaticString = row == 0 && table.hasHeader ? "th" : "td"
+                html.element("tr") { html in
+                    for words in table.words(ofRow: row, in: article) { html.element(cell, text: words) }
+                }
+            }
+        }
     }
 }

@@ -1,7 +1,8 @@
 public import Reading
 internal import TextCore
 
-/// An article as a Markdown document: headline, facts, standfirst, and the body with its headings and lists.
+/// An article as a Markdown document: headline, facts, standfirst, and the body with its headings, lists
+/// and tables (GitHub's Markdown).
 public struct ArticleMarkdown: Sendable {
     /// Makes a presenter.
     public init() {}
@@ -15,7 +16,13 @@ public struct ArticleMarkdown: Sendable {
         let line = facts.compactMap { $0 }.filter { !$0.isEmpty }.map(escaped).joined(separator: " · ")
         if !line.isEmpty { parts.append("_\(line)_") }
         var isInList = false
-        for block in article.blocks where block.isBody || block.kind == .standfirst || block.kind == .dateline {
+        let shown = article.blocks.filter { $0.isBody || $0.kind == .standfirst || $0.kind == .dateline }
+        for part in ArticlePart.parts(of: shown) {
+            guard case .block(let block) = part else {
+                if case .table(let table) = part { parts.append(Self.table(table, article)) }
+                isInList = false
+                continue
+            }
             let words = escaped(article.text[block.range])
             let isItem = block.kind == .listItem
             let text =
@@ -34,5 +41,14 @@ public struct ArticleMarkdown: Sendable {
             isInList = isItem
         }
         return parts.joined(separator: "\n\n") + "\n"
+    }
+    /// A table. Markdown wants a header: where the first row is none, it is empty.
+    private static func table(_ table: ArticleTable, _ article: Article) -> String {
+        func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+        let width = table.rows.first?.count ?? 0
+        var rows = table.rows.indices.map { row in line(table.words(ofRow: row, in: article).map(MarkdownText.escaped)) }
+        if !table.hasHeader { rows.insert(line(Array(repeating: "", count: width)), at: 0) }
+        rows.insert(line(Array(repeating: "---", count: width)), at: 1)
+        return rows.joined(separator: "\n")
     }
 }

@@ -53,6 +53,14 @@ public struct ReadArticleJSON: Sendable {
                     writer.member("end", points.upperBound)
                     if block.isBody { writer.member("body", true) }
                     writer.member("reason", block.reason)
+                    if let cell = block.cell {
+                        writer.member("cell") { writer in
+                            writer.member("table", cell.table)
+                            writer.member("row", cell.row)
+                            writer.member("column", cell.column)
+                            if cell.isHeader { writer.member("header", true) }
+                        }
+                    }
                 }
             }
             writer.member("warnings", article.warnings.map(\.words))

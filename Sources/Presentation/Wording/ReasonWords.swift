@@ -68,7 +68,7 @@ extension ReadingWarning {
         case .bodyFromLinkedData: "the page shows less than half of the text; the body is what its JSON-LD has"
         case .noArticle(let reason): "the page holds no article: \(reason)"
         case .withdrawn: "withdrawn by its publisher"
-        case .cutOff: "cut off before its end"
+        case .cutOff(let offset): "cut off before its end" + (offset.map { "; its record starts at byte \($0)" } ?? "")
         case .readInPart(let blocks): "only the first \(blocks) blocks of the page are read"
         case .digestDiffers: "not what the archive’s checksum says"
         case .inferredYear(let year, let source): "the year \(year) comes from \(source.words)"

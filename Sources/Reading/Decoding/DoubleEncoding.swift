@@ -29,17 +29,18 @@ enum DoubleEncoding {
     private static let fewestControls = 8
 
     private static func holdsLatin1AndControlsOnly(_ bytes: Span<UInt8>) -> Bool {
-        var controls = 0
-        var at = 0
-        while at < bytes.count {
-            let byte = bytes[at]
-            if byte >= 0x80 {
-                guard byte <= 0xC3 else { return false }
+        bytes.withUnsafeBytes { bytes in
+            var controls = 0
+            var at = UTF8Sequences.firstBeyondASCII(bytes, from: 0)
+            while at < bytes.count {
+                let lead = bytes[at]
+                // A lead and the byte that it leads.
+                guard lead <= 0xC3, at + 1 < bytes.count else { return false }
                 // U+0080 to U+009F are C2 80 to C2 9F.
-                if byte == 0xC2, at + 1 < bytes.count, bytes[at + 1] < 0xA0 { controls += 1 }
+                if lead == 0xC2, bytes[at + 1] < 0xA0 { controls += 1 }
+                at = UTF8Sequences.firstBeyondASCII(bytes, from: at + 2)
             }
-            at += 1
+            return controls >= fewestControls
         }
-        return controls >= fewestControls
     }
 }

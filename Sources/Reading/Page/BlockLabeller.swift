@@ -11,6 +11,7 @@ struct BlockLabeller {
     }
 
     let page: SegmentedPage
+    let tables: PageTables
     let document: HTMLDocument
     let clues: PageClues
     let features: BlockFeatures
@@ -68,7 +69,7 @@ struct BlockLabeller {
             let profile = features.profiles[index]
             let isHeading =
                 block.strong == profile.length && profile.words <= 12 && profile.last != .stop && profile.last != .comma
-                && page.blocks.indices.contains(index + 1) && logits[index + 1] > 0
+                && tables.cells[index] == nil && page.blocks.indices.contains(index + 1) && logits[index + 1] > 0
             return Labelled(kind: isHeading ? .heading : .paragraph, isBody: true, reason: reason)
         }
     }

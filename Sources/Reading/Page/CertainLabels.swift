@@ -232,8 +232,10 @@ struct CertainLabels {
     private static let lastBlocks = 4
 
     /// Log-odds below which the model is not sure that a block is body: blogs have pointers to other articles as part of their
-    /// text, of which it is.
+    /// text, of which it is. What is likely of notices on privacy is so of articles on cookies.
     private static let unsure: Float = 0.25
+    private static let unsureOfPrivacy: Float = 5
+    private static let mostWordsOfPrivacy = 120
 
     private mutating func findFurniture() {
         let page = page
@@ -243,6 +245,10 @@ struct CertainLabels {
             let profile = features.profiles[index]
             if let label = features.words.labels[index], isCertain(label, index, isLast: last.contains(index)) {
                 known[index] = Known(label: label)
+            } else if logits[index] < Self.unsureOfPrivacy, (5...Self.mostWordsOfPrivacy).contains(profile.words),
+                PageNotices.standard.isOfPrivacy(LineToken.scan(bytes, page.blocks[index].range, limit: 240))
+            {
+                note(index, .other, "a notice on cookies or personal data")
             } else if profile.words <= 4, isAmongButtons(index) {
                 note(index, .sharePrompt, "among the buttons for sharing")
             } else if profile.words <= 60, let label = closing(bytes, index, isLast: last.contains(index)) {
@@ -298,7 +304,8 @@ struct CertainLabels {
                 return Label(.byline, "about an author")
             }
         }
-        return PageNotices.standard.closingLine(tokens, isLinked: block.linked > 0)
+        let hasAddress = block.range.contains { bytes[$0] == UInt8(ascii: "@") }
+        return PageNotices.standard.closingLine(tokens, isLinked: block.linked > 0, hasAddress: hasAddress)
     }
 
     /// Whether a block lies in an element that is called after sharing and holds no running text.

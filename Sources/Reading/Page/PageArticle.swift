@@ -5,15 +5,23 @@ internal import TextCore
 struct PageArticle {
     let page: SegmentedPage
     let labels: [BlockLabeller.Labelled]
+    let tables: PageTables
     let metadata: PageMetadata
     let origin: Origin
     var warnings: [ReadingWarning] = []
     /// The body as linked data has it, where the page does not show it.
     var linked: SegmentedPage?
 
-    init(_ page: SegmentedPage, _ labels: [BlockLabeller.Labelled], _ metadata: PageMetadata, _ origin: Origin) {
+    init(
+        _ page: SegmentedPage,
+        _ labels: [BlockLabeller.Labelled],
+        _ tables: PageTables,
+        _ metadata: PageMetadata,
+        _ origin: Origin
+    ) {
         self.page = page
         self.labels = labels
+        self.tables = tables
         self.metadata = metadata
         self.origin = origin
     }
@@ -41,7 +49,7 @@ struct PageArticle {
         let text = UTF8Text(repairing: bytes)
         var dateline: Dateline?
         var isFirst = true
-        func add(_ block: PageBlock, _ shift: Int, _ label: BlockLabeller.Labelled) {
+        func add(_ block: PageBlock, _ shift: Int, _ label: BlockLabeller.Labelled, _ cell: Block.Cell? = nil) {
             // Non-breaking spaces and their like at the ends are no words; some blocks have nothing else.
             var range = text.trimmed((block.range.lowerBound + shift)..<(block.range.upperBound + shift))
             if range.isEmpty { return }
@@ -60,10 +68,10 @@ struct PageArticle {
                     range = text.trimmed(dateline.range.upperBound..<range.upperBound)
                 }
             }
-            blocks.append(Block(kind: label.kind, range: range, reason: label.reason, isBody: label.isBody))
+            blocks.append(Block(kind: label.kind, range: range, reason: label.reason, isBody: label.isBody, cell: cell))
         }
-        for (block, label) in zip(page.blocks, labels) {
-            add(block, shift, linked != nil && label.isBody ? Self.part : label)
+        for (index, (block, label)) in zip(page.blocks, labels).enumerated() {
+            add(block, shift, linked != nil && label.isBody ? Self.part : label, tables.cells[index])
         }
         for block in linked?.blocks ?? [] { add(block, linkedShift, Self.whole) }
         var article = Article(

@@ -4,7 +4,7 @@ internal import TextCore
 final class PageNotices: Sendable {
     static let standard = PageNotices(LexiconFile(PackageResources.notes_txt))
 
-    private let subscription, offers, consent, asides, closings, invitations: PhraseTable
+    private let subscription, offers, consent, asides, closings, invitations, privacy, contacts: PhraseTable
     private let aboutAuthors: Set<UInt64>
 
     init(_ lexicon: LexiconFile) {
@@ -14,6 +14,8 @@ final class PageNotices: Sendable {
         asides = PhraseTable(lexicon, "asides whole")
         closings = PhraseTable(lexicon, "closing lines")
         invitations = PhraseTable(lexicon, "follow phrases")
+        privacy = PhraseTable(lexicon, "privacy notices")
+        contacts = PhraseTable(lexicon, "contact lines")
         aboutAuthors = lexicon.vocabulary("about authors")
     }
 
@@ -40,6 +42,13 @@ final class PageNotices: Sendable {
         return tokens[end...].allSatisfy { $0.kind == .sign && !$0.isSign("?") }
     }
 
+    /// Whether a text tells readers of cookies and of data about them. What somebody says of such in quotation marks is no notice.
+    func isOfPrivacy(_ tokens: [LineToken]) -> Bool {
+        let marks: [Unicode.Scalar] = ["“", "\"", "„", "«"]
+        guard let first = tokens.first, !marks.contains(where: first.isSign) else { return false }
+        return privacy.first(in: tokens) != nil
+    }
+
     /// Whether what follows an author's name tells of the author.
     func isAbout(_ rest: Substring) -> Bool {
         let text = UTF8Text(String(rest.prefix(40)))
@@ -48,8 +57,9 @@ final class PageNotices: Sendable {
         return !first.isCapitalized && aboutAuthors.contains(first.value)
     }
 
-    /// The label of a last line that says who helped, or whom to follow.
-    func closingLine(_ tokens: [LineToken], isLinked: Bool) -> Label? {
+    /// The label of a last line that says who helped, where to write to, or whom to follow.
+    func closingLine(_ tokens: [LineToken], isLinked: Bool, hasAddress: Bool) -> Label? {
+        if hasAddress, contacts.first(in: tokens) != nil { return Label(.byline, "says where to write to the author") }
         if closings.first(in: tokens) != nil { return Label(.credit, "says where the text comes from or who helped") }
         guard isLinked, tokens.count <= 40, tokens.first?.isCapitalized == true, invitations.end(tokens, from: 0) != nil else {
             return nil

@@ -81,8 +81,10 @@ public struct PageReader: Sendable {
         let features = BlockFeatures(page, document, clues)
         let logits = BlockModel.standard?.logits(features, page) ?? features.shape.isRunning.map { $0 ? 1 : -1 }
         let certain = CertainLabels(page, document, clues, features, logits, authors: metadata.authors.value ?? [])
+        let tables = PageTables(page, document)
         let labeller = BlockLabeller(
             page: page,
+            tables: tables,
             document: document,
             clues: clues,
             features: features,
@@ -92,7 +94,7 @@ public struct PageReader: Sendable {
         var labels = labeller.labels()
         if options.explains, let model = BlockModel.standard { BlockExplainer(model, features, page).explain(&labels) }
         readAccess(&metadata, page, features, certain)
-        var builder = PageArticle(page, labels, metadata, origin)
+        var builder = PageArticle(page, labels, tables, metadata, origin)
         let body = labels.indices.filter { labels[$0].isBody }
         let isPaywalled = metadata.access.kind == .paywalled
         builder.linked = LinkedBody(metadata.articleBody, page, body, clues, isPaywalled: isPaywalled)?.page

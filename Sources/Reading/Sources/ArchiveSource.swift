@@ -74,11 +74,18 @@ final class ArchiveSource {
     /// What there is to read in a record; nil when it holds no page.
     private func work(of record: ArchiveRecord, _ origin: Origin) throws(ReadingError) -> UnreadArticle.Work? {
         func failure(_ detail: String) -> ReadingError {
-            ReadingError(origin: origin, byteOffset: record.place.offset, recordID: record.id, kind: .archive(detail))
+            let named = record.id.map { "record \($0): " } ?? ""
+            return ReadingError(
+                origin: origin,
+                byteOffset: record.place.offset,
+                recordID: record.id,
+                kind: .archive("\(record.place): \(named)\(detail)")
+            )
         }
         var warnings: [ReadingWarning] = []
         if record.payloadDigest == .differs || record.blockDigest == .differs { warnings.append(.digestDiffers) }
-        if record.isTruncated { warnings.append(.cutOff) }
+        let cutOff = ReadingWarning.cutOff(byteOffset: record.place.offset)
+        if record.isTruncated { warnings.append(cutOff) }
         switch record.kind {
         case .response, .resource, .conversion: break
         case .revisit:
@@ -90,7 +97,7 @@ final class ArchiveSource {
         default: return nil
         }
         // The rest is in records of its own, which say that they go on.
-        if record.header["WARC-Segment-Number"] != nil, !warnings.contains(.cutOff) { warnings.append(.cutOff) }
+        if record.header["WARC-Segment-Number"] != nil, !warnings.contains(cutOff) { warnings.append(cutOff) }
         let message: HTTPMessage?
         do {
             message = try record.httpMessage(limits: limits)
@@ -115,7 +122,7 @@ final class ArchiveSource {
         }
         do {
             let body = try message.decodedBody(limits: limits)
-            if !body.isComplete { warnings.append(.cutOff) }
+            if !body.isComplete, !warnings.contains(cutOff) { warnings.append(cutOff) }
             let given = PageReader.Given(url: record.targetURI, contentType: message.header["Content-Type"])
             guard isPage(message.contentType, body.bytes) else { return feed(body.bytes, given, origin) }
             return .page(body.bytes, given, warnings: warnings)

@@ -22,6 +22,7 @@ public struct ArticleIterator: IteratorProtocol {
         case document(RecordCutter)
         case archive(ArchiveSource)
         case feed(Feed, next: Int)
+        case longFeed(FeedSource)
     }
 
     private let sources: [Result<String, ReadingError>]
@@ -83,7 +84,7 @@ public struct ArticleIterator: IteratorProtocol {
                 document.bytes,
                 path: path,
                 PageReader.Given(url: document.url, contentType: document.contentType),
-                warnings: document.isCutOff ? [.cutOff] : []
+                warnings: document.isCutOff ? [.cutOff(byteOffset: nil)] : []
             )
         }
         let source = try ByteSource(path: path)
@@ -110,9 +111,17 @@ public struct ArticleIterator: IteratorProtocol {
             self.path = path
             open = .archive(ArchiveSource(path: path, source: source, head: buffer))
             return nil
-        default:
+        case let kind:
+            var isCut = kind != .feed
             while buffer.count <= options.maximumArticleSize {
                 if try source.read(into: &buffer) == 0 { return try found(buffer, path: path) }
+                guard !isCut, buffer.count >= FeedCutter.pieceSize else { continue }
+                isCut = true
+                if let feed = FeedSource(path: path, source: source, start: buffer, limit: options.maximumArticleSize) {
+                    self.path = path
+                    open = .longFeed(feed)
+                    return nil
+                }
             }
             throw tooLarge(path)
         }
@@ -161,7 +170,7 @@ public struct ArticleIterator: IteratorProtocol {
         do {
             let saved = try MIMEArchive(bytes)
             let type = saved.root.header["Content-Type"]
-            let warnings: [ReadingWarning] = saved.problems.isEmpty ? [] : [.cutOff]
+            let warnings: [ReadingWarning] = saved.problems.isEmpty ? [] : [.cutOff(byteOffset: nil)]
             return unread(.page(saved.page, PageReader.Given(url: saved.location, contentType: type), warnings: warnings), origin)
         } catch {
             throw ReadingError(origin: origin, kind: .archive("\(error)"))
@@ -252,6 +261,14 @@ public struct ArticleIterator: IteratorProtocol {
             }
             open = nil
             return nil
+        case .longFeed(let feed):
+            do throws(ReadingError) {
+                if let (origin, work) = try feed.nextEntry() { return unread(work, origin) }
+            } catch {
+                return unread(.done(.failure(error)), error.origin)
+            }
+            open = nil
+            return nil
         case .feed(let feed, let next):
             guard next < feed.entries.count else {
                 open = nil
@@ -320,7 +337,7 @@ public struct ArticleIterator: IteratorProtocol {
                 )
             case .bytes(let bytes): return try records.read(bytes, origin: origin, byteOffset: record.offset)
             }
-        case .archive, .feed, nil: return nil
+        case .archive, .feed, .longFeed, nil: return nil
         }
     }
 

@@ -15,7 +15,12 @@ enum Compression {
         } catch {
             throw ReadingError(path: path, kind: .archive("\(error)"))
         }
-        guard decoded.isComplete else { throw ReadingError(path: path, kind: .archive("the gzip data ends too early")) }
+        guard decoded.isComplete else {
+            throw ReadingError(
+                path: path,
+                kind: .archive("the gzip data ends too early, after \(bytes.count) bytes, which hold \(decoded.bytes.count)")
+            )
+        }
         return decoded.bytes
     }
 

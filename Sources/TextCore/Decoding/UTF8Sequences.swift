@@ -28,25 +28,8 @@ extension UTF8Sequences {
         bytes.withUnsafeBytes { bytes in
             var at = 0
             while true {
-                // Thirty-two bytes at a time, then eight, up to the first that is beyond ASCII.
-                while bytes.count - at >= 32 {
-                    let left = bytes.loadUnaligned(fromByteOffset: at, as: SIMD2<UInt64>.self)
-                    let both = left | bytes.loadUnaligned(fromByteOffset: at + 16, as: SIMD2<UInt64>.self)
-                    guard (both.x | both.y) & 0x8080_8080_8080_8080 == 0 else { break }
-                    at += 32
-                }
-                var high: UInt64 = 0
-                while bytes.count - at >= 8 {
-                    high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) & 0x8080_8080_8080_8080
-                    guard high == 0 else { break }
-                    at += 8
-                }
-                if high != 0 {
-                    at += high.trailingZeroBitCount / 8
-                } else {
-                    while at < bytes.count, bytes[at] < 0x80 { at += 1 }
-                    guard at < bytes.count else { return true }
-                }
+                at = firstBeyondASCII(bytes, from: at)
+                guard at < bytes.count else { return true }
                 // A run of sequences, as there are in scripts other than Latin.
                 repeat {
                     let length = lengthOfSequence(bytes, at)
@@ -55,6 +38,26 @@ extension UTF8Sequences {
                 } while at < bytes.count && bytes[at] >= 0x80
             }
         }
+    }
+
+    /// The first place from `start` on of a byte beyond ASCII, or the end: found thirty-two bytes at a time, then eight.
+    @inline(__always)
+    package static func firstBeyondASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        var at = start
+        while bytes.count - at >= 32 {
+            let left = bytes.loadUnaligned(fromByteOffset: at, as: SIMD2<UInt64>.self)
+            let both = left | bytes.loadUnaligned(fromByteOffset: at + 16, as: SIMD2<UInt64>.self)
+            guard (both.x | both.y) & 0x8080_8080_8080_8080 == 0 else { break }
+            at += 32
+        }
+        while bytes.count - at >= 8 {
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            let high = word & 0x8080_8080_8080_8080
+            guard high == 0 else { return at + high.trailingZeroBitCount / 8 }
+            at += 8
+        }
+        while at < bytes.count, bytes[at] < 0x80 { at += 1 }
+        return at
     }
 
     /// How many bytes the well-formed sequence at an offset has; 0 when there is none. The first byte is beyond ASCII.

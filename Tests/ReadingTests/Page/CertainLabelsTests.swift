@@ -107,6 +107,38 @@ import TextCore
         #expect(article.blocks.filter { $0.reason.contains("twice") }.count == InventedPage.paragraphs.count)
     }
 
+    // MARK: Set phrases
+
+    @Test(arguments: [
+        "We also use cookies to personalize your experience on our sites and to show you what is relevant to you.",
+        "Your privacy settings keep us from showing what others have posted here. Change them to see it.",
+        "Deine Privatsphäre-Einstellungen verhindern, dass wir dir diese Karte zeigen. Du kannst sie hier ändern.",
+        "Ich bin damit einverstanden, dass der externe Inhalt angezeigt wird und Daten an Drittplattformen gehen.",
+        "Ce contenu est bloqué car vous n'avez pas accepté les traceurs. Gestion des cookies",
+        "Jeśli chcesz zobaczyć wpis, zmień ustawienia plików cookie i przeczytaj o naszej polityce prywatności.",
+    ])
+    func noticesOnPrivacyAreTold(_ notice: String) {
+        let text = UTF8Text(notice)
+        #expect(PageNotices.standard.isOfPrivacy(LineToken.scan(text.span, text.range, limit: 240)))
+    }
+
+    @Test(arguments: [
+        "“We use cookies on the ferry site to count visitors,” the harbour master told the council on Tuesday.",
+        "The council will settle the use of personal data on its ferries next week, said the harbour master.",
+    ])
+    func sentencesAboutPrivacyAreNone(_ sentence: String) {
+        let text = UTF8Text(sentence)
+        #expect(!PageNotices.standard.isOfPrivacy(LineToken.scan(text.span, text.range, limit: 240)))
+    }
+
+    @Test func whereToWriteToTheAuthorIsNoBody() throws {
+        let line = "Staff writer Mira Holt can be reached at mira.holt@tideherald.example. Look for her on X @miraholt."
+        let call = "Divers can be reached at the quay until nine, the harbour master said in the evening."
+        let article = try article(InventedPage.html(extra: "<p>\(call)</p><p>\(line)</p>"))
+        #expect(article.body.contains(call) && !article.body.contains(line))
+        #expect(kinds(article, line) == [.byline])
+    }
+
     // MARK: Live blogs
 
     private func liveBlog(_ entry: (String, String) -> String) -> String {
