@@ -39,8 +39,9 @@ struct Gainsaying {
         let base: UInt64
         let concept: Int32?
 
-        /// Whether it can be a verb.
+        /// Whether it can be a verb, and whether it mostly is.
         var isVerb: Bool { ActLexicon.english.isVerb(base) }
+        var isMostlyVerb: Bool { ActLexicon.english.isMostlyVerb(base) }
 
         /// Whether both are one word, or tell one act.
         func isLike(_ other: Word) -> Bool { base == other.base || act != 0 && act == other.act }
@@ -172,7 +173,8 @@ struct Gainsaying {
 
     /// "PM knew about leak", "denied that he had known about the leak"; and "did not resign", "resigned".
     private func addDenied(_ claim: Claim, _ above: [Word], _ unit: Int, _ below: [Word], to said: inout Said) {
-        for word in above where word.isVerb && !word.term.isDenied {
+        // In "a failed trade policy" no trade is denied.
+        for word in above where word.isMostlyVerb && !word.term.isDenied {
             let tellers = below.filter(word.isLike)
             guard let first = tellers.first else { continue }
             if !isNegated(word, claim.unit), tellers.allSatisfy({ isTurned($0, unit) }) {
@@ -249,7 +251,7 @@ struct Gainsaying {
             })
         else { return }
         // "Bank considers cutting 800 jobs" is open as well: the first verb alone is told for certain.
-        guard let word = above.first(where: { ActLexicon.english.isMostlyVerb($0.base) }) else { return }
+        guard let word = above.first(where: \.isMostlyVerb) else { return }
         let modals = below.filter(word.isLike).map { modal(of: $0, unit) }
         if let modal = modals.first, let modal, !modals.contains(nil) { said.insert(nil, instead: modal) }
     }

@@ -132,7 +132,8 @@ struct HeadlineClaims {
                 (support, units) = (.partial, scattered.units)
             }
         }
-        let isOtherwise = support == .partial && !own.otherwise.isEmpty && own.unit.map(units.contains) == true
+        let isOtherwise =
+            support == .partial && own.coverage >= Self.partial && !own.otherwise.isEmpty && own.unit.map(units.contains) == true
         guard !range.isEmpty else {
             return HeadlineFinding(place: origin, claim: Passage(article: article, range: range), support: .none, witnesses: [])
         }

@@ -273,6 +273,7 @@ struct HeadlineClaimTests {
             ("Ferry fare rises", "The ferry fare rose on Monday after months in which the bus fare fell."),
             ("Court blocks dam", "The court refused to allow the dam and blocked it."),
             ("Ferry firm cuts 800 jobs", "The ferry firm cuts 800 jobs, 40 jobs of them in Varden."),
+            ("Mayor hails trade deal", "The mayor hailed on Monday what followed a failed trade deal."),
             ("Guard bites dog", "A dog was bitten by a guard in Varden."),
             ("Keeper charged with fraud", "The keeper was charged on Monday with fraud and theft."),
             ("Bank may cut 800 jobs", "The bank may cut up to 800 jobs."),

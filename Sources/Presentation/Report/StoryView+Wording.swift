@@ -132,7 +132,7 @@ extension StoryView {
 
     /// Said of a claim that is carried in part though all of its words are found.
     func scatteredRemark(_ finding: HeadlineFinding) -> String? {
-        guard finding.support == .partial, finding.missing.isEmpty, finding.witnesses.count > 1, !finding.isByMeaning else {
+        guard finding.support == .partial, finding.missing.isEmpty, finding.otherwise.isEmpty, !finding.isByMeaning else {
             return nil
         }
         return "its words are found, but no one sentence of this body has them all"
