@@ -152,7 +152,8 @@ struct Gainsaying {
     }
 
     private func areOpposed(_ a: Word, _ unit: Int, _ b: Word, _ other: Int) -> Bool {
-        if a.act != 0, b.act != 0, ActLexicon.english.areOpposed(a.act, b.act) { return true }
+        // Not "illegal" and "legally": of other words than verbs it is not told what they are said of.
+        if a.act != 0, b.act != 0, a.isMostlyVerb, b.isMostlyVerb, ActLexicon.english.areOpposed(a.act, b.act) { return true }
         let (x, y) = (text(unit).tokens[a.term.token].hash, text(other).tokens[b.term.token].hash)
         return lists(unit).directions.contains { axis in
             axis.up.contains(x) && axis.down.contains(y) || axis.down.contains(x) && axis.up.contains(y)
@@ -177,7 +178,7 @@ struct Gainsaying {
         for word in above where word.isMostlyVerb && !word.term.isDenied {
             let tellers = below.filter(word.isLike)
             guard let first = tellers.first else { continue }
-            if !isNegated(word, claim.unit), tellers.allSatisfy({ isTurned($0, unit) }) {
+            if !negates(claim), tellers.allSatisfy({ isTurned($0, unit) }) {
                 let negator = negator(of: first, unit)
                 if negator.map({ isOnly($0 + 1, unit) }) != true {
                     said.insert(word.term.token, instead: negator ?? first.term.token)
@@ -195,6 +196,13 @@ struct Gainsaying {
         let (text, lists) = (text(unit), lists(unit))
         let front = max(story.units[unit].tokens.lowerBound, word.term.token - Self.negationReach)..<word.term.token
         return front.last { lists.negation.contains(text.tokens[$0].hash) || text.tokens[$0].isNegatedForm(in: text.text) }
+    }
+
+    private func negates(_ claim: Claim) -> Bool {
+        let (text, lists) = (text(claim.unit), lists(claim.unit))
+        return claim.tokens.contains { index in
+            lists.negation.contains(text.tokens[index].hash) || text.tokens[index].isNegatedForm(in: text.text)
+        }
     }
 
     /// "Not only"

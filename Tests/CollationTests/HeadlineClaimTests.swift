@@ -273,7 +273,6 @@ struct HeadlineClaimTests {
             ("Ferry fare rises", "The ferry fare rose on Monday after months in which the bus fare fell."),
             ("Court blocks dam", "The court refused to allow the dam and blocked it."),
             ("Ferry firm cuts 800 jobs", "The ferry firm cuts 800 jobs, 40 jobs of them in Varden."),
-            ("Mayor hails trade deal", "The mayor hailed on Monday what followed a failed trade deal."),
             ("Guard bites dog", "A dog was bitten by a guard in Varden."),
             ("Keeper charged with fraud", "The keeper was charged on Monday with fraud and theft."),
             ("Bank may cut 800 jobs", "The bank may cut up to 800 jobs."),
@@ -287,10 +286,16 @@ struct HeadlineClaimTests {
         #expect(finding.support == .full)
     }
 
-    @Test("digits left out are no other figure")
-    func rounded() throws {
-        let collation = Texts.collate(["Ferry firm cuts 800 jobs\n\nThe ferry firm cuts 806 jobs. Rain fell."])
-        let finding = try #require(collation.headlines.first)
+    @Test(
+        "digits left out are no other figure, and nothing is denied of nouns or by a claim that denies",
+        arguments: [
+            ("Ferry firm cuts 800 jobs", "The ferry firm cuts 806 jobs."),
+            ("Mayor hails trade deal", "The mayor hailed on Monday what followed a failed trade deal."),
+            ("Mayor sees no reason why guards meddled", "The mayor insisted that the guards did not meddle."),
+        ]
+    )
+    func notDenied(headline: String, body: String) throws {
+        let finding = try #require(Texts.collate([headline + "\n\n" + body + " Rain fell."]).headlines.first)
         #expect(finding.otherwise.isEmpty)
     }
 
