@@ -15,15 +15,18 @@ extension Arithmetic {
             guard let year = time.value.year, !time.isRelative || time.value.day != nil, isBirth(time),
                 let home = text.sentence(ofToken: time.tokens.lowerBound), (1880...thisYear).contains(year)
             else { continue }
-            let person = self.person(before: time.tokens.lowerBound, in: home)
+            // "Tom Harcourt, 52, survived. He was born in 1979."
+            let isBehind = opensWithPronoun(home) && people(in: home).isEmpty
+            let person = isBehind ? onlyPerson(in: home - 1) : self.person(before: time.tokens.lowerBound, in: home)
             let reached = age(of: time.value, today)
             for figure in text.figures where figure.role == .age && figure.bound == .exact && figure.second == nil {
-                guard let place = sentence(of: figure), place == home || place == home + 1, isOfToday(figure, in: place),
-                    (1...110).contains(figure.value)
+                guard let place = sentence(of: figure), place == home || place == home + (isBehind ? -1 : 1),
+                    isOfToday(figure, in: place), (1...110).contains(figure.value)
                 else { continue }
                 // Another's age: a name between.
                 let whose = self.person(before: figure.tokens.lowerBound, in: place) ?? (place == home ? person : nil)
-                guard person != nil, whose == person, !names(others: person, between: time, figure) else { continue }
+                let isSame = person != nil && whose == person && !names(others: person, between: time, figure)
+                guard isSame || tellsBirth(behind: figure) else { continue }
                 let age = thisYear - year
                 let possible = reached.map { $0...$0 } ?? (age - 1)...age
                 guard !possible.contains(Int(figure.value)), abs(Double(age) - figure.value) < 60 else { continue }
@@ -72,15 +75,50 @@ extension Arithmetic {
         func isOfBirth(_ index: Int) -> Bool {
             text.tokens.indices.contains(index + 1) && lists.birth.contains(text.tokens[index + 1].hash)
         }
-        return !near.contains { lists.then.contains(text.tokens[$0].hash) && !isOfBirth($0) }
+        // "Harcourt, 52, was jailed": so old is who stands there, where no year says when it was.
+        let isApposed =
+            isApposition(figure)
+            && !text.times.contains { tokens.contains($0.tokens.lowerBound) && $0.value.year != article.article.published?.year }
+        func isAuxiliary(_ index: Int) -> Bool { GrammarWords.english.auxiliaries.contains(text.tokens[index].hash) }
+        return !near.contains {
+            lists.then.contains(text.tokens[$0].hash) && !isOfBirth($0) && !(isApposed && isAuxiliary($0))
+        }
             && !text.times.contains { near.contains($0.tokens.lowerBound) && $0.value.day != nil && $0.isRelative }
     }
 
     /// The entity named last in front of a token, in its sentence.
     private func person(before token: Int, in home: Int) -> Int? {
-        let start = text.sentences[home].tokens.lowerBound
-        return text.names.last { $0.kind == .person && $0.tokens.lowerBound >= start && $0.tokens.upperBound <= token }?.entity
-            ?? text.names.first { $0.kind == .person && text.sentences[home].tokens.contains($0.tokens.lowerBound) }?.entity
+        let people = people(in: home)
+        return people.last { $0.tokens.upperBound <= token }?.entity ?? people.first?.entity
+    }
+
+    private func people(in home: Int) -> [NameMention] {
+        let tokens = text.sentences[home].tokens
+        return text.names.filter { $0.kind == .person && tokens.contains($0.tokens.lowerBound) }
+    }
+
+    /// "Harcourt, 52, was born": whose age stands there is who was born.
+    private func tellsBirth(behind figure: Figure) -> Bool {
+        let start = figure.tokens.upperBound
+        let behind = start..<max(start, min(text.tokens.count, start + 4))
+        return isApposition(figure) && behind.contains { lists.birth.contains(text.tokens[$0].hash) }
+    }
+
+    /// The only person whom a sentence names; nil for none, and for two.
+    private func onlyPerson(in home: Int) -> Int? {
+        guard text.sentences.indices.contains(home) else { return nil }
+        let people = Set(people(in: home).map(\.entity))
+        return people.count == 1 ? people.first : nil
+    }
+
+    private func opensWithPronoun(_ home: Int) -> Bool {
+        text.sentences[home].tokens.first.map { lists.pronoun.contains(text.tokens[$0].hash) } ?? false
+    }
+
+    /// Whether an age stands between commas: ", 52,".
+    private func isApposition(_ figure: Figure) -> Bool {
+        figure.role == .age && text.isByte(figure.tokens.lowerBound - 1, UInt8(ascii: ","))
+            && text.isByte(figure.tokens.upperBound, UInt8(ascii: ","))
     }
 
     private func names(others person: Int?, between time: TimeExpression, _ figure: Figure) -> Bool {
@@ -125,8 +163,9 @@ extension Arithmetic {
             guard let number = lists.weekdays[text.tokens[index].hash],
                 text.tokens[index].isCapitalized || index >= tokens.lowerBound
             else { continue }
-            // Only a comma may stand between.
-            guard (index + 1..<max(index + 1, tokens.lowerBound)).allSatisfy({ text.isByte($0, UInt8(ascii: ",")) }) else {
+            // Only a comma or bracket may stand between.
+            let between = index + 1..<max(index + 1, tokens.lowerBound)
+            guard between.allSatisfy({ text.isByte($0, UInt8(ascii: ",")) || text.isByte($0, UInt8(ascii: "(")) }) else {
                 continue
             }
             return (index, number)

@@ -147,7 +147,7 @@ extension Arithmetic {
         guard starts.count == 1, ends.count == 1, let start = starts.first, let end = ends.first,
             FigureAgreement.unit(start.unit) == FigureAgreement.unit(end.unit), start.value > 0, end.value > 0
         else { return nil }
-        let (low, high) = (written(start), written(end))
+        let (low, high) = spans(from: start, to: end)
         let sign: Double = amount.role == .increase ? 1 : -1
         let said = written(amount)
         let possible: ClosedRange<Double>
@@ -182,6 +182,52 @@ extension Arithmetic {
             largestOther: nil,
             verdict: "the change does not follow from its ends"
         )
+    }
+
+    /// "Rose from 4.1% to 3.9%": where a change ends against which way it goes.
+    func checkDirection(_ start: Figure, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
+        guard let isRise = start.isRise, start.role == .from || start.role == .to, start.bound == .exact, start.second == nil,
+            start.unit != .ordinal, start.unit != .ratio, figures.indices.contains(at + 1)
+        else { return nil }
+        let next = figures[at + 1]
+        guard next.isRise == isRise, next.role == (start.role == .from ? .to : .from), next.bound == .exact, next.second == nil,
+            sentence(of: next) == sentence(of: start), next.tokens.lowerBound - start.tokens.upperBound <= Self.endsReach,
+            FigureAgreement.unit(unit(next)) == FigureAgreement.unit(unit(start)), start.value > 0, next.value > 0,
+            // Places of a table fall to higher numbers.
+            unit(start) != .count || start.value >= Self.leastCount
+        else { return nil }
+        let (from, to) = start.role == .from ? (start, next) : (next, start)
+        let (low, high) = spans(from: from, to: to)
+        guard isRise ? high.upperBound < low.lowerBound : high.lowerBound > low.upperBound else { return nil }
+        return ArithmeticFinding(
+            check: .change,
+            claim: passage(start.range.lowerBound..<next.range.upperBound),
+            parts: [passage(from.range), passage(to.range)],
+            total: (abs(to.value - from.value) * 100).rounded() / 100,
+            largestOther: nil,
+            verdict: isRise ? "a rise that ends below its start" : "a fall that ends above its start"
+        )
+    }
+
+    private static let endsReach = 4
+    private static let leastCount = 100.0
+
+    /// What the ends of a change as they are written stand for. Beside one with decimals, a number without any has left out a nought:
+    /// "to 5.50 crowns from 5".
+    private func spans(from start: Figure, to end: Figure) -> (ClosedRange<Double>, ClosedRange<Double>) {
+        let (low, high) = (written(start), written(end))
+        func slack(_ range: ClosedRange<Double>, _ figure: Figure, beside other: Figure) -> ClosedRange<Double> {
+            guard hasDecimals(other), !hasDecimals(figure), figure.value < 100, other.value < 100 else { return range }
+            let slack = min(Self.leftOut, range.upperBound - figure.value)
+            return (figure.value - slack)...(figure.value + slack)
+        }
+        return (slack(low, start, beside: end), slack(high, end, beside: start))
+    }
+
+    private static let leftOut = 0.1
+
+    private func hasDecimals(_ figure: Figure) -> Bool {
+        text.text.bytes[figure.range.clamped(to: text.text.range)].contains(UInt8(ascii: "."))
     }
 
     /// How far the ratio of two values as they are written may be off, as a share of it.

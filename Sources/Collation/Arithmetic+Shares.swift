@@ -59,6 +59,43 @@ extension Arithmetic {
         return text.tokens[index].kind == .dash || Array(",()".utf8).contains { text.isByte(index, $0) }
     }
 
+    /// "Fewer than half, 53 percent, backed the plan": a share, and between marks the same in percent.
+    func checkRestated(_ share: Figure, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
+        guard share.unit == .share, figures.indices.contains(at + 1), let home = sentence(of: share),
+            text.sections[text.sentences[home].section].role == .body
+        else { return nil }
+        let percent = figures[at + 1]
+        let front = percent.tokens.lowerBound - 1
+        guard percent.unit == .percent, percent.bound == .exact, percent.role == .value, percent.second == nil,
+            sentence(of: percent) == home, front == behind(share), isMark(front), isMark(percent.tokens.upperBound),
+            let verdict = verdict(on: share, percent.value)
+        else { return nil }
+        return ArithmeticFinding(
+            check: .quantifier,
+            claim: passage(share.range),
+            parts: [passage(percent.range)],
+            total: percent.value,
+            largestOther: nil,
+            verdict: verdict
+        )
+    }
+
+    /// What is wrong with a share of which that many percent are told; nil for nothing.
+    private func verdict(on share: Figure, _ told: Double) -> String? {
+        if case .majority? = claim(share) { return told < 50 ? "not a majority" : nil }
+        guard share.value > 0, share.value < 1 else { return nil }
+        let said = share.value * 100
+        switch share.bound {
+        case .lessThan, .atMost: return told > said ? "more than claimed" : nil
+        case .moreThan, .atLeast: return told < said ? "less than claimed" : nil
+        case .exact, .about:
+            let slack = 100 * (share.bound == .about ? Self.slack.about : Self.slack.exact)
+            guard abs(told - said) > slack else { return nil }
+            return told < said ? "less than claimed" : "more than claimed"
+        case .range: return nil
+        }
+    }
+
     private func isCount(_ figure: Figure) -> Bool { figure.unit == .count && figure.bound == .exact && !figure.isQuantifier }
 
     /// "120 percent of respondents agreed": no more than all of some people can.

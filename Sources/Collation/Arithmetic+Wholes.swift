@@ -84,22 +84,49 @@ extension Arithmetic {
     // MARK: Shares of one vote
 
     /// "Weil won 58 percent of the vote, Berg 33 and Kroll 21 percent": shares of one vote or stock in a sentence come to no more
-    /// than 100.
+    /// than 100; those of the next sentence, too, where it tells what others had of that vote.
     func checkShares(_ first: Figure, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
         guard isShare(first), let home = sentence(of: first) else { return nil }
         if at > 0, isShare(figures[at - 1]), sentence(of: figures[at - 1]) == home { return nil }
-        let all = figures[at...].prefix { sentence(of: $0) == home }
+        return checkShares(of: [home], from: at, figures)
+            ?? (goesOn(home) ? checkShares(of: [home, home + 1], from: at, figures) : nil)
+    }
+
+    private func goesOn(_ home: Int) -> Bool {
+        text.sentences.indices.contains(home + 1) && text.sentences[home].section == text.sentences[home + 1].section
+    }
+
+    private func checkShares(of homes: [Int], from at: Int, _ figures: [Figure]) -> ArithmeticFinding? {
+        let all = figures[at...].prefix { sentence(of: $0).map(homes.contains) ?? false }
         let parts = Array(all.filter(isShare))
-        let tokens = text.sentences[home].tokens
-        guard parts.count >= 2, let last = parts.last, isOfOneVote(parts, tokens) else { return nil }
+        guard parts.count >= 2, let first = parts.first, let last = parts.last, let start = homes.first, let end = homes.last,
+            homes.allSatisfy({ home in parts.contains { sentence(of: $0) == home } })
+        else { return nil }
+        let tokens = text.sentences[start].tokens.lowerBound..<text.sentences[end].tokens.upperBound
+        guard isOfOneVote(parts, tokens) || homes.count == 1 && areListedOfOneVote(parts) else { return nil }
         let row = first.tokens.lowerBound..<min(tokens.upperBound, last.tokens.upperBound + 2)
         // Before and after, men and women, here and there: shares of two wholes.
         guard !row.contains(where: { isApart($0) }), !text.times.contains(where: { tokens.contains($0.tokens.lowerBound) }),
-            all.allSatisfy({ $0.unit == .percent || $0.unit == .ordinal })
+            all.allSatisfy({ $0.unit == .percent || $0.unit == .ordinal || $0.isQuantifier && isOfVote($0) })
         else { return nil }
         let sum = parts.reduce(0) { $0 + $1.value }
-        guard sum > 100 + Double(parts.count) / 2 + 0.5, sum < 200 else { return nil }
+        let rounded = parts.reduce(0) { $0 + written($1).upperBound - $1.value }
+        guard sum > 100 + rounded + 0.5, sum < 200 else { return nil }
         return notTheWhole(parts, from: first, to: last, sum: sum)
+    }
+
+    /// "36.4 percent, 35.1 percent, 21.9 percent and 8.6 percent of the vote"
+    private func areListedOfOneVote(_ parts: [Figure]) -> Bool {
+        parts.count >= 3 && parts.last.map(isOfVote) == true
+            && zip(parts, parts.dropFirst()).allSatisfy { one, next in
+                (one.tokens.upperBound..<max(one.tokens.upperBound, next.tokens.lowerBound)).allSatisfy {
+                    text.isByte($0, UInt8(ascii: ",")) || lists.additive.contains(text.tokens[$0].hash)
+                }
+            }
+    }
+
+    private func isOfVote(_ part: Figure) -> Bool {
+        part.counted.map { lists.wholes.contains(text.tokens[text.tokens(in: $0).upperBound - 1].hash) } ?? false
     }
 
     private func isShare(_ figure: Figure) -> Bool {
@@ -110,10 +137,17 @@ extension Arithmetic {
     /// has a name of its own in front of it.
     private func isOfOneVote(_ parts: [Figure], _ tokens: Range<Int>) -> Bool {
         let wholes = Set(parts.compactMap { part in part.counted.map { text.text[$0] } })
-        let isVote = parts.contains { part in
-            part.counted.map { lists.wholes.contains(text.tokens[text.tokens(in: $0).upperBound - 1].hash) } ?? false
+        // "Took 36.4% with all votes counted", and what three at least took.
+        let isVote =
+            parts.contains(where: isOfVote)
+            || parts.count >= 3 && wholes.isEmpty && tokens.contains { lists.wins.contains(text.tokens[$0].hash) }
+        guard isVote, wholes.count <= 1, let first = parts.first, let last = parts.last else { return false }
+        // "Took 60% in Varden": a vote of that place.
+        let row = first.tokens.upperBound..<max(first.tokens.upperBound, min(tokens.upperBound, last.tokens.upperBound + 2))
+        let isOfPlace = row.contains { index in
+            lists.locative.contains(text.tokens[index].hash) && tokens.contains(index + 1) && text.tokens[index + 1].isCapitalized
         }
-        guard isVote, wholes.count == 1 else { return false }
+        guard !isOfPlace else { return false }
         var start = tokens.lowerBound
         var named: Set<Int> = []
         for part in parts {
@@ -131,6 +165,11 @@ extension Arithmetic {
         let hash = text.tokens[index].hash
         return lists.contrast.contains(hash) || lists.restricting.contains(hash) || lists.relative.contains(hash)
             || lists.clause.contains(hash) && !lists.additive.contains(hash)
-            || GrammarWords.english.distributives.contains(hash)
+            || GrammarWords.english.distributives.contains(hash) && !isWhole(index + 1)
+    }
+
+    /// "with all votes counted"
+    private func isWhole(_ index: Int) -> Bool {
+        text.tokens.indices.contains(index) && lists.wholes.contains(text.tokens[index].hash)
     }
 }

@@ -4,7 +4,7 @@ internal import TextCore
 /// Checks what one article says of numbers against what it says beside them: a quantifier ("most", "two-thirds") against the
 /// percentages that the next sentences give for it, a total against the parts that it announces, shares of one whole against
 /// 100, a part against what it is a part of, votes against seats, changes against where they start and end, ages against births,
-/// days of the week against dates.
+/// days of the week against dates, all who survived against those who died.
 ///
 /// - Complexity: O(figures of the article · ``sentencesAhead``).
 struct Arithmetic {
@@ -28,7 +28,11 @@ struct Arithmetic {
         let figures = text.figures
         var findings: [ArithmeticFinding] = []
         for (at, figure) in figures.enumerated() {
-            if let claim = claim(figure), let finding = check(figure, claim, figures, at) { findings.append(finding) }
+            if let finding = checkRestated(figure, figures, at) {
+                findings.append(finding)
+            } else if let claim = claim(figure), let finding = check(figure, claim, figures, at) {
+                findings.append(finding)
+            }
             if let finding = checkTotal(figure, figures, at) { findings.append(finding) }
             if let finding = checkSum(figure, figures, at) { findings.append(finding) }
             if let finding = checkRoster(figure, figures, at) { findings.append(finding) }
@@ -40,6 +44,9 @@ struct Arithmetic {
             if let finding = checkPart(figure, figures, at) { findings.append(finding) }
             if let finding = checkVotes(figure, figures) { findings.append(finding) }
             if let finding = checkChange(figure, figures, at) { findings.append(finding) }
+            if let finding = checkDirection(figure, figures, at) { findings.append(finding) }
+            if let finding = checkOutcomes(of: figure, figures, at) { findings.append(finding) }
+            if let finding = checkAllAlive(figure, figures, at) { findings.append(finding) }
             if let finding = checkCounts(ofShare: figure, figures, at) { findings.append(finding) }
             if let finding = checkPeople(figure) { findings.append(finding) }
         }
@@ -233,12 +240,12 @@ struct Arithmetic {
 
     /// A total whose parts follow a colon, a dash or a bracket: "14 people: 9 adults and 6 children".
     private func checkTotal(_ total: Figure, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
-        guard isAdded(total.unit), total.bound == .exact, !total.isQuantifier, let home = sentence(of: total) else { return nil }
+        guard isAdded(unit(total)), total.bound == .exact, !total.isQuantifier, let home = sentence(of: total) else { return nil }
         let end = text.sentences[home].tokens.upperBound
         let behind = self.behind(total)
         let parts = Array(figures[(at + 1)...].prefix { $0.tokens.upperBound <= end })
         guard behind < end, parts.count >= 2, parts.allSatisfy({ isPart($0, of: total) }), let first = parts.first,
-            opensList(behind) && total.unit == .count || hasColon(behind..<max(behind, first.tokens.lowerBound))
+            opensList(behind) && unit(total) == .count || hasColon(behind..<max(behind, first.tokens.lowerBound))
                 || isRoster(total, parts, home)
         else { return nil }
         // Every figure up to the end of the list counts something else than the total does.
@@ -248,11 +255,11 @@ struct Arithmetic {
 
     /// A sum that follows its parts: "9 adults and 6 children, 14 people in total".
     private func checkSum(_ total: Figure, _ figures: [Figure], _ at: Int) -> ArithmeticFinding? {
-        guard isAdded(total.unit), total.bound == .exact, !total.isQuantifier, let home = sentence(of: total) else { return nil }
+        guard isAdded(unit(total)), total.bound == .exact, !total.isQuantifier, let home = sentence(of: total) else { return nil }
         let tokens = text.sentences[home].tokens
         let behind = self.behind(total)
         let near = max(tokens.lowerBound, total.tokens.lowerBound - 3)..<min(tokens.upperBound, behind + 3)
-        guard near.contains(where: { lists.total.contains(text.tokens[$0].hash) }) else { return nil }
+        guard total.role == .total || near.contains(where: { lists.total.contains(text.tokens[$0].hash) }) else { return nil }
         let parts = figures[..<at].filter { sentence(of: $0) == home }
         guard parts.count >= 2, let last = parts.last, isEnumeration(Array(parts)),
             parts.allSatisfy({ isPart($0, of: total) }),
@@ -267,7 +274,7 @@ struct Arithmetic {
 
     /// Whether a part counts something else than its total does: other people, or what happened to some of them.
     private func countsOther(_ part: Figure, than total: Figure) -> Bool {
-        total.unit != .count || part.countedStem != total.countedStem || isNarrower(part, than: total)
+        unit(total) != .count || part.countedStem != total.countedStem || isNarrower(part, than: total)
             || part.casualty != nil && part.casualty != total.casualty
     }
 
@@ -285,10 +292,39 @@ struct Arithmetic {
         }
     }
 
-    /// Whether a figure can be a part of a total: exact, of the total's unit, and of counts, of something named.
+    /// Whether a figure can be a part of a total: exact, of the total's unit, and of counts, of something named or of people to whom
+    /// something happened. Steps add up to a step: "will rise by 0.6 billion".
     func isPart(_ figure: Figure, of total: Figure) -> Bool {
-        figure.unit == total.unit && figure.bound == .exact && !figure.isQuantifier
-            && (figure.unit == .count ? figure.counted != nil : figure.role == .value || figure.role == .further)
+        guard unit(figure) == unit(total), figure.bound == .exact, !figure.isQuantifier else { return false }
+        switch figure.role {
+        case _ where unit(figure) == .count: return figure.counted != nil || figure.casualty != nil
+        case .value, .further: return true
+        case .increase, .decrease: return figure.unit != .percent && total.role != .value
+        default: return false
+        }
+    }
+
+    /// The unit of a figure. A large number of nothing in a sentence whose money is of one currency is of that, too: "1.1 billion
+    /// euros for defence and 0.6 billion for schools".
+    func unit(_ figure: Figure) -> Figure.Unit {
+        guard figure.unit == .count, figure.counted == nil, figure.value >= 1_000_000, let home = sentence(of: figure) else {
+            return figure.unit
+        }
+        let units = figures(in: home).lazy.map(\.unit)
+        let currencies = Set(units.filter { if case .money = $0 { true } else { false } })
+        return currencies.count == 1 ? currencies.first ?? figure.unit : figure.unit
+    }
+
+    /// The figures of a sentence. O(log of all + found).
+    private func figures(in home: Int) -> ArraySlice<Figure> {
+        let tokens = text.sentences[home].tokens
+        let figures = text.figures
+        var (low, high) = (0, figures.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if figures[middle].tokens.lowerBound < tokens.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return figures[low...].prefix { $0.tokens.lowerBound < tokens.upperBound }
     }
 
     /// The index behind a figure and the noun that it counts, where that stands behind it.
@@ -301,7 +337,7 @@ struct Arithmetic {
     /// The finding that parts do not make their total; nil when they do. What is written with digits left out may be rounded.
     func mismatch(_ total: Figure, _ parts: [Figure]) -> ArithmeticFinding? {
         let sum = parts.reduce(0) { $0 + $1.value }
-        let isRounded = total.unit != .count
+        let isRounded = unit(total) != .count
         let slack = isRounded ? ([total] + parts).reduce(0) { $0 + written($1).upperBound - $1.value } : 0
         guard abs(sum - total.value) > slack, sum.isFinite else { return nil }
         return ArithmeticFinding(
@@ -330,7 +366,7 @@ struct Arithmetic {
             let behind = self.behind(one)
             guard behind <= next.tokens.lowerBound else { return false }
             // Of shares and sums, what each is stands between: "7% strongly and 35% somewhat".
-            return (behind..<next.tokens.lowerBound).count { text.tokens[$0].isWord } <= (one.unit == .count ? 2 : 4)
+            return (behind..<next.tokens.lowerBound).count { text.tokens[$0].isWord } <= (unit(one) == .count ? 2 : 4)
         }
     }
 

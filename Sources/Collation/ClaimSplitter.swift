@@ -4,7 +4,8 @@ internal import TextCore
 /// Cuts a headline into claims.
 ///
 /// At semicolons, spaced dashes, "rather than", and at conjunctions ("as", "after", ", but", "and") that have claims on
-/// both sides. Who says it ("Kremlin says …", "… – Kremlin", "Kremlin: …") is no claim.
+/// both sides. Who says it ("Kremlin says …", "… – Kremlin", "Kremlin: …") is no claim, nor is what only announces the text ("What we
+/// know about the crash").
 ///
 /// - Complexity: O(length of the headline).
 struct ClaimSplitter {
@@ -17,7 +18,12 @@ struct ClaimSplitter {
         for cut in hardCuts(tokens) { split(&parts, at: cut) }
         parts = parts.flatMap(withoutAttribution)
         parts = parts.flatMap(atConjunctions)
-        return parts.map { trimmed($0.tokens) }.filter { !$0.isEmpty && content($0) >= 2 }
+        return parts.map { trimmed($0.tokens) }.filter { !$0.isEmpty && content($0) >= 2 && !isAnnouncement($0) }
+    }
+
+    /// Whether a part says only what the text is to tell. A number may stand in front: "Five things to know".
+    private func isAnnouncement(_ tokens: Range<Int>) -> Bool {
+        tokens.prefix(2).contains { lists.announcements.longestMatch(in: text.tokens, at: $0, limit: tokens.upperBound) != nil }
     }
 
     private struct Part {

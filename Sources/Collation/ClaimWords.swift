@@ -17,8 +17,8 @@ struct ClaimWords: Sendable {
         implied.reserveCapacity(story.units.count)
         kin.reserveCapacity(story.units.count)
         for (article, range) in zip(story.articles.indices, story.unitsOfArticle) {
-            let names = Names(story.articles[article].annotated)
             let table = HeadlineWords.of(story.articles[article].annotated.language)
+            let names = Names(story.articles[article].annotated, table)
             for unit in range.map({ story.units[$0] }) {
                 guard unit.role == .body else {
                     implied.append([])
@@ -26,7 +26,13 @@ struct ClaimWords: Sendable {
                     continue
                 }
                 implied.append(names.implied(in: unit))
-                kin.append(unit.terms.reduce(into: []) { set, term in set.formUnion(table.rows[term.stem] ?? []) })
+                kin.append(
+                    unit.terms.reduce(into: []) { set, term in
+                        set.formUnion(table.rows[term.stem] ?? [])
+                        // "Left" is "leave".
+                        set.formUnion(table.rows[ActLexicon.english.base(of: term.stem)] ?? [])
+                    }
+                )
             }
         }
         self.implied = implied
@@ -42,13 +48,15 @@ struct ClaimWords: Sendable {
     /// What the names of one text stand for.
     private struct Names {
         let text: AnnotatedText
+        let table: HeadlineWords
         /// For each entity, the folded words of its names and roles.
         let words: [Set<UInt64>]
         /// For each token at which a name starts, its entity.
         let entity: [Int: Int]
 
-        init(_ text: AnnotatedText) {
+        init(_ text: AnnotatedText, _ table: HeadlineWords) {
             self.text = text
+            self.table = table
             words = text.entities.map { entity in
                 var words: Set<UInt64> = []
                 for name in [entity.name] + entity.aliases + entity.roles {
@@ -63,6 +71,11 @@ struct ClaimWords: Sendable {
 
         func implied(in unit: Unit) -> Set<UInt64> {
             var result = unit.figures
+            for figure in text.figures where figure.unit == .count && unit.tokens.contains(figure.tokens.lowerBound) {
+                for vague in table.vague where !figure.isQuantifier && vague.values.contains(figure.value) {
+                    result.insert(vague.word)
+                }
+            }
             for token in unit.tokens {
                 if let entity = entity[token], words.indices.contains(entity) { result.formUnion(words[entity]) }
                 if let short = text.dottedShortForm(at: token) { result.insert(short.hash) }

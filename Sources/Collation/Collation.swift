@@ -328,6 +328,8 @@ public struct HeadlineFinding: Sendable, Hashable {
     public let witnesses: [Passage]
     /// Words of the claim that nothing carries.
     public let missing: [String]
+    /// What the sentence that carries it in part says otherwise: "seven" of a claim of ten years, "denied", "may".
+    public let otherwise: [Passage]
     /// Whether no words carry it, and a sentence that an encoder of meaning finds near to it does.
     public let isByMeaning: Bool
 
@@ -338,6 +340,7 @@ public struct HeadlineFinding: Sendable, Hashable {
         support: Support,
         witnesses: [Passage],
         missing: [String] = [],
+        otherwise: [Passage] = [],
         isByMeaning: Bool = false
     ) {
         self.place = place
@@ -345,6 +348,7 @@ public struct HeadlineFinding: Sendable, Hashable {
         self.support = support
         self.witnesses = witnesses
         self.missing = missing
+        self.otherwise = otherwise
         self.isByMeaning = isByMeaning
     }
 }

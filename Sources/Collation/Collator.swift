@@ -200,6 +200,7 @@ struct GivenOrder {
                 support: finding.support,
                 witnesses: finding.witnesses.map(passage).sorted(),
                 missing: finding.missing,
+                otherwise: finding.otherwise.map(passage),
                 isByMeaning: finding.isByMeaning
             )
         }

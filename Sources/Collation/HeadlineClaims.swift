@@ -75,6 +75,8 @@ struct HeadlineClaims {
         var coverage: Float = 0
         var unit: Int?
         var carried: Set<Int> = []
+        /// What the sentence says otherwise.
+        var otherwise = Gainsaying.Said()
     }
 
     /// The findings for all headlines and standfirsts, by article and place.
@@ -106,7 +108,10 @@ struct HeadlineClaims {
         let claimed = story.unit(at: Passage(article: article, range: range)).map {
             story.polarity(of: story.units[$0], in: range)
         }
-        let own = best(words, claimed, in: article) { isReversed(claim: Passage(article: article, range: range), by: $0) }
+        let above = story.unit(at: Passage(article: article, range: range)).map {
+            Gainsaying.Claim(tokens: claim, unit: $0)
+        }
+        let own = best(words, claimed, above, in: article) { isReversed(claim: Passage(article: article, range: range), by: $0) }
         let others = story.articles.indices.filter { other in
             other != article && story.articles[other].annotated.language == text.language
         }
@@ -117,22 +122,25 @@ struct HeadlineClaims {
             (support, units) = (.full, [unit])
         } else if own.coverage >= Self.partial, own.carried.count >= 2, let unit = own.unit {
             (support, units) = (.partial, [unit])
-        } else if scattered.carried.count == words.count {
+        } else if scattered.carried.count == words.count, own.otherwise.isEmpty {
             (support, units) = (.partial, scattered.units)
         } else {
-            let elsewhere = others.map { best(words, claimed, in: $0) }.filter { $0.coverage >= Self.full }
+            let elsewhere = others.map { best(words, claimed, above, in: $0) }.filter { $0.coverage >= Self.full }
             if !elsewhere.isEmpty {
                 (support, units) = (.elsewhere, elsewhere.compactMap(\.unit))
             } else if hasEssentials(words, scattered.carried) || hasMost(words, scattered.carried) {
                 (support, units) = (.partial, scattered.units)
             }
         }
+        let isOtherwise =
+            support == .partial && own.coverage >= Self.partial && !own.otherwise.isEmpty && own.unit.map(units.contains) == true
         guard !range.isEmpty else {
             return HeadlineFinding(place: origin, claim: Passage(article: article, range: range), support: .none, witnesses: [])
         }
-        let missing = words.filter { word in
+        var missing = words.filter { word in
             !scattered.carried.contains(word.token) && !others.contains { place(of: word, in: $0) != nil }
-        }
+        }.map(\.token)
+        if isOtherwise { missing = Set(missing).union(own.otherwise.words).sorted() }
         // Words that all stand in these articles are not called missing from them.
         if support == .none, missing.isEmpty {
             support = .partial
@@ -146,8 +154,15 @@ struct HeadlineClaims {
             claim: Passage(article: article, range: range),
             support: support,
             witnesses: units.map { Passage(article: story.units[$0].article, range: story.units[$0].range) },
-            missing: support == .full ? [] : missing.map { text.text[$0.range] }
+            missing: support == .full ? [] : missing.map { text.text[self.word($0, article).range] },
+            otherwise: isOtherwise
+                ? own.otherwise.instead.compactMap { token in own.unit.map { place(ofToken: token, in: $0) } } : []
         )
+    }
+
+    private func place(ofToken token: Int, in unit: Int) -> Passage {
+        let article = story.units[unit].article
+        return Passage(article: article, range: story.articles[article].annotated.tokens[token].range)
     }
 
     /// The findings, those that no words carry held against the vectors of body sentences, of the own article first.
@@ -291,6 +306,7 @@ struct HeadlineClaims {
     private func best(
         _ words: [Word],
         _ claimed: Polarity?,
+        _ above: Gainsaying.Claim?,
         in article: Int,
         isReversed: (Int) -> Bool = { _ in false }
     ) -> Carrying {
@@ -298,6 +314,16 @@ struct HeadlineClaims {
         guard total > 0 else { return Carrying() }
         let body = story.unitsOfArticle[article].filter { story.units[$0].role == .body }
         var result = Carrying()
+        let gainsaying = Gainsaying(story: story, propositions: propositions)
+        var known: [Int: Gainsaying.Said] = [:]
+        func said(by unit: Int) -> Gainsaying.Said {
+            if let said = known[unit] { return said }
+            let held = words.filter { holds(unit, $0) }.map(\.token)
+            var said = Gainsaying.Said()
+            if let above, held.count >= 2 { said = gainsaying.said(otherwiseThan: above, by: unit, holds: held.contains) }
+            known[unit] = said
+            return said
+        }
         for (position, unit) in body.enumerated() {
             var weight: Float = 0
             var carried: Set<Int> = []
@@ -306,14 +332,25 @@ struct HeadlineClaims {
                 if holds(unit, word) {
                     weight += word.weight * (means(unit, word) ? 1 : Self.kin)
                     carried.insert(word.token)
-                } else if beside.contains(where: { holds($0, word) }) {
+                } else if beside.contains(where: { holds($0, word) && said(by: $0).isEmpty }) {
                     weight += word.weight / 2
                 }
             }
-            // A sentence that denies what the claim says has its words, and does not carry it.
-            if let claimed, story.polarity(of: story.units[unit]).denies(claimed) { weight = min(weight, Self.denied * total) }
-            if weight >= Self.full * total, weight / total > result.coverage, isReversed(unit) { weight = Self.denied * total }
-            if weight / total > result.coverage { result = Carrying(coverage: weight / total, unit: unit, carried: carried) }
+            guard weight / total > result.coverage else { continue }
+            let otherwise = said(by: unit)
+            // A sentence that denies what the claim says, or says it otherwise, has its words, and does not carry it.
+            let isDenied = claimed.map { story.polarity(of: story.units[unit]).denies($0) } ?? false
+            if isDenied || !otherwise.isEmpty || weight >= Self.full * total && isReversed(unit) {
+                weight = min(weight, Self.denied * total)
+            }
+            if weight / total > result.coverage {
+                result = Carrying(
+                    coverage: weight / total,
+                    unit: unit,
+                    carried: carried.subtracting(otherwise.words),
+                    otherwise: otherwise
+                )
+            }
         }
         return result
     }

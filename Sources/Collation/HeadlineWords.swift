@@ -7,6 +7,8 @@ struct HeadlineWords: Sendable {
     private(set) var rows = WordTable<[Int32]>()
     /// For the stem of each word of a headline, the rows that carry it.
     private(set) var heads = WordTable<[Int32]>()
+    /// Words for many, and the values that they are said of: "hundreds" of 300.
+    private(set) var vague: [(word: UInt64, values: ClosedRange<Double>)] = []
 
     /// The words of a language; none where there is no list.
     static func of(_ language: String) -> HeadlineWords { language == "en" ? english : none }
@@ -32,6 +34,10 @@ struct HeadlineWords: Sendable {
                 }
                 number += 1
             }
+        }
+        file.forEachRow(of: language + ".vague") { row in
+            guard row.count == 3, let least = Double(row[1]), let most = Double(row[2]), least <= most else { return }
+            vague.append((Hash64.folded(row.bytes(0)), least...most))
         }
     }
 }

@@ -44,8 +44,18 @@ struct WordLists: Sendable {
     /// Nouns that count people without saying which ("people"), and for each way to part them, the nouns of both sides: women and men.
     let everybody: Set<UInt64>
     let peopleBySides: [[Set<UInt64>]]
-    /// What has shares that come to 100 percent: "vote", "shares".
+    /// What has shares that come to 100 percent: "vote", "shares", and verbs of those who get one of a vote.
     let wholes: Set<UInt64>
+    let wins: Set<UInt64>
+    /// Words of those who are arrested, charged or tried, and words in front of what for ("with", "suspicion").
+    let charging: Set<UInt64>
+    let chargedWith: Set<UInt64>
+    /// Openings of headlines that announce a text and claim nothing ("what we know").
+    let announcements: PhraseTable<Void>
+    /// Words of those to whom nothing happened.
+    let unhurt: Set<UInt64>
+    /// Words that tell that something came later than what was told before.
+    let later: Set<UInt64>
     /// Prepositions in front of figures: where a change starts, where it ends, how far it goes.
     let levelFrom: Set<UInt64>
     let levelTo: Set<UInt64>
@@ -168,6 +178,12 @@ struct WordLists: Sendable {
         func phrases(_ name: String) -> PhraseTable<Void> {
             PhraseTable(Self.signalFile["\(language).\(name)"].joined().lazy.filter { !$0.isEmpty }.map { (String($0), ()) })
         }
+        wins = signal("win")
+        unhurt = signal("unhurt")
+        charging = signal("charging")
+        chargedWith = signal("chargedWith")
+        announcements = phrases("announcement")
+        later = signal("later")
         open = signal("open")
         rates = phrases("rates")
         comparing = signal("comparing").union(directions.first?.up ?? []).union(directions.first?.down ?? [])

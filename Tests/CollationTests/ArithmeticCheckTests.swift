@@ -40,6 +40,8 @@ struct ArithmeticCheckTests {
             ArithmeticCase("The pier will open on Thursday, May 6.", "weekday: Thursday, May 6"),
             ArithmeticCase("The old pier burned down on Sunday, 1 March, a long time ago."),
             ArithmeticCase("The pier opened on Monday."),
+            ArithmeticCase("The pier will open on Friday (May 6)."),
+            ArithmeticCase("The pier will open on Thursday (May 6).", "weekday: Thursday (May 6"),
         ]
     )
     func weekdays(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
@@ -76,6 +78,88 @@ struct ArithmeticCheckTests {
         ]
     )
     func sharesOfCounts(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
+
+    @Test(
+        "shares said again in percent",
+        arguments: [
+            ArithmeticCase("A majority of the islanders, 58 percent, backed the dam."),
+            ArithmeticCase("A majority of the islanders, 48 percent, backed the dam.", "quantifier: A majority"),
+            ArithmeticCase("Fewer than half, 43 percent, backed the dam."),
+            ArithmeticCase("Fewer than half, 53 percent, backed the dam.", "quantifier: Fewer than half"),
+            ArithmeticCase("More than a third (31 percent) backed the dam.", "quantifier: More than a third"),
+            ArithmeticCase("Six in ten islanders, 61 percent, backed the dam."),
+            ArithmeticCase("Six in ten islanders, 45 percent, said they would move.", "quantifier: Six in ten"),
+            ArithmeticCase("Six in ten islanders, 45 per cent, said they would move.", "quantifier: Six in ten"),
+            // A share of these.
+            ArithmeticCase("Six in ten islanders, 45 percent of them women, said they would move."),
+            ArithmeticCase("Fewer than half, 53 percent in the north, backed the dam."),
+        ]
+    )
+    func restated(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
+
+    @Test(
+        "shares of one vote, in one sentence or two",
+        arguments: [
+            ArithmeticCase("Anna Weil took 36.4%, Otto Berg 35.1%, Ida Kroll 19.9% and Tom Lund 8.6%."),
+            ArithmeticCase(
+                "Anna Weil took 36.4%, Otto Berg 35.1%, Ida Kroll 21.9% and Tom Lund 8.6%.",
+                "whole: 36.4%, Otto Berg 35.1%, Ida Kroll 21.9% and Tom Lund 8.6%"
+            ),
+            ArithmeticCase(
+                "Anna Weil took 36.4% with all votes counted, ahead of Otto Berg on 35.1%. Ida Kroll came third with 21.9% and Tom"
+                    + " Lund got 8.6%.",
+                "whole: 36.4% with all votes counted, ahead of Otto Berg on 35.1%. Ida Kroll came third with 21.9% and Tom Lund got"
+                    + " 8.6%"
+            ),
+            ArithmeticCase(
+                "The four lists had 36.4 percent, 35.1 percent, 21.9 percent and 8.6 percent of the vote.",
+                "whole: 36.4 percent, 35.1 percent, 21.9 percent and 8.6 percent"
+            ),
+            ArithmeticCase("Approval of Anna Weil is at 56.4%, of Otto Berg at 45.1% and of Ida Kroll at 21.9%."),
+            ArithmeticCase("Anna Weil took 60% in Varden, Otto Berg 35% in Brannock and Ida Kroll 22% in Kessen."),
+        ]
+    )
+    func votesOfOne(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
+
+    @Test(
+        "sums of money whose currency is said once, and steps",
+        arguments: [
+            ArithmeticCase(
+                "Spending on roads will rise by 1.1 billion euros, on schools by 0.6 billion and on health by 0.9 billion, a total of"
+                    + " 2.6 billion."
+            ),
+            ArithmeticCase(
+                "Spending on roads will rise by 1.1 billion euros, on schools by 0.6 billion and on health by 0.9 billion, a total of"
+                    + " 2.9 billion.",
+                "sum: 2.9 billion"
+            ),
+            ArithmeticCase(
+                "Spending rises by 2.9 billion euros: 1.1 billion for roads, 0.6 billion for schools and 0.9 billion for health.",
+                "sum: 2.9 billion euros"
+            ),
+            ArithmeticCase(
+                "Spending rises by 2.6 billion euros: 1.1 billion for roads, 0.6 billion for schools and 0.9 billion for health."
+            ),
+        ]
+    )
+    func money(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
+
+    @Test(
+        "what became of people against how many they were",
+        arguments: [
+            ArithmeticCase("Of 34 people on board, nine died, 19 were injured and six were unhurt."),
+            ArithmeticCase("Of 34 people on board, nine died, 21 were injured and six were unhurt.", "whole: 34"),
+            ArithmeticCase("Of the 34 people on board, nine were killed, 21 were injured and 25 survived."),
+            ArithmeticCase("Of the 34 people on board, nine were killed, 21 were injured and six escaped unhurt.", "whole: 34"),
+            ArithmeticCase("All 34 people on board were found: nine dead, 21 injured and six unhurt.", "sum: 34"),
+            ArithmeticCase("All 12 passengers survived. The ferry sank."),
+            ArithmeticCase("All 12 passengers survived the fire. Two of the passengers died.", "whole: 12"),
+            ArithmeticCase("All 12 passengers survived the fire. Two of the passengers died later in hospital."),
+            ArithmeticCase("All 12 passengers survived the fire. In 2009 two passengers died on the same line."),
+            ArithmeticCase("All 12 passengers survived the fire. Two other passengers died on the other ferry."),
+        ]
+    )
+    func outcomes(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
 
     @Test(
         "two degrees of one answer make one share",
@@ -126,6 +210,12 @@ struct ArithmeticCheckTests {
             ArithmeticCase("Anna Varnach, born in 1961, is 54 years old and runs the ferry."),
             ArithmeticCase("Anna Varnach, born in 1961, is 49 years old and runs the ferry.", "age: 49 years old"),
             ArithmeticCase("Anna Varnach, born in 1961, was 30 years old when she took the ferry over."),
+            ArithmeticCase("Varnach, 54, was born in 1961."),
+            ArithmeticCase("Varnach, 44, was born in 1961.", "age: 44"),
+            ArithmeticCase("Anna Varnach, 44, was jailed for fraud. She was born in 1961.", "age: 44"),
+            ArithmeticCase("Anna Varnach, 54, was jailed for fraud. She was born in 1961."),
+            ArithmeticCase("Anna Varnach, 44, was jailed for fraud in 2006. She was born in 1961."),
+            ArithmeticCase("Anna Varnach, 44, met Otto Berg. He was born in 1961."),
         ]
     )
     func ages(_ test: ArithmeticCase) { #expect(found(test.body) == test.findings) }
@@ -151,6 +241,15 @@ struct ArithmeticCheckTests {
             ArithmeticCase("Ticket sales rose 20% from 100 million euros to 120 million euros."),
             ArithmeticCase("Ticket sales rose 50% from 100 million euros to 120 million euros.", "change: 50%"),
             ArithmeticCase("Ticket sales rose 5% from 4,800 to 5,000 a day."),
+            // Beside decimals, a number without any has left out a nought.
+            ArithmeticCase("The fare rose 10 percent to 5.50 crowns from 5 crowns."),
+            ArithmeticCase("The fare rose 15 percent to 5.50 crowns from 5 crowns.", "change: 15 percent"),
+            ArithmeticCase("The fare was raised by 15 percent, to 5.50 crowns from 5.", "change: 15 percent"),
+            // Which way it goes.
+            ArithmeticCase("Unemployment rose from 3.9% to 4.1% in a year."),
+            ArithmeticCase("Unemployment rose from 4.1% to 3.9% in a year.", "change: 4.1% to 3.9%"),
+            ArithmeticCase("Ticket sales fell to $5.2 million from $4.0 million.", "change: $5.2 million from $4.0 million"),
+            ArithmeticCase("The club fell from 2 to 5 in the table."),
             ArithmeticCase("The number of ferries doubled from 20 to 41 in a year."),
             ArithmeticCase("The number of ferries doubled from 20 to 30 in a year.", "change: doubled"),
             ArithmeticCase("The number of ferries nearly doubled from 20 to 36 in a year."),

@@ -169,6 +169,11 @@ struct HeadlineClaimTests {
             // Verbs that tell the same act; not for what the headline has in marks.
             Carried("Hartnell prevails in runoff", "Hartnell has won the runoff by a few votes.", .full),
             Carried("Guards ‘terrified’ of flood", "Some guards were scared of a flood.", .partial),
+            Carried("Ferry hits bridge", "The ferry struck the bridge on Sunday.", .full),
+            Carried("Ferry hits bridge", "The ferry Ellida ran into the Osmund Bridge on Sunday.", .full),
+            // Words for many are said of numbers.
+            Carried("Hundreds flee", "Some 300 residents left their homes.", .full),
+            Carried("Dozens flee", "Some 300,000 residents were asked.", .none),
             // Short forms of names, full names and roles of whom the body calls by one name.
             Carried(
                 "V.F.C. shuts ferry line",
@@ -194,6 +199,113 @@ struct HeadlineClaimTests {
         let (finding, _) = try first(test.headline + "\n\n" + test.body + " Nobody was asked about the weather.")
         #expect(finding.support == test.support)
     }
+
+    /// A claim that the sentence with its words says otherwise.
+    struct Otherwise: Sendable, CustomTestStringConvertible {
+        let headline: String
+        let body: String
+        /// Words of the claim that are not carried, and what the sentence has instead.
+        let missing: [String]
+        let instead: [String]
+
+        init(_ headline: String, _ body: String, missing: [String], instead: [String]) {
+            self.headline = headline
+            self.body = body
+            self.missing = missing
+            self.instead = instead
+        }
+
+        var testDescription: String { headline }
+    }
+
+    @Test(
+        "a sentence with another figure, the opposite act or a denial does not carry a claim in full, and the word is named",
+        arguments: [
+            Otherwise(
+                "Hartnell jailed for ten years",
+                "Tom Hartnell was jailed for seven years on Monday. Prosecutors had asked for ten years.",
+                missing: ["ten"],
+                instead: ["seven"]
+            ),
+            Otherwise("Ferry firm cuts 40 jobs", "The ferry firm cuts 14 jobs.", missing: ["40"], instead: ["14"]),
+            Otherwise("Ferry fare rises", "The ferry fare fell on Monday.", missing: ["rises"], instead: ["fell"]),
+            Otherwise("Council rejects dam", "The council approved the dam.", missing: ["rejects"], instead: ["approved"]),
+            Otherwise(
+                "Mayor ‘knew’ about leak",
+                "Mayor Anna Hartnell denied that she had known about the leak.",
+                missing: ["knew"],
+                instead: ["denied"]
+            ),
+            Otherwise(
+                "Mayor resigns over contract",
+                "The mayor did not resign over the contract.",
+                missing: ["resigns"],
+                instead: ["not"]
+            ),
+            Otherwise(
+                "Keeper arrested for murder",
+                "A keeper was arrested on suspicion of fraud on Monday. He was once a witness in a murder trial.",
+                missing: ["murder"],
+                instead: ["fraud"]
+            ),
+            Otherwise(
+                "Oil price falls as Orvia raises output",
+                "The oil price rose on Monday after Orvia cut its output.",
+                missing: ["falls"],
+                instead: ["rose"]
+            ),
+            Otherwise("Dog bites guard", "The guard bit a dog on Monday.", missing: [], instead: ["guard"]),
+            Otherwise("Bank to cut 800 jobs", "The bank may cut up to 800 jobs, the paper said.", missing: [], instead: ["may"]),
+        ]
+    )
+    func otherwise(_ test: Otherwise) throws {
+        let article = Texts.article("a", test.headline + "\n\n" + test.body + " Rain fell in the hills.")
+        let finding = try #require(Pipeline().collate([article]).headlines.first)
+        #expect(finding.support == .partial)
+        #expect(finding.missing == test.missing)
+        #expect(finding.otherwise.map { article.text[$0.range] } == test.instead)
+    }
+
+    @Test(
+        "what looks otherwise and is not",
+        arguments: [
+            ("Ferry fare rises", "The ferry fare did not fall but rose on Monday."),
+            ("Ferry fare rises", "The ferry fare rose on Monday after months in which the bus fare fell."),
+            ("Court blocks dam", "The court refused to allow the dam and blocked it."),
+            ("Ferry firm cuts 800 jobs", "The ferry firm cuts 800 jobs, 40 jobs of them in Varden."),
+            ("Guard bites dog", "A dog was bitten by a guard in Varden."),
+            ("Keeper charged with fraud", "The keeper was charged on Monday with fraud and theft."),
+            ("Bank may cut 800 jobs", "The bank may cut up to 800 jobs."),
+            ("Brannock beat Varden in derby", "Varden were beaten by Brannock in the derby."),
+        ]
+    )
+    func notOtherwise(headline: String, body: String) throws {
+        let article = Texts.article("a", headline + "\n\n" + body + " Rain fell in the hills.")
+        let finding = try #require(Pipeline().collate([article]).headlines.first)
+        #expect(finding.otherwise.isEmpty)
+        #expect(finding.support == .full)
+    }
+
+    @Test(
+        "digits left out are no other figure, and nothing is denied of nouns or by a claim that denies",
+        arguments: [
+            ("Ferry firm cuts 800 jobs", "The ferry firm cuts 806 jobs."),
+            ("Mayor hails trade deal", "The mayor hailed on Monday what followed a failed trade deal."),
+            ("Mayor sees no reason why guards meddled", "The mayor insisted that the guards did not meddle."),
+        ]
+    )
+    func notDenied(headline: String, body: String) throws {
+        let finding = try #require(Texts.collate([headline + "\n\n" + body + " Rain fell."]).headlines.first)
+        #expect(finding.otherwise.isEmpty)
+    }
+
+    @Test(
+        "what only announces the text claims nothing",
+        arguments: [
+            "What we know about the crash", "Five things to know about the dam", "Crash on coast road: what we know so far",
+        ]
+    )
+    func announcements(headline: String) { #expect(claims(headline).allSatisfy { !$0.contains("know") }) }
 
     private func article(_ headline: String, standfirst: String, _ paragraph: String) -> Article {
         let parts = [headline, standfirst, paragraph]
@@ -264,6 +376,8 @@ struct HeadlineClaimTests {
         arguments: [
             ("Varden beat Brannock in derby", "Brannock beat Varden 2-1 in the derby on Saturday.", false),
             ("Brannock beat Varden in derby", "Brannock beat Varden 2-1 in the derby on Saturday.", true),
+            ("Dog bites minister", "Minister Anna Holt bit a dog on Monday, police said.", false),
+            ("Dog bites minister", "A dog bit Minister Anna Holt on Monday, police said.", true),
         ]
     )
     func reversed(headline: String, body: String, isFull: Bool) throws {

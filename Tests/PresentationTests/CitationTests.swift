@@ -79,7 +79,7 @@ import Testing
                 """
                 - `h3` **The Harbour Herald** · ✗ no words of these articles carry it
                   - **headline**: minister threatens to resign
-                  - not found: _“threatens”, “resign”_
+                  - not carried: _“threatens”, “resign”_
                 """
             )
         )

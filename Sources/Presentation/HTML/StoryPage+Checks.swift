@@ -154,7 +154,13 @@ extension StoryPage {
                         }
                         if let words = view.missingWords(claim) {
                             page.element("p", ["class": "why"]) { page in
-                                page.text("Not found in the bodies: ")
+                                page.text("Not carried by the bodies: ")
+                                page.element("span", ["lang": language(article)], text: words)
+                            }
+                        }
+                        if let words = view.otherWords(claim) {
+                            page.element("p", ["class": "why"]) { page in
+                                page.text("The sentence has: ")
                                 page.element("span", ["lang": language(article)], text: words)
                             }
                         }

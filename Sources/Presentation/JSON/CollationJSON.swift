@@ -166,6 +166,11 @@ public struct CollationJSON: Sendable {
                     writer.object { writer in place(witness, &writer) }
                 }
                 writer.member("missing", finding.missing)
+                if !finding.otherwise.isEmpty {
+                    writer.member("otherwise", finding.otherwise) { writer, passage in
+                        writer.object { writer in place(passage, &writer) }
+                    }
+                }
                 if finding.isByMeaning { writer.member("by", "meaning") }
             }
         }

@@ -212,7 +212,8 @@ struct ReportBuilder {
                     + (finding.place == .standfirst ? ", standfirst" : ""),
                 lines: lines,
                 remarks: [
-                    view.missingWords(finding).map { .init(lead: "not found:", text: $0, tone: .plain) },
+                    view.missingWords(finding).map { .init(lead: "not carried:", text: $0, tone: .plain) },
+                    view.otherWords(finding).map { .init(lead: "the sentence has:", text: $0, tone: .plain) },
                     view.scatteredRemark(finding).map { .init(lead: "scattered:", text: $0) },
                     view.meaningRemark(finding).map { .init(lead: "in other words:", text: $0) },
                 ].compactMap { $0 },

@@ -120,6 +120,12 @@ extension StoryView {
         return finding.missing.map { "“\(SafeText.line($0))”" }.joined(separator: ", ")
     }
 
+    /// What the sentence shown says otherwise than the claim: “seven”, “denied”; nil when nothing.
+    func otherWords(_ finding: HeadlineFinding) -> String? {
+        guard !finding.otherwise.isEmpty else { return nil }
+        return finding.otherwise.map { "“\(excerpt($0))”" }.joined(separator: ", ")
+    }
+
     /// Said of a claim that only an encoder of meaning finds carried.
     func meaningRemark(_ finding: HeadlineFinding) -> String? {
         finding.isByMeaning ? "no words carry it; by their meaning, this sentence comes near" : nil
@@ -127,7 +133,9 @@ extension StoryView {
 
     /// Said of a claim that is carried in part though all of its words are found.
     func scatteredRemark(_ finding: HeadlineFinding) -> String? {
-        guard finding.support == .partial, finding.missing.isEmpty, !finding.isByMeaning else { return nil }
+        guard finding.support == .partial, finding.missing.isEmpty, finding.otherwise.isEmpty, !finding.isByMeaning else {
+            return nil
+        }
         return "its words are found, but no one sentence of this body has them all"
     }
 
