@@ -163,7 +163,9 @@ extension CueReader {
                 index += 1
                 continue
             }
-            if let start = infinitiveContent(at: index) { return ContentStart(start: start, isMarked: true) }
+            if let start = infinitiveContent(at: index) ?? infinitiveContent(behindTime: index) {
+                return ContentStart(start: start, isMarked: true)
+            }
             if reading.has(index, .complementizer) {
                 let isThat = !reading.has(index, .subordinator)
                 return ContentStart(start: isThat ? index + 1 : index, isMarked: true)
@@ -261,7 +263,8 @@ extension CueReader {
         for index in found.indices {
             guard var right = found[index].right else { continue }
             if index + 1 < found.count {
-                let next = found[index + 1]
+                // A cue without content is no border: `said she would finish the wall, adding that …`.
+                let next = found[(index + 1)...].first { $0.left != nil || $0.right != nil || $0.isPending } ?? found[index + 1]
                 let frameStart = next.frame.lowerBound
                 let goesOn =
                     next.isPassive
