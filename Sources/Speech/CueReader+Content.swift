@@ -263,8 +263,7 @@ extension CueReader {
         for index in found.indices {
             guard var right = found[index].right else { continue }
             if index + 1 < found.count {
-                // A cue without content is no border: `said she would finish the wall, adding that …`.
-                let next = found[(index + 1)...].first { $0.left != nil || $0.right != nil || $0.isPending } ?? found[index + 1]
+                let next = found[index + 1]
                 let frameStart = next.frame.lowerBound
                 let goesOn =
                     next.isPassive
