@@ -2,17 +2,22 @@
 """Tries sequence labels for the content of quotations: a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001)
 over the tokens of a cue's sentence, with labels outside, first and inside.
 
-  sequence_labels.py STEMMA
+  sequence_labels.py STEMMA [--measure SHARED]
 
 For each quotation of the speech corpus that Stemma finds by the right cue, and whose content stands in the cue's sentence, the labels
 are cross-validated by article: with features of words and their places alone, and with the content that Stemma finds as one more.
-Prints the share of contents whose edges are right and the mean overlap (Dice), beside Stemma's own. Nothing of it ships: the figures
-are in speech.md. Deterministic. Needs numpy and scipy.
+Prints the share of contents whose edges are right and the mean overlap (Dice), beside Stemma's own. With `--measure`, labels that
+are fitted on the whole train and dev parts are put in place of the retold and mixed contents that Stemma finds in the articles of
+PolNeAR's development part, and both are scored, lexically and, where there is the grammar model, with heads; nothing is learned there.
+Nothing of it ships: the figures are in speech.md. Deterministic. Needs numpy and scipy.
 """
+import argparse
+import os
 import re
-import sys
+import tempfile
 
 import measure_speech
+import measures
 import numpy as np
 import scipy.optimize
 import speech_corpus
@@ -150,10 +155,68 @@ def report(name, pairs):
     print(f"{name:44} {len(pairs):4} contents   edges right {exact:.3f}   overlap {overlap:.3f}")
 
 
+def fitted(rows):
+    """Numbers of features, weights and transitions that all rows give, with the content of the rules as a feature."""
+    numbers = {}
+    data = [features(text, tokens, cue, ours) for _, text, tokens, cue, _, ours in rows]
+    ids = [[[numbers.setdefault(name, len(numbers)) for name in token] for token in own] for own in data]
+    return numbers, *train([(one, labels(row[2], row[4])) for row, one in zip(rows, ids)], len(numbers))
+
+
+def relabelled(text, quotes, model):
+    """The quotations with the contents that the labels give, where they are retold or mixed, have a cue and stand in its sentence."""
+    numbers, weights, steps = model
+    result = []
+    for quote in quotes:
+        result.append(quote)
+        if quote["kind"] == "direct" or not quote["cue"]:
+            continue
+        cue = (quote["cue_start"], quote["cue_end"])
+        start, end = sentence(text, cue[0])
+        ours = measure_speech.trimmed(text, quote)
+        if not start <= ours[0] < ours[1] <= end:
+            continue
+        tokens = [(start + match.start(), start + match.end()) for match in TOKEN.finditer(text[start:end])]
+        own = features(text, tokens, cue, ours)
+        ids = [[numbers[name] for name in token if name in numbers] for token in own]
+        labelled = span(tokens, best(ids, weights, steps), text)
+        if labelled[0] < labelled[1]:
+            result[-1] = dict(quote, start=labelled[0], end=labelled[1], text=text[labelled[0] : labelled[1]])
+    return result
+
+
+def measure(stemma, shared, model):
+    """Prints PolNeAR's figures with the contents of the rules and of the labels."""
+    folder = os.path.join(shared, "data", "quotations", "polnear")
+    rows = [row for row in measures.records(os.path.join(folder, "docs.jsonl.gz")) if row["split"] == "dev"]
+    documents = [{"id": row["id"], "language": "en", "text": row["text"]} for row in rows]
+    texts = {row["id"]: row["text"] for row in rows}
+    for mode, options in (("lexical", ("--lexical",)), ("heads", ())):
+        if mode == "heads" and not measures.has_model(stemma):
+            continue
+        with tempfile.TemporaryDirectory() as out:
+            found = measures.quotations(stemma, out, documents, options=options)
+            for title in ("rules", "labels"):
+                if title == "labels":
+                    found = {name: relabelled(texts[name], quotes, model) for name, quotes in found.items()}
+                    lines = [{"doc_id": name, "quotes": quotes} for name, quotes in found.items()]
+                    measures.write_records(os.path.join(out, "predicted.jsonl"), lines)
+                for kinds in ("mixed", "indirect", "direct", None):
+                    words = ("--kinds", kinds) if kinds else ()
+                    score = measures.score_quotes(shared, folder, out, "--split", "dev", *words)
+                    exact, overlap, right = score["exact"]["F1"], score["ov30"]["F1"], score["spk"]["e2e"]
+                    print(f"{mode:8} {title:7} {kinds or 'all':9} exact {exact:5.1f}  overlap {overlap:5.1f}  end to end {right:5.1f}")
+
+
 def main():
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    rows = examples(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("stemma")
+    parser.add_argument("--measure", metavar="SHARED")
+    options = parser.parse_args()
+    rows = examples(options.stemma)
+    if options.measure:
+        measure(options.stemma, options.measure, fitted(rows))
+        return
     report("rules and ranker", [(row[5], row[4]) for row in rows])
     names = sorted({row[0] for row in rows})
     for title, uses in (("labels, by words and places", False), ("labels, with what rules find as a feature", True)):

@@ -217,7 +217,7 @@ def write(folder):
             if article.meta.get("level") != "marks":
                 row = {"doc_id": article.id, "split": split, "quotes": article.quotes}
                 print(json.dumps(row, ensure_ascii=False), file=gold)
-            row = {"doc_id": article.id, "split": split, "quoted": article.spans}
+            row = {"doc_id": article.id, "split": split, "level": article.meta.get("level"), "quoted": article.spans}
             print(json.dumps(row, ensure_ascii=False), file=spans)
 
 

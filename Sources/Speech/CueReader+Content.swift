@@ -163,7 +163,9 @@ extension CueReader {
                 index += 1
                 continue
             }
-            if let start = infinitiveContent(at: index) { return ContentStart(start: start, isMarked: true) }
+            if let start = infinitiveContent(at: index) ?? infinitiveContent(behindTime: index) {
+                return ContentStart(start: start, isMarked: true)
+            }
             if reading.has(index, .complementizer) {
                 let isThat = !reading.has(index, .subordinator)
                 return ContentStart(start: isThat ? index + 1 : index, isMarked: true)

@@ -60,13 +60,17 @@ extension CueReader {
     private func slavicPast(_ index: Int) -> SlavicPast? {
         guard tokens[index].kind == .word, !tokens[index].isCapitalized, tokens[index].range.count > 6 else { return nil }
         let bytes = reading.text.text.bytes[tokens[index].range]
-        func ends(_ endings: String...) -> Bool { endings.contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) } }
-        if ends("ла", "лась", "лася") { return .feminine }
-        if ends("ло", "лось", "лося") { return .neuter }
-        if ends("ли", "лись", "лися") { return .plural }
-        if reading.text.language == "ru" ? ends("л", "лся") : ends("ав", "ив", "їв", "ув", "ів", "вся") { return .masculine }
-        return nil
+        return Self.slavicPasts[reading.text.language]?.first { $0.endings.end(bytes) }?.form
     }
+
+    private static let slavicPasts = Dictionary(
+        uniqueKeysWithValues: ["ru", "uk"].map { language in
+            let forms: [(String, SlavicPast)] = [
+                ("feminine", .feminine), ("neuter", .neuter), ("plural", .plural), ("masculine", .masculine),
+            ]
+            return (language, forms.map { (form: $1, endings: WordEndings(language, "past " + $0)) })
+        }
+    )
 
     /// `a déclaré que le pont était sûr et a quitté la salle`: the auxiliary of the cue again, behind content in the imperfect or
     /// conditional.
@@ -90,9 +94,10 @@ extension CueReader {
 
     private func isPreterite(_ index: Int) -> Bool {
         guard tokens[index].kind == .word, !tokens[index].isCapitalized, tokens[index].range.count > 3 else { return false }
-        let bytes = reading.text.text.bytes[tokens[index].range]
-        return ["ó", "aron", "ieron", "dijo", "dijeron"].contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        return Self.preterites.end(reading.text.text.bytes[tokens[index].range])
     }
+
+    private static let preterites = WordEndings("es", "preterite")
 
     /// Whether the first verb of retold words stands in the imperfect or conditional, as behind a verb of the past it does.
     private func isBackshifted(_ range: Range<Int>) -> Bool {
@@ -102,8 +107,8 @@ extension CueReader {
                 reading.isOutside($0) && ClauseCutter.isVerb($0, reading, lexicon) && !tokens[$0].isCapitalized
             })
         else { return false }
-        let bytes = reading.text.text.bytes[tokens[verb].range]
-        let endings = reading.text.language == "fr" ? ["ait", "aient"] : ["aba", "aban", "ía", "ían", "era", "eran"]
-        return endings.contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        return Self.imperfects[reading.text.language]?.end(reading.text.text.bytes[tokens[verb].range]) ?? false
     }
+
+    private static let imperfects = WordEndings.of("imperfect", in: ["fr", "es"])
 }

@@ -275,11 +275,8 @@ extension CueReader {
 
     /// `рассказал изданию, отметив, что`: a Slavic verbal adverb has the subject of the verb before it.
     func isVerbalAdverb(_ cue: Int) -> Bool {
-        let bytes = reading.text.text.bytes[tokens[cue].range]
-        switch reading.text.language {
-        case "ru": return ["ив", "ав", "ая", "яя"].contains { bytes.suffix(4).elementsEqual($0.utf8) }
-        case "uk": return bytes.suffix(6).elementsEqual("вши".utf8) || bytes.suffix(6).elementsEqual("ючи".utf8)
-        default: return false
-        }
+        Self.verbalAdverbs[reading.text.language]?.end(reading.text.text.bytes[tokens[cue].range]) ?? false
     }
+
+    private static let verbalAdverbs = WordEndings.of("verbal adverb", in: ["ru", "uk"])
 }

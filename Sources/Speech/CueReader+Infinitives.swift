@@ -13,6 +13,14 @@ extension CueReader {
         return next < period.upperBound && reading.isOutside(next) && reading.isInfinitive(next) ? index : nil
     }
 
+    /// `negó este lunes haber cobrado`, `пообещал в понедельник закрыть мост`: behind a time.
+    func infinitiveContent(behindTime index: Int) -> Int? {
+        guard isOther, index + 2 < period.upperBound, reading.isOutside(index), reading.isOutside(index + 1),
+            reading.has(index, [.determiner, .preposition]), reading.has(index + 1, .time)
+        else { return nil }
+        return infinitiveContent(at: index + 2)
+    }
+
     private static let ne = Hash64.folded("ne")
     private static let leads: [String: Set<UInt64>] = [
         "fr": Set(["de", "d'", "à", "ne"].map { Hash64.folded($0) }), "es": Set(["a", "no"].map { Hash64.folded($0) }),
@@ -30,16 +38,10 @@ extension SpeechReading {
             ])
         else { return false }
         let bytes = text.text.bytes[token.range]
-        func ends(_ endings: [String]?) -> Bool {
-            (endings ?? []).contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
-        }
-        return ends(Self.infinitives[text.language]) && !ends(Self.nouns[text.language])
+        return Self.infinitives[text.language]?.end(bytes) ?? false && !(Self.nouns[text.language]?.end(bytes) ?? false)
     }
 
-    private static let infinitives: [String: [String]] = [
-        "fr": ["er", "ir", "re", "oir"], "es": ["ar", "er", "ir", "arse", "erse", "irse", "arlo", "erlo", "irlo"],
-        "ru": ["ть", "ться", "ти", "чь"], "uk": ["ти", "тися"],
-    ]
+    private static let infinitives = WordEndings.of("infinitive", in: ["fr", "es", "ru", "uk"])
     /// Endings of nouns that look like infinitives: `готовность`.
-    private static let nouns: [String: [String]] = ["ru": ["сть", "ость"]]
+    private static let nouns = WordEndings.of("noun", in: ["ru"])
 }

@@ -3,7 +3,7 @@ internal import TextCore
 
 /// Frames that other languages than English and German build in their own ways.
 extension CueReader {
-    private var isOther: Bool { reading.text.language != "en" && reading.text.language != "de" }
+    var isOther: Bool { reading.text.language != "en" && reading.text.language != "de" }
 
     // MARK: Как сообщил министр, …
 
@@ -70,16 +70,13 @@ extension CueReader {
     /// Whether a Russian or Ukrainian word has the ending of an adjective or a participle, as one that goes on with the noun before a
     /// comma does.
     private func isAdjectival(_ index: Int) -> Bool {
-        guard ["ru", "uk"].contains(reading.text.language), index < period.upperBound, reading.isOutside(index),
+        guard let endings = Self.adjectives[reading.text.language], index < period.upperBound, reading.isOutside(index),
             tokens[index].kind == .word, !tokens[index].isCapitalized, tokens[index].range.count > 8
         else { return false }
-        let bytes = reading.text.text.bytes[tokens[index].range]
-        return Self.adjectiveEndings.contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        return endings.end(reading.text.text.bytes[tokens[index].range])
     }
 
-    private static let adjectiveEndings = [
-        "ий", "ый", "ая", "яя", "ое", "ее", "ые", "ие", "ійся", "ийся", "ька", "зька", "ьке", "ькі",
-    ]
+    private static let adjectives = WordEndings.of("adjective", in: ["ru", "uk"])
 
     // MARK: …, передаёт ТАСС
 
@@ -149,9 +146,10 @@ extension CueReader {
 
     /// `сообщили в мэрии`: an impersonal plural.
     private func isPluralPast(_ cue: Int) -> Bool {
-        (reading.text.language == "ru" || reading.text.language == "uk")
-            && reading.text.text.bytes[tokens[cue].range].suffix(4).elementsEqual("ли".utf8)
+        Self.plurals[reading.text.language]?.end(reading.text.text.bytes[tokens[cue].range]) ?? false
     }
+
+    private static let plurals = WordEndings.of("past plural", in: ["ru", "uk"])
 
     /// `Городу обещали «зелёный коридор»`, `Der Stadt wurde ein „grüner Korridor“ versprochen`, `Man versprach`: nobody in
     /// particular says it. A lone dative is no subject; a passive without `von` has none that speaks.

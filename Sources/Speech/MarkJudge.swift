@@ -79,7 +79,8 @@ extension QuotationBuilder {
         let period = periodOfSpan[index]
         drafts[draft].isSpeech = true
         drafts[draft].isJudged = true
-        drafts[draft].kind = .mixed
+        // `called “a theft in slow motion” by Moss`: with whoever says so behind them, the marked words are all that is said.
+        drafts[draft].kind = agent(behind: span) == nil ? .mixed : .direct
         if let phrase = phrase(around: span) { addTerm(index, draft, phrase) }
         guard drafts[draft].source == nil else { return }
         let sources = attributions(of: index).filter { $0.source != nil }

@@ -47,7 +47,8 @@ extension QuotationBuilder {
         source.head.lowerBound > 0 && reading.tokens[source.head.lowerBound - 1].hash == CueReader.by
     }
 
-    private func agent(behind span: MarkedSpan) -> Attribution.Source? {
+    /// Who says marked words that a passive and “by” stand around.
+    func agent(behind span: MarkedSpan) -> Attribution.Source? {
         let by = span.tokens.upperBound
         guard by + 1 < reading.tokens.count, reading.isOutside(by), reading.tokens[by].hash == CueReader.by,
             let sentence = reading.text.sentence(ofToken: by)
@@ -86,6 +87,9 @@ extension QuotationBuilder {
         } else if let frame = UnlistedFrame(behind: span, in: reading) {
             draft.source = frame.source
             draft.cue = frame.cue
+        } else if let frame = HowFrame(behind: span, in: reading) {
+            draft.source = frame.source
+            draft.cue = frame.cue
         } else if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) ?? signature(below: span) {
             draft.source = source
         } else if span.family == .dash, span.tokens.lowerBound == reading.text.sectionTokens[span.section].lowerBound {
@@ -118,7 +122,10 @@ extension QuotationBuilder {
         }
         // `‘He came in.`: a single mark that nothing closes is a slip rather than nobody's words.
         if span.family.isSingle, span.damage == .unclosed, draft.source == nil { draft.isSpeech = false }
+        let before = latest
         append(draft)
+        // `Aydin widersprach: „…“ Voss kündigte an, …`: who speaks behind the marks goes on.
+        if let before, let start = drafts[before].contents.first?.lowerBound, start >= span.tokens.upperBound { latest = before }
         draftOfSpan[index] = drafts.count - 1
         verdicts[index] = outcry != nil ? .claimed : draft.isSpeech ? .speech : .noSpeech
     }
@@ -231,9 +238,17 @@ extension QuotationBuilder {
         guard colon > period.lowerBound, reading.isOutside(colon), reading.isColon(colon), colon - period.lowerBound <= 24 else {
             return nil
         }
-        let source = finder.source(after: period.lowerBound, before: colon)
+        let source = finder.source(after: period.lowerBound, before: colon).flatMap {
+            namesNobody($0.head) ? nil : $0
+        }
         return source.flatMap { behindAdverbial($0, before: colon) ?? behindParticiple($0, before: colon) }
             ?? source.map { actor(in: $0) ?? $0 }
+    }
+
+    /// `With a grin: “You lost.”`, `11.10: “The sums add up.”`: a preposition or a figure alone.
+    private func namesNobody(_ head: Range<Int>) -> Bool {
+        if head.allSatisfy({ reading.tokens[$0].kind != .word && reading.tokens[$0].kind != .ideograph }) { return true }
+        return head.count == 1 && reading.has(head.lowerBound, .preposition) && !reading.namesPerson(head)
     }
 
     /// `Back in town, Ned Tolley returned to his old lines: “…”`: the subject behind an adverbial that names nobody.

@@ -152,6 +152,10 @@ struct QuotationBuilder {
         let inside = spans.filter { reading.spans[$0].tokens.overlaps(region) && draftOfSpan[$0] == nil }
         var region = trimmed(region)
         guard !region.isEmpty else { return }
+        if isLeft, let last = inside.last, isOpenedByColon(reading.spans[last], before: attribution) { return }
+        if !isLeft, MarkWords.english.naming.contains(reading.tokens[attribution.cue.lowerBound].hash), let last = inside.last {
+            region = named(region, upTo: reading.spans[last])
+        }
         if inside.isEmpty {
             // Content of a cue that stands in content already taken.
             if spans.contains(where: { draftOfSpan[$0] != nil && reading.spans[$0].tokens.overlaps(region) }) { return }
@@ -240,6 +244,27 @@ struct QuotationBuilder {
         for span in inside where Aside.followsTerm(reading.spans[span].tokens.lowerBound - 1, reading) {
             addNamed(span, in: holder)
         }
+    }
+
+    /// `Aydin widersprach: „Das war verdient.“ Voss kündigte an`: whole sentences that a colon opens are not of the sentence behind.
+    private func isOpenedByColon(_ span: MarkedSpan, before attribution: Attribution) -> Bool {
+        let colon = span.tokens.lowerBound - 1
+        guard colon > 0, reading.isOutside(colon), reading.isColon(colon), let source = attribution.source,
+            source.mention.lowerBound >= span.tokens.upperBound, source.mention.upperBound <= attribution.cue.lowerBound,
+            let last = reading.lastContentToken(span)
+        else { return false }
+        return reading.tokens[last].kind == .terminator
+    }
+
+    /// `which critics have dubbed the “sinking clause”, passed by 302 votes`: what somebody calls a thing ends with the marks
+    /// where a comma does.
+    private func named(_ region: Range<Int>, upTo span: MarkedSpan) -> Range<Int> {
+        let end = span.tokens.upperBound
+        guard reading.text.language == "en", region.lowerBound < end, end < region.upperBound, reading.isOutside(end) else {
+            return region
+        }
+        let isParted = reading.isComma(end) || reading.lastContentToken(span).map { reading.isComma($0) } == true
+        return isParted ? region.lowerBound..<end : region
     }
 
     /// Adds a title or a term inside words that are retold: the whole is the speech, the marks are the name's.

@@ -3,17 +3,13 @@ internal import TextCore
 
 /// The words of a role, brought to one form, so that "the senator" finds who is called "Sen.".
 enum RoleWords {
+    private static let nouns = LexiconFile(PackageResources.nouns_txt)
+
     private static let alike: [UInt64: UInt64] = {
-        let groups: [[String]] = [
-            ["senator", "sen"], ["representative", "rep", "congressman", "congresswoman"], ["governor", "gov"],
-            ["spokesman", "spokeswoman", "spokesperson"], ["chairman", "chairwoman", "chair", "chairperson"],
-            ["secretary", "secy"], ["president", "pres"], ["professor", "prof"], ["attorney", "lawyer"], ["doctor", "dr"],
-            ["lieutenant", "lt"], ["general", "gen"],
-        ]
         var alike: [UInt64: UInt64] = [:]
-        for group in groups {
-            guard let first = group.first else { continue }
-            for word in group { alike[Hash64.folded(word)] = Hash64.folded(first) }
+        for row in nouns["alike"] {
+            guard let first = row.first else { continue }
+            for word in row { alike[Hash64.folded(word)] = Hash64.folded(first) }
         }
         return alike
     }()
@@ -151,53 +147,22 @@ enum RoleWords {
         words(of: role).contains(spokesman)
     }
 
-    private static let companies: Set<UInt64> = Set(
-        [
-            "company", "group", "giant", "firm", "agency", "organization", "organisation", "network", "newspaper", "magazine",
-            "chain",
-        ].map {
-            Hash64.folded($0)
-        }
-    )
+    private static let companies = nouns.words("company")
 
     /// Whether a noun takes up a group named before, whatever stands in front of it: "the tech giant".
     static func isCompany(_ hash: UInt64) -> Bool { companies.contains(hash) }
 
-    private static let groups: Set<UInt64> = Set(
-        [
-            "company", "group", "agency", "committee", "commission", "court", "government", "party", "campaign", "administration",
-            "department", "ministry", "office", "board", "authority", "university", "newspaper", "magazine", "network", "firm",
-            "bank",
-            "union", "organization", "organisation", "association", "institute", "council", "team", "giant", "website",
-            "watchdog",
-            "police", "prosecution", "parliament", "congress", "senate", "club", "charity", "school", "hospital", "army",
-            "compagnie", "entreprise", "armateur", "gouvernement", "ministère", "tribunal", "cour", "mairie", "préfecture",
-            "parquet", "conseil", "comité", "commission", "parti", "banque", "université", "syndicat", "agence", "société",
-            "groupe", "association",
-            "unternehmen", "regierung", "partei", "ministerium", "gericht", "polizei", "behörde", "bank", "universität",
-            "kommission", "verband", "verein", "gewerkschaft", "agentur", "konzern", "staatsanwaltschaft", "parlament", "firma",
-            "empresa", "gobierno", "ministerio", "policía", "tribunal", "corte", "ayuntamiento", "fiscalía", "partido", "banco",
-            "universidad", "comisión", "sindicato", "consejo", "agencia", "compañía", "juzgado",
-            "polizia", "ministero", "governo", "tribunale", "procura", "partito", "banca", "università", "azienda", "società",
-            "agenzia", "commissione", "sindacato", "consiglio",
-            "служба", "пресслужба", "министерство", "міністерство", "правительство", "уряд", "полиция", "поліція", "мэрия",
-            "мерія", "прокуратура",
-            "суд", "ведомство", "відомство", "компания", "компанія", "агентство", "партия", "партія", "профсоюз", "профспілка",
-            "governo", "ministério", "polícia", "universidade", "comissão", "conselho", "agência",
-        ].map { Hash64.folded($0) }
+    /// Of all languages together: no word of one is a person's in another.
+    private static let groups = Set(
+        ["en", "fr", "de", "es", "it", "pt", "ru", "uk"].flatMap { nouns.words("\($0) group") }
     )
 
-    private static let anyOrganisation: Set<UInt64> = companies.union(
-        [
-            "team", "website", "compagnie", "entreprise", "armateur", "société", "groupe", "unternehmen", "konzern", "firma",
-            "empresa", "compañía", "azienda", "società",
-        ].map { Hash64.folded($0) }
-    )
+    private static let anyOrganisation = companies.union(nouns.words("organisation"))
 
     /// Whether a noun says no more of a group than that it is an organisation.
     static func isAnyOrganisation(_ hash: UInt64) -> Bool { anyOrganisation.contains(hash) }
 
-    private static let parties: Set<UInt64> = Set(["democrat", "republican", "independent"].map { Hash64.folded($0) })
+    private static let parties = nouns.words("party")
 
     /// Whether a noun says no more than somebody's party: “the Florida Republican” is told by the state.
     static func isPartyMember(_ hash: UInt64) -> Bool { parties.contains(hash) }

@@ -99,8 +99,21 @@ struct SourceFinder {
             break
         }
         guard start < end else { return nil }
+        if let whole = agentOfParticiple(start, from: low) {
+            return Source(mention: whole.mention.lowerBound..<end, head: whole.head, reference: whole.reference)
+        }
         if index >= low, let first = listStart(index, start..<end, from: low) { start = first }
         return trimmed(start..<end, from: low)
+    }
+
+    /// `A petition signed by 412 people says`: the noun phrase before a participle and “by”, which the rest belongs to.
+    private func agentOfParticiple(_ by: Int, from low: Int) -> Source? {
+        guard reading.text.language == "en", tokens[by].hash == CueReader.by, by - 2 > low, reading.isOutside(by - 2),
+            tokens[by - 1].kind == .word, !tokens[by - 1].isCapitalized,
+            reading.text.text.bytes[tokens[by - 1].range].suffix(2).elementsEqual("ed".utf8), tokens[by - 2].isWord,
+            !reading.has(by - 2, [.auxiliary, .adverb, .subject, .preposition, .coordinator])
+        else { return nil }
+        return plain(before: by - 1, from: low).flatMap { $0.reference == .noun ? $0 : nil }
     }
 
     /// « le ministre russe des Affaires étrangères »: « des » and « du » behind a noun or adjective say what it is of.

@@ -14,7 +14,9 @@ extension SpeakerResolver {
         while at >= stop, at >= 0 {
             defer { at -= 1 }
             let name = names[at]
-            guard name.kind == .organisation, canBeMeant(name), isAny || holds(name.entity, nounToken) else { continue }
+            // `its yard in Brevik`: a place, whatever it was taken for.
+            let isPlace = name.tokens.lowerBound > 0 && reading.tokens[name.tokens.lowerBound - 1].hash == CueReader.inYear
+            guard name.kind == .organisation, !isPlace, canBeMeant(name), isAny || holds(name.entity, nounToken) else { continue }
             return speaker(name.entity)
         }
         guard isAny, let latestGroup, latestGroup.speaker.entity != nil else { return nil }

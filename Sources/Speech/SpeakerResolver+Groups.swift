@@ -95,12 +95,9 @@ extension SpeakerResolver {
 
     private static let counts: [UInt64: Int] = {
         var counts: [UInt64: Int] = [:]
-        for (number, words) in [
-            (2, "two both pair couple duo deux beiden beide dos оба обе двое обидва обидві двоє due dois"),
-            (3, "three trio trois drei tres трое троє tre três"), (4, "four quatre vier cuatro четверо"),
-            (5, "five cinq fünf cinco"),
-        ] {
-            for word in words.split(separator: " ") { counts[Hash64.folded(word)] = number }
+        for row in LexiconFile(PackageResources.nouns_txt)["count"] {
+            guard let count = row.first.flatMap({ Int($0) }) else { continue }
+            for word in row.dropFirst() { counts[Hash64.folded(word)] = count }
         }
         return counts
     }()

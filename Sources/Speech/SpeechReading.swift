@@ -186,9 +186,14 @@ struct SpeechReading {
         }
     }
 
-    /// A colon of any script.
+    /// A colon of any script; not one inside a figure: `1:2`.
     func isColon(_ index: Int) -> Bool {
         guard tokens[index].kind == .punctuation else { return false }
+        if index > 0, index + 1 < tokens.count, tokens[index - 1].kind == .number, tokens[index + 1].kind == .number,
+            !tokens[index].followsSpace, !tokens[index + 1].followsSpace
+        {
+            return false
+        }
         switch text.text.bytes.span.scalar(at: Int(tokens[index].start)).value {
         case 0x3A, 0xFF1A: return true
         default: return false

@@ -15,9 +15,7 @@ struct SpeakerChooserTests {
         let text = """
             At the pier, Ilse Varnach waved. The mood was grim, the engines silent. “The pumps are dry and we sail at dawn.”
             """
-        withKnownIssue("right with the weights before; those that the trainer fits today leave the margin to the mood") {
-            #expect(speakers(text) == ["Ilse Varnach"])
-        }
+        #expect(speakers(text) == ["Ilse Varnach"])
     }
 
     /// A group that the rules find stays.
