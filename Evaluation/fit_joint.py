@@ -38,7 +38,7 @@ def lexicon(name):
 
 
 class Wording:
-    """The log odds of a pair by its words, as Sources/Collation/PairScorer.swift reckons them."""
+    """The log odds of a pair by its words, as Sources/Collation/Pairs/PairScorer.swift reckons them."""
 
     CLAMP = 4
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Fits the weights by which Speech tells spans in quotation marks that are speech from titles, nicknames, terms and words at arm's
-length: a logistic regression over true-or-false features (`Sources/Speech/MarkFeature.swift`) with an L2 penalty on what it changes of
+length: a logistic regression over true-or-false features (`Sources/Speech/Marks/MarkFeature.swift`) with an L2 penalty on what it changes of
 the first weights (`mark-prior.txt`): a few new articles move them a little.
 
   python3 Evaluation/speech_corpus.py write CORPUS

@@ -67,9 +67,29 @@ struct PropertyTests {
             Set(plain.shared.map { Set($0.witnesses.map(\.passage)) })
                 == Set(shuffled.shared.map { Set($0.witnesses.map { back($0.passage) }) })
         )
+        // In whose words reasons are told goes by the order, and nothing else does.
+        func told(_ statements: [SharedStatement], _ place: (Passage) -> Passage) -> [Set<Passage>: [String]] {
+            Dictionary(
+                statements.map { (Set($0.witnesses.map { place($0.passage) }), [$0.relation.rawValue] + $0.reasons.map(kind)) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
+        #expect(told(plain.shared) { $0 } == told(shuffled.shared, back))
         #expect(Set(plain.solo.map(\.passage)) == Set(shuffled.solo.map { back($0.passage) }))
         #expect(Set(plain.headlines.map(\.claim)) == Set(shuffled.headlines.map { back($0.claim) }))
         #expect(plain.reuse.count == shuffled.reuse.count)
+    }
+
+    /// What a reason says without the words of the articles.
+    private func kind(_ reason: Reason) -> String {
+        switch reason {
+        case .sharedRun(let words): "run \(words)"
+        case .sharedWords(let words): "words \(words.count)"
+        case .sharedNames(let words): "names \(words.count)"
+        case .sharedFigures(let words): "figures \(words.count)"
+        case .sharedTimes(let values): "times \(values.sorted())"
+        default: String("\(reason)".prefix { $0 != "(" })
+        }
     }
 
     @Test("the same articles give the same collation every time")

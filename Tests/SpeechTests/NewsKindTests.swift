@@ -17,6 +17,29 @@ struct NewsKindTests {
                 "indirect: Sie wolle aber keine Namen nennen ← Katrin Voss",
             ]
         ),
+        // Several who are no people.
+        ("en", "Apple and Google said they would appeal.", ["indirect: they would appeal ← Apple and Google"]),
+        (
+            "de", "Deutschland und Frankreich teilten mit, sie würden das Abkommen kündigen.",
+            ["indirect: sie würden das Abkommen kündigen ← Deutschland und Frankreich"]
+        ),
+        // Whom a minister told.
+        (
+            "de", "„Wir müssen handeln“, sagte Finanzminister Karl Vogt der „Rheinischen Post“.",
+            ["direct: Wir müssen handeln ← Karl Vogt"]
+        ),
+        // An abbreviation is no pronoun.
+        ("en", "Cases fell to zero in January, the WHO said.", ["indirect: Cases fell to zero in January ← WHO"]),
+        // A percent sign belongs to its number.
+        (
+            "en", "The central bank said on Tuesday that inflation would reach 4%.",
+            ["indirect: that inflation would reach 4% ← central bank"]
+        ),
+        // The perfect tense.
+        (
+            "es", "«Habrá presupuestos este año», ha prometido el presidente de la junta, Jordi Mas.",
+            ["direct: Habrá presupuestos este año ← Jordi Mas"]
+        ),
         // Verbs of exclaiming.
         ("fr", "« On méritait mieux », a lâché Hugo Lancel après le match.", ["direct: On méritait mieux ← Hugo Lancel"]),
         // A time between a verb and its infinitive.

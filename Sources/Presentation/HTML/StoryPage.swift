@@ -98,14 +98,16 @@ struct StoryPage {
         let copied = collation.reuse.reduce(0) { $0 + max($1.words - $1.quotedWords, 0) }
         let unsupported = collation.headlines.count { $0.support == .none }
         let only = "found in one article only"
-        return [
+        let contradictions = collation.shared.count { $0.relation == .contradicts }
+        var entries = [
             (collation.shared.count, "shared statement", "shared statements", "statements"),
-            (collation.shared.count { $0.relation == .contradicts }, "contradiction", "contradictions", "statements"),
             (collation.solo.count, only, only, "only-here"),
             (collation.figures.count, "figure to check", "figures to check", "figures"),
             (unsupported, "headline claim that no words carry", "headline claims that no words carry", "headlines"),
             (copied, "word copied", "words copied", "copying"),
-        ].filter { has($0.3) }
+        ]
+        if contradictions > 0 { entries.insert((contradictions, "contradiction", "contradictions", "statements"), at: 1) }
+        return entries.filter { has($0.3) }
     }
 
     /// The sections of a page, and what the navigation calls them.

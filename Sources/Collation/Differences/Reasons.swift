@@ -24,8 +24,12 @@ struct ReasonFinder {
         reasons += references(in: places, scored)
         if let speaker { reasons.append(.sameSpeaker(speaker)) }
         let (x, y) = (story.figures(of: a, in: rangeA), story.figures(of: b, in: rangeB))
+        var known: Set<UInt64> = []
         let figures = x.filter { one in
-            !one.isQuantifier && y.contains { FigureAgreement.isOneValue(one, $0) && story.canCountTheSame(one, of: a, $0, of: b) }
+            guard !one.isQuantifier,
+                y.contains(where: { FigureAgreement.isOneValue(one, $0) && story.canCountTheSame(one, of: a, $0, of: b) })
+            else { return false }
+            return known.insert(FigureAgreement.key(one)).inserted
         }
         if !figures.isEmpty { reasons.append(.sharedFigures(figures.prefix(Self.most).map { text($0, a) })) }
         let times = sharedTimes(a, rangeA, b, rangeB)

@@ -352,7 +352,7 @@ extension CueReader {
     func isTrailing(_ index: Int) -> Bool {
         switch tokens[index].kind {
         case .terminator, .dash: true
-        case .punctuation: !reading.isMark(index, ")")
+        case .punctuation: !reading.isMark(index, ")") && !reading.isUnitSign(index)
         default: reading.has(index, .coordinator)
         }
     }

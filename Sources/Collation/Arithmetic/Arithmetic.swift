@@ -25,7 +25,7 @@ struct Arithmetic {
 
     /// The findings, in order of the claims.
     func find() -> [ArithmeticFinding] {
-        let figures = text.figures
+        let figures = figuresOutsideTables()
         var findings: [ArithmeticFinding] = []
         for (at, figure) in figures.enumerated() {
             if let finding = checkRestated(figure, figures, at) {
@@ -51,6 +51,17 @@ struct Arithmetic {
             if let finding = checkPeople(figure) { findings.append(finding) }
         }
         return (findings + checkAges() + checkWeekdays()).sorted { $0.claim < $1.claim }
+    }
+
+    /// The figures of sentences with no more than ``FigureSite/most``: more are a table without its columns, in which nothing says what
+    /// is a part of what, and each would be held against all others.
+    private func figuresOutsideTables() -> [Figure] {
+        let sentences = text.figures.map(sentence)
+        var counts: [Int: Int] = [:]
+        for case let sentence? in sentences { counts[sentence, default: 0] += 1 }
+        return zip(text.figures, sentences).filter { _, sentence in
+            sentence.map { counts[$0, default: 0] <= FigureSite.most } ?? true
+        }.map(\.0)
     }
 
     func passage(_ range: Range<Int>) -> Passage { Passage(article: index, range: range) }

@@ -140,9 +140,6 @@ struct ScoredPairs: Sendable {
         }
     }
 
-    /// The pairs from the threshold on.
-    var accepted: [Int] { probability.indices.filter { probability[$0] >= weights.threshold } }
-
     /// The probability of a pair of units; nil when it was not worth comparing.
     func probability(_ a: Int, _ b: Int) -> Double? { graph.pair(a, b).map { probability[$0] } }
 }

@@ -137,11 +137,6 @@ enum RoleWords {
         LexiconFile(PackageResources.grammar_txt).words("en leader").map(canonical)
     )
 
-    /// Whether a noun for an organisation is that of an outlet: “the newspaper”.
-    static func isPress(_ hash: UInt64) -> Bool { outlets.contains(hash) }
-
-    private static let outlets = LexiconFile(PackageResources.grammar_txt).words("en press")
-
     /// Whether a role is to speak for somebody.
     static func isSpokesperson(_ role: String) -> Bool {
         words(of: role).contains(spokesman)

@@ -22,7 +22,7 @@ struct WordSubstitutions {
 
     /// The share of the longer passage's words that both have in common, and their least number.
     private static let share = 0.6
-    private static let least = 3
+    private static let least = 2
     /// Where only a name differs, more has to be the same.
     private static let leastBesideNames = 5
 

@@ -364,7 +364,7 @@ struct QuotationBuilder {
     private func isEdge(_ index: Int) -> Bool {
         switch reading.tokens[index].kind {
         case .terminator, .dash: true
-        case .punctuation: !reading.isMark(index, "(") && !reading.isMark(index, ")") && !reading.isMark(index, "[")
+        case .punctuation: !["(", ")", "["].contains { reading.isMark(index, $0) } && !reading.isUnitSign(index)
         default: false
         }
     }

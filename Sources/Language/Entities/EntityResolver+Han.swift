@@ -41,7 +41,9 @@ extension EntityResolver {
         guard context.language == "ja" else { return nil }
         guard let parts = JapaneseNames.parts(of: name) else {
             // 鬼頭浩介: most family names have two characters.
-            return (4...5).contains(name.unicodeScalars.count) ? [String(name.dropFirst(2)), String(name.prefix(2))] : nil
+            let scalars = name.unicodeScalars
+            guard (4...5).contains(scalars.count), scalars.allSatisfy(\.properties.isIdeographic) else { return nil }
+            return [String(name.dropFirst(2)), String(name.prefix(2))]
         }
         return parts.given.isEmpty ? [parts.family] : [parts.given, parts.family]
     }

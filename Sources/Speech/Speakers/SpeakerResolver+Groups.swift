@@ -148,9 +148,20 @@ extension SpeakerResolver {
             let mayBe = name.kind == .person || name.kind == .unknown && name.tokens.count > 1 && !name.isDemonym
             return mayBe && !isDependent(name, in: head)
         }
-        guard people.contains(where: { names[$0].kind == .person }), (2...Self.mostNamed).contains(people.count),
-            Set(people.map { names[$0].entity }).count == people.count
-        else {
+        return people.contains { names[$0].kind == .person } ? joined(people) : bodies(head)
+    }
+
+    /// `Apple and Google said`, `Russia and China`: firms, countries and others whose names end the phrase, so that no noun behind them
+    /// (`the Apple and Google lawyers`) is who speaks.
+    private func bodies(_ head: Range<Int>) -> Speaker? {
+        let named = names(in: head).filter { !names[$0].isDemonym && !isDependent(names[$0], in: head) }
+        guard let last = named.last, names[last].tokens.upperBound == head.upperBound else { return nil }
+        return joined(named)
+    }
+
+    /// Names that stand one behind the other, with commas and a coordinator; nil for one, or where anything else stands between.
+    private func joined(_ people: [Int]) -> Speaker? {
+        guard (2...Self.mostNamed).contains(people.count), Set(people.map { names[$0].entity }).count == people.count else {
             return nil
         }
         var list = entities[names[people[0]].entity].name

@@ -47,6 +47,8 @@ extension SourceFinder {
         if reading.has(index, [.determiner, .possessive]) {
             // `Angela Kern der Zeitung`: whom she told.
             let isName = tokens[start].isCapitalized && !reading.has(start, [.determiner, .possessive])
+            // `Finanzminister Karl Vogt der „Rheinischen Post“`: who is named in full governs no genitive.
+            if isName, Self.dative.contains(token.hash), index - start >= 2, person(endingAt: index) != nil { return nil }
             if isName, index + 1 < end, GermanWords.outlets.contains(tokens[index + 1].hash) { return nil }
             // `Lang der „Süddeutschen Zeitung“`, but `Chefredakteur der „Zeit“`
             if isName, index + 1 < end, tokens[index + 1].kind == .quote, reading.isInAside[index + 1],
@@ -87,6 +89,8 @@ extension SourceFinder {
         ].map { Hash64.folded($0) }
     )
     private static let ohne = Hash64.folded("ohne")
+    /// Articles that open whom somebody told.
+    private static let dative = Set(["der", "dem"].map { Hash64.folded($0) })
 
     /// `Der Sprecher des Ministeriums erklärte`: whether an article opens a genitive that the noun before it governs; not
     /// `Angela Kern der Zeitung`, whom she told.

@@ -91,12 +91,23 @@ struct SpeechReading {
         if text.language == "fr" {
             for index in tokens.indices where words[index].isEmpty && isInverted(index, tokens) { words[index] = .manner }
         }
+        for index in tokens.indices where isAbbreviation(index, tokens) && !words[index].isDisjoint(with: pronouns) {
+            words[index] = []
+        }
         if text.language == "de" { clearSurnames(&words, text) }
         // `April Moss`, `Will Barrow`: what opens a person's name is no month and no verb.
         for name in text.names where name.kind == .person && name.tokens.count > 1 {
             words[name.tokens.lowerBound].subtract([.time, .auxiliary, .adverb])
         }
         return (words, lengths)
+    }
+
+    private static let pronouns: WordClass = [.subject, .relative, .firstPerson]
+
+    /// `the WHO said`: capitals beside a word in lower case.
+    private static func isAbbreviation(_ index: Int, _ tokens: [Token]) -> Bool {
+        tokens[index].shape.contains(.allCaps)
+            && [index - 1, index + 1].contains { tokens.indices.contains($0) && tokens[$0].kind == .word && !tokens[$0].isCapitalized }
     }
 
     /// „Stephan Weil sagte“: a conjunction that has a capital inside a sentence is a surname, there and, with a cue behind it, where
@@ -175,6 +186,12 @@ struct SpeechReading {
     func isMark(_ index: Int, _ byte: Character) -> Bool {
         guard let value = byte.asciiValue else { return false }
         return text.text.bytes[Int(tokens[index].start)] == value
+    }
+
+    /// `would reach 4%`, `-3°`: a sign that belongs to the number in front.
+    func isUnitSign(_ index: Int) -> Bool {
+        index > 0 && tokens[index - 1].kind == .number && !tokens[index].followsSpace && !isComma(index) && !isColon(index)
+            && !isMark(index, ";") && !isMark(index, "]") && !isMark(index, ")")
     }
 
     /// A comma of any script.
