@@ -127,6 +127,8 @@ struct RelationTests {
                 "Some 12,000 homes were without power on Monday morning.",
                 "Some 30,000 homes were without power on Monday evening."
             ),
+            ("The dam was unsafe before the storm.", "The dam was not safe before the storm."),
+            ("Oil prices rose on Monday.", "Oil prices fell on Tuesday."),
             (
                 "Exports of Norland to the islands grew by 4 percent in March.",
                 "Imports of Norland from the islands grew by 5 percent in March."

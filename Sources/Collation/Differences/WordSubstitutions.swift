@@ -36,13 +36,16 @@ struct WordSubstitutions {
             let (x, y) = (a.content(slot.first), b.content(slot.second))
             if x.isEmpty, y.isEmpty, words.negates(slot.first, a) != words.negates(slot.second, b) { isNegated.toggle() }
             if x.count <= 1, y.count <= 1, let pair = words.opposites(slot) {
-                opposites.append(pair)
+                // "Unsafe" is "not safe".
+                if words.negates(slot.first, a) == words.negates(slot.second, b) { opposites.append(pair) }
             } else if let one = x.last, let other = y.last, x.allSatisfy(a.isName), y.allSatisfy(b.isName) {
                 names.append(Pair(first: one, second: other))
             } else if Set(x.compactMap { words.key($0, a) }) != Set(y.compactMap { words.key($0, b) }) {
                 return nil
             }
         }
+        // On Monday it rose, on Tuesday it fell.
+        if !opposites.isEmpty || isNegated, words.areOfOtherTimes { return nil }
         guard names.isEmpty || names.count == 1 && opposites.isEmpty && alignment.common >= Self.leastBesideNames else { return nil }
     }
 
@@ -64,6 +67,16 @@ struct WordSubstitutions {
             return nil
         }
 
+        /// Whether both passages tell when, in other words.
+        var areOfOtherTimes: Bool {
+            func hashes(_ witness: ComparedWitness) -> [UInt64] {
+                let text = story.articles[witness.unit.article].annotated
+                return witness.timesInside.flatMap { text.tokens(in: $0.range).map { text.tokens[$0].hash } }
+            }
+            let (x, y) = (hashes(a), hashes(b))
+            return !x.isEmpty && !y.isEmpty && x != y
+        }
+
         func negates(_ tokens: [Int], _ witness: ComparedWitness) -> Bool {
             let text = story.articles[witness.unit.article].annotated
             let negation = story.lists[witness.unit.article].negation
@@ -79,11 +92,17 @@ struct WordSubstitutions {
                 $0.up.contains(hash) && $0.down.contains(theirs) || $0.down.contains(hash) && $0.up.contains(theirs)
             }
             guard !isTurned else { return true }
-            guard x.language == "en", y.language == "en" else { return false }
+            guard x.language == "en", y.language == "en", isPredicate(one, x), isPredicate(other, y) else { return false }
             let lexicon = ActLexicon.english
             let (stem, their) = (x.stems[one], y.stems[other])
             // "Drunk" is a word of its own, and a form of "drink".
             return lexicon.areOpposed(lexicon.base(of: stem), lexicon.base(of: their)) || lexicon.areOpposed(stem, their)
+        }
+
+        /// Whether a word tells what is so rather than what it is so of: imports and exports are two things, and both can grow.
+        private func isPredicate(_ token: Int, _ text: AnnotatedText) -> Bool {
+            guard let syntax = text.syntax else { return ActLexicon.english.isMostlyVerb(ActLexicon.english.base(of: text.stems[token])) }
+            return !syntax.tags[token].isNoun
         }
     }
 }

@@ -76,5 +76,8 @@ struct ClauseEnds {
         return (content.upperBound..<end).contains { !reading.isOutside($0) } ? nil : end
     }
 
-    private func isMark(_ index: Int) -> Bool { !reading.tokens[index].isWord && reading.tokens[index].kind != .number }
+    private func isMark(_ index: Int) -> Bool {
+        let kind = reading.tokens[index].kind
+        return !reading.tokens[index].isWord && kind != .number && kind != .symbol && !reading.isUnitSign(index)
+    }
 }
