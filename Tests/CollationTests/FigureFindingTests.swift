@@ -134,9 +134,11 @@ struct ArithmeticTests {
     func table() {
         func collation(_ rows: Int, _ first: Int) -> Collation {
             let list = (0..<rows).map { "\($0 * 7 + first) seats" }.joined(separator: ", ")
-            return Texts.collate(["a", "b"].enumerated().map { index, name in
-                "Result \(name)\n\nThe harbour party of Varden won \(index == 0 ? list : list.replacing(" seats", with: "1 seats")) there.\n"
-            })
+            return Texts.collate(
+                ["a", "b"].enumerated().map { index, name in
+                    "Result \(name)\n\nThe harbour party of Varden won \(index == 0 ? list : list.replacing(" seats", with: "1 seats")) there.\n"
+                }
+            )
         }
         #expect(collation(FigureSite.most + 1, 100).figures.isEmpty)
         #expect(!collation(1, 100).figures.isEmpty)

@@ -64,7 +64,9 @@ struct ComparedWitness {
         facts = keys(terms.filter { !$0.isName && !$0.isFrame })
         self.keys = keys(Array(terms))
         // "Nobody was hurt", "three people were hurt": that they are people is no more than the number says.
-        plain = keys(terms.filter { !isDetail[$0.token - unit.tokens.lowerBound] && !lists.everybody.contains(text.tokens[$0.token].hash) })
+        plain = keys(
+            terms.filter { !isDetail[$0.token - unit.tokens.lowerBound] && !lists.everybody.contains(text.tokens[$0.token].hash) }
+        )
         self.words = spoken.map { WordAlignment.Word(hash: text.tokens[$0].hash, token: $0) }
         frame = spoken.filter { !isDetail[$0 - unit.tokens.lowerBound] }.map { text.tokens[$0].hash }
         self.isDetail = isDetail

@@ -111,7 +111,9 @@ struct PropositionDifferences {
                 story.word(opposed.first.token, of: story.units[a.unit]),
                 story.word(opposed.second.token, of: story.units[b.unit]),
             ]
-            verdict.reasons.append(opposed.first.isNegated != opposed.second.isNegated ? .negationDiffers : .directionDiffers(words))
+            verdict.reasons.append(
+                opposed.first.isNegated != opposed.second.isNegated ? .negationDiffers : .directionDiffers(words)
+            )
         }
         if let swapped = aligned.first(where: { $0.match.isSwapped && !agreesElsewhere($0, agreeing) }) {
             verdict.reasons.append(swap(swapped, a, b))
@@ -312,7 +314,8 @@ struct PropositionDifferences {
     private func times(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> (TimeExpression, TimeExpression)? {
         // Other figures at other times are two facts: "sold 3 million in 2022", "sold 5 million in 2023".
         // One can say the same on two days.
-        guard aligned.match.arguments >= Self.closely, !isSaying(aligned, a), areAtOtherTimes(aligned, a, b), otherFigures(aligned, a, b) == nil,
+        guard aligned.match.arguments >= Self.closely, !isSaying(aligned, a), areAtOtherTimes(aligned, a, b),
+            otherFigures(aligned, a, b) == nil,
             let x = days(aligned.first, a).first, let y = days(aligned.second, b).first
         else { return nil }
         return (x, y)
@@ -337,7 +340,8 @@ struct PropositionDifferences {
         func all(_ passage: Passage) -> ArraySlice<Figure> { story.figures(of: story.units[passage.unit]) }
         for one in own(aligned.first, a) where !all(b).contains(where: { FigureAgreement.agree(one, $0) }) {
             for other in own(aligned.second, b) where !all(a).contains(where: { FigureAgreement.agree($0, other) }) {
-                if FigureAgreement.conflict(one, other), FigureAgreement.haveOneRole(one, other), countOneThing(one, other, a, b) {
+                if FigureAgreement.conflict(one, other), FigureAgreement.haveOneRole(one, other), countOneThing(one, other, a, b)
+                {
                     return (one, other)
                 }
             }

@@ -19,7 +19,8 @@ extension Reason {
     /// Whether it says that two witnesses cannot both be right.
     public var isContradiction: Bool {
         switch self {
-        case .negationDiffers, .directionDiffers, .figuresDiffer, .timesDiffer, .rolesSwapped, .actorsDiffer, .modalityDiffers: true
+        case .negationDiffers, .directionDiffers, .figuresDiffer, .timesDiffer, .rolesSwapped, .actorsDiffer, .modalityDiffers:
+            true
         default: false
         }
     }

@@ -43,7 +43,8 @@ struct WitnessComparer {
         let opposed = substitutions?.opposites.first.map {
             Reason.directionDiffers([story.word($0.first, of: a.unit), story.word($0.second, of: b.unit)])
         }
-        let negated = substitutions?.isNegated == true && opposed == nil ? Reason.negationDiffers : negation(a, b, ground, verdict)
+        let negated =
+            substitutions?.isNegated == true && opposed == nil ? Reason.negationDiffers : negation(a, b, ground, verdict)
         let turned = opposed ?? changes(a, b) ?? direction(a, b, ground, verdict)
         let words = [negated, turned, actors(a, b, substitutions)].compactMap { $0 }
         let isTold = ground != .likeWords || words.contains(where: \.isOfActors) || changes(a, b) != nil
@@ -112,7 +113,9 @@ struct WitnessComparer {
         }
         if a.timesInside.count == b.timesInside.count {
             for (one, other) in zip(a.timesInside, b.timesInside) where areOtherMinutes(one, other) {
-                func text(_ time: TimeExpression, _ unit: Unit) -> String { story.articles[unit.article].annotated.text[time.range] }
+                func text(_ time: TimeExpression, _ unit: Unit) -> String {
+                    story.articles[unit.article].annotated.text[time.range]
+                }
                 return (
                     .timesDiffer([text(one, a.unit), text(other, b.unit)]),
                     .times(.init(unit: a.place, time: one), .init(unit: b.place, time: other))
@@ -124,7 +127,8 @@ struct WitnessComparer {
 
     /// Whether two times of one day give other minutes, by more than reporters round.
     private func areOtherMinutes(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
-        guard let x = a.value.hour, let y = b.value.hour, a.value.offset == b.value.offset, a.value.dayNumber == b.value.dayNumber else {
+        guard let x = a.value.hour, let y = b.value.hour, a.value.offset == b.value.offset, a.value.dayNumber == b.value.dayNumber
+        else {
             return false
         }
         return abs(60 * (x - y) + (a.value.minute ?? 0) - (b.value.minute ?? 0)) > Self.rounding
@@ -158,7 +162,9 @@ struct WitnessComparer {
         for proposition in propositions.propositions.ofUnit[witness.place]
         where proposition.modality == .real && !proposition.isNominal && !lexicon.governs(proposition.act).contains(.light) {
             let hash = text.tokens[proposition.token].hash
-            let isChange = story.lists[witness.unit.article].directions.first.map { $0.up.contains(hash) || $0.down.contains(hash) }
+            let isChange = story.lists[witness.unit.article].directions.first.map {
+                $0.up.contains(hash) || $0.down.contains(hash)
+            }
             guard isChange != true else { continue }
             for role in [Argument.Role.agent, .patient] {
                 if let argument = proposition.arguments(role).first(where: { $0.head == token }) {
@@ -264,7 +270,9 @@ struct WitnessComparer {
 
     /// Two figures that are given for one thing and differ. A figure that has its equal in the other unit does not differ from
     /// anything there.
-    private func figures(_ a: ComparedWitness, _ b: ComparedWitness, _ ground: PropositionDifferences.Ground) -> (FigureSite, FigureSite)? {
+    private func figures(_ a: ComparedWitness, _ b: ComparedWitness, _ ground: PropositionDifferences.Ground) -> (
+        FigureSite, FigureSite
+    )? {
         let left = a.sites.filter { site in !b.figures.contains { FigureAgreement.agree(site.figure, $0) } }
         let right = b.sites.filter { site in !a.figures.contains { FigureAgreement.agree(site.figure, $0) } }
         for one in left {

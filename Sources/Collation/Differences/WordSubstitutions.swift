@@ -46,7 +46,9 @@ struct WordSubstitutions {
         }
         // On Monday it rose, on Tuesday it fell.
         if !opposites.isEmpty || isNegated, words.areOfOtherTimes { return nil }
-        guard names.isEmpty || names.count == 1 && opposites.isEmpty && alignment.common >= Self.leastBesideNames else { return nil }
+        guard names.isEmpty || names.count == 1 && opposites.isEmpty && alignment.common >= Self.leastBesideNames else {
+            return nil
+        }
     }
 
     /// The words of both passages, for what they mean.
@@ -101,7 +103,9 @@ struct WordSubstitutions {
 
         /// Whether a word tells what is so rather than what it is so of: imports and exports are two things, and both can grow.
         private func isPredicate(_ token: Int, _ text: AnnotatedText) -> Bool {
-            guard let syntax = text.syntax else { return ActLexicon.english.isMostlyVerb(ActLexicon.english.base(of: text.stems[token])) }
+            guard let syntax = text.syntax else {
+                return ActLexicon.english.isMostlyVerb(ActLexicon.english.base(of: text.stems[token]))
+            }
             return !syntax.tags[token].isNoun
         }
     }

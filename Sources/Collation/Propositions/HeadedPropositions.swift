@@ -373,7 +373,9 @@ struct HeadedPropositions {
     /// Whether a clause that a verb or adjective governs is a question ("why the driver lost control"): what is not known is only what
     /// is asked. Questions of whether leave the clause itself open.
     private func asks(_ clause: Int) -> Bool {
-        guard syntax.relations[clause] == .clausalComplement || syntax.relations[clause] == .prepositionalComplement else { return false }
+        guard syntax.relations[clause] == .clausalComplement || syntax.relations[clause] == .prepositionalComplement else {
+            return false
+        }
         return syntax.children(of: clause).contains { child in
             child < clause && words.interrogatives.contains(text.tokens[child].hash) && syntax.relations[child] != .marker
         }

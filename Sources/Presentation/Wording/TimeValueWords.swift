@@ -15,7 +15,9 @@ enum TimeValueWords {
         }
         while value.hasPrefix("X") || value.hasPrefix("-") { value = value.dropFirst() }
         if value.hasPrefix("T") { value = value.dropFirst() }
-        guard let name else { return value.contains(":") ? String(value).replacing("T", with: " ", maxReplacements: 1) : String(value) }
+        guard let name else {
+            return value.contains(":") ? String(value).replacing("T", with: " ", maxReplacements: 1) : String(value)
+        }
         return value.isEmpty ? name : "\(value) (\(name))"
     }
 }

@@ -107,7 +107,9 @@ struct SpeechReading {
     /// `the WHO said`: capitals beside a word in lower case.
     private static func isAbbreviation(_ index: Int, _ tokens: [Token]) -> Bool {
         tokens[index].shape.contains(.allCaps)
-            && [index - 1, index + 1].contains { tokens.indices.contains($0) && tokens[$0].kind == .word && !tokens[$0].isCapitalized }
+            && [index - 1, index + 1].contains {
+                tokens.indices.contains($0) && tokens[$0].kind == .word && !tokens[$0].isCapitalized
+            }
     }
 
     /// „Stephan Weil sagte“: a conjunction that has a capital inside a sentence is a surname, there and, with a cue behind it, where
