@@ -28,7 +28,7 @@ struct WordSubstitutions {
 
     /// - Returns: nil where the passages differ in anything else, or have too little in common to tell.
     init?(_ a: ComparedWitness, _ b: ComparedWitness, in story: Story) {
-        guard let alignment = WordAlignment(a.words, b.words), alignment.common >= Self.least,
+        guard Self.mayBeAlike(a.words, b.words), let alignment = WordAlignment(a.words, b.words), alignment.common >= Self.least,
             Double(alignment.common) >= Self.share * Double(max(a.words.count, b.words.count))
         else { return nil }
         let words = Words(story: story, a: a, b: b)
@@ -49,6 +49,14 @@ struct WordSubstitutions {
         guard names.isEmpty || names.count == 1 && opposites.isEmpty && alignment.common >= Self.leastBesideNames else {
             return nil
         }
+    }
+
+    /// Whether enough words are in common in whatever order, which costs less to tell than their order does.
+    private static func mayBeAlike(_ a: [WordAlignment.Word], _ b: [WordAlignment.Word]) -> Bool {
+        let needed = share * Double(max(a.count, b.count))
+        guard Double(min(a.count, b.count)) >= needed else { return false }
+        let theirs = Set(b.map(\.hash))
+        return Double(a.count { theirs.contains($0.hash) }) >= needed
     }
 
     /// The words of both passages, for what they mean.
