@@ -19,7 +19,8 @@ struct WitnessComparer {
     /// Passages with at least so many words, all the same and in one order but for figures and times, are told of one thing.
     private static let framed = 2
 
-    /// - Complexity: O(*p q*) in the propositions of the two, and in their figures.
+    /// - Complexity: O(*p q*) in the propositions of the two and in their figures, at most ``FigureSite/most``, and O(*m n*) in the
+    ///   words of passages that are alike, at most ``WordAlignment/most``.
     func differences(_ a: ComparedWitness, _ b: ComparedWitness) -> WitnessDifferences {
         let substitutions = isOneThing ? nil : WordSubstitutions(a, b, in: story)
         let isTurned = substitutions.map { !$0.opposites.isEmpty || $0.isNegated } ?? false
@@ -45,9 +46,10 @@ struct WitnessComparer {
         }
         let negated =
             substitutions?.isNegated == true && opposed == nil ? Reason.negationDiffers : negation(a, b, ground, verdict)
-        let turned = opposed ?? changes(a, b) ?? direction(a, b, ground, verdict)
+        let changed = changes(a, b)
+        let turned = opposed ?? changed ?? direction(a, b, ground, verdict)
         let words = [negated, turned, actors(a, b, substitutions)].compactMap { $0 }
-        let isTold = ground != .likeWords || words.contains(where: \.isOfActors) || changes(a, b) != nil
+        let isTold = ground != .likeWords || words.contains(where: \.isOfActors) || changed != nil
         let figures = verdict.isOfOthers ? nil : figures(a, b, ground)
         let placed = a.frame == b.frame ? placedValues(a, b) : nil
         found.byWords = words
@@ -63,7 +65,7 @@ struct WitnessComparer {
         }
         if let placed {
             found.byWords = found.byWords.joined([placed.reason])
-            if let values = placed.values { found.disputed.append(values) }
+            found.disputed.append(placed.values)
         }
         found.wordsContradict =
             isTold && !words.isEmpty || ground != .likeWords && figures != nil && !isUpdate || placed != nil
@@ -101,7 +103,7 @@ struct WitnessComparer {
 
     /// Floors, ranks and hours in one place of the same words that differ: of what is told in other words, they say too little to be
     /// compared.
-    private func placedValues(_ a: ComparedWitness, _ b: ComparedWitness) -> (reason: Reason, values: DisputedValues?)? {
+    private func placedValues(_ a: ComparedWitness, _ b: ComparedWitness) -> (reason: Reason, values: DisputedValues)? {
         if a.figuresInside.count == b.figuresInside.count {
             for (one, other) in zip(a.figuresInside, b.figuresInside)
             where one.unit == .ordinal && other.unit == .ordinal && one.value != other.value {

@@ -19,7 +19,8 @@ internal import TextCore
 /// bans, ordinals and quantifiers are never in conflict; ages are only where the sentences make one statement, each with one age. Of
 /// days see ``TimeConflicts``.
 ///
-/// - Complexity: O(candidate pairs · figures of the two sentences).
+/// - Complexity: O(candidate pairs · *k*²) for sentences of *k* figures, at most ``FigureSite/most``; of conflicts, each is held
+///   against all figures of its two articles.
 struct FigureConflicts {
     /// Pairs of sentences less likely than this to make one statement are not looked at.
     static let likely = 0.05
