@@ -74,6 +74,15 @@ import Testing
         #expect(sitemap.pages.count == 10 && sitemap.warnings == [.truncated(limit: 10)])
     }
 
+    /// Foundation's parser takes the data of an instruction for a C string, which is null where there is none (found by fuzzing).
+    @Test(arguments: ["<?page-break?>", "<?page-break ?>", "<?é?>", "<?a?b?>", "<?x\n?>", "<?x y?><?x?>"])
+    func instructionsWithoutData(_ instruction: String) throws {
+        let document = try feed("<rss><channel><title>Harbor \(instruction)Post</title></channel></rss>")
+        #expect(document.title?.value == "Harbor Post")
+        #expect(document.warnings.isEmpty)
+        #expect(try feed("\(instruction)<rss><channel><title>Post</title></channel></rss>").title?.value == "Post")
+    }
+
     /// Searches that fail are not made again: each of these would be quadratic.
     @Test(
         .timeLimit(.minutes(1)),

@@ -1,16 +1,19 @@
-/// A look at a document before the strict pass: what would let that pass take unbounded time, or expand entities.
+/// A look at a document before the strict pass: what would let that pass take unbounded time, expand entities, or crash.
 ///
 /// libxml2, which Foundation's parser wraps, compares the attributes of an element with each other, expands the entities that a
 /// document declares, and drops references to those that a DTD elsewhere may declare. So tags are counted first, and a
-/// document that exceeds a limit or has a document type declaration is not given to it. The lenient pass then has the say.
+/// document that exceeds a limit or has a document type declaration is not given to it, nor is one with a processing instruction
+/// of a name alone (`<?page-break?>`): Foundation takes the address of its data, which is null. The lenient pass then has the say.
 struct XMLPreflight {
     /// Whether the document has a document type declaration.
     private(set) var hasDoctype = false
     /// Whether a limit on depth or attributes is exceeded, as far as tags tell that close in order.
     private(set) var exceedsLimits = false
+    /// Whether there is a processing instruction without data.
+    private(set) var hasBareInstruction = false
 
     /// Whether the document can be given to the strict parser.
-    var isFitForStrictParser: Bool { !hasDoctype && !exceedsLimits }
+    var isFitForStrictParser: Bool { !hasDoctype && !exceedsLimits && !hasBareInstruction }
 
     /// Walks over the tags. O(*n*).
     init(_ document: [UInt8], limits: FeedLimits) {
@@ -29,7 +32,13 @@ struct XMLPreflight {
                     hasDoctype = true
                     return
                 }
-            case UInt8(ascii: "?"): at = bytes.index(of: "?>", from: at).map { $0 + 2 } ?? bytes.count
+            case UInt8(ascii: "?"):
+                guard let end = bytes.index(of: "?>", from: at + 1) else { return }
+                if !Self.hasData(bytes, at + 1..<end) {
+                    hasBareInstruction = true
+                    return
+                }
+                at = end + 2
             case UInt8(ascii: "/"): depth = max(0, depth - 1)
             default:
                 guard let end = Self.tagEnd(bytes, from: at, attributes: limits.attributes) else {
@@ -44,6 +53,12 @@ struct XMLPreflight {
                 at = end
             }
         }
+    }
+
+    /// Whether something stands behind the name of a processing instruction.
+    private static func hasData(_ bytes: Span<UInt8>, _ instruction: Range<Int>) -> Bool {
+        guard let space = instruction.first(where: { bytes[$0].isXMLSpace }) else { return false }
+        return instruction[space...].contains { !bytes[$0].isXMLSpace }
     }
 
     /// Where a tag ends: its `>`, or the `<` of the next where there is none; nil when it has more attributes than allowed.
