@@ -47,12 +47,6 @@ public struct HTMLDocument: Sendable {
 
     /// How many node records there are; some may be below no other any more.
     public var nodeCount: Int { nodes.records.count }
-
-    /// How many bytes the document occupies, besides its names.
-    public var memoryFootprint: Int {
-        source.capacity + side.capacity + nodes.records.capacity * MemoryLayout<NodeRecord>.stride
-            + attributeRecords.capacity * MemoryLayout<AttributeRecord>.stride
-    }
 }
 
 // MARK: - Nodes

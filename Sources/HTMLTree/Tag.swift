@@ -62,14 +62,6 @@ extension Tag {
         }
     }
 
-    /// HTML elements whose start tags go on the list of active formatting elements.
-    var isFormatting: Bool {
-        switch self {
-        case .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u: true
-        default: false
-        }
-    }
-
     /// HTML elements that “generate implied end tags” closes.
     var hasImpliedEnd: Bool {
         switch self {

@@ -128,9 +128,6 @@ public struct FeedEntry: Sendable, Hashable {
 
     /// The time to sort by: published, else created, else updated, the first that could be read.
     public var time: CivilTime? { published?.value ?? created?.value ?? updated?.value }
-
-    /// The links to other forms of the same page: other languages, other media types.
-    public var alternateLinks: [FeedLink] { links.filter { $0.relation == "alternate" } }
 }
 
 /// The feed that an entry was taken from (RFC 4287, section 4.2.11; RSS's `source`).

@@ -15,9 +15,6 @@ struct ByteTable: Sendable {
 
     var count: Int { entries.count }
 
-    /// How many bytes the strings take.
-    var byteCount: Int { arena.count }
-
     /// The value of a string whose hash (``MurmurHash/string(_:_:)``) is known. O(length) expected.
     func find(_ bytes: Span<UInt8>, _ range: Range<Int>, hash: UInt64) -> Int32? {
         let mask = slots.count - 1

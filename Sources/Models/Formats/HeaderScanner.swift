@@ -16,8 +16,6 @@ struct HeaderScanner: ~Escapable {
         self.start = start
     }
 
-    var isAtEnd: Bool { at >= bytes.count }
-
     /// The byte ahead, spaces passed over; nil at the end.
     var ahead: UInt8? {
         mutating get {

@@ -101,7 +101,7 @@ extension MetadataReader {
 
     private func choice(_ headings: [VisibleHeadline], _ declared: [Headline], _ keys: [WordKey]) -> (Headline?, String) {
         var best: (heading: VisibleHeadline, support: Double, score: Double, isPlausible: Bool)?
-        var plausible = 0
+        var plausible: [VisibleHeadline] = []
         for heading in headings {
             let support = keys.map { max(Self.support(heading.key, $0), Self.support(heading.whole, $0)) }.max() ?? 0
             var score = support
@@ -119,7 +119,7 @@ extension MetadataReader {
             } else if heading.found.context.isElsewhere || !heading.found.words.isDisjoint(with: [.aside, .comments]) {
                 score -= 0.3
             } else {
-                plausible += 1
+                plausible.append(heading)
                 isPlausible = true
             }
             if leadsHome(heading.found) { score -= 0.7 }
@@ -129,9 +129,15 @@ extension MetadataReader {
             return (best.heading.candidate, "the heading that the page's titles bear out best")
         }
         if let best, best.score > 0 || best.score == 0 && best.isPlausible,
-            plausible == 1 || best.support >= 0.3 || best.heading.found.words.contains(.headline)
+            plausible.count == 1 || best.support >= 0.3 || best.heading.found.words.contains(.headline)
         {
             return (best.heading.candidate, "the only heading that can be the headline")
+        }
+        // Titles for search engines and for readers can share hardly a word; headings below the text open what else there is.
+        let first = scan.firstParagraph ?? 0
+        let above = plausible.filter { $0.found.order < first && !leadsHome($0.found) && $0.key.words.count >= 3 }
+        if let only = above.first, above.count == 1, plausible.count > 1 {
+            return (only.candidate, "the only heading above the text")
         }
         // Titles that two kinds of places agree on come before those of one.
         for (index, candidate) in declared.enumerated() {

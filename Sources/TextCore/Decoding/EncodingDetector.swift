@@ -4,9 +4,6 @@ package struct LegacyEncoding: Sendable, Hashable {
     package let name: String
     /// Whether a character takes several bytes.
     package let isMultibyte: Bool
-
-    /// Western European, as Windows has it.
-    package static let windows1252 = LegacyEncoding(name: "WINDOWS-1252", isMultibyte: false)
 }
 
 /// Guesses the encoding of bytes that are no UTF-8: decodes a sample by each candidate and asks how likely its letters are in

@@ -183,6 +183,18 @@ import Testing
         )
     }
 
+    @Test func theOnlyHeadingAboveTheTextComesBeforeThoseOfWhatFollows() {
+        let text = "<p>\(String(repeating: "The trams of the town were built for mild summers and slow winters. ", count: 4))</p>"
+        let metadata = read(
+            title: "Heat chaos: old trains and brittle tarmac as great risks",
+            "<main><h1>How trams and motorways get ready</h1>\(text)\(text)</main><section><h1>More from the coast</h1></section>"
+        )
+        #expect(metadata.headline.value == "How trams and motorways get ready")
+        // Two above the text: none of them is the only one.
+        let two = read(title: "Heat chaos", "<h1>A town in the sun</h1><h1>How trams and motorways get ready</h1>\(text)")
+        #expect(two.headline.value == "Heat chaos")
+    }
+
     @Test func aSectionOfOneWordDoesNotComeBeforeAHeadlineThatATitleSays() {
         let metadata = read(
             title: "News",
