@@ -33,18 +33,24 @@ public struct Collator: Sendable {
         let scored = ScoredPairs(story, vectors: vectors)
         let found = StatementGrouping.groups(of: scored, in: story)
         let obeyed = ObeyedLinks(GivenOrder(order).canonical(links), story: story, table: scored.table)
-        let groups = obeyed.groups(found)
+        let linked = obeyed.groups(found)
         let placing = WitnessPlacing(story: story, table: scored.table)
-        let witnesses = groups.map(placing.witnesses)
         let disagreeing =
-            FigureConflicts(story: story, scored: scored, groups: groups).find() + TimeConflicts(story: story).find()
+            FigureConflicts(story: story, scored: scored, groups: linked).find() + TimeConflicts(story: story).find()
         let reasons = ReasonFinder(story: story, order: order, disputes: Disputes(disagreeing))
         var shared: [SharedStatement] = []
         var disputed: [DisputedValues] = []
-        for (group, placed) in zip(groups, witnesses) {
+        var groups: [StatementGroup] = []
+        var witnesses: [[PlacedWitness]] = []
+        for group in linked {
+            let placed = placing.witnesses(of: group)
             let places = placed.map(\.witness)
             let speaker = Self.agreedSpeaker(places)
             let why = reasons.reasons(for: placed, scored: scored, speaker: speaker)
+            // Sales in Europe and sales in Asia make no statement, unless a person says so.
+            if why.areOfOthers, group.byPerson.isEmpty { continue }
+            groups.append(group)
+            witnesses.append(placed)
             disputed += why.disputed
             shared.append(
                 SharedStatement(

@@ -130,4 +130,98 @@ struct StoryRelationTests {
         )
         #expect(collation(test, Pipeline()).shared.allSatisfy { !$0.reasons.contains(.negationDiffers) })
     }
+
+    // MARK: Told of others
+
+    /// The statements of two bodies, without the headlines, which are one.
+    private func statements(_ a: String, _ b: String) -> [SharedStatement] {
+        collation(Case(a, b), Pipeline()).shared.filter { statement in
+            statement.witnesses.contains { $0.passage.range.lowerBound >= "News from Varden".utf8.count }
+        }
+    }
+
+    @Test(
+        "one change in two places or firms is two statements",
+        arguments: [
+            Case("Exports to China fell by 12 percent last year.", "Exports to India fell by 12 percent last year."),
+            Case(
+                "Sales in Europe rose 4 percent in the first quarter, the company said.",
+                "Sales in Asia rose 4 percent in the first quarter, the company said."
+            ),
+        ]
+    )
+    func measuredElsewhere(_ test: Case) {
+        #expect(statements(test.a, test.b).isEmpty)
+        #expect(collation(test, Pipeline()).solo.count == 2)
+        // With one of the places in both it is what both say.
+        #expect(statements(test.a, test.a).count == 1)
+    }
+
+    @Test("one event in two places contradicts itself")
+    func elsewhere() throws {
+        let (a, b) = (
+            "The quake struck off the coast of Japan on Tuesday.", "The quake struck off the coast of Taiwan on Tuesday."
+        )
+        let found = try #require(statements(a, b).first)
+        #expect(found.relation == .contradicts)
+        #expect(found.reasons.contains(.actorsDiffer(["Japan", "Taiwan"])))
+        // Two that one article tells of both are two.
+        let both = statements(a, b + " Another one struck near Japan.")
+        #expect(both.allSatisfy { $0.relation != .contradicts })
+    }
+
+    @Test("a capital that stands for its country is no other place")
+    func capitals() {
+        let found = statements(
+            "Moscow said it would send 40 doctors to the flooded region.",
+            "Russia said it would send 40 doctors to the flooded region."
+        )
+        #expect(found.count == 1)
+        #expect(found.allSatisfy { $0.relation != .contradicts && !$0.reasons.contains { $0.isOfOthers } })
+    }
+
+    @Test(
+        "a word that stands in the place of another is told, and no more",
+        arguments: [
+            (
+                Case("Unemployment fell to 5 percent in March.", "Inflation fell to 5 percent in March."),
+                ["Unemployment", "Inflation"]
+            ),
+            (
+                Case("Officials said the bridge would reopen in June.", "Authorities said the bridge would reopen in June."),
+                ["Officials", "Authorities"]
+            ),
+        ]
+    )
+    func inOneWord(_ test: Case, _ words: [String]) throws {
+        let found = try #require(statements(test.a, test.b).first)
+        #expect(found.relation != .contradicts)
+        #expect(found.reasons.contains(.wordsDiffer(words)))
+    }
+
+    // MARK: Shares
+
+    @Test(
+        "two shares of one whole contradict each other, and stand among the figures to check",
+        arguments: [
+            (Case("All twelve miners were rescued on Sunday.", "Nine of the twelve miners were rescued on Sunday."), true),
+            (Case("Half of the voters rejected the treaty.", "A quarter of the voters rejected the treaty."), true),
+            (Case("Most of the members voted against the plan.", "Two thirds of the members voted against the plan."), false),
+            (Case("Nine of the twelve miners were rescued.", "Three quarters of the miners were rescued."), false),
+        ]
+    )
+    func shares(_ test: Case, _ contradicts: Bool) {
+        let found = collation(test, Pipeline())
+        #expect(contradicting(found).isEmpty != contradicts)
+        #expect(found.figures.contains { if case .conflict = $0 { true } else { false } } == contradicts)
+    }
+}
+
+extension Reason {
+    fileprivate var isOfOthers: Bool {
+        switch self {
+        case .actorsDiffer, .wordsDiffer: true
+        default: false
+        }
+    }
 }

@@ -37,6 +37,11 @@ enum TimeTable {
         It reopens next spring. | next spring = 2022-SP, season
         It closed in the summer of 2019. | summer of 2019 = 2019-SU, season
         It closed in spring 2020. | spring 2020 = 2020-SP, season
+        The minister may resign in June. | in June = 2022-06, month
+        The minister might well resign on Sunday. | Sunday = 2021-10-24, day
+        The minister may have resigned in June. | in June = 2021-06, month
+        The ferry could not sail on Sunday. | Sunday = 2021-10-17, day
+        On Sunday the ferry may sail again. | Sunday = 2021-10-24, day
         It closed in June. | in June = 2021-06, month
         It closed in early June. | in early June = 2021-06 START, month
         It closed last June. | last June = 2021-06, month
@@ -70,6 +75,7 @@ enum TimeTable {
         """
 
     static let french = """
+        Le ministre pourrait démissionner en juin. | en juin = 2022-06, month
         La foire ouvre le lundi de Pâques. | lundi de Pâques = 2021-04-05, day
         Le jeudi de l'Ascension 2018 a été calme. | jeudi de l'Ascension 2018 = 2018-05-10, day
         Il chantait dans les années quatre-vingt-dix. | quatre-vingt-dix = 1990, decade
@@ -104,6 +110,7 @@ enum TimeTable {
         """
 
     static let german = """
+        Der Minister könnte im Juni zurücktreten. | im Juni = 2022-06, month
         Am Karfreitag blieb es ruhig. | Karfreitag = 2021-04-02, day
         Die Messe öffnet am Pfingstmontag 2022. | Pfingstmontag 2022 = 2022-06-06, day
         Er sprach am Montag. | Montag = 2021-10-18, day
@@ -135,6 +142,7 @@ enum TimeTable {
         """
 
     static let spanish = """
+        El ministro podría dimitir en junio. | en junio = 2022-06, month
         La feria abre el Viernes Santo. | Viernes Santo = 2021-04-02, day
         Cerró en Semana Santa de 2019. | Semana Santa de 2019 = 2019-04-14/2019-04-20, week
         Cantaba en los años noventa. | noventa = 1990, decade

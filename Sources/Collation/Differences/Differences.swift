@@ -22,6 +22,8 @@ struct DifferenceFinder {
     struct Found {
         var reasons: [Reason] = []
         var contradict = false
+        /// Whether all that was compared is told of others.
+        var areOfOthers = false
         /// The figures and times in which they are, but for those that were known to disagree.
         var disputed: [DisputedValues] = []
     }
@@ -40,16 +42,20 @@ struct DifferenceFinder {
         )
         var disputed: [Reason] = []
         var told = WitnessDifferences()
+        var areOfOthers = true
         for (index, one) in witnesses.enumerated() {
             for other in witnesses[(index + 1)...] where one.unit.article != other.unit.article {
                 let (a, b) = number(one) <= number(other) ? (one, other) : (other, one)
                 if disputed.isEmpty { disputed = disputes.reasons(a.passage, b.passage, in: story) }
-                told.add(comparer.differences(a, b))
+                let differences = comparer.differences(a, b)
+                if !differences.areOfOthers { areOfOthers = false }
+                told.add(differences)
             }
         }
         return Found(
             reasons: disputed.joined(told.byWords.joined(told.byActs.joined(told.apparent))),
             contradict: !told.byActs.isEmpty || !disputed.isEmpty || told.wordsContradict,
+            areOfOthers: areOfOthers && !told.byWords.isEmpty,
             disputed: told.disputed
         )
     }

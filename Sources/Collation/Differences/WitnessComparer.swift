@@ -48,11 +48,18 @@ struct WitnessComparer {
             substitutions?.isNegated == true && opposed == nil ? Reason.negationDiffers : negation(a, b, ground, verdict)
         let changed = changes(a, b)
         let turned = opposed ?? changed ?? direction(a, b, ground, verdict)
-        let words = [negated, turned, actors(a, b, substitutions)].compactMap { $0 }
+        let others = actors(a, b, substitutions) ?? namedOthers(a, b, substitutions)
+        if let others, isMeasured(a, b) {
+            found.areOfOthers = true
+            found.byWords = [others]
+            return found
+        }
+        let words = [negated, turned, others].compactMap { $0 }
         let isTold = ground != .likeWords || words.contains(where: \.isOfActors) || changed != nil
         let figures = verdict.isOfOthers ? nil : figures(a, b, ground)
-        let placed = a.frame == b.frame ? placedValues(a, b) : nil
+        let placed = (a.frame == b.frame ? placedValues(a, b) : nil) ?? (figures == nil ? sharesOfOneWhole(a, b) : nil)
         found.byWords = words
+        if others == nil, let other = otherWords(a, b, substitutions) { found.byWords.append(other) }
         if let (one, other) = figures {
             found.byWords.append(.figuresDiffer([text(one.figure, a.unit), text(other.figure, b.unit)]))
             if ground != .likeWords {
@@ -127,6 +134,31 @@ struct WitnessComparer {
         return nil
     }
 
+    /// Which share of the same it is, in the same words besides: all twelve, nine of the twelve; half, a quarter.
+    private func sharesOfOneWhole(_ a: ComparedWitness, _ b: ComparedWitness) -> (reason: Reason, values: DisputedValues)? {
+        guard !a.plain.isEmpty, a.plain == b.plain, !a.polarity.conflicts(with: b.polarity), let one = share(a),
+            let other = share(b),
+            !one.values.overlaps(other.values)
+        else { return nil }
+        return (
+            .figuresDiffer([text(one.figure, a.unit), text(other.figure, b.unit)]),
+            .figures(.init(unit: a.place, figure: one.figure), .init(unit: b.place, figure: other.figure))
+        )
+    }
+
+    /// The only share that a passage tells, of whatever it is one: between which percentages it lies, and the figure that says so.
+    private func share(_ witness: ComparedWitness) -> (values: ClosedRange<Double>, figure: Figure)? {
+        let figures = witness.figuresInside
+        let shares = figures.filter { $0.unit == .share }
+        if shares.count == 1, let share = shares.first { return (FigureAgreement.interval(share), share) }
+        guard shares.isEmpty, figures.count == 2, let part = figures.first(where: { $0.role == .part }),
+            let whole = figures.first(where: { $0.role != .part }), part.unit == .count, whole.unit == .count,
+            part.bound == .exact, whole.bound == .exact, part.value <= whole.value, whole.value > 0
+        else { return nil }
+        let percent = 100 * part.value / whole.value
+        return (percent...percent, part)
+    }
+
     /// Whether two times of one day give other minutes, by more than reporters round.
     private func areOtherMinutes(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
         guard let x = a.value.hour, let y = b.value.hour, a.value.offset == b.value.offset, a.value.dayNumber == b.value.dayNumber
@@ -148,6 +180,47 @@ struct WitnessComparer {
             !tells(other, in: a.unit.article), !tells(one, in: b.unit.article)
         else { return nil }
         return .actorsDiffer([story.word(names.first, of: a.unit), story.word(names.second, of: b.unit)])
+    }
+
+    /// Places or organisations in one place of the same words, which are two by all that is known: neither article names the other's.
+    private func namedOthers(_ a: ComparedWitness, _ b: ComparedWitness, _ substitutions: WordSubstitutions?) -> Reason? {
+        guard let names = substitutions?.names.first, let one = entity(names.first, a), let other = entity(names.second, b),
+            one.kind == other.kind, one.kind == .place || one.kind == .organisation,
+            Set(one.keys).isDisjoint(with: other.keys), !isNamed(other, in: a.unit.article), !isNamed(one, in: b.unit.article)
+        else { return nil }
+        return .actorsDiffer([one.name, other.name])
+    }
+
+    /// What stands in one place of the same words, and may be the same in other words.
+    private func otherWords(_ a: ComparedWitness, _ b: ComparedWitness, _ substitutions: WordSubstitutions?) -> Reason? {
+        guard let substitutions, let pair = substitutions.others.first ?? substitutions.names.first else { return nil }
+        let isOneName = entity(pair.first, a).flatMap { one in
+            entity(pair.second, b).map { !Set(one.keys).isDisjoint(with: $0.keys) }
+        }
+        guard isOneName != true else { return nil }
+        return .wordsDiffer([story.word(pair.first, of: a.unit), story.word(pair.second, of: b.unit)])
+    }
+
+    /// What the name that a token belongs to stands for.
+    private func entity(_ token: Int, _ witness: ComparedWitness) -> Entity? {
+        let text = story.articles[witness.unit.article].annotated
+        return text.names.first { $0.tokens.contains(token) }.map { text.entities[$0.entity] }
+    }
+
+    private func isNamed(_ entity: Entity, in article: Int) -> Bool {
+        let keys = Set(entity.keys)
+        return story.articles[article].annotated.entities.contains { !keys.isDisjoint(with: $0.keys) }
+    }
+
+    /// Whether both passages give one share or one change, which others can have, too: sales here and sales there.
+    private func isMeasured(_ a: ComparedWitness, _ b: ComparedWitness) -> Bool {
+        func measures(_ witness: ComparedWitness) -> [Figure] {
+            witness.figuresInside.filter {
+                $0.unit == .percent || $0.unit == .share || $0.role == .increase || $0.role == .decrease
+            }
+        }
+        let theirs = measures(b)
+        return measures(a).contains { one in theirs.contains { FigureAgreement.agree(one, $0) } }
     }
 
     private struct Part {

@@ -8,6 +8,8 @@ struct WitnessDifferences {
     var byWords: [Reason] = []
     /// Whether those are told of one thing, so that both cannot be right.
     var wordsContradict = false
+    /// Whether the same is told of two: sales in Europe, sales in Asia.
+    var areOfOthers = false
     /// The figures and times in which they contradict each other.
     var disputed: [DisputedValues] = []
 
@@ -44,7 +46,7 @@ extension Reason {
         switch (self, other) {
         case (.negationDiffers, .negationDiffers), (.directionDiffers, .directionDiffers), (.figuresDiffer, .figuresDiffer),
             (.timesDiffer, .timesDiffer), (.rolesSwapped, .rolesSwapped), (.modalityDiffers, .modalityDiffers),
-            (.actorsDiffer, .actorsDiffer):
+            (.actorsDiffer, .actorsDiffer), (.wordsDiffer, .wordsDiffer):
             true
         default: false
         }

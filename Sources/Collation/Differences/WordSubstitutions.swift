@@ -17,6 +17,8 @@ struct WordSubstitutions {
     private(set) var opposites: [Pair] = []
     /// The last words of names that stand for each other.
     private(set) var names: [Pair] = []
+    /// Other words, of which nothing is known that makes them opposites: at most one pair, which may mean the same.
+    private(set) var others: [Pair] = []
     /// Whether a word of negation is all that the one has and the other has not.
     private(set) var isNegated = false
 
@@ -25,6 +27,8 @@ struct WordSubstitutions {
     private static let least = 2
     /// Where only a name differs, more has to be the same.
     private static let leastBesideNames = 5
+    /// How many words may stand for how many others.
+    private static let mostOthers = 2
 
     /// - Returns: nil where the passages differ in anything else, or have too little in common to tell.
     init?(_ a: ComparedWitness, _ b: ComparedWitness, in story: Story) {
@@ -41,9 +45,11 @@ struct WordSubstitutions {
             } else if let one = x.last, let other = y.last, x.allSatisfy(a.isName), y.allSatisfy(b.isName) {
                 names.append(Pair(first: one, second: other))
             } else if Set(x.compactMap { words.key($0, a) }) != Set(y.compactMap { words.key($0, b) }) {
-                return nil
+                guard let one = x.last, let other = y.last, max(x.count, y.count) <= Self.mostOthers else { return nil }
+                others.append(Pair(first: one, second: other))
             }
         }
+        guard others.isEmpty || others.count == 1 && names.isEmpty && opposites.isEmpty && !isNegated else { return nil }
         // On Monday it rose, on Tuesday it fell.
         if !opposites.isEmpty || isNegated, words.areOfOtherTimes { return nil }
         guard names.isEmpty || names.count == 1 && opposites.isEmpty && alignment.common >= Self.leastBesideNames else {

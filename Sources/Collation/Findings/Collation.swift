@@ -250,6 +250,8 @@ public enum Reason: Sendable, Hashable {
     case rolesSwapped([String])
     /// The same act is told of somebody else: the last words of the names as they stand.
     case actorsDiffer([String])
+    /// The same sentence but for a word or two: which stand in one place of it ("Wheat", "Corn"). They may mean the same.
+    case wordsDiffer([String])
     /// What is so in the one is open, planned or forbidden in the other: the predicates as they stand.
     case modalityDiffers([String])
     /// The statements around them match too.

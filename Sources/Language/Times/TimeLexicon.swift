@@ -86,6 +86,9 @@ struct TimeLexicon: Sendable {
     let futurePhrases: PhraseTable<Void>
     private(set) var futureParticles: [UInt64: Set<UInt64>] = [:]
     let wills: WordSet
+    /// Verbs of what is possible or due, and the words behind them with which they do not speak of what is to come.
+    let modals: WordSet
+    let notAhead: WordSet
     let quarters: WordSet
     let halfYears: WordSet
     /// "Q3"
@@ -264,6 +267,8 @@ struct TimeLexicon: Sendable {
             }
         }
         wills = set("will")
+        modals = set("modal")
+        notAhead = set("notAhead")
         for (hour, words) in rows("clockWord") {
             for word in words {
                 clockWords[Hash64.folded(word)] = Int(hour)

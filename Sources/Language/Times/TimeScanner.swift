@@ -202,7 +202,7 @@ struct TimeScanner {
             // "Until Friday", "до июня": but "fell to 23% in May", «упал до 23% в мае».
             let isLimit = lexicon.limits.contains(tokens[at].hash)
             if flags.contains(.future) && (!isLimit || index - at <= Self.limitReach) || isFutureForm(at)
-                || isFuturePhrase(at, sentence)
+                || isFuturePhrase(at, sentence) || isModal(at, sentence)
             {
                 return true
             }
@@ -260,6 +260,7 @@ struct TimeScanner {
     func isFollowedByFuture(_ day: Range<Int>, _ sentence: Range<Int>) -> Bool {
         func isAhead(_ at: Int) -> Bool {
             lexicon.wills.contains(tokens[at].hash) || isFutureForm(at) || isFuturePhrase(at, sentence)
+                || isModal(at, sentence)
         }
         guard sentence.contains(day.upperBound) else { return false }
         // The German verb stands second; "on Tuesday will announce".
@@ -294,6 +295,17 @@ struct TimeScanner {
         let bytes = context.text.bytes[token.range]
         return lexicon.futureEndings.contains { bytes.count >= $0.count && bytes.suffix($0.count).elementsEqual($0) }
     }
+
+    /// "May resign in June", "pourrait démissionner": what is possible or due lies ahead, but not "may have resigned in June", nor what
+    /// somebody "could not" do.
+    private func isModal(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard lexicon.modals.contains(tokens[index].hash), !tokens[index].isCapitalized else { return false }
+        let behind = (index + 1..<max(index + 1, min(sentence.upperBound, index + 1 + Self.modalReach)))
+        return !behind.contains { lexicon.notAhead.contains(tokens[$0].hash) }
+    }
+
+    /// Between "may" and "have" stands a "well" or a subject.
+    private static let modalReach = 3
 
     func isEnglishPast(_ index: Int) -> Bool {
         let token = tokens[index]

@@ -20,6 +20,7 @@ extension Reason {
         case .timesDiffer: "times differ: "
         case .rolesSwapped: "roles exchanged: "
         case .actorsDiffer: "told of others: "
+        case .wordsDiffer: "differ in: "
         case .modalityDiffers: "certain in one, not in the other: "
         case .sameContext: "the statements around them match too"
         case .refersTo: ""
@@ -35,7 +36,7 @@ extension Reason {
         case .sharedTimes(let values): values.map(TimeValueWords.words).joined(separator: ", ")
         case .sameSpeaker(let name): name
         case .directionDiffers(let words), .figuresDiffer(let words), .timesDiffer(let words), .rolesSwapped(let words),
-            .actorsDiffer(let words), .modalityDiffers(let words):
+            .actorsDiffer(let words), .wordsDiffer(let words), .modalityDiffers(let words):
             words.joined(separator: " / ")
         case .refersTo(let word, let meaning): "“\(word)” stands for “\(meaning)”"
         case .answers(let question): "“\(question)”"
