@@ -145,6 +145,16 @@ struct TimeConflictTests {
         #expect(kinds(collation(early, early, days: (20, 21))).isEmpty)
     }
 
+    @Test("a count that has risen is later than one from which it may have")
+    func risen() {
+        let risen = "The death toll from the bomb at the Lindhof market hall rose to 15 people."
+        #expect(kinds(collation(early, risen)) == ["update"])
+        #expect(kinds(collation(risen, early)) == ["update"])
+        // From more it cannot have risen; and what days say counts first.
+        #expect(kinds(collation(late.replacing("15", with: "19"), risen)) == ["conflict"])
+        #expect(kinds(collation(early, risen, days: (21, 20))) == ["conflict"])
+    }
+
     @Test("an update does not make its statement one that contradicts")
     func updatesAgree() throws {
         let found = collation(early, late, days: (20, 21))

@@ -26,6 +26,9 @@ struct CountedKindTests {
         The 14 deaths shocked the town. | 14 = killed
         14 were killed and 5 injured. | 14 = killed; 5 = injured
         The death toll rose to 14. | 14 = killed
+        The death toll rose to 14 people. | 14 = killed
+        The toll from the fire climbed to 14. | 14 = killed
+        The number of people killed by the bomb at the Lindhof market hall rose to 14. | 14 = killed
         12 houses and 3 homes burned. | 12 = homes; 3 = homes
         The fire killed 300 sheep. | 300 = animals
         It cost $3 million. | 3000000 = money

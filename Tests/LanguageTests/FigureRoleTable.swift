@@ -36,7 +36,7 @@ enum FigureRoleTable {
         The flood displaced some 5,000 families. | some 5,000 = 5000 about count {families} #displaced
         Crews rescued 17 sailors from the wreck. | 17 = 17 count {sailors} #rescued
         Some 20 people remain unaccounted for. | Some 20 = 20 about count {people} #missing
-        The toll rose to 64 on the second day. | 64 = 64 count @to; second = 2 ordinal {day}
+        The toll rose to 64 on the second day. | 64 = 64 count @to #killed; second = 2 ordinal {day}
         The death toll rose by 12 to 76. | 12 = 12 count @increase #killed; 76 = 76 count @to #killed
         The death toll from the flood has reached 1,200. | 1,200 = 1200 count #killed
         The number of dead has risen from 38 to 45, a clerk said. | 38 = 38 count @from #killed; 45 = 45 count @to #killed

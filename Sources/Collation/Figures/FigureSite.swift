@@ -216,6 +216,8 @@ extension Story {
     /// in common. "Inflation was 5.2%" and "unemployment was 4.1%" are of two things; "the jobless rate" and "the birth rate"
     /// have only their last word in common.
     func canBeOfOneSubject(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        // What killed 12, and the death toll that rose to 15.
+        if a.figure.casualty != nil, b.figure.casualty != nil { return true }
         guard !CrossLanguage.applies(to: units[a.unit], units[b.unit], in: self), let x = subject(a), let y = subject(b) else {
             return true
         }

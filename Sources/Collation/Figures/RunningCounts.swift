@@ -4,8 +4,8 @@ internal import TextCore
 
 /// Tells counts that grow while a story runs (the dead, votes counted so far) from counts that are made once.
 ///
-/// Two values of a running count are no contradiction where the times say that the later one stands in the later report: the
-/// times beside the figures, or else when the articles were published.
+/// Two values of a running count are no contradiction where the later one stands in the later report by the times beside the
+/// figures, or else by when the articles were published; or where it is told that the count rose to it.
 struct RunningCounts {
     let story: Story
 
@@ -52,11 +52,12 @@ struct RunningCounts {
         if let (a, b) = pair(story.days(beside: one).first, story.days(beside: other).first), !a.overlaps(b) {
             return a.upperBound < b.lowerBound
         }
+        let hasRisen = one.figure.value < other.figure.value && other.figure.role == .to && one.figure.role != .to
         guard let (a, b) = pair(published(one), published(other)), let (x, y) = pair(a.dayNumber, b.dayNumber) else {
-            return false
+            return hasRisen
         }
         if x != y { return x < y }
-        guard let (m, n) = pair(minutes(a), minutes(b)) else { return false }
+        guard let (m, n) = pair(minutes(a), minutes(b)) else { return hasRisen }
         return m < n
     }
 

@@ -35,7 +35,9 @@ extension FigureScanner {
         } else if let previous, draft.role == .part {
             // "killed 300 people, including 12 children"
             draft.casualty = previous.casualty
-        } else if draft.countedHead == nil, let toll = toll(draft, previous, sentence) {
+        } else if draft.countedHead.map({ roles.people.contains(tokens[$0].hash) }) ?? true,
+            let toll = toll(draft, previous, sentence)
+        {
             draft.casualty = toll
         }
         // «112 рейсов задержаны», "14 flights were hit": things come to no harm as people do.
@@ -83,7 +85,7 @@ extension FigureScanner {
         return nil
     }
 
-    private static let tollReach = 12
+    private static let tollReach = 16
 
     /// "claimed 19 lives", "19 lives were lost", "forderte 19 Menschenleben".
     private func countsLives(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
