@@ -150,6 +150,8 @@ struct TimeConflictTests {
         let risen = "The death toll from the bomb at the Lindhof market hall rose to 15 people."
         #expect(kinds(collation(early, risen)) == ["update"])
         #expect(kinds(collation(risen, early)) == ["update"])
+        guard case .update(let what, _)? = collation(early, risen).figures.first else { return }
+        #expect(what == "bomb at the Lindhof market hall")
         // From more it cannot have risen; and what days say counts first.
         #expect(kinds(collation(late.replacing("15", with: "19"), risen)) == ["conflict"])
         #expect(kinds(collation(early, risen, days: (21, 20))) == ["conflict"])

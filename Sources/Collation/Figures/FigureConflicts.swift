@@ -200,11 +200,19 @@ struct FigureConflicts {
             site.tokens.contains(term.token) && !labels.contains { $0.contains(term.token) }
                 && (story.concepts.id(ofKey: table[term.stem] ?? term.stem).map(common.contains) ?? false)
         }.map(\.token)
+        // "People" says nothing of who; what stands in front does.
         let behind = places.filter { $0 >= site.figure.tokens.upperBound }
-        let chosen = behind.isEmpty ? places : behind
-        let start = site.figure.counted.map(\.lowerBound) ?? chosen.first.map { Int(text.tokens[$0].start) } ?? 0
-        let end = chosen.last.map { Int(text.tokens[$0].end) } ?? site.figure.counted?.upperBound ?? 0
-        return start < end ? text.text[start..<end] : text.text[site.figure.range]
+        let isNounAlone = behind.allSatisfy { site.figure.counted?.contains(Int(text.tokens[$0].start)) ?? false }
+        let front = places.filter { $0 < site.figure.tokens.lowerBound }
+        let chosen = isNounAlone && !front.isEmpty ? front : behind
+        let first = chosen.first.map { Int(text.tokens[$0].start) }
+        let last = chosen.last.map { Int(text.tokens[$0].end) }
+        // "Twelve people died in the fire": from the noun on; "the fire killed 12 people": what stands in front has no noun.
+        let counted = site.figure.counted.flatMap { noun in last.map { noun.lowerBound < $0 } ?? true ? noun : nil }
+        guard let start = counted?.lowerBound ?? first, let end = last ?? counted?.upperBound, start < end else {
+            return text.text[site.figure.range]
+        }
+        return text.text[start..<end]
     }
 
     /// Conflicts about one figure are one finding with all its values.
