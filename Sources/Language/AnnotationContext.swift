@@ -36,6 +36,15 @@ struct AnnotationContext {
         return token.end - token.start == 1 || (token.shape.contains(.beyondASCII) && token.end - token.start == 2)
     }
 
+    /// The gender of those who mostly bear a first name; unknown for what is none, or both men's and women's. O(1).
+    func genderOfFirstName(_ index: Int) -> Entity.Gender {
+        switch (flags[index].contains(.masculineName), flags[index].contains(.feminineName)) {
+        case (true, false): .masculine
+        case (false, true): .feminine
+        default: .unknown
+        }
+    }
+
     func byteRange(_ range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty else { return 0..<0 }
         return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)

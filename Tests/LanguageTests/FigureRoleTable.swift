@@ -3,6 +3,20 @@
 /// people.
 enum FigureRoleTable {
     static let english = """
+        There were no casualties. | no = 0 count {casualties} #killed
+        There were no deaths. | no = 0 count {deaths} #killed
+        No injuries were reported. | No = 0 count {injuries} #injured
+        The fire was put out without casualties. | without = 0 count {casualties} #killed
+        No one was killed. | No one = 0 count #killed
+        Nobody should be hurt. | Nobody = 0 share
+        No passengers were hurt. | No = 0 share {passengers}
+        The army lost 12 soldiers. | 12 = 12 count {soldiers} #killed
+        The firm lost 12 customers. | 12 = 12 count {customers}
+        She won by 54% to 46%. | 54% = 54 percent @vote; 46% = 46 percent @vote
+        Turnout fell by 54% to 46%. | 54% = 54 percent @decrease; 46% = 46 percent @to
+        The vote was 54-46. | 54-46 = 54..46 ratio @vote
+        Four people, including a baby, died. | Four = 4 count {people} #killed; a = 1 count {baby} @part #killed
+        Four guests, including a baby, sang. | Four = 4 count {guests}
         Only 12 of 650 MPs voted against. | 12 = 12 count {MPs} @part; 650 = 650 count {MPs}
         The motion was defeated by 312 to 298, with 20 abstentions. | 312 to 298 = 312..298 ratio {motion} @vote; 20 = 20 count {abstentions} @vote
         The 6ft 4in suspect ran away. | 6ft 4in = 6.333 foot
@@ -163,7 +177,7 @@ enum FigureRoleTable {
         It rained 12 mm in an hour. | 12 mm = 12 mm
         Gold costs $1,900 an ounce. | $1,900 = 1900 USD
         He owes £3.2m and 400,000 Swiss francs. | £3.2m = 3200000 GBP {owes}; 400,000 Swiss francs = 400000 CHF {owes}
-        It pays 12 cents a share. | 12 = 12 count {cents}
+        It pays 12 cents a share. | 12 cents = 0.12 USD
         The tax is 12 yuan. | 12 yuan = 12 CNY
         The reserve fell below 12 barrels. | below 12 barrels = 12 lessThan barrel @to
         He holds 12.5 percent of the shares. | 12.5 percent = 12.5 percent {shares}
@@ -199,7 +213,7 @@ enum FigureRoleTable {
         Three soldiers and two civilians were killed. | Three = 3 count {soldiers} #killed; two = 2 count {civilians} #killed
         The blast killed three soldiers and two civilians. | three = 3 count {soldiers} #killed; two = 2 count {civilians} #killed
         The blast wounded at least a dozen people. | at least a dozen = 12 atLeast count {people} #injured
-        Nobody died. | Nobody = 0 share
+        Nobody died. | Nobody = 0 count #killed
         He paid 3.5 million euros in all. | 3.5 million euros = 3500000 EUR {paid} @total
         Twelve of them were children. | Twelve = 12 count {children} @part
         Some 60 votes were needed. | Some 60 = 60 about count {votes} @vote

@@ -2,6 +2,11 @@
 /// `words = value[..second] [bound] unit [{noun counted}] [@role] [#casualty]`, a dash for none.
 enum FigureTable {
     static let english = """
+        It cost 50 cents. | 50 cents = 0.5 USD
+        Fuel rose by 20 pence to £1.60. | 20 pence = 0.2 GBP @increase; £1.60 = 1.6 GBP @to
+        A third said no. | A third = 0.333 share
+        One man said yes. Another man left. A third said no. | One = 1 count {man}; third = 3 ordinal {said}
+        A quarter of voters and half of the members stayed home. | A quarter = 0.25 share {voters}; half = 0.5 share {members}
         A quarter of a million people fled. | A quarter of a million = 250000 count {people}
         Three quarters of a million people fled. | Three quarters of a million = 750000 count {people}
         Nearly half a million homes lost power. | Nearly half a million = 500000 about count {homes}
@@ -157,7 +162,7 @@ enum FigureTable {
         Kein Fahrgast wurde verletzt. | Kein = 0 share {Fahrgast}
         Keine Fahrgäste wurden verletzt. | Keine = 0 share {Fahrgäste}
         Keiner der Fahrgäste wurde verletzt. | Keiner der = 0 share {Fahrgäste}
-        Keiner wurde verletzt. | Keiner = 0 share
+        Keiner wurde verletzt. | Keiner = 0 count #injured
         Die Mehrheit der Fahrgäste blieb. | Die Mehrheit = 0.5 moreThan share {Fahrgäste}
         Eine knappe Mehrheit der Wähler blieb. | Eine knappe Mehrheit = 0.5 moreThan share {Wähler}
         Der Großteil der Wähler blieb. | Der Großteil = 0.5 moreThan share {Wähler}
@@ -229,7 +234,7 @@ enum FigureTable {
         Около 3 из 4 водителей согласны. | Около 3 из 4 = 0.75 about share {водителей}
         Ни один пассажир не пострадал. | Ни один = 0 share {пассажир}
         Ни одна школа не пострадала. | Ни одна = 0 share {школа}
-        Никто не пострадал. | Никто = 0 share
+        Никто не пострадал. | Никто = 0 count #injured
         Большинство пассажиров остались. | Большинство = 0.5 moreThan share {пассажиров}
         Подавляющее большинство пассажиров остались. | Подавляющее большинство = 0.5 moreThan share {пассажиров}
         Большая часть пассажиров осталась. | Большая часть = 0.5 moreThan share {пассажиров}

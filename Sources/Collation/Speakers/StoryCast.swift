@@ -1,7 +1,7 @@
 internal import Language
 internal import TextCore
 
-/// Who appears in a story: the people and organisations of its articles, each once, however the articles spell them.
+/// Who appears in a story: the people, organisations and places of its articles, each once, however the articles spell them.
 ///
 /// A full name takes up its spellings in other articles and alphabets, and the surname alone where the story has one bearer of
 /// it: with two, only a title or gender that fits one of them decides, and else it stays a surname. An acronym takes up the one
@@ -16,7 +16,7 @@ struct StoryCast: Sendable {
         let entity: Int
     }
 
-    /// One person or organisation.
+    /// One person, organisation or place.
     struct Member: Sendable {
         /// The name by which the story calls it: the full form that most articles have.
         var name: String
@@ -32,7 +32,7 @@ struct StoryCast: Sendable {
     static let mostBearers = 32
 
     private(set) var members: [Member] = []
-    /// For each article, the member that each entity stands for; -1 for places and works.
+    /// For each article, the member that each entity stands for; -1 for works and for names of which nothing is known.
     private var memberOf: [[Int]]
     /// The people, who are the first members in this order.
     private let people: StoryPeople
@@ -48,6 +48,8 @@ struct StoryCast: Sendable {
             let others = cluster.filter { member($0.article, $0.entity) == nil }
             if !others.isEmpty { add(others, .organisation, organisations.name(of: others), in: articles) }
         }
+        let places = StoryPlaces(articles)
+        for cluster in places.clusters { add(cluster, .place, places.name(of: cluster), in: articles) }
     }
 
     private mutating func add(_ places: [Place], _ kind: NameMention.Kind, _ name: String, in articles: [AnalyzedArticle]) {
@@ -55,13 +57,13 @@ struct StoryCast: Sendable {
         for place in member.places {
             let entity = articles[place.article].annotated.entities[place.entity]
             member.offices.formUnion(entity.offices)
-            if member.gender == .unknown { member.gender = entity.gender }
+            if member.gender == .unknown, !entity.isGenderGuessed { member.gender = entity.gender }
             memberOf[place.article][place.entity] = members.count
         }
         members.append(member)
     }
 
-    /// Whom an entity of an article stands for; nil for places and works.
+    /// Whom an entity of an article stands for; nil for works and for names of which nothing is known.
     func member(_ article: Int, _ entity: Int) -> Int? {
         guard memberOf.indices.contains(article), memberOf[article].indices.contains(entity) else { return nil }
         let member = memberOf[article][entity]

@@ -14,7 +14,8 @@ struct StoryPeople {
 
         init(_ entity: Entity, at place: StoryCast.Place, called name: CastName, in language: String) {
             (self.place, self.name, self.language) = (place, name, language)
-            (text, gender, offices) = (entity.name, entity.gender, entity.offices)
+            // What looks like a first name may be a surname elsewhere: “Kelly” is no woman where another article has John Kelly.
+            (text, gender, offices) = (entity.name, entity.isGenderGuessed ? .unknown : entity.gender, entity.offices)
         }
     }
 

@@ -83,7 +83,7 @@ struct StorySpeakers {
                 members[article][number] = member
                 let name = cast.members[member].name
                 guard name != speaker.name, articles.count > 1,
-                    cast.members[member].kind == .person || StoryOrganisations.isShort(speaker.name, for: name)
+                    cast.members[member].kind != .organisation || StoryOrganisations.isShort(speaker.name, for: name)
                 else { continue }
                 let isPerson = cast.members[member].kind == .person && speaker.kind == .organisation
                 speakers[article][number] = Speaker(name: name, kind: isPerson ? .person : speaker.kind, entity: entity)

@@ -15,6 +15,8 @@ struct EntityResolver {
         var person: PersonName?
         /// Key of the first of two surnames: “Pérez” of Juan Pérez García.
         var paternal: UInt64?
+        /// The gender of a first name that stands alone, as long as nothing else tells it.
+        var guessedGender = Entity.Gender.unknown
         /// Whether nothing but the first name is told: “Sir Keir”.
         var isFirstName = false
         /// Key of a surname of two words with a hyphen ("Smith-Jones"); nil for others.
@@ -112,6 +114,7 @@ struct EntityResolver {
         }
         promoteSpeakers(candidates, owner)
         nameCities()
+        tellPlaces(candidates, owner)
         addPronouns(candidates, owner)
         return build(candidates, owner)
     }
@@ -189,6 +192,9 @@ struct EntityResolver {
     private mutating func note(_ candidate: NameCandidate, in index: Int, isByname: Bool) {
         let form = self.form(candidate)
         if candidate.gender != .unknown { records[index].genders[candidate.gender, default: 0] += 3 }
+        if candidate.tokens.count == 1, records[index].person?.first == nil {
+            records[index].guessedGender = context.genderOfFirstName(candidate.tokens.lowerBound)
+        }
         for role in candidate.roles {
             let noun = role.first { context.flags[$0].contains(.role) }
             let words = role.map { $0 == noun ? roleWord($0) : CaseFolding.fold(context.text[context.tokens[$0].range]) }
@@ -244,10 +250,37 @@ struct EntityResolver {
     /// A name of which nothing else is known is a city's where there is a large one of that name.
     private mutating func nameCities() {
         for index in records.indices where records[index].kind == .unknown && records[index].person == nil {
-            guard let key = CityIndex.key(of: records[index].longest) else { continue }
+            guard let key = CityIndex.key(of: records[index].longest) ?? NameKey.knownPlace(records[index].longest) else {
+                continue
+            }
             records[index].kind = .place
             records[index].keys.insert(key, at: 0)
         }
+    }
+
+    /// A name of which nothing else is known is a place's where it stands as places do: “in Zelmund”, “the town of Zelmund”, “Zelmund
+    /// residents”.
+    private mutating func tellPlaces(_ candidates: [NameCandidate], _ owner: [Int]) {
+        for (index, candidate) in candidates.enumerated()
+        where records[owner[index]].kind == .unknown && records[owner[index]].person == nil && standsAsPlace(candidate) {
+            records[owner[index]].kind = .place
+        }
+    }
+
+    private func standsAsPlace(_ candidate: NameCandidate) -> Bool {
+        let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+        let words = candidate.tokens.filter { context.tokens[$0].kind == .word }
+        guard words.count <= 3, words.allSatisfy({ context.tokens[$0].isCapitalized }) else { return false }
+        let contexts = NameContexts.shared
+        if next < context.tokens.count, contexts.behindPlaces.contains(context.tokens[next].hash) { return true }
+        guard first > 0 else { return false }
+        let front = context.tokens[first - 1].hash
+        if first > 1, contexts.ofPlaces.contains(front), contexts.nounsOfPlaces.contains(context.tokens[first - 2].hash) { return true }
+        guard contexts.inPlaces(context.vocabulary.language).contains(front),
+            !context.tokens[words[0]].shape.contains(.allCaps)
+        else { return false }
+        // “confidence in Starmer”
+        return first < 2 || !contexts.notInPlaces.contains(context.tokens[first - 2].hash)
     }
 
     /// The first pronoun behind a person's mention, when no other person stands between, nor in front in the same sentence: whom it
@@ -300,10 +333,12 @@ struct EntityResolver {
             keys.append(person.surname)
             keys.append(NameKey.name(name.split(separator: " ")))
         }
+        let isGuessed = record.kind == .person && gender == .unknown && record.guessedGender != .unknown
         return Entity(
             name: name,
             kind: record.kind,
-            gender: gender,
+            gender: isGuessed ? record.guessedGender : gender,
+            isGenderGuessed: isGuessed,
             roles: record.roles,
             offices: record.offices,
             aliases: record.forms.filter { $0 != name },

@@ -12,6 +12,8 @@ struct FigureLexicon: Sendable {
         case noun
         /// Wherever it stands; the noun of one thing may follow.
         case single
+        /// In front of a word for casualties, or of a verb that tells of them: “no hubo víctimas”, « personne n'a été tué ».
+        case casualty
     }
 
     struct Quantifier: Sendable {
@@ -33,6 +35,8 @@ struct FigureLexicon: Sendable {
     let parts: [UInt64: Double]
     private(set) var units: [UInt64: String] = [:]
     private(set) var currencies: [UInt64: String] = [:]
+    /// Words for hundredths of a currency: "cents", "pence".
+    private(set) var hundredths: [UInt64: String] = [:]
     private(set) var currencySigns: [UInt64: String] = [:]
     /// Letters in front of a dollar sign: "US$".
     private(set) var dollarPrefixes: [UInt64: String] = [:]
@@ -154,7 +158,8 @@ struct FigureLexicon: Sendable {
             guard let value = Double(row[1]), let bound = Figure.Bound(rawValue: row[2]) else { continue }
             let hashes = flags.tokenHashes(row[0])
             guard let first = hashes.first else { continue }
-            let rule: QuantifierRule = row[3] == "of" ? .of : row[3] == "noun" ? .noun : row[3] == "single" ? .single : .alone
+            let rule: QuantifierRule = row[3] == "of" ? .of : row[3] == "noun" ? .noun : row[3] == "single" ? .single
+                : row[3] == "casualty" ? .casualty : .alone
             quantifiers.append((hashes, Quantifier(value: value, bound: bound, rule: rule)))
             flags.add(.quantifier, toHash: first)
         }
@@ -173,6 +178,9 @@ struct FigureLexicon: Sendable {
         }
         for row in file["\(own).currency"] where row.count > 1 {
             for word in row[0].split(separator: " ") { currencies[Hash64.folded(word)] = row[1] }
+        }
+        for row in file["\(own).hundredth"] where row.count > 1 {
+            for word in row[0].split(separator: " ") { hundredths[Hash64.folded(word)] = row[1] }
         }
         for code in file.spacedWords("code") { currencies[Hash64.folded(code)] = code.uppercased() }
         Self.addPairs(file.spacedWords("sign"), to: &currencySigns)

@@ -93,6 +93,14 @@ struct FigureRoleLexicon: Sendable {
     let inside: WordSet
     let clauseOpenings: WordSet
     let singularVerbs: WordSet
+    /// Nouns of those whom something happened to where there are none: "no casualties"; verbs of what cannot be told of nobody
+    /// ("no one should die"); and those whose loss is death, behind what loses them: "lost 12 soldiers".
+    let noVictims: WordSet
+    /// Participles of reports: "no casualties were reported".
+    let reported: WordSet
+    let modals: WordSet
+    let losing: WordSet
+    let forces: WordSet
     /// What things rise and fall by: "points", "seats".
     let steps: WordSet
     /// Nouns that say no more than that people are counted, and the stem that stands for them all.
@@ -208,6 +216,11 @@ struct FigureRoleLexicon: Sendable {
         inside = set("inside")
         clauseOpenings = set("clauseOpening")
         singularVerbs = set("singular")
+        noVictims = set("noVictim")
+        reported = set("reported")
+        modals = set("modal")
+        losing = set("losing")
+        forces = set("force")
         steps = set("step")
         people = set("people")
         peopleStem = words("people").first.map(stem)

@@ -16,7 +16,7 @@ extension FigureScanner {
         }
         if let head = draft.countedHead, let own = casualty(head) {
             draft.casualty = own
-        } else if countsLives(draft, sentence) || isBehindLoss(draft, sentence) {
+        } else if countsLives(draft, sentence) || isBehindLoss(draft, sentence) || isBehindLosing(draft, sentence) {
             draft.casualty = .killed
             draft.isCasualtyInFront = true
         } else if let front = casualtyInFront(draft, sentence) {
@@ -122,7 +122,7 @@ extension FigureScanner {
     /// are listed. Elsewhere it is but an article: "Ein Verletzter sagte".
     func singleVictim(at index: Int, in sentence: Range<Int>) -> Draft? {
         guard lexicon.articles.contains(tokens[index].hash), index + 1 < sentence.upperBound else { return nil }
-        if let person = singlePerson(at: index, in: sentence) { return person }
+        if let person = singlePart(at: index, in: sentence) ?? singlePerson(at: index, in: sentence) { return person }
         guard roles.victims.contains(tokens[index + 1].hash), isListed(index, in: sentence) else { return nil }
         var draft = Draft(tokens: index..<(index + 1), value: 1)
         draft.counted = (index + 1)..<(index + 2)
@@ -143,6 +143,64 @@ extension FigureScanner {
         if isJoint(behind), isNumber(behind + 1), sentence.contains(behind + 2), casualty(behind + 2) != nil { return true }
         let front = index - 1
         return isJoint(front) && sentence.contains(front - 2) && casualty(front - 1) != nil && isNumber(front - 2)
+    }
+
+    /// “No one was killed”, “no casualties”, „Verletzt wurde niemand“: none of those whom something happens to; nil where nothing of the
+    /// kind is told, and where it is told of some people only (“no passengers were hurt”).
+    func countingNobody(_ draft: Draft, in sentence: Range<Int>) -> Draft? {
+        guard draft.value == 0, draft.bound == .exact else { return nil }
+        var nobody = draft
+        nobody.unit = .count
+        let next = behind(draft)
+        if next < sentence.upperBound, roles.modals.contains(tokens[next].hash) { return nil }
+        // “No victims were identified” counts nobody's victims; “no casualties were reported” does.
+        if draft.countedHead != nil, isToldOtherwise(behind: behind(draft), sentence) { return nil }
+        if let head = draft.countedHead {
+            if casualty(head) == nil, !roles.people.contains(tokens[head].hash) {
+                guard roles.noVictims.contains(tokens[head].hash) else { return nil }
+                nobody.casualty = .killed
+                return nobody
+            }
+            nobody.casualty = casualty(head)
+        }
+        nobody.casualty = nobody.casualty ?? casualtyBehind(nobody, sentence) ?? casualtyBeforeAuxiliary(nobody, sentence)
+        return nobody.casualty == nil ? nil : nobody
+    }
+
+    /// Whether an auxiliary with another participle than that of a report or a loss stands at a token.
+    private func isToldOtherwise(behind start: Int, _ sentence: Range<Int>) -> Bool {
+        var at = start
+        while at < sentence.upperBound, tokens[at].kind == .clitic { at += 1 }
+        guard at < sentence.upperBound, roles.auxiliaries.contains(tokens[at].hash) else { return false }
+        return !(at + 1..<min(sentence.upperBound, at + Self.participleReach)).contains {
+            roles.reported.contains(tokens[$0].hash) || casualty($0) != nil
+        }
+    }
+
+    private static let participleReach = 4
+
+    /// „Verletzt wurde niemand“
+    private func casualtyBeforeAuxiliary(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Casualty? {
+        let verb = draft.tokens.lowerBound - 1
+        guard verb > sentence.lowerBound, roles.auxiliaries.contains(tokens[verb].hash) else { return nil }
+        return casualty(verb - 1)
+    }
+
+    /// “The army lost 12 soldiers”
+    private func isBehindLosing(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
+        guard let head = draft.countedHead, roles.forces.contains(tokens[head].hash) else { return false }
+        let front = draft.tokens.lowerBound - 1
+        return front >= sentence.lowerBound && roles.losing.contains(tokens[front].hash)
+    }
+
+    /// “Four people, including a baby, died”: an article behind the word that tells of parts, in front of one person.
+    private func singlePart(at index: Int, in sentence: Range<Int>) -> Draft? {
+        guard lexicon.people.contains(tokens[index + 1].hash) else { return nil }
+        var draft = Draft(tokens: index..<(index + 1), value: 1)
+        draft.counted = (index + 1)..<(index + 2)
+        draft.countedHead = index + 1
+        guard endsInFront(roles.including, draft, sentence), sentence.contains(where: { casualty($0) != nil }) else { return nil }
+        return draft
     }
 
     /// What a word says of people: killed, injured, missing, ….
@@ -276,7 +334,7 @@ extension FigureScanner {
             guard at + 1 < end, at > index + 1 else { return index }
             let next = at + 1
             // «27 человек, в том числе 12 детей, погибли»
-            let isVerb = lexicon.language != "en" && casualty(next) != nil
+            let isVerb = casualty(next) != nil && (lexicon.language != "en" || roles.finiteLosses.contains(tokens[next].hash))
             return roles.auxiliaries.contains(tokens[next].hash) || isVerb ? next : index
         }
         return index

@@ -17,6 +17,10 @@ extension FigureScanner {
             draft.role = ratioRole(draft, sentence)
             return
         }
+        if isShareOfVotes(draft, previous, sentence) {
+            draft.role = .vote
+            return
+        }
         dropBoundOfEnd(&draft, previous, sentence)
         if let previous, restates(draft, previous) {
             draft.role = .restated
@@ -138,6 +142,29 @@ extension FigureScanner {
         return at < sentence.upperBound
             && roles.totalsBehind.longestMatch(in: tokens, at: at, limit: sentence.upperBound) != nil
     }
+
+    // MARK: Votes in percent
+
+    /// “won by 54% to 46%”: the shares of two sides.
+    private func isShareOfVotes(_ draft: Draft, _ previous: Draft?, _ sentence: Range<Int>) -> Bool {
+        guard draft.unit == .percent, lexicon.language == "en" else { return false }
+        if let previous, previous.unit == .percent, previous.role == .vote, behind(previous) + 1 == draft.tokens.lowerBound,
+            roles.to.contains(tokens[behind(previous)].hash)
+        {
+            return true
+        }
+        let at = behind(draft)
+        guard at + 1 < sentence.upperBound, roles.to.contains(tokens[at].hash), let other = operand(at: at + 1, in: sentence)?.draft,
+            other.unit == .percent, Self.sharesOfTwo.contains(draft.value + other.value)
+        else { return false }
+        let front = max(sentence.lowerBound, draft.tokens.lowerBound - Self.voteReach)..<draft.tokens.lowerBound
+        let isChange = front.contains { self.direction($0).map { $0 != .apart } ?? false }
+        return !isChange && front.contains { roles.votes.contains(tokens[$0].hash) || roles.scores.contains(tokens[$0].hash) }
+    }
+
+    /// What the shares of two sides make together: others may have some, too.
+    private static let sharesOfTwo = 70.0...101.0
+    private static let voteReach = 7
 
     // MARK: Changes
 

@@ -16,6 +16,11 @@ extension FigureScanner {
         case .alone:
             if phrase.endIndex < end, lexicon.notQuantified.contains(tokens[phrase.endIndex].hash) { return nil }
             partitive(&draft, end)
+        case .casualty:
+            count(&draft, from: phrase.endIndex, end)
+            // “without being hurt” counts nobody.
+            guard draft.countedHead != nil || draft.tokens.count > 1 else { return nil }
+            return countingNobody(draft, in: sentence)
         case .single:
             // "not one passenger", "ни один пассажир"
             partitive(&draft, end)
@@ -27,7 +32,12 @@ extension FigureScanner {
             partitive(&draft, end)
         case .noun:
             // "the most", "at most", "a few": other words in front make another thing of it.
-            if index > sentence.lowerBound, Self.superlatives.contains(tokens[index - 1].hash) { return nil }
+            // But “there were no casualties”.
+            if index > sentence.lowerBound, Self.superlatives.contains(tokens[index - 1].hash) {
+                guard quantifier.value == 0, phrase.endIndex < end else { return nil }
+                count(&draft, from: phrase.endIndex, end)
+                return countingNobody(draft, in: sentence)
+            }
             guard phrase.endIndex < end, tokens[phrase.endIndex].kind == .word, !endsInLY(phrase.endIndex),
                 !lexicon.notQuantified.contains(tokens[phrase.endIndex].hash)
             else { return nil }
@@ -43,7 +53,7 @@ extension FigureScanner {
                 guard let head = draft.countedHead, lexicon.language != "en" || isEnglishPlural(head) else { return nil }
             }
         }
-        return draft
+        return countingNobody(draft, in: sentence) ?? draft
     }
 
     private func pluralIsNear(_ index: Int, _ end: Int) -> Bool {

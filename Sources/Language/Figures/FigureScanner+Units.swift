@@ -77,6 +77,14 @@ extension FigureScanner {
             draft.tokens = draft.tokens.lowerBound..<code.end
             return
         }
+        // "50 cents", "20 pence": hundredths of what they are part of.
+        if let code = lexicon.hundredths[tokens[at].hash] {
+            draft.value /= 100
+            draft.unit = .money(code)
+            draft.hasUnit = true
+            draft.tokens = draft.tokens.lowerBound..<(at + 1)
+            return
+        }
         if let (unit, next) = measure(at, end), allowsUnit(at, draft) {
             draft.unit = .measure(unit)
             draft.hasUnit = true

@@ -32,6 +32,19 @@ struct NameContexts: Sendable {
     let behindFirms: WordSet
     /// What stands in front of a place rather than a person.
     let beforePlaces: WordSet
+    /// Behind a place ("Zelmund residents"), and in front of it ("the town of").
+    let behindPlaces: WordSet
+    let nounsOfPlaces: WordSet
+    let ofPlaces: WordSet
+    /// In front of "in" where what follows is no place: "confidence in".
+    let notInPlaces: WordSet
+    /// What people do and hardly anybody else ("married"), and what is done to them ("thanked").
+    let actsOfPeople: WordSet
+    let beforePeople: WordSet
+    /// Nouns without an article that open sentences and say something: "police".
+    let speakingNouns: WordSet
+    /// First names that are everyday words, too: "Mark".
+    let wordsAsFirstNames: WordSet
     /// Behind a prize's name and a hyphen: “Oscar-winning”; and letters behind names that are none of them: “Fiona Keats KC”.
     let behindPrizes: WordSet
     let postNominals: WordSet
@@ -39,6 +52,7 @@ struct NameContexts: Sendable {
     let styles: WordSet
     /// Between somebody's name and another that he is known by: "also known as".
     let bynames: PhraseTable<Void>
+    private let placePrepositions: [String: WordSet]
     private let file = LexiconFile(PackageResources.namecontexts_txt)
 
     private init() {
@@ -56,14 +70,28 @@ struct NameContexts: Sendable {
         beforeFirms = file.spacedWordSet("before firm")
         behindFirms = file.spacedWordSet("behind firm")
         beforePlaces = file.spacedWordSet("before place")
+        behindPlaces = file.spacedWordSet("behind place")
+        nounsOfPlaces = file.spacedWordSet("noun of place")
+        ofPlaces = file.spacedWordSet("of place")
+        notInPlaces = file.spacedWordSet("no place")
+        actsOfPeople = file.spacedWordSet("act of people")
+        beforePeople = file.spacedWordSet("before people")
+        speakingNouns = file.spacedWordSet("speaking noun")
+        wordsAsFirstNames = file.spacedWordSet("word as first name")
         behindPrizes = file.spacedWordSet("behind prize")
         postNominals = file.spacedWordSet("post-nominal")
+        placePrepositions = Dictionary(
+            uniqueKeysWithValues: ["de", "en", "es", "fr", "it", "ru", "uk"].map { [file] in ($0, file.spacedWordSet("in place \($0)")) }
+        )
         styles = file.spacedWordSet("style")
         bynames = PhraseTable(file["byname"].compactMap { row in row.first.map { ($0, ()) } })
         particles = file.spacedWordSet("particle")
         joinedParticles = file.spacedWordSet("joined particle")
         particlesOrFirstNames = file.spacedWordSet("particle or first name")
     }
+
+    /// What stands in front of places in a language, and seldom in front of anything else with a capital and without an article.
+    func inPlaces(_ language: String) -> WordSet { placePrepositions[language] ?? WordSet() }
 
     /// Words of time that open sentences in front of names, in a language that the time scanner does not read; in those without a
     /// vocabulary of their own all of them.

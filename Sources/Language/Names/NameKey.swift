@@ -39,6 +39,12 @@ enum NameKey {
         return placeVariants[variant] ?? key
     }
 
+    /// The key of a place of which other spellings are listed, by one of them; nil for others.
+    static func knownPlace(_ name: some StringProtocol) -> UInt64? {
+        var name = String(name)
+        return name.withUTF8 { placeVariants[placeKeys(ofFolded: CaseFolding.folded($0.span).span).hash] }
+    }
+
     /// First names that stand for each other ("Bill", "William"; "Volodymyr", "Vladimir"): the key of the full form.
     static func firstName(_ word: some StringProtocol) -> UInt64 {
         let key = Self.word(word)

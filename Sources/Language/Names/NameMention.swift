@@ -49,6 +49,8 @@ public struct Entity: Sendable, Hashable {
     public let kind: NameMention.Kind
     /// For pronouns.
     public let gender: Gender
+    /// Whether ``gender`` rests on nothing but a first name that stands alone, which may be a surname: “Kelly said”.
+    public let isGenderGuessed: Bool
     /// Roles that the article gives it, case-folded ("kremlin spokesman", "press secretary").
     public let roles: [String]
     /// The offices among the roles, in the one form that they have across languages.
@@ -65,6 +67,7 @@ public struct Entity: Sendable, Hashable {
         name: String,
         kind: NameMention.Kind,
         gender: Gender = .unknown,
+        isGenderGuessed: Bool = false,
         roles: [String] = [],
         offices: Set<Office> = [],
         aliases: [String] = [],
@@ -74,6 +77,7 @@ public struct Entity: Sendable, Hashable {
         self.name = name
         self.kind = kind
         self.gender = gender
+        self.isGenderGuessed = isGenderGuessed
         self.roles = roles
         self.offices = offices
         self.aliases = aliases

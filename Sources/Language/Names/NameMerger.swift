@@ -131,15 +131,20 @@ struct NameMerger {
         !context.flags[token].isDisjoint(with: .firstName) || surnames.contains(context.tokens[token].hash)
     }
 
-    /// Whether a lone word that the model takes for a person's is a city's: listed, nobody's name, and nothing that it says.
+    /// Whether a name that the model takes for a person's is a city's: listed, nobody's name, and nothing that it says.
     private func isCity(_ name: GrammarName) -> Bool {
-        guard name.kind == .person, name.tokens.count == 1, let token = name.tokens.first, !mayBePerson(token),
-            CityIndex.key(of: context.text[context.tokens[token].range]) != nil
+        guard name.kind == .person, name.tokens.count <= Self.longestCity, let token = name.tokens.first,
+            !name.tokens.contains(where: mayBePerson),
+            case let words = context.text[context.byteRange(name.tokens)],
+            (CityIndex.key(of: words) ?? NameKey.knownPlace(words)) != nil
         else { return false }
-        let next = token + 1
+        let next = name.tokens.upperBound
         if next < context.tokens.count, context.flags[next].contains(.saying) { return false }
         return token == 0 || !context.flags[token - 1].contains(.saying) || context.tokens[token - 1].isCapitalized
     }
+
+    /// How many tokens a city's name has in which the model may see a person's.
+    private static let longestCity = 3
 
     /// A name that no rule saw.
     private func added(_ name: GrammarName) -> NameCandidate? {

@@ -12,6 +12,7 @@ extension NameScanner {
         if surnames.contains(context.words.ids[index]) || genitives.contains(context.words.ids[index]) { return true }
         if isTradeAsSurname(index) { return true }
         if token.shape.contains(.allCaps) || token.shape.contains(.mixedCase) { return true }
+        if isCityBehindPreposition(index) { return true }
         if !flags.intersection(.firstName).isEmpty { return nextIsNoun(index, end) }
         if flags.contains(.honorific) { return nextIsNoun(index, end) }
         if flags.contains(.role) {
@@ -20,6 +21,13 @@ extension NameScanner {
                     || unknownFullNameEnd(index + 1, end) != nil)
         }
         return false
+    }
+
+    /// „in Cherson“, „nach Bachmut“: a listed city, where an ordinary noun would mostly have an article.
+    private func isCityBehindPreposition(_ index: Int) -> Bool {
+        guard index > 0, contexts.inPlaces("de").contains(context.tokens[index - 1].hash) else { return false }
+        let word = context.text[context.tokens[index].range]
+        return NameKey.knownPlace(word) != nil || CityIndex.key(of: word) != nil
     }
 
     func germanRunEnd(from start: Int, end: Int) -> Int {

@@ -38,10 +38,10 @@ extension NameScanner {
         if evidence.lower[word(index)] > 0 { return flags.contains(.honorific) && nextIsCapital(index, end) }
         if flags.contains(.common), flags.intersection(.firstName).isEmpty { return false }
         if !flags.intersection([.masculineName, .feminineName, .honorific, .role, .roleModifier, .group]).isEmpty {
-            return nextIsCapital(index, end)
+            return nextIsCapital(index, end) || isLoneFirstName(index, end)
         }
         if looksAdverbial(index) { return false }
-        if isHeadOfName(index, end) { return true }
+        if isHeadOfName(index, end) || actsAsPerson(index, end) { return true }
         // «Слова Байдена», «Визит Макрона»: a word in front of somebody's name in another case.
         if index + 1 < end, obliques.contains(context.tokens[index + 1].hash), flags.isDisjoint(with: .firstName) { return false }
         // «Команда Олександра Коваленка»: a word in front of somebody's first name and surname, where it is none itself.
@@ -55,6 +55,40 @@ extension NameScanner {
         if index + 1 < end, context.tokens[index + 1].kind == .word, gazetteer(index + 1, end) != nil { return false }
         return nextIsCapital(index, end)
     }
+
+    /// “Susan met Robert”: a first name that opens a sentence by itself, with a verb behind it.
+    private func isLoneFirstName(_ index: Int, _ end: Int) -> Bool {
+        let (next, flags) = (index + 1, context.flags[index])
+        guard context.vocabulary.language == "en", next < end, !flags.isDisjoint(with: .firstName),
+            flags.isDisjoint(with: [.common, .role, .roleModifier, .honorific, .group, .organisationHead, .geographicHead]),
+            context.tokens[next].kind == .word, !context.tokens[next].isCapitalized
+        else { return false }
+        if actsAsPerson(index, end) { return true }
+        guard !contexts.wordsAsFirstNames.contains(context.tokens[index].hash) else { return false }
+        let verb = context.tokens[next]
+        return context.flags[next].contains(.past) || context.vocabulary.figures.roles.auxiliaries.contains(verb.hash)
+            || verb.range.count > 4 && context.text.bytes[verb.range].suffix(2).elementsEqual("ed".utf8)
+    }
+
+    /// “Lula told reporters”, “Modi met”: a lone word that opens a sentence without an article, and does what people do. Plurals and
+    /// what else speaks without an article are none (“Witnesses said”, “Police said”).
+    private func actsAsPerson(_ index: Int, _ end: Int) -> Bool {
+        let (token, next) = (context.tokens[index], index + 1)
+        guard ["en", "es", "fr"].contains(context.vocabulary.language), next < end, token.range.count > 1,
+            context.tokens[next].kind == .word, !context.tokens[next].isCapitalized,
+            !contexts.speakingNouns.contains(token.hash)
+        else { return false }
+        let isAct =
+            context.flags[next].contains(.saying) || contexts.actsOfPeople.contains(context.tokens[next].hash)
+            || context.vocabulary.language == "fr" && next + 1 < end && context.flags[next].contains(.function)
+                && context.flags[next + 1].contains(.saying)
+        guard isAct else { return false }
+        let letters = context.text.bytes[token.range]
+        return !Self.endingsOfNouns.contains { letters.count > $0.utf8.count && letters.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
+
+    /// What plurals and nouns without an article end with.
+    private static let endingsOfNouns = ["s", "ing", "ment", "ion", "ity", "ness", "ship", "ism", "ance", "ence", "ed", "ure", "eople"]
 
     private static let noName: WordFlags = [
         .common, .role, .roleModifier, .honorific, .group, .organisationHead, .geographicHead,

@@ -40,12 +40,7 @@ extension NameSegmenter {
     }
 
     private func firstNameGender(_ tokens: Range<Int>) -> Entity.Gender {
-        guard tokens.count > 1, let first = tokens.first else { return .unknown }
-        switch (has(first, .masculineName), has(first, .feminineName)) {
-        case (true, false): return .masculine
-        case (false, true): return .feminine
-        default: return .unknown
-        }
+        tokens.count > 1 ? scanner.context.genderOfFirstName(tokens.lowerBound) : .unknown
     }
 
     private func attachLeft(_ candidate: inout NameCandidate, in sentence: Range<Int>) {

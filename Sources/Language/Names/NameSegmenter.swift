@@ -390,12 +390,20 @@ struct NameSegmenter {
         if run.count == 1 {
             // "Paul-based" is no Paul.
             return (run.upperBound >= sentence.upperBound || !context.isHyphen(run.upperBound)) && has(first, .firstName)
-                && !has(first, [.function, .gazetteerStart, .time])
+                && !has(first, [.function, .time]) && scanner.gazetteer(first, run.upperBound) == nil
                 && scanner.evidence.lower[Int(context.words.ids[first])] == 0
+                || isActorOrMet(first, in: sentence)
         }
         // “the Red Cross said”: people have no article.
         let isThing = run.lowerBound > sentence.lowerBound && context.tokens[run.lowerBound - 1].hash == Self.definite
         return run.count <= 4 && !context.vocabulary.capitalizesNouns && !isThing && isAmongPeople(run, in: sentence)
+    }
+
+    /// “Modi flew home”, “met Xi”: a lone name that does what people do, or to whom it is done.
+    private func isActorOrMet(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard context.vocabulary.language == "en", !context.vocabulary.capitalizesNouns else { return false }
+        if index + 1 < sentence.upperBound, scanner.contexts.actsOfPeople.contains(context.tokens[index + 1].hash) { return true }
+        return index > sentence.lowerBound && scanner.contexts.beforePeople.contains(context.tokens[index - 1].hash)
     }
 
     /// Whether what stands beside a name is said of people: a verb of saying, an age, "who".

@@ -35,7 +35,7 @@ extension NumberParser {
         if lexicon.language == "es", Self.feminine.contains(tokens[at].hash) { return nil }
         // "a third person", "a fifth term": a share needs "of", unless several parts are named.
         if numerator == 1, !isHalf || !hasNumerator {
-            guard followsPartitive(at + 1, end), hasNumerator || isHalf || lexicon.ordinals[tokens[at].hash] == nil else {
+            guard followsPartitive(at + 1, end) || isSubjectOfVerb(index, at, end), hasNumerator || isHalf || lexicon.ordinals[tokens[at].hash] == nil else {
                 return nil
             }
         }
@@ -77,6 +77,17 @@ extension NumberParser {
         }
         return number
     }
+
+    /// “A third said no”: a verb stands behind it, and it is not the third of several, of whom a second is named in front.
+    private func isSubjectOfVerb(_ index: Int, _ part: Int, _ end: Int) -> Bool {
+        guard lexicon.language == "en", part + 1 < end, tokens[part + 1].kind == .word, !tokens[part + 1].isCapitalized,
+            !context.flags[part + 1].isDisjoint(with: [.saying, .past])
+        else { return false }
+        return !(max(0, index - Self.countingReach)..<index).contains { Self.counting.contains(tokens[$0].hash) }
+    }
+
+    private static let countingReach = 40
+    private static let counting = WordSet(["second", "another", "first", "one", "other", "two"])
 
     /// Spanish ordinals that are shares only in front of "partes".
     private static let feminine = WordSet(["tercera", "terceras", "cuarta", "cuartas", "quinta", "quintas", "sexta", "sextas"])

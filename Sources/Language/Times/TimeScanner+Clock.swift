@@ -40,6 +40,14 @@ extension TimeScanner {
                 clock.minute = minute.value
                 clock.end = index + 3
                 isClock = true
+            } else if byte(index + 1, ":"), index + 2 < end, !tokens[index + 1].followsSpace, !tokens[index + 2].followsSpace,
+                let last = gluedMinute(index + 2), hour.value > 0, hour.value <= 12
+            {
+                clock.hour = hour.value % 12 + (last.isAfternoon ? 12 : 0)
+                clock.minute = last.minute
+                clock.hasMeridiem = true
+                clock.end = index + 3
+                isClock = true
             } else if context.vocabulary.language == "fr", index + 1 < end, tokens[index + 1].hash == Self.h {
                 clock.end = index + 2
                 isClock = true
@@ -118,6 +126,15 @@ extension TimeScanner {
     }
 
     /// One token: "9h12", "2pm", "3.15pm", "14.05" (in front of "Uhr").
+    /// The end of "5:40am", where nothing stands between the minutes and the half of the day.
+    private func gluedMinute(_ index: Int) -> (minute: Int, isAfternoon: Bool)? {
+        let letters = context.text.bytes[tokens[index].range].map { $0 | 0x20 }
+        guard letters.count == 4, letters[3] == UInt8(ascii: "m"), letters[2] == UInt8(ascii: "a") || letters[2] == UInt8(ascii: "p"),
+            (0x30...0x35).contains(letters[0]), (0x30...0x39).contains(letters[1])
+        else { return nil }
+        return (Int(letters[0] - 0x30) * 10 + Int(letters[1] - 0x30), letters[2] == UInt8(ascii: "p"))
+    }
+
     private func gluedClock(_ index: Int) -> Clock? {
         guard tokens[index].kind == .number, tokens[index].range.count <= 6 else { return nil }
         var hour = 0

@@ -254,8 +254,9 @@ struct SpeakerCandidates {
         }
         if gender != .unknown {
             set(.genderFits, its.gender == gender)
-            set(.genderUnknown, its.gender == .unknown)
-            set(.genderClashes, its.gender != .unknown && its.gender != gender)
+            let clashes = its.gender != .unknown && its.gender != gender
+            set(.genderUnknown, its.gender == .unknown || clashes && its.isGenderGuessed)
+            set(.genderClashes, clashes && !its.isGenderGuessed)
         }
         if let wantsPerson {
             let isGroup = its.kind == .organisation || its.kind == .place

@@ -89,8 +89,8 @@ extension SpeakerResolver {
     }
 
     /// What counts for a person, in sentences of distance: fitting gender; having spoken last, with the floor or without it;
-    /// having been taken up since the last mention by name.
-    private static let weights = (gender: 1.0, latest: 1.2, over: 0.8, recency: 0.5)
+    /// having been taken up since the last mention by name; and what counts against one whose first name alone is of another gender.
+    private static let weights = (gender: 1.0, latest: 1.2, over: 0.8, recency: 0.5, guessed: 3.0)
 
     /// The person whom a pronoun or role at a token most likely means: recent, a subject, a speaker, of fitting gender, and
     /// named outside quotations.
@@ -109,10 +109,13 @@ extension SpeakerResolver {
             guard name.kind == .person || isNameless, canBeMeant(name) else { continue }
             if let allowed, !allowed.contains(name.entity) { continue }
             let own = entities[name.entity].gender
-            if own != .unknown, gender != .unknown, own != gender { continue }
+            let clashes = own != .unknown && gender != .unknown && own != gender
+            // A first name alone may be a surname: “Kelly said he”.
+            if clashes, !entities[name.entity].isGenderGuessed { continue }
             let its = reading.text.sentence(ofToken: name.tokens.lowerBound) ?? 0
             var score = -Double(sentence - its)
             if isNameless { score -= 2 }
+            if clashes { score -= Self.weights.guessed }
             if own == gender, gender != .unknown { score += Self.weights.gender }
             if isSubject(name, in: its), !isPossessive(name) {
                 score += sentence - its <= 1 ? 2 : 1.4
@@ -146,7 +149,7 @@ extension SpeakerResolver {
 
     func fits(_ entity: Int, _ gender: Entity.Gender) -> Bool {
         let own = entities[entity].gender
-        return own == .unknown || own == gender
+        return own == .unknown || own == gender || entities[entity].isGenderGuessed
     }
 
     /// Whether a name stands where subjects stand: no preposition before it, first of its sentence outside quotations.
