@@ -39,4 +39,10 @@ struct Attribution: Sendable {
     var isPending = false
     /// Whether somebody else is quoted in the right content: `Moss said that Hill had told her: “…”`.
     var holdsQuoted = false
+
+    /// Whether it gives words that another has said: «цитирует Пескова РИА Новости».
+    func isQuoting(in reading: SpeechReading) -> Bool {
+        guard let lexicon = ProvenanceLexicon.of(reading.text.language) else { return false }
+        return cue.contains { lexicon.quoting.contains(reading.tokens[$0]) }
+    }
 }

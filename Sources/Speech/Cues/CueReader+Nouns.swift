@@ -63,7 +63,8 @@ extension CueReader {
         if let comma = (start..<end).first(where: { reading.isOutside($0) && reading.isComma($0) }) { end = comma }
         for token in start..<end where !reading.isOutside(token) {
             let span = reading.spans[Int(reading.outer[token])]
-            if let last = reading.lastContentToken(span), reading.isComma(last) {
+            let isWhole = span.tokens.lowerBound == start && span.tokens.upperBound < end && isPredicate(span.tokens.upperBound)
+            if isWhole || reading.lastContentToken(span).map({ reading.isComma($0) }) == true {
                 end = min(end, span.tokens.upperBound)
                 break
             }
@@ -78,6 +79,13 @@ extension CueReader {
             isMarked: true,
             isEnded: clauseEnd < end
         )
+    }
+
+    /// `His claim that “the bridge is safe” was wrong`: whether the sentence's own verb stands behind a clause that is all in marks.
+    private func isPredicate(_ index: Int) -> Bool {
+        reading.isOutside(index) && tokens[index].kind == .word && !tokens[index].isCapitalized
+            && (reading.has(index, [.auxiliary, .narrative])
+                || reading.text.text.bytes[tokens[index].range].suffix(2).elementsEqual("ed".utf8))
     }
 
     private static let that = Hash64.folded("that")

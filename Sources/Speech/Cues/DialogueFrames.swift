@@ -10,6 +10,8 @@ struct DialogueFrames {
     private static let reach = 30
     /// How many tokens a verb may take before its subject: `a-t-il dit` has six.
     private static let longestVerb = 6
+    /// How many letters a title in front of a name has: `Sra.`
+    private static let longestAbbreviation = 3
 
     private let text: AnnotatedText
     private let words: [WordClass]
@@ -78,8 +80,19 @@ struct DialogueFrames {
             close += 1
         }
         guard close < limit || limit == end else { return nil }
-        return (index + 1)..<min(end, close + 1)
+        return (index + 1)..<min(end, (appositionEnd(behind: close, before: end) ?? close) + 1)
     }
+
+    /// `, a dit M. Dupont, le maire de Lyon, …`: the comma behind an apposition that says what somebody is.
+    private func appositionEnd(behind comma: Int, before end: Int) -> Int? {
+        guard comma + 2 < end, isComma(comma) else { return nil }
+        var noun = comma + 1
+        if words[noun].contains(.determiner) || text.tokens[noun].kind == .clitic { noun += 1 }
+        guard noun < end, words[noun].contains(.role), !text.tokens[noun].isCapitalized else { return nil }
+        return (noun + 1..<min(end, noun + Self.longestApposition)).first { isComma($0) || isStop($0) }.flatMap { isComma($0) ? $0 : nil }
+    }
+
+    private static let longestApposition = 10
 
     private func sentenceEnd(_ index: Int, before end: Int) -> Int {
         let limit = min(end, index + 2 * Self.reach)
@@ -90,7 +103,15 @@ struct DialogueFrames {
     }
 
     private func endsSentence(_ index: Int, before end: Int) -> Bool {
-        index + 1 >= end || text.tokens[index + 1].followsSpace && text.tokens[index + 1].isCapitalized || isDash(index + 1)
+        // `M. Dupont`, `Sra. Ruiz`
+        if index > 0, index + 1 < end, text.tokens[index - 1].end == text.tokens[index].start,
+            text.tokens[index - 1].kind == .word, text.tokens[index - 1].isCapitalized,
+            text.tokens[index - 1].range.count <= Self.longestAbbreviation, text.tokens[index].range.count == 1,
+            text.tokens[index + 1].kind == .word, text.tokens[index + 1].isCapitalized, text.text.bytes[Int(text.tokens[index].start)] == UInt8(ascii: ".")
+        {
+            return false
+        }
+        return index + 1 >= end || text.tokens[index + 1].followsSpace && text.tokens[index + 1].isCapitalized || isDash(index + 1)
             || text.tokens[index + 1].kind == .quote
     }
 

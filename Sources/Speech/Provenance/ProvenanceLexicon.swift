@@ -16,6 +16,11 @@ struct ProvenanceLexicon: Sendable {
     let generic: WordSet
     /// Words that make the outlet behind them the one that was told or that is drawn on; English has rules of its own.
     let leading: WordSet
+    /// Verbs that give somebody else's words (“цитирует”), what they are called (“слова”), and nouns in the form of those who are told
+    /// something, right behind whoever says it (“агентству”).
+    let quoting: WordSet
+    let words: WordSet
+    let told: WordSet
     /// Phrases as token hashes.
     let anonymity: PhraseList
     /// Phrases that are themselves why somebody goes unnamed: "not authorized to speak".
@@ -66,6 +71,9 @@ struct ProvenanceLexicon: Sendable {
         generic = file.wordSet("\(language) generic")
         leading = file.wordSet("\(language) leading")
         unnamed = file.wordSet("\(language) unnamed")
+        quoting = file.wordSet("\(language) quoting")
+        words = file.wordSet("\(language) words")
+        told = file.wordSet("\(language) told")
         anonymity = PhraseList(Self.phrases("\(language) anonymity", file))
         unauthorized = PhraseList(Self.phrases("\(language) unauthorized", file))
         described = PhraseList(Self.phrases("\(language) described", file))

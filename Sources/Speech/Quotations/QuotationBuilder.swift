@@ -180,6 +180,8 @@ struct QuotationBuilder {
             return
         }
         if !isLeft, takeAgents(attribution, inside) { return }
+        // «Мы готовы», — цитирует Пескова «Утро»: the paper that quotes him.
+        if !isLeft, attribution.left != nil, attribution.isQuoting(in: reading) { return }
         if isLeft, let question = inside.first, takeQuestion(question, from: region) { return }
         // Content that is one quotation: `“…,” he said`, `he said: “…”`.
         if isLeft, let last = inside.last {
@@ -192,7 +194,7 @@ struct QuotationBuilder {
                 {
                     return
                 }
-                if isOnlyLead(lead) || isGermanLead(lead) {
+                if isOnlyLead(lead) || isGermanLead(lead) || isTopic(lead) || isJapaneseAdverbial(lead) {
                     claim(last, attribution)
                     return
                 }

@@ -17,9 +17,17 @@ enum QuotationForm {
             return first.dropLast().contains { reading.endsSentence[$0] } ? .sentence : .fragment
         }
         if first.prefix(60).contains(where: { reading.has($0, [.auxiliary, .subject]) }) { return .sentence }
+        if isFirstPerson(start, in: reading) { return .sentence }
         if reading.tokens[last.upperBound - 1].kind == .terminator || reading.wordCount(first, limit: 6) >= 6 { return .sentence }
         return hasVerb(first, behind: start, in: reading) ? .sentence : .fragment
     }
+
+    /// «Vamos a ganar», “Faremo di tutto”: where the verb's ending says who acts, it opens the sentence.
+    private static func isFirstPerson(_ index: Int, in reading: SpeechReading) -> Bool {
+        firstPerson[reading.text.language]?.end(reading.text.text.bytes[reading.tokens[index].range].map { $0 | 0x20 }) ?? false
+    }
+
+    private static let firstPerson = WordEndings.of("first person", in: ["es", "it", "pt"])
 
     /// `The council rejected the plan,`: whether a finite verb stands behind the first word: by the grammar's tags where there
     /// are any, else by its form.

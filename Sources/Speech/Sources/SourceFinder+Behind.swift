@@ -42,15 +42,43 @@ extension SourceFinder {
             return Source(mention: low..<(low + 1), head: low..<(low + 1), reference: .pronoun)
         }
         guard opensPhrase(low) else { return nil }
-        var head = low..<phraseEnd(low, high)
+        var head = low..<withoutClosingMark(low, phraseEnd(low, high))
         guard !head.isEmpty else { return nil }
+        head = withoutAddressee(head)
         if let end = listEnd(head, before: high) { head = low..<end }
+        // `laut „Bild“ will er`: the mention has its marks.
         var mention = head
+        if reading.text.language == "de", low > start, tokens[low - 1].kind == .quote, head.upperBound < high,
+            tokens[head.upperBound].kind == .quote
+        {
+            mention = (low - 1)..<(head.upperBound + 1)
+        }
         if head.upperBound < high, reading.isComma(head.upperBound), isApposition(head.upperBound + 1), head.upperBound + 1 < high
         {
             mention = low..<appositionEnd(head.upperBound + 1, high)
         }
         return Source(mention: mention, head: head, reference: .noun)
+    }
+
+    /// `laut „Bild“ will er`: the mark that closes what was opened in front of a phrase is no part of it.
+    private func withoutClosingMark(_ start: Int, _ end: Int) -> Int {
+        guard end - start > 1, start > 0, tokens[end - 1].kind == .quote, tokens[start - 1].kind == .quote,
+            !(start..<end - 1).contains(where: { tokens[$0].kind == .quote })
+        else { return end }
+        return end - 1
+    }
+
+    /// «заявил Песков агентству ТАСС», «цитирует Пескова РИА Новости», «приводит слова Лаврова ТАСС»: Slavic languages set whom
+    /// something was told, and who quotes somebody, right behind the name.
+    private func withoutAddressee(_ head: Range<Int>) -> Range<Int> {
+        guard RoleWords.headsGenitives(reading), let lexicon = ProvenanceLexicon.of(reading.text.language) else { return head }
+        var start = head.lowerBound
+        let cue = (max(0, start - 2)..<start).contains { lexicon.quoting.contains(tokens[$0]) }
+        if cue, head.count > 1, lexicon.words.contains(tokens[start]) { start += 1 }
+        let end = (start + 1..<max(start + 1, head.upperBound)).first { index in
+            lexicon.told.contains(tokens[index]) || cue && lexicon.outlet.contains(tokens[index])
+        }
+        return start..<(end ?? head.upperBound)
     }
 
     /// Words that dots join without white space: `eldiario.es`.
@@ -101,7 +129,7 @@ extension SourceFinder {
                     }
                     if reading.has(index, .coordinator), !joinsNames(index, start) { return index }
                     if reading.has(index, .verbCue), !tokens[index].isCapitalized, !reading.has(index, .role),
-                        tokens[index - 1].kind != .clitic, !isOwned(index), !isNamedNoun(index)
+                        tokens[index - 1].kind != .clitic, !isOwned(index), !isNamedNoun(index), !isBehindArticle(index)
                     {
                         return index
                     }
@@ -125,6 +153,11 @@ extension SourceFinder {
     /// `familiar with her thinking`: a form that is a verb elsewhere, behind a possessive.
     private func isOwned(_ index: Int) -> Bool {
         reading.text.language == "en" && reading.has(index - 1, .possessive) && reading.has(index, [.gerund, .present])
+    }
+
+    /// `the state news agency`: what stands right behind an English article is no verb.
+    func isBehindArticle(_ index: Int) -> Bool {
+        reading.text.language == "en" && index > 0 && reading.isOutside(index - 1) && Self.articles.contains(tokens[index - 1].hash)
     }
 
     /// « la critique Anne Roux »: a form that is a verb elsewhere, between an article and a name.

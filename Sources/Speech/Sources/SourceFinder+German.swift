@@ -74,11 +74,19 @@ extension SourceFinder {
             awaitsNoun = reading.has(index + 1, .determiner)
             return index + 1
         }
+        if isSmallPartOfName(index, start, end) { return index + 1 }
         if reading.has(index, .phraseEnd) || !awaitsNoun || GermanWords.subjunctive.contains(token.hash) { return nil }
         if reading.has(index, .verbCue), !reading.has(index, .role), index + 1 < end, !tokens[index + 1].isCapitalized {
             return nil
         }
         return index + 1
+    }
+
+    /// `Umfrage von Infratest dimap sind`: a word of no kind behind a name that a preposition opens, with the verb behind it.
+    private func isSmallPartOfName(_ index: Int, _ start: Int, _ end: Int) -> Bool {
+        index - 2 > start && index + 1 < end && tokens[index].kind == .word && reading.words[index].isEmpty
+            && tokens[index - 1].isCapitalized && reading.words[index - 1].isEmpty && reading.has(index - 2, .preposition)
+            && reading.has(index + 1, .auxiliary) && reading.isOutside(index + 1)
     }
 
     private static let genitive = Set(

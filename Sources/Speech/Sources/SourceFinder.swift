@@ -65,7 +65,7 @@ struct SourceFinder {
                     return trimmed(index..<end, from: low)
                 }
                 if reading.has(index, .verbCue), !token.isCapitalized, index != last, !reading.has(index, .role),
-                    !isText(index, low)
+                    !isText(index, low), !isBehindArticle(index)
                 {
                     break
                 }
