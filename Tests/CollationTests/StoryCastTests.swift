@@ -44,10 +44,13 @@ struct StoryCastTests {
         #expect(speaker(of: "is safe", in: found, article: 1) == "Kyiv")
     }
 
-    @Test("exonyms are one place's names", arguments: [
-        ("Odessa", "Odesa"), ("Turkey", "Türkiye"), ("Burma", "Myanmar"), ("Bombay", "Mumbai"), ("Kharkov", "Kharkiv"),
-        ("Calcutta", "Kolkata"), ("Peking", "Beijing"), ("Ivory Coast", "Côte d'Ivoire"), ("Swaziland", "Eswatini"),
-    ])
+    @Test(
+        "exonyms are one place's names",
+        arguments: [
+            ("Odessa", "Odesa"), ("Turkey", "Türkiye"), ("Burma", "Myanmar"), ("Bombay", "Mumbai"), ("Kharkov", "Kharkiv"),
+            ("Calcutta", "Kolkata"), ("Peking", "Beijing"), ("Ivory Coast", "Côte d'Ivoire"), ("Swaziland", "Eswatini"),
+        ]
+    )
     func exonyms(_ old: String, _ new: String) {
         let articles = [old, new].map { name in
             Pipeline().analyze(Texts.article(name, "Bridge closed\n\nThe bridge in \(name) was closed. It leads out of \(name)."))
@@ -60,7 +63,10 @@ struct StoryCastTests {
         #expect(places[0] == places[1])
     }
 
-    @Test("and so are those of other languages", arguments: [("Moskau", "de"), ("Moscou", "fr"), ("Moscú", "es"), ("Москве", "ru")])
+    @Test(
+        "and so are those of other languages",
+        arguments: [("Moskau", "de"), ("Moscou", "fr"), ("Moscú", "es"), ("Москве", "ru")]
+    )
     func exonymsOfOtherLanguages(_ name: String, _ language: String) {
         let fronts = ["de": "Die Brücke in", "fr": "Le pont de", "es": "El puente de", "ru": "Мост в"]
         let articles = [

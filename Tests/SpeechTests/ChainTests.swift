@@ -20,6 +20,11 @@ struct ChainTests {
             ("fr", "« Le quai est sûr », a déclaré la ministre Ilse Varnac, citée par l'AFP.", ["Ilse Varnac via AFP"]),
             ("es", "«El muelle es seguro», dijo Pablo Ruiz, citado por EFE.", ["Pablo Ruiz via EFE"]),
             ("de", "„Der Kai ist sicher“, sagte Ilse Varnach laut dpa.", ["Ilse Varnach via dpa"]),
+            (
+                "ru", "Анна Волкова приехала. «Причал закрыт», — заявила Волкова агентству Интерфакс.",
+                ["Анна Волкова via Интерфакс"]
+            ),
+            ("uk", "Анна Волкова приїхала. «Причал закрито», — заявила Волкова агентству Reuters.", ["Анна Волкова via Reuters"]),
         ]
     )
     func chains(language: String, text: String, expected: [String]) {

@@ -10,6 +10,8 @@ struct QuotationFormTests {
             ("en", "“A complete disaster,” said Ida Moss.", .fragment),
             ("en", "Ida Moss spoke of “a plan rejected by all.”", .fragment),
             ("es", "«El ayuntamiento rechazó el plan», dijo Ana Vidal.", .sentence),
+            ("es", "«Vamos a ganar», dijo Ana Vidal.", .sentence),
+            ("es", "«Ganaremos», dijo Ana Vidal.", .sentence),
             ("es", "«Una noticia triste», dijo Ana Vidal.", .fragment),
             ("ru", "«Совет отклонил план», — сказала Анна Волкова.", .sentence),
             ("ru", "«Очень печальная новость», — сказала Анна Волкова.", .fragment),

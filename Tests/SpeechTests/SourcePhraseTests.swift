@@ -28,6 +28,77 @@ struct SourcePhraseTests {
         #expect(other.speech.quotations.first?.mention.map { other.text[$0] } == "local farmers")
     }
 
+    /// Who quotes somebody stands behind his name, and adds no words in marks of his own.
+    @Test(arguments: [
+        ("ru", "«Причал закрыт», — цитирует Волкова РИА Новости.", "Волкова"),
+        ("ru", "«Причал закрыт», — приводит слова Волкова ТАСС.", "Волкова"),
+        ("ru", "«Причал закрыт», — сообщил мэр Волков журналистам.", "мэр Волков"),
+        ("uk", "«Причал закрито», — цитує Волкова «Укрінформ».", "Волкова"),
+    ])
+    func whoQuotesSomebodyIsNotHe(language: String, text: String, mention: String) {
+        let analysis = Analysis(text, language: language)
+        let said = analysis.speech.quotations.filter(\.isSpeech)
+        #expect(said.map { $0.mention.map { analysis.text[$0] } } == [mention])
+    }
+
+    @Test(arguments: [
+        ("The state news agency said the dam was old.", "The state news agency"),
+        ("According to the state news agency, the dam was old.", "the state news agency"),
+    ])
+    func whatStandsBehindAnArticleIsNoVerb(text: String, mention: String) {
+        let analysis = Analysis(text)
+        #expect(analysis.speech.quotations.map { $0.mention.map { analysis.text[$0] } } == [mention])
+        #expect(analysis.said.allSatisfy { $0.hasPrefix("indirect: the dam was old ←") })
+    }
+
+    @Test(arguments: [
+        ("Laut „Kurier“ will der Minister gehen.", "„Kurier“", "will der Minister gehen"),
+        (
+            "Laut einer Umfrage von Hafentrend plus sind 40 Prozent zufrieden.", "einer Umfrage von Hafentrend plus",
+            "sind 40 Prozent zufrieden"
+        ),
+    ])
+    func namesInMarksAndNamesWithASmallWord(text: String, mention: String, content: String) {
+        let analysis = Analysis(text, language: "de")
+        let said = analysis.speech.quotations.filter(\.isSpeech)
+        #expect(said.map { $0.mention.map { analysis.text[$0] } } == [mention])
+        #expect(analysis.said.map { $0.contains("indirect: \(content) ←") } == [true])
+    }
+
+    @Test func japaneseSetsDaysAndPlacesBetweenATopicAndItsWords() {
+        for text in ["岸田首相は4日、「全力で取り組む」と述べた。", "岸田首相は会見で「全力で取り組む」と述べた。"] {
+            let analysis = Analysis(text, language: "ja")
+            #expect(analysis.said == ["direct: 全力で取り組む ← 岸田"])
+        }
+    }
+
+    @Test(arguments: [
+        ("fr", "« Nous irons, a dit M. Dupont, jusqu'au bout. »", "M. Dupont"),
+        ("fr", "« Nous irons, a dit Jean Dupont, le maire de Lyon, jusqu'au bout. »", "Jean Dupont, le maire de Lyon"),
+        ("fr", "« Nous irons, a dit M. Dupont, maire de Lyon, jusqu'au bout. »", "M. Dupont, maire de Lyon"),
+    ])
+    func framesInsideMarksHaveTitlesAndAppositions(language: String, text: String, mention: String) {
+        let analysis = Analysis(text, language: language)
+        let said = analysis.speech.quotations
+        #expect(Set(said.map { $0.mention.map { analysis.text[$0] } }) == [mention])
+        #expect(said.allSatisfy { !analysis.content($0).contains("maire") && !analysis.content($0).contains("Dupont") })
+    }
+
+    @Test(arguments: [
+        ("en", "Climate: “We must act,” says Ilse Varnac", "We must act,"),
+        ("fr", "Climat : « Nous devons agir », affirme Ilse Varnac", "Nous devons agir"),
+    ])
+    func theTopicOfAHeadlineIsNobodysWords(language: String, text: String, words: String) {
+        #expect(Analysis(text, language: language).said == ["direct: \(words) ← Ilse Varnac"])
+    }
+
+    @Test(arguments: [
+        "The mayor’s claim that “the bridge is safe” was wrong.", "The mayor’s claim that “the bridge is safe” angered many.",
+    ])
+    func aClaimInMarksEndsWithThem(text: String) {
+        #expect(Analysis(text).said == ["mixed: that “the bridge is safe” ← mayor"])
+    }
+
     @Test(arguments: [
         ("fr", "L'association a fait savoir que les séances étaient complètes.", "association"),
         ("fr", "Le procureur a parlé d'un « système bien huilé ».", "procureur"),

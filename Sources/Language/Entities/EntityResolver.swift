@@ -275,7 +275,9 @@ struct EntityResolver {
         if next < context.tokens.count, contexts.behindPlaces.contains(context.tokens[next].hash) { return true }
         guard first > 0 else { return false }
         let front = context.tokens[first - 1].hash
-        if first > 1, contexts.ofPlaces.contains(front), contexts.nounsOfPlaces.contains(context.tokens[first - 2].hash) { return true }
+        if first > 1, contexts.ofPlaces.contains(front), contexts.nounsOfPlaces.contains(context.tokens[first - 2].hash) {
+            return true
+        }
         guard contexts.inPlaces(context.vocabulary.language).contains(front),
             !context.tokens[words[0]].shape.contains(.allCaps)
         else { return false }

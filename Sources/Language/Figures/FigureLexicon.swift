@@ -158,8 +158,14 @@ struct FigureLexicon: Sendable {
             guard let value = Double(row[1]), let bound = Figure.Bound(rawValue: row[2]) else { continue }
             let hashes = flags.tokenHashes(row[0])
             guard let first = hashes.first else { continue }
-            let rule: QuantifierRule = row[3] == "of" ? .of : row[3] == "noun" ? .noun : row[3] == "single" ? .single
-                : row[3] == "casualty" ? .casualty : .alone
+            let rule: QuantifierRule =
+                row[3] == "of"
+                ? .of
+                : row[3] == "noun"
+                    ? .noun
+                    : row[3] == "single"
+                        ? .single
+                        : row[3] == "casualty" ? .casualty : .alone
             quantifiers.append((hashes, Quantifier(value: value, bound: bound, rule: rule)))
             flags.add(.quantifier, toHash: first)
         }

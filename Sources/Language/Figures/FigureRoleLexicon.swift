@@ -97,7 +97,7 @@ struct FigureRoleLexicon: Sendable {
     /// ("no one should die"); and those whose loss is death, behind what loses them: "lost 12 soldiers".
     let noVictims: WordSet
     /// Participles of reports: "no casualties were reported".
-    let reported: WordSet
+    let reports: WordSet
     let modals: WordSet
     let losing: WordSet
     let forces: WordSet
@@ -217,7 +217,7 @@ struct FigureRoleLexicon: Sendable {
         clauseOpenings = set("clauseOpening")
         singularVerbs = set("singular")
         noVictims = set("noVictim")
-        reported = set("reported")
+        reports = set("reports")
         modals = set("modal")
         losing = set("losing")
         forces = set("force")

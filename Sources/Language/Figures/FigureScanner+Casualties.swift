@@ -173,7 +173,7 @@ extension FigureScanner {
         while at < sentence.upperBound, tokens[at].kind == .clitic { at += 1 }
         guard at < sentence.upperBound, roles.auxiliaries.contains(tokens[at].hash) else { return false }
         return !(at + 1..<min(sentence.upperBound, at + Self.participleReach)).contains {
-            roles.reported.contains(tokens[$0].hash) || casualty($0) != nil
+            roles.reports.contains(tokens[$0].hash) || casualty($0) != nil
         }
     }
 

@@ -154,7 +154,8 @@ extension FigureScanner {
             return true
         }
         let at = behind(draft)
-        guard at + 1 < sentence.upperBound, roles.to.contains(tokens[at].hash), let other = operand(at: at + 1, in: sentence)?.draft,
+        guard at + 1 < sentence.upperBound, roles.to.contains(tokens[at].hash),
+            let other = operand(at: at + 1, in: sentence)?.draft,
             other.unit == .percent, Self.sharesOfTwo.contains(draft.value + other.value)
         else { return false }
         let front = max(sentence.lowerBound, draft.tokens.lowerBound - Self.voteReach)..<draft.tokens.lowerBound

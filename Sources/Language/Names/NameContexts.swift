@@ -81,7 +81,9 @@ struct NameContexts: Sendable {
         behindPrizes = file.spacedWordSet("behind prize")
         postNominals = file.spacedWordSet("post-nominal")
         placePrepositions = Dictionary(
-            uniqueKeysWithValues: ["de", "en", "es", "fr", "it", "ru", "uk"].map { [file] in ($0, file.spacedWordSet("in place \($0)")) }
+            uniqueKeysWithValues: ["de", "en", "es", "fr", "it", "ru", "uk"].map { [file] in
+                ($0, file.spacedWordSet("in place \($0)"))
+            }
         )
         styles = file.spacedWordSet("style")
         bynames = PhraseTable(file["byname"].compactMap { row in row.first.map { ($0, ()) } })

@@ -84,11 +84,15 @@ extension NameScanner {
                 && context.flags[next + 1].contains(.saying)
         guard isAct else { return false }
         let letters = context.text.bytes[token.range]
-        return !Self.endingsOfNouns.contains { letters.count > $0.utf8.count && letters.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        return !Self.endingsOfNouns.contains {
+            letters.count > $0.utf8.count && letters.suffix($0.utf8.count).elementsEqual($0.utf8)
+        }
     }
 
     /// What plurals and nouns without an article end with.
-    private static let endingsOfNouns = ["s", "ing", "ment", "ion", "ity", "ness", "ship", "ism", "ance", "ence", "ed", "ure", "eople"]
+    private static let endingsOfNouns = [
+        "s", "ing", "ment", "ion", "ity", "ness", "ship", "ism", "ance", "ence", "ed", "ure", "eople",
+    ]
 
     private static let noName: WordFlags = [
         .common, .role, .roleModifier, .honorific, .group, .organisationHead, .geographicHead,

@@ -35,7 +35,9 @@ extension NumberParser {
         if lexicon.language == "es", Self.feminine.contains(tokens[at].hash) { return nil }
         // "a third person", "a fifth term": a share needs "of", unless several parts are named.
         if numerator == 1, !isHalf || !hasNumerator {
-            guard followsPartitive(at + 1, end) || isSubjectOfVerb(index, at, end), hasNumerator || isHalf || lexicon.ordinals[tokens[at].hash] == nil else {
+            guard followsPartitive(at + 1, end) || isSubjectOfVerb(index, at, end),
+                hasNumerator || isHalf || lexicon.ordinals[tokens[at].hash] == nil
+            else {
                 return nil
             }
         }

@@ -129,7 +129,8 @@ extension TimeScanner {
     /// The end of "5:40am", where nothing stands between the minutes and the half of the day.
     private func gluedMinute(_ index: Int) -> (minute: Int, isAfternoon: Bool)? {
         let letters = context.text.bytes[tokens[index].range].map { $0 | 0x20 }
-        guard letters.count == 4, letters[3] == UInt8(ascii: "m"), letters[2] == UInt8(ascii: "a") || letters[2] == UInt8(ascii: "p"),
+        guard letters.count == 4, letters[3] == UInt8(ascii: "m"),
+            letters[2] == UInt8(ascii: "a") || letters[2] == UInt8(ascii: "p"),
             (0x30...0x35).contains(letters[0]), (0x30...0x39).contains(letters[1])
         else { return nil }
         return (Int(letters[0] - 0x30) * 10 + Int(letters[1] - 0x30), letters[2] == UInt8(ascii: "p"))

@@ -1,3 +1,6 @@
+internal import Language
+internal import TextCore
+
 /// A cue with its source and the content that it owns, all as token ranges of one reading.
 struct Attribution: Sendable {
     /// How the source is given.

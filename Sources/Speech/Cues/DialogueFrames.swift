@@ -89,7 +89,9 @@ struct DialogueFrames {
         var noun = comma + 1
         if words[noun].contains(.determiner) || text.tokens[noun].kind == .clitic { noun += 1 }
         guard noun < end, words[noun].contains(.role), !text.tokens[noun].isCapitalized else { return nil }
-        return (noun + 1..<min(end, noun + Self.longestApposition)).first { isComma($0) || isStop($0) }.flatMap { isComma($0) ? $0 : nil }
+        return (noun + 1..<min(end, noun + Self.longestApposition)).first { isComma($0) || isStop($0) }.flatMap {
+            isComma($0) ? $0 : nil
+        }
     }
 
     private static let longestApposition = 10
@@ -107,11 +109,13 @@ struct DialogueFrames {
         if index > 0, index + 1 < end, text.tokens[index - 1].end == text.tokens[index].start,
             text.tokens[index - 1].kind == .word, text.tokens[index - 1].isCapitalized,
             text.tokens[index - 1].range.count <= Self.longestAbbreviation, text.tokens[index].range.count == 1,
-            text.tokens[index + 1].kind == .word, text.tokens[index + 1].isCapitalized, text.text.bytes[Int(text.tokens[index].start)] == UInt8(ascii: ".")
+            text.tokens[index + 1].kind == .word, text.tokens[index + 1].isCapitalized,
+            text.text.bytes[Int(text.tokens[index].start)] == UInt8(ascii: ".")
         {
             return false
         }
-        return index + 1 >= end || text.tokens[index + 1].followsSpace && text.tokens[index + 1].isCapitalized || isDash(index + 1)
+        return index + 1 >= end || text.tokens[index + 1].followsSpace && text.tokens[index + 1].isCapitalized
+            || isDash(index + 1)
             || text.tokens[index + 1].kind == .quote
     }
 

@@ -157,7 +157,8 @@ extension SourceFinder {
 
     /// `the state news agency`: what stands right behind an English article is no verb.
     func isBehindArticle(_ index: Int) -> Bool {
-        reading.text.language == "en" && index > 0 && reading.isOutside(index - 1) && Self.articles.contains(tokens[index - 1].hash)
+        reading.text.language == "en" && index > 0 && reading.isOutside(index - 1)
+            && Self.articles.contains(tokens[index - 1].hash)
     }
 
     /// « la critique Anne Roux »: a form that is a verb elsewhere, between an article and a name.
