@@ -28,7 +28,10 @@ while IFS= read -r file; do
     head -n 1 "$file" | grep -qE '^#.*(Apache-2\.0|CC0|CC BY|Public domain|BSD|MIT|Unicode|WordNet 3\.0)' \
         || complain "$file: the first line must be a comment with source and licence"
     size=$(wc -c < "$file")
-    ((size < 60000)) || complain "$file: $size bytes; lexicons are compiled in, 60 KB at most"
+    # The list of cities is searched where it lies: it costs room and no time at the start.
+    limit=60000
+    [[ $file != */cities.txt ]] || limit=130000
+    ((size < limit)) || complain "$file: $size bytes; lexicons are compiled in, $((limit / 1000)) KB at most"
 done < <(git ls-files -co --exclude-standard -- 'Sources/*/Lexicons/*')
 
 # No words of the articles beside the checkout; says so where there are none.

@@ -177,7 +177,7 @@ enum FigureRoleTable {
         It rained 12 mm in an hour. | 12 mm = 12 mm
         Gold costs $1,900 an ounce. | $1,900 = 1900 USD
         He owes £3.2m and 400,000 Swiss francs. | £3.2m = 3200000 GBP {owes}; 400,000 Swiss francs = 400000 CHF {owes}
-        It pays 12 cents a share. | 12 cents = 0.12 USD
+        It pays 12 cents a share. | 12 cents = 0.12 USD {pays}
         The tax is 12 yuan. | 12 yuan = 12 CNY
         The reserve fell below 12 barrels. | below 12 barrels = 12 lessThan barrel @to
         He holds 12.5 percent of the shares. | 12.5 percent = 12.5 percent {shares}

@@ -96,7 +96,7 @@ struct SourcePhraseTests {
         "The mayor’s claim that “the bridge is safe” was wrong.", "The mayor’s claim that “the bridge is safe” angered many.",
     ])
     func aClaimInMarksEndsWithThem(text: String) {
-        #expect(Analysis(text).said == ["mixed: that “the bridge is safe” ← mayor"])
+        #expect(Analysis(text).said == ["direct: the bridge is safe ← mayor"])
     }
 
     @Test(arguments: [

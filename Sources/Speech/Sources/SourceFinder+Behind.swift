@@ -46,13 +46,14 @@ extension SourceFinder {
         guard !head.isEmpty else { return nil }
         head = withoutAddressee(head)
         if let end = listEnd(head, before: high) { head = low..<end }
-        // `laut „Bild“ will er`: the mention has its marks.
-        var mention = head
+        // `laut „Bild“ will er`: the name with its marks.
         if reading.text.language == "de", low > start, tokens[low - 1].kind == .quote, head.upperBound < high,
             tokens[head.upperBound].kind == .quote
         {
-            mention = (low - 1)..<(head.upperBound + 1)
+            let name = (low - 1)..<(head.upperBound + 1)
+            return Source(mention: name, head: name, reference: .noun)
         }
+        var mention = head
         if head.upperBound < high, reading.isComma(head.upperBound), isApposition(head.upperBound + 1), head.upperBound + 1 < high
         {
             mention = low..<appositionEnd(head.upperBound + 1, high)
@@ -76,7 +77,8 @@ extension SourceFinder {
         let cue = (max(0, start - 2)..<start).contains { lexicon.quoting.contains(tokens[$0]) }
         if cue, head.count > 1, lexicon.words.contains(tokens[start]) { start += 1 }
         let end = (start + 1..<max(start + 1, head.upperBound)).first { index in
-            lexicon.told.contains(tokens[index]) || cue && lexicon.outlet.contains(tokens[index])
+            lexicon.told.contains(tokens[index])
+                || cue && (lexicon.outlet.contains(tokens[index]) || tokens[index].kind == .quote)
         }
         return start..<(end ?? head.upperBound)
     }
@@ -155,10 +157,13 @@ extension SourceFinder {
         reading.text.language == "en" && reading.has(index - 1, .possessive) && reading.has(index, [.gerund, .present])
     }
 
-    /// `the state news agency`: what stands right behind an English article is no verb.
+    /// `the state news agency`: what stands between an English article and a noun is no verb.
     func isBehindArticle(_ index: Int) -> Bool {
-        reading.text.language == "en" && index > 0 && reading.isOutside(index - 1)
-            && Self.articles.contains(tokens[index - 1].hash)
+        guard reading.text.language == "en", index > 0, index + 1 < tokens.count, reading.isOutside(index - 1) else {
+            return false
+        }
+        return Self.articles.contains(tokens[index - 1].hash) && tokens[index + 1].kind == .word
+            && !reading.has(index + 1, [.preposition, .complementizer])
     }
 
     /// « la critique Anne Roux »: a form that is a verb elsewhere, between an article and a name.
