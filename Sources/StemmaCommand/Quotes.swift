@@ -72,69 +72,87 @@ struct Quotes: ParsableCommand {
         let output = try Output(path: destination.file.output)
         let diagnostics = Diagnostics()
         let pipeline = models.pipeline(diagnostics)
+        let format = report.chosen
         let filter = speaker.map(SpeakerFilter.init)
         var roster = SpeakerRoster()
         var isFound = false
-        let format = report.chosen
-        let list = JSONList(output)
-        var graph = QuotationsJSONLD()
-        var annotations = QuotationAnnotations()
-        // A ledger by speaker needs all articles at once; the other formats print each as it comes.
-        var articles: [AnalyzedArticle] = []
-        var printed = 0
-        func print(_ analyzed: AnalyzedArticle) throws {
-            printed += 1
-            switch format {
-            case .json: try list.add(QuotationsJSON().bytes(analyzed))
-            case .jsonl: try output.write(utf8: QuotationsJSON().bytes(analyzed) + [UInt8(ascii: "\n")])
-            case .csv:
-                let table = QuotationsCSV().render([analyzed]).utf8
-                let rows = printed == 1 ? table[...] : table.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
-                try output.write(utf8: rows)
-            case .jsonld: try output.write(utf8: graph.add(analyzed))
-            case .annotation: try output.write(utf8: annotations.add(analyzed))
-            case .terminal, .markdown: articles.append(analyzed)
-            }
-        }
+        var printer = QuotationPrinter(format, output)
         // Who is meant by “Peskov” or “the mayor” another article may tell: speakers are named when the story has been read.
-        let isRead = filter != nil || story || format == .terminal || format == .markdown
+        let isStory = filter != nil || story || format.isLedger
         var waiting: [AnalyzedArticle] = []
         func printWaiting() throws {
             for article in StoryResolution.resolved(waiting) {
                 guard let filter else {
-                    try print(article)
+                    try printer.add(article)
                     continue
                 }
                 roster.add(article)
                 let picked = filter.apply(to: article)
                 isFound = isFound || !picked.speech.quotations.isEmpty
-                try print(picked)
+                try printer.add(picked)
             }
             waiting.removeAll(keepingCapacity: true)
         }
         try inputs.forEach(diagnostics, writingTo: output) { article in
             let analyzed = pipeline.analyze(article)
-            guard isRead else { return try print(analyzed) }
+            guard isStory else { return try printer.add(analyzed) }
             waiting.append(analyzed)
             if waiting.count == Self.mostTogether { try printWaiting() }
         }
         try printWaiting()
+        try printer.end(destination.layout(on: output, showsAll: detail.all))
+        try output.finish()
+        if let speaker, !isFound, diagnostics.read > 0 {
+            diagnostics.warn("no speaker is called \"\(speaker)\"; \(roster.words)")
+        }
+        try diagnostics.finish()
+    }
+}
+
+extension Quotes.Format {
+    /// Whether it shows a ledger by speaker, of all articles together.
+    fileprivate var isLedger: Bool { self == .terminal || self == .markdown }
+}
+
+/// Prints what articles quote: each article as it comes, but for a ledger, which needs all of them.
+private struct QuotationPrinter {
+    private let format: Quotes.Format
+    private let output: Output
+    private let list: JSONList
+    private var graph = QuotationsJSONLD()
+    private var annotations = QuotationAnnotations()
+    private var ledger: [AnalyzedArticle] = []
+    private var hasHeader = false
+
+    init(_ format: Quotes.Format, _ output: Output) {
+        self.format = format
+        self.output = output
+        list = JSONList(output)
+    }
+
+    mutating func add(_ analyzed: AnalyzedArticle) throws {
+        switch format {
+        case .json: try list.add(QuotationsJSON().bytes(analyzed))
+        case .jsonl: try output.write(utf8: QuotationsJSON().bytes(analyzed) + [UInt8(ascii: "\n")])
+        case .csv:
+            let table = QuotationsCSV().render([analyzed]).utf8
+            try output.write(utf8: hasHeader ? table.drop { $0 != UInt8(ascii: "\n") }.dropFirst() : table[...])
+            hasHeader = true
+        case .jsonld: try output.write(utf8: graph.add(analyzed))
+        case .annotation: try output.write(utf8: annotations.add(analyzed))
+        case .terminal, .markdown: ledger.append(analyzed)
+        }
+    }
+
+    mutating func end(_ layout: RenderOptions) throws {
         switch format {
         case .json: try list.end()
         case .jsonld: try output.write(utf8: graph.end())
         case .annotation: try output.write(utf8: annotations.end())
         case .jsonl, .csv: break
         case .terminal, .markdown:
-            let renderer = LedgerRenderer(
-                format: format == .terminal ? .terminal : .markdown,
-                options: destination.layout(on: output, showsAll: detail.all)
-            )
-            if !articles.isEmpty { try output.write(renderer.render(articles)) }
+            let renderer = LedgerRenderer(format: format == .terminal ? .terminal : .markdown, options: layout)
+            if !ledger.isEmpty { try output.write(renderer.render(ledger)) }
         }
-        try output.finish()
-        if let speaker, !isFound, diagnostics.read > 0 {
-            diagnostics.warn("no speaker is called \"\(speaker)\"; \(roster.words)")
-        }
-        try diagnostics.finish()
     }
 }

@@ -302,74 +302,74 @@ struct HeadedPropositions {
 
     /// Negation and modality, by the verb's own words and by what governs it.
     private func qualify(_ proposition: inout Proposition, _ verb: Int) {
-        var modality = Proposition.Modality.real
+        qualifyByOwnWords(&proposition, verb)
+        var at = verb
+        for _ in 0..<Self.reach {
+            guard let head = syntax.head(of: at), syntax.relations[at] == .conjunct || isGoverned(at) else { return }
+            if syntax.relations[at] != .conjunct { qualify(&proposition, at, governedBy: head) }
+            at = head
+        }
+    }
+
+    private func qualifyByOwnWords(_ proposition: inout Proposition, _ verb: Int) {
+        proposition.modality = .real
         if words.copulas.contains(text.tokens[verb].hash) || isNegatedForm(verb) { proposition.isNegated = isNegatedForm(verb) }
         for child in syntax.children(of: verb) {
             let hash = text.tokens[child].hash
             switch syntax.relations[child] {
             case .negation: if !isOnly(child) { proposition.isNegated.toggle() }
             case .auxiliary, .passiveAuxiliary:
-                modality = words.modality(hash) ?? modality
+                proposition.modality = words.modality(hash) ?? proposition.modality
                 if isNegatedForm(child) { proposition.isNegated.toggle() }
             case .adverbialModifier where words.negations.contains(hash): proposition.isNegated.toggle()
-            case .adverbialModifier where lexicon.governs(base(child)).contains(.doubting): modality = .possible
+            case .adverbialModifier where lexicon.governs(base(child)).contains(.doubting): proposition.modality = .possible
             case .subject, .passiveSubject, .directObject:
                 if words.negations.contains(hash) || isNegatedNoun(child) { proposition.isNegated.toggle() }
             default: break
             }
         }
-        var at = verb
-        for _ in 0..<Self.reach {
-            guard let head = syntax.head(of: at) else { break }
-            switch syntax.relations[at] {
-            case .openComplement, .clausalComplement, .prepositionalComplement, .adnominalClause, .directObject: break
-            case .preposition: break
-            case .conjunct:
-                at = head
-                continue
-            default:
-                proposition.modality = modality
-                return
-            }
-            // Nobody knows why he left: he left.
-            if asks(at) {
-                proposition.modality = modality
-                return
-            }
-            let (key, _) = act(of: head)
-            let governing = lexicon.governs(key)
-            let isPassive = syntax.child(of: head, .passiveSubject) != nil
-            if governing.contains(.negating) { proposition.isNegated.toggle() }
-            if modality == .real || modality == .future {
-                if governing.contains(.forbidden) {
-                    // To be barred is not to be allowed.
-                    modality = .allowed
-                    proposition.isNegated.toggle()
-                } else if governing.contains(.doubting) {
-                    modality = .possible
-                } else if governing.contains(.planned), syntax.relations[at] == .openComplement || !isPassive {
-                    modality = .planned
-                } else if governing.contains(.required) {
-                    modality = .required
-                } else if governing.contains(.allowed) {
-                    modality = .allowed
-                }
-            }
-            // `has yet to leave`.
-            if words.copulas.contains(text.tokens[head].hash) || words.possessives.contains(text.tokens[head].hash),
-                syntax.children(of: head).contains(where: { text.tokens[$0].hash == words.yet })
-            {
-                proposition.isNegated.toggle()
-            }
-            for child in syntax.children(of: head) where syntax.relations[child] == .negation {
-                if !isOnly(child) { proposition.isNegated.toggle() }
-            }
-            at = head
-        }
-        proposition.modality = modality
     }
 
-    /// `cannot`, `isn't`: one token here.
+    /// Whether what stands above a token says how far the token holds. Nobody knows why he left: he left.
+    private func isGoverned(_ token: Int) -> Bool {
+        switch syntax.relations[token] {
+        case .openComplement, .clausalComplement, .prepositionalComplement, .adnominalClause, .directObject, .preposition:
+            !asks(token)
+        default: false
+        }
+    }
+
+    /// Negation and modality by one verb or noun above: "denied that", "plans to", "has yet to".
+    private func qualify(_ proposition: inout Proposition, _ token: Int, governedBy head: Int) {
+        let governing = lexicon.governs(act(of: head).key)
+        let isPassive = syntax.child(of: head, .passiveSubject) != nil
+        if governing.contains(.negating) { proposition.isNegated.toggle() }
+        if proposition.modality == .real || proposition.modality == .future {
+            if governing.contains(.forbidden) {
+                // To be barred is not to be allowed.
+                proposition.modality = .allowed
+                proposition.isNegated.toggle()
+            } else if governing.contains(.doubting) {
+                proposition.modality = .possible
+            } else if governing.contains(.planned), syntax.relations[token] == .openComplement || !isPassive {
+                proposition.modality = .planned
+            } else if governing.contains(.required) {
+                proposition.modality = .required
+            } else if governing.contains(.allowed) {
+                proposition.modality = .allowed
+            }
+        }
+        // `has yet to leave`.
+        if words.copulas.contains(text.tokens[head].hash) || words.possessives.contains(text.tokens[head].hash),
+            syntax.children(of: head).contains(where: { text.tokens[$0].hash == words.yet })
+        {
+            proposition.isNegated.toggle()
+        }
+        for child in syntax.children(of: head) where syntax.relations[child] == .negation {
+            if !isOnly(child) { proposition.isNegated.toggle() }
+        }
+    }
+
     /// Whether a clause that a verb or adjective governs is a question ("why the driver lost control"): what is not known is only what
     /// is asked. Questions of whether leave the clause itself open.
     private func asks(_ clause: Int) -> Bool {
@@ -381,6 +381,7 @@ struct HeadedPropositions {
         }
     }
 
+    /// `cannot`, `isn't`: one token here.
     private func isNegatedForm(_ token: Int) -> Bool {
         text.tokens[token].hash == words.cannot || text.tokens[token].isNegatedForm(in: text.text)
     }

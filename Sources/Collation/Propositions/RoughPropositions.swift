@@ -74,82 +74,143 @@ struct RoughPropositions {
         return lexicon.isMostlyVerb(base) && !words.prepositions.contains(before)
     }
 
+    /// Reads a clause verb by verb. A clause without a subject of its own goes on with the last one's.
     private func read(_ clause: Range<Int>, _ found: inout [Proposition], _ last: inout [Argument], opener: Int?) {
-        let predicates = clause.filter { isPredicate($0, in: clause) }
         let copula = clause.first { words.copulas.contains(text.tokens[$0].hash) }
-        var verbs = predicates
-        if let copula, !predicates.contains(where: { $0 > copula && $0 - copula <= 3 }) { verbs.append(copula) }
-        verbs.sort()
+        let verbs = verbs(of: clause, copula)
+        let goesOn = opener.map { words.relatives.contains(text.tokens[$0].hash) } ?? true
         var subject: [Argument] = []
         var start = clause.lowerBound
         for (number, verb) in verbs.enumerated() {
             let end = number + 1 < verbs.count ? verbs[number + 1] : clause.upperBound
             let front = phrases(start..<verb)
-            let behind = phrases((verb + 1)..<max(verb + 1, end))
-            var isNegated = false
-            var modality = Proposition.Modality.real
-            var isPassive = false
-            for token in start..<verb {
-                let hash = text.tokens[token].hash
-                if words.negations.contains(hash) || text.tokens[token].isNegatedForm(in: text.text) {
-                    if token + 1 >= text.tokens.count || text.tokens[token + 1].hash != words.only { isNegated.toggle() }
-                }
-                if let own = words.modality(hash) { modality = own }
-                if words.copulas.contains(hash), verb - token <= 3, !isGerund(verb) { isPassive = true }
-            }
+            var reading = reading(of: verb, behind: start..<verb)
             // `refused to`, `plans to`: the verb in front governs.
-            if let previous = number > 0 ? verbs[number - 1] : nil, let proposition = found.last, proposition.token == previous,
-                verb > start, text.tokens[verb - 1].hash == words.to || isGerund(verb)
+            if number > 0, let governor = found.last, governor.token == verbs[number - 1], verb > start,
+                text.tokens[verb - 1].hash == words.to || isGerund(verb)
             {
-                let governing = lexicon.governs(proposition.act)
-                if governing.contains(.negating) { isNegated.toggle() }
-                if governing.contains(.forbidden) { isNegated.toggle() }
-                if proposition.isNegated { isNegated.toggle() }
-                modality = modalityUnder(governing) ?? modality
+                govern(&reading, by: governor)
             }
             if number == 0, let lead = front.first(where: { $0.preposition == 0 }) { subject = [argument(lead, .agent)] }
-            if subject.isEmpty, opener.map({ words.relatives.contains(text.tokens[$0].hash) }) ?? true { subject = last }
-            var act = lexicon.base(of: text.stems[verb])
-            var skipped = 0
-            if verb + 1 < end {
-                let key = ActLexicon.key(act, particle: text.tokens[verb + 1].hash)
-                if lexicon.knows(key) { (act, skipped) = (key, 1) }
-            }
-            var arguments = subject.map { one in
-                var one = one
-                one.role = isPassive ? .patient : .agent
-                return one
-            }
-            var isCopular = false
-            for (place, phrase) in behind.enumerated() {
-                if phrase.isNegated { isNegated.toggle() }
-                let role: Argument.Role =
-                    phrase.preposition == 0 || place == 0 && skipped == 1
-                    ? .patient : isPassive && phrase.preposition == words.by ? .agent : .oblique(phrase.preposition)
-                arguments.append(argument(phrase, role))
-            }
-            if front.first?.isNegated == true { isNegated = true }
-            if verb == copula, let first = behind.first, first.preposition == 0, let head = first.tokens.last {
-                act = lexicon.base(of: text.stems[head])
-                isCopular = true
-                arguments = subject + arguments.filter { $0.head != head && $0.role != .patient }
-            } else if verb == copula {
-                continue
-            }
-            guard act != 0 else { continue }
-            found.append(
-                Proposition(
-                    token: verb,
-                    act: act,
-                    arguments: arguments,
-                    isNegated: isNegated,
-                    modality: modality,
-                    isCopular: isCopular
-                )
-            )
+            if subject.isEmpty, goesOn { subject = last }
+            let proposition =
+                verb == copula
+                ? copular(verb, until: end, subject, front, reading) : verbal(verb, until: end, subject, front, reading)
+            guard let proposition else { continue }
+            found.append(proposition)
             start = verb + 1
             if number == 0, !subject.isEmpty { last = subject }
         }
+    }
+
+    /// The verbs of a clause that a proposition is read of: its predicates, and its copula where none follows closely.
+    private func verbs(of clause: Range<Int>, _ copula: Int?) -> [Int] {
+        let predicates = clause.filter { isPredicate($0, in: clause) }
+        guard let copula, !predicates.contains(where: { $0 > copula && $0 - copula <= Self.verbalReach }) else {
+            return predicates
+        }
+        return (predicates + [copula]).sorted()
+    }
+
+    /// How many words an auxiliary may stand in front of its verb ("was not yet told").
+    private static let verbalReach = 3
+
+    /// What the words in front of a verb, or a verb that governs it, say of it.
+    private struct Reading {
+        var isNegated = false
+        var modality = Proposition.Modality.real
+        var isPassive = false
+    }
+
+    private func reading(of verb: Int, behind front: Range<Int>) -> Reading {
+        var reading = Reading()
+        for token in front {
+            let hash = text.tokens[token].hash
+            if words.negations.contains(hash) || text.tokens[token].isNegatedForm(in: text.text) {
+                let isOnly = token + 1 < text.tokens.count && text.tokens[token + 1].hash == words.only
+                if !isOnly { reading.isNegated.toggle() }
+            }
+            if let own = words.modality(hash) { reading.modality = own }
+            if words.copulas.contains(hash), verb - token <= Self.verbalReach, !isGerund(verb) { reading.isPassive = true }
+        }
+        return reading
+    }
+
+    private func govern(_ reading: inout Reading, by governor: Proposition) {
+        let governing = lexicon.governs(governor.act)
+        if governing.contains(.negating) { reading.isNegated.toggle() }
+        if governing.contains(.forbidden) { reading.isNegated.toggle() }
+        if governor.isNegated { reading.isNegated.toggle() }
+        reading.modality = modalityUnder(governing) ?? reading.modality
+    }
+
+    /// What a verb tells of its subject and of the phrases behind it.
+    private func verbal(
+        _ verb: Int,
+        until end: Int,
+        _ subject: [Argument],
+        _ front: [Phrase],
+        _ reading: Reading
+    ) -> Proposition? {
+        let behind = phrases((verb + 1)..<max(verb + 1, end))
+        var act = lexicon.base(of: text.stems[verb])
+        var isPhrasal = false
+        if verb + 1 < end {
+            let key = ActLexicon.key(act, particle: text.tokens[verb + 1].hash)
+            if lexicon.knows(key) { (act, isPhrasal) = (key, true) }
+        }
+        guard act != 0 else { return nil }
+        var arguments = subject.map { one in
+            var one = one
+            one.role = reading.isPassive ? .patient : .agent
+            return one
+        }
+        for (place, phrase) in behind.enumerated() {
+            let isObject = phrase.preposition == 0 || place == 0 && isPhrasal
+            arguments.append(argument(phrase, isObject ? .patient : role(behind: phrase.preposition, reading)))
+        }
+        return Proposition(
+            token: verb,
+            act: act,
+            arguments: arguments,
+            isNegated: isNegated(reading, front, behind),
+            modality: reading.modality,
+            isCopular: false
+        )
+    }
+
+    /// What a subject is told to be: the first noun phrase behind the copula. Nil where there is none.
+    private func copular(
+        _ copula: Int,
+        until end: Int,
+        _ subject: [Argument],
+        _ front: [Phrase],
+        _ reading: Reading
+    ) -> Proposition? {
+        let behind = phrases((copula + 1)..<max(copula + 1, end))
+        guard let first = behind.first, first.preposition == 0, let head = first.tokens.last else { return nil }
+        let act = lexicon.base(of: text.stems[head])
+        guard act != 0 else { return nil }
+        let others = behind.filter { $0.preposition != 0 }.map { argument($0, role(behind: $0.preposition, reading)) }
+        return Proposition(
+            token: copula,
+            act: act,
+            arguments: subject + others.filter { $0.head != head },
+            isNegated: isNegated(reading, front, behind),
+            modality: reading.modality,
+            isCopular: true
+        )
+    }
+
+    private func role(behind preposition: UInt64, _ reading: Reading) -> Argument.Role {
+        reading.isPassive && preposition == words.by ? .agent : .oblique(preposition)
+    }
+
+    /// Whether it does not hold: each "no" in front of a phrase behind the verb turns the verb's own negation around, and one in
+    /// front of the subject decides.
+    private func isNegated(_ reading: Reading, _ front: [Phrase], _ behind: [Phrase]) -> Bool {
+        if front.first?.isNegated == true { return true }
+        return behind.reduce(reading.isNegated) { $0 != $1.isNegated }
     }
 
     private func modalityUnder(_ governing: ActLexicon.Governing) -> Proposition.Modality? {

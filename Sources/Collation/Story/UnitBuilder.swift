@@ -84,96 +84,123 @@ struct UnitBuilder {
         lastPerson: inout UInt64?
     ) -> Unit {
         let text = article.annotated
-        let range = text.sentences[sentence].tokens
-        let section = text.sentences[sentence].section
-        var terms: [Term] = []
-        var words: [UInt64] = []
-        var names: Set<UInt64> = []
-        var mentioned: [UInt64] = []
-        var found: Set<UInt64> = []
-        var figures: Set<UInt64> = []
-        var isNegated = false
-        var hasPronoun = false
-        let capitals = range.count { text.tokens[$0].isWord && text.tokens[$0].isCapitalized }
-        let wordCount = range.count { text.tokens[$0].isWord }
-        let isTitleCase = 5 * capitals >= 3 * max(1, wordCount)
-        var opens = true
-        var negation = NegationScope()
-        var denial = NegationScope()
-        for index in range {
-            let token = text.tokens[index]
-            switch token.kind {
-            case .word, .number, .ideograph, .clitic: break
-            case .terminator, .quote:
-                opens = true
-                negation.close()
-                denial.close()
-                continue
-            default:
-                negation.close()
-                denial.close()
-                continue
-            }
-            negation.step()
-            denial.step()
-            words.append(text.wordHash(of: index))
-            let negates = lists.negation.contains(token.hash) || token.isNegatedForm(in: text.text)
-            if negates {
-                isNegated = true
-                negation.open()
-                if !lists.function.contains(token.hash) { denial.open() }
-            }
-            if lists.pronoun.contains(token.hash) { hasPronoun = true }
-            let startsSentence = opens
-            opens = false
-            if token.kind == .number, !isFigure[index] { figures.insert(token.hash) }
-            if let value = figureValue[index] { figures.insert(value) }
-            guard token.kind != .clitic, text.stems[index] != 0 else { continue }
-            if lists.function.contains(token.hash), !token.shape.contains(.allCaps) { continue }
-            let stem = text.stems[index]
-            let isName = !days.contains(token.hash) && isWrittenAsName(index, !startsSentence || isTitleCase)
-            terms.append(
-                Term(
-                    stem: stem,
-                    token: index,
-                    isQuoted: isQuoted[index],
-                    isFrame: isFrame[index],
-                    isNegated: negation.take(),
-                    // "Denied on Monday that she resigned": neither the verb that denies is denied, nor the day.
-                    isDenied: !negates && !days.contains(token.hash) && denial.take(),
-                    isName: isName
-                )
-            )
-            if days.contains(token.hash) { found.insert(token.hash) }
-            if people.contains(stem), token.isCapitalized { mentioned.append(stem) }
-            if isName { names.insert(stem) }
-        }
-        let quoted = terms.count { $0.isQuoted }
-        let quotedShare = terms.isEmpty ? 0 : Double(quoted) / Double(terms.count)
+        let (tokens, section) = (text.sentences[sentence].tokens, text.sentences[sentence].section)
+        let contents = contents(of: tokens, people)
+        let quotedShare = contents.quotedShare
         var referents: Set<UInt64> = []
-        if mentioned.isEmpty, let lastPerson, hasPronoun || quotedShare > 0.8 { referents = [lastPerson] }
-        if let first = mentioned.first { lastPerson = first }
+        if contents.mentioned.isEmpty, let lastPerson, contents.hasPronoun || quotedShare > Self.mostlyQuoted {
+            referents = [lastPerson]
+        }
+        if let first = contents.mentioned.first { lastPerson = first }
         return Unit(
             article: self.index,
             sentence: sentence,
             section: section,
             role: text.sections[section].role,
             range: text.sentences[sentence].range,
-            tokens: range,
+            tokens: tokens,
             order: order,
             count: count,
-            terms: terms,
-            words: words,
-            names: names,
-            people: Set(mentioned).union(referents),
+            terms: contents.terms,
+            words: contents.words,
+            names: contents.names,
+            people: Set(contents.mentioned).union(referents),
             referents: referents,
-            figures: figures,
-            days: found,
-            isNegated: isNegated,
+            figures: contents.figures,
+            days: contents.days,
+            isNegated: contents.isNegated,
             quotedShare: quotedShare,
             statements: statements,
             speakers: Set(statements.compactMap { speakerOfStatement[$0] })
         )
+    }
+
+    /// Whoever a sentence quotes to a larger share than this, its words are taken to be of the person named last.
+    private static let mostlyQuoted = 0.8
+
+    // MARK: Words of a sentence
+
+    /// What the words of a sentence say.
+    private struct Contents {
+        var terms: [Term] = []
+        var words: [UInt64] = []
+        var names: Set<UInt64> = []
+        /// Stems of people's names, in order.
+        var mentioned: [UInt64] = []
+        var days: Set<UInt64> = []
+        var figures: Set<UInt64> = []
+        var isNegated = false
+        var hasPronoun = false
+
+        var quotedShare: Double {
+            terms.isEmpty ? 0 : Double(terms.count { $0.isQuoted }) / Double(terms.count)
+        }
+    }
+
+    private func contents(of tokens: Range<Int>, _ people: Set<UInt64>) -> Contents {
+        let text = article.annotated
+        let isTitleCase = isTitleCase(tokens)
+        var contents = Contents()
+        var scopes = NegationScopes()
+        var opens = true
+        for index in tokens {
+            let token = text.tokens[index]
+            switch token.kind {
+            case .word, .number, .ideograph, .clitic: break
+            case .terminator, .quote:
+                opens = true
+                scopes.close()
+                continue
+            default:
+                scopes.close()
+                continue
+            }
+            scopes.step()
+            contents.words.append(text.wordHash(of: index))
+            let isNegation = lists.negation.contains(token.hash) || token.isNegatedForm(in: text.text)
+            if isNegation {
+                contents.isNegated = true
+                scopes.open(isDenial: !lists.function.contains(token.hash))
+            }
+            if lists.pronoun.contains(token.hash) { contents.hasPronoun = true }
+            if token.kind == .number, !isFigure[index] { contents.figures.insert(token.hash) }
+            if let value = figureValue[index] { contents.figures.insert(value) }
+            if let term = term(at: index, capitalTells: !opens || isTitleCase, isNegation: isNegation, &scopes) {
+                contents.terms.append(term)
+                if days.contains(token.hash) { contents.days.insert(token.hash) }
+                if people.contains(term.stem), token.isCapitalized { contents.mentioned.append(term.stem) }
+                if term.isName { contents.names.insert(term.stem) }
+            }
+            opens = false
+        }
+        return contents
+    }
+
+    /// The term that a word makes; nil for words of grammar.
+    private func term(at index: Int, capitalTells: Bool, isNegation: Bool, _ scopes: inout NegationScopes) -> Term? {
+        let text = article.annotated
+        let token = text.tokens[index]
+        guard token.kind != .clitic, text.stems[index] != 0 else { return nil }
+        if lists.function.contains(token.hash), !token.shape.contains(.allCaps) { return nil }
+        let isDay = days.contains(token.hash)
+        return Term(
+            stem: text.stems[index],
+            token: index,
+            isQuoted: isQuoted[index],
+            isFrame: isFrame[index],
+            isNegated: scopes.negation.take(),
+            // "Denied on Monday that she resigned": neither the verb that denies is denied, nor the day.
+            isDenied: !isNegation && !isDay && scopes.denial.take(),
+            isName: !isDay && isWrittenAsName(index, capitalTells)
+        )
+    }
+
+    /// Whether most words have a capital, as in headlines: there even the first one may be a name.
+    private func isTitleCase(_ tokens: Range<Int>) -> Bool {
+        let text = article.annotated
+        let words = tokens.count { text.tokens[$0].isWord }
+        let capitals = tokens.count { text.tokens[$0].isWord && text.tokens[$0].isCapitalized }
+        return 5 * capitals >= 3 * max(1, words)
     }
 
     /// Names of the days of the week in a language. Of English only whole ones: "sat" and "sun" are words, too.
@@ -213,96 +240,5 @@ extension AnnotatedText {
     /// Whether a word is in a script with small letters and capitals.
     fileprivate func hasCase(_ token: Token) -> Bool {
         String(decoding: bytes(of: token).prefix(4), as: UTF8.self).unicodeScalars.first?.properties.isCased == true
-    }
-}
-
-extension Token {
-    /// Whether it is an English contraction of "not" (`n't`).
-    func isNegatedForm(in text: UTF8Text) -> Bool {
-        let bytes = text.bytes
-        let end = Int(self.end)
-        guard range.count >= 3, end <= bytes.count, bytes[end - 1] | 0x20 == UInt8(ascii: "t") else { return false }
-        if bytes[end - 2] == UInt8(ascii: "'") { return bytes[end - 3] | 0x20 == UInt8(ascii: "n") }
-        // ’ is E2 80 99.
-        guard range.count >= 5, bytes[end - 2] == 0x99, bytes[end - 3] == 0x80, bytes[end - 4] == 0xE2 else { return false }
-        return bytes[end - 5] | 0x20 == UInt8(ascii: "n")
-    }
-}
-
-/// Which word a negation governs: the first content word behind it, when that is near and no mark parts them.
-private struct NegationScope {
-    /// How many words a negation reaches.
-    static let reach = 5
-    private var left = 0
-
-    mutating func open() { left = Self.reach }
-    mutating func close() { left = 0 }
-    mutating func step() { left = max(0, left - 1) }
-
-    /// Whether the content word at hand is governed; the next is not any more.
-    mutating func take() -> Bool {
-        defer { left = 0 }
-        return left > 0
-    }
-}
-
-/// Which tokens only say who speaks: the cue and the source of speech.
-enum FrameTokens {
-    /// A longer mention of a source says more than who it is.
-    static let longest = 12
-
-    /// One flag for each token of the article. O(*n*).
-    static func mark(_ article: AnalyzedArticle) -> [Bool] {
-        let text = article.annotated
-        var isFrame = [Bool](repeating: false, count: text.tokens.count)
-        // Where no cue says that somebody speaks, a few marked words are told, and their source is what is told of.
-        for quotation in article.speech.quotations
-        where quotation.isSpeech && (quotation.cue != nil || quotation.kind != .mixed) {
-            for range in [quotation.cue, quotation.mention].compactMap({ $0 }) {
-                let tokens = text.tokens(in: range).clamped(to: 0..<isFrame.count)
-                guard tokens.count <= longest else { continue }
-                for index in tokens { isFrame[index] = true }
-            }
-        }
-        return isFrame
-    }
-}
-
-/// Which tokens quotation marks enclose.
-enum QuotedTokens {
-    /// One flag for each token of the article. O(*n*).
-    static func mark(_ article: AnalyzedArticle) -> [Bool] {
-        let text = article.annotated
-        var isQuoted = [Bool](repeating: false, count: text.tokens.count)
-        for quotation in article.speech.quotations where quotation.kind != .indirect {
-            for range in quotation.content {
-                let tokens = text.tokens(in: range).clamped(to: 0..<isQuoted.count)
-                if quotation.kind == .direct {
-                    for index in tokens { isQuoted[index] = true }
-                    continue
-                }
-                // Mixed: only what stands between marks. An apostrophe behind a word ("reporters' questions") opens none, nor
-                // does it close a double mark.
-                var isOpen = false
-                var isSingle = false
-                for index in tokens {
-                    guard text.tokens[index].kind == .quote else {
-                        if isOpen { isQuoted[index] = true }
-                        continue
-                    }
-                    let isApostrophe = Self.isSingle(text.tokens[index], in: text.text)
-                    if isOpen ? isApostrophe && !isSingle : isApostrophe && !text.tokens[index].followsSpace { continue }
-                    isSingle = isApostrophe
-                    isOpen.toggle()
-                }
-            }
-        }
-        return isQuoted
-    }
-
-    /// Whether a mark is ', ‘ or ’: apostrophes are written with these, too.
-    private static func isSingle(_ token: Token, in text: UTF8Text) -> Bool {
-        let scalar = text.bytes.span.scalar(at: Int(token.start)).value
-        return scalar == 0x27 || scalar == 0x2018 || scalar == 0x2019
     }
 }

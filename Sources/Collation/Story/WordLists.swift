@@ -142,6 +142,9 @@ struct WordLists: Sendable {
 
     private init(_ language: String) {
         func signal(_ name: String) -> Set<UInt64> { Self.signalFile.words("\(language).\(name)") }
+        func phrases(_ name: String) -> PhraseTable<Void> {
+            PhraseTable(Self.signalFile["\(language).\(name)"].joined().lazy.filter { !$0.isEmpty }.map { (String($0), ()) })
+        }
         function = Self.functionFile.words(language)
         common = Self.commonFile.words(language)
         negation = signal("negation")
@@ -175,9 +178,6 @@ struct WordLists: Sendable {
         spans = signal("spans")
         among = signal("among")
         proposing = signal("proposing")
-        func phrases(_ name: String) -> PhraseTable<Void> {
-            PhraseTable(Self.signalFile["\(language).\(name)"].joined().lazy.filter { !$0.isEmpty }.map { (String($0), ()) })
-        }
         wins = signal("win")
         unhurt = signal("unhurt")
         charging = signal("charging")
@@ -202,14 +202,19 @@ struct WordLists: Sendable {
         weekdays = Self.numbered("\(language).weekdays")
         ordinals = Self.numbered("\(language).ordinals")
         opposites = Self.numbered("\(language).opposites")
-        var concepts: [UInt64: UInt64] = [:]
         let stemmer = Stemmer(language: language)
         degreeStems = Set(
             Self.signalFile["\(language).degree"].joined().lazy.filter { !$0.isEmpty }.map { word in
                 stemmer?.stemHash(Array(word.utf8)) ?? Hash64.folded(word)
             }
         )
-        Self.conceptFile.forEachRow(of: language) { row in
+        concepts = Self.concepts(language, stemmer)
+    }
+
+    /// From stem hash to concept. A word with an English equivalent stands for that word's concept, or for its stem.
+    private static func concepts(_ language: String, _ stemmer: Stemmer?) -> [UInt64: UInt64] {
+        var concepts: [UInt64: UInt64] = [:]
+        conceptFile.forEachRow(of: language) { row in
             var concept: UInt64?
             for column in 0..<row.count where !row.bytes(column).isEmpty {
                 let name = concept ?? Hash64.folded("=" + row[column])
@@ -219,15 +224,13 @@ struct WordLists: Sendable {
                 if concepts[stem] == nil { concepts[stem] = name }
             }
         }
-        // A word with an English equivalent stands for that word's concept, or for its stem.
-        if language != "en", let table = TranslationLexicon.table(language) {
-            for (stem, rows) in table.concepts where concepts[stem] == nil {
-                guard let row = rows.first, TranslationLexicon.heads.indices.contains(Int(row)) else { continue }
-                let head = TranslationLexicon.heads[Int(row)]
-                concepts[stem] = Self.fallback.concepts[head] ?? head
-            }
+        guard language != "en", let table = TranslationLexicon.table(language) else { return concepts }
+        for (stem, rows) in table.concepts where concepts[stem] == nil {
+            guard let row = rows.first, TranslationLexicon.heads.indices.contains(Int(row)) else { continue }
+            let head = TranslationLexicon.heads[Int(row)]
+            concepts[stem] = fallback.concepts[head] ?? head
         }
-        self.concepts = concepts
+        return concepts
     }
 
     /// The words of a section, with the number of their row, the first being 1.

@@ -134,6 +134,40 @@ struct PageScan {
     private mutating func visit(_ node: NodeID, _ context: inout Context) -> Bool {
         guard document.namespace(of: node) == .html else { return false }
         let tag = document.tag(of: node)
+        if let descends = visitUnshown(node, tag, context) { return descends }
+        let (words, isProperty) = classWords(of: node)
+        if isProperty { property(node, words, context) }
+        let found = Found(node: node, words: words, context: context, order: order)
+        switch tag {
+        case .h1:
+            if headings.count < Limits.headings { headings.append(found) }
+            context.subtract([.aside, .comments])
+        case .h2: if subheadings.count < Limits.headings { subheadings.append(found) }
+        case .time: if times.count < Limits.times { times.append(found) }
+        case .figure:
+            if figures.count < Limits.others { figures.append(found) }
+            context.insert(.figure)
+        case .img: if images.count < Limits.others { images.append(found) }
+        case .article: context.insert(.article)
+        case .nav, .footer: context.insert(.navigation)
+        // Posts that are quoted have times and authors of their own.
+        case .aside, .blockquote: context.insert(.aside)
+        case .p:
+            paragraphCount += 1
+            if firstParagraph == nil, !headings.isEmpty, isLong(node) { firstParagraph = order }
+            context.insert(.paragraph)
+        case .a:
+            anchor(node, words, context)
+            context.insert(.link)
+        default: break
+        }
+        if !words.isEmpty { classify(node, tag, words, &context) }
+        return true
+    }
+
+    /// Collects elements that say something of the page and are not shown, and those that hold it; returns whether to look
+    /// inside, nil for all others.
+    private mutating func visitUnshown(_ node: NodeID, _ tag: Tag, _ context: Context) -> Bool? {
         switch tag {
         case .meta:
             meta(node)
@@ -154,11 +188,13 @@ struct PageScan {
         case .html:
             htmlLanguage = document.attribute(.lang, of: node)
             return true
-        case .head: return true
-        case .body: return true
-        default: break
+        case .head, .body: return true
+        default: return nil
         }
+    }
 
+    /// The words of an element's class and id that tell what it holds, and whether it is a property of microdata.
+    private mutating func classWords(of node: NodeID) -> (words: ClassWords, isProperty: Bool) {
         var words: ClassWords = []
         var isProperty = false
         document.forEachAttribute(of: node) { name, value in
@@ -170,34 +206,7 @@ struct PageScan {
                 isProperty = true
             }
         }
-        if isProperty { property(node, words, context) }
-
-        func found() -> Found { Found(node: node, words: words, context: context, order: order) }
-        switch tag {
-        case .h1:
-            if headings.count < Limits.headings { headings.append(found()) }
-            context.subtract([.aside, .comments])
-        case .h2: if subheadings.count < Limits.headings { subheadings.append(found()) }
-        case .time: if times.count < Limits.times { times.append(found()) }
-        case .figure:
-            if figures.count < Limits.others { figures.append(found()) }
-            context.insert(.figure)
-        case .img: if images.count < Limits.others { images.append(found()) }
-        case .article: context.insert(.article)
-        case .nav, .footer: context.insert(.navigation)
-        // Posts that are quoted have times and authors of their own.
-        case .aside, .blockquote: context.insert(.aside)
-        case .p:
-            paragraphCount += 1
-            if firstParagraph == nil, !headings.isEmpty, isLong(node) { firstParagraph = order }
-            context.insert(.paragraph)
-        case .a:
-            anchor(node, words, context)
-            context.insert(.link)
-        default: break
-        }
-        if !words.isEmpty { classify(node, tag, words, &context) }
-        return true
+        return (words, isProperty)
     }
 
     private mutating func classify(_ node: NodeID, _ tag: Tag, _ words: ClassWords, _ context: inout Context) {

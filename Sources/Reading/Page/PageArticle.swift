@@ -27,67 +27,29 @@ struct PageArticle {
     }
 
     func article(_ given: PageReader.Given) -> Article {
-        var bytes: [UInt8] = []
-        var blocks: [Block] = []
-        blocks.reserveCapacity(page.blocks.count + 2)
-        if !labels.contains(where: { $0.kind == .headline }), let headline = metadata.headline.value, !headline.isEmpty {
-            bytes = Array(headline.utf8)
+        let whole = WholeText(missingHeadline, page, linked)
+        var list = BlockList(text: UTF8Text(repairing: whole.bytes))
+        if let headline = whole.headline {
             let reason = "said by \(metadata.headline.chosen?.label ?? "the metadata") only"
-            blocks.append(Block(kind: .headline, range: 0..<bytes.count, reason: reason))
-            bytes += [0x0A, 0x0A]
-        }
-        let shift = bytes.count
-        var linkedShift = 0
-        bytes += page.text
-        while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-        if let linked {
-            if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
-            linkedShift = bytes.count
-            bytes += linked.text
-            while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-        }
-        let text = UTF8Text(repairing: bytes)
-        var dateline: Dateline?
-        var isFirst = true
-        func add(_ block: PageBlock, _ shift: Int, _ label: BlockLabeller.Labelled, _ cell: Block.Cell? = nil) {
-            // Non-breaking spaces and their like at the ends are no words; some blocks have nothing else.
-            var range = text.trimmed((block.range.lowerBound + shift)..<(block.range.upperBound + shift))
-            if range.isEmpty { return }
-            if isFirst, label.kind == .paragraph {
-                isFirst = false
-                dateline = DatelineParser.standard.parse(text, range, alone: true)
-                if let dateline, dateline.range.upperBound < range.upperBound {
-                    blocks.append(
-                        Block(
-                            kind: .dateline,
-                            range: dateline.range,
-                            reason: "place, date or agency before the first sentence",
-                            isBody: true
-                        )
-                    )
-                    range = text.trimmed(dateline.range.upperBound..<range.upperBound)
-                }
-            }
-            blocks.append(Block(kind: label.kind, range: range, reason: label.reason, isBody: label.isBody, cell: cell))
+            list.blocks.append(Block(kind: .headline, range: headline, reason: reason))
         }
         for (index, (block, label)) in zip(page.blocks, labels).enumerated() {
-            add(block, shift, linked != nil && label.isBody ? Self.part : label, tables.cells[index])
+            list.add(block, whole.shown, linked != nil && label.isBody ? Self.part : label, tables.cells[index])
         }
-        for block in linked?.blocks ?? [] { add(block, linkedShift, Self.whole) }
+        for block in linked?.blocks ?? [] { list.add(block, whole.linked, Self.whole) }
         var article = Article(
             id: ArticleReader.name(of: origin.path),
-            text: text,
-            blocks: blocks,
-            published: metadata.published.value,
+            text: list.text,
+            blocks: list.blocks,
+            published: metadata.published.value ?? list.dateline?.date,
             language: metadata.language.value.map { String(CaseFolding.fold($0).prefix { $0 != "-" && $0 != "_" }) },
             url: given.url ?? metadata.canonicalURL.value,
             authors: metadata.authors.value ?? [],
-            dateline: dateline,
+            dateline: list.dateline,
             agencies: metadata.agencies,
             origin: origin,
             warnings: warnings
         )
-        if article.published == nil { article.published = dateline?.date }
         addAgencies(to: &article)
         article.page = metadata
         if let name = metadata.outlet.value {
@@ -97,6 +59,72 @@ struct PageArticle {
         }
         addWarnings(to: &article)
         return article
+    }
+
+    /// The headline that the page says and does not show.
+    private var missingHeadline: String? {
+        guard !labels.contains(where: { $0.kind == .headline }), let headline = metadata.headline.value, !headline.isEmpty else {
+            return nil
+        }
+        return headline
+    }
+
+    /// The texts of a page, parted by blank lines: a headline that it does not show, what it shows, what its linked data has whole.
+    private struct WholeText {
+        private(set) var bytes: [UInt8] = []
+        /// Where the headline stands.
+        private(set) var headline: Range<Int>?
+        /// Where the text that is shown starts, and that of the linked data.
+        private(set) var shown = 0
+        private(set) var linked = 0
+
+        init(_ headline: String?, _ page: SegmentedPage, _ linked: SegmentedPage?) {
+            if let headline {
+                _ = append(headline.utf8)
+                self.headline = 0..<bytes.count
+            }
+            shown = append(page.text)
+            if let linked { self.linked = append(linked.text) }
+        }
+
+        /// Returns where it starts.
+        private mutating func append(_ text: some Sequence<UInt8>) -> Int {
+            if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+            defer { while let last = bytes.last, last <= 0x20 { bytes.removeLast() } }
+            let start = bytes.count
+            bytes += text
+            return start
+        }
+    }
+
+    /// The blocks of an article, with the dateline that opens its first paragraph.
+    private struct BlockList {
+        let text: UTF8Text
+        var blocks: [Block] = []
+        private(set) var dateline: Dateline?
+        private var hasParagraph = false
+
+        init(text: UTF8Text) { self.text = text }
+
+        /// Adds a block that stands so many bytes behind where its page has it. Non-breaking spaces and their like at the ends are
+        /// no words; some blocks have nothing else.
+        mutating func add(_ block: PageBlock, _ shift: Int, _ label: BlockLabeller.Labelled, _ cell: Block.Cell? = nil) {
+            var range = text.trimmed((block.range.lowerBound + shift)..<(block.range.upperBound + shift))
+            if range.isEmpty { return }
+            if !hasParagraph, label.kind == .paragraph {
+                hasParagraph = true
+                range = withoutDateline(range)
+            }
+            blocks.append(Block(kind: label.kind, range: range, reason: label.reason, isBody: label.isBody, cell: cell))
+        }
+
+        private mutating func withoutDateline(_ paragraph: Range<Int>) -> Range<Int> {
+            dateline = DatelineParser.standard.parse(text, paragraph, alone: true)
+            guard let dateline, dateline.range.upperBound < paragraph.upperBound else { return paragraph }
+            let reason = "place, date or agency before the first sentence"
+            blocks.append(Block(kind: .dateline, range: dateline.range, reason: reason, isBody: true))
+            return text.trimmed(dateline.range.upperBound..<paragraph.upperBound)
+        }
     }
 
     /// How many of the last paragraphs may end with the mark of an agency.

@@ -27,94 +27,123 @@ struct TextProfile: Sendable {
     var lastWord: UInt32 = 0
     var whole: UInt32 = 0
 
+    /// What is known of the text in front of a byte.
+    private struct Scan {
+        /// Of the word at hand, and of all words before.
+        var word = Self.empty
+        var text = Self.empty
+        var isInWord = false
+        /// Whether an end of a sentence stands in front, with nothing but closing marks between.
+        var isAfterEnd = false
+
+        /// FNV-1a.
+        static let empty: UInt32 = 0x811C_9DC5
+
+        @inline(__always)
+        static func combine(_ hash: UInt32, _ value: UInt32) -> UInt32 { (hash ^ value) &* 0x0100_0193 }
+    }
+
     /// - Complexity: O(length of the range).
     init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
         length = range.count
-        var hash: UInt32 = 0x811C_9DC5
-        var total = hash
-        var isInWord = false
-        var afterEnd = false
+        var scan = Scan()
         var at = range.lowerBound
         while at < range.upperBound {
-            let byte = bytes[at]
-            if byte < 0x80 {
-                let folded = byte | 0x20
-                let isLetter = folded &- 0x61 < 26
-                if isLetter || byte &- 0x30 < 10 {
-                    if !isInWord {
-                        isInWord = true
-                        words += 1
-                        hash = 0x811C_9DC5
-                        if byte &- 0x41 < 26 { capitalized += 1 }
-                    }
-                    if isLetter {
-                        // The rest of a word is mostly letters: a loop with nothing else to decide.
-                        let start = at
-                        var letter = byte
-                        repeat {
-                            upper &+= letter < 0x60 ? 1 : 0
-                            hash = (hash ^ UInt32(letter | 0x20)) &* 0x0100_0193
-                            at += 1
-                            letter = at < range.upperBound ? bytes[at] : 0
-                        } while (letter | 0x20) &- 0x61 < 26
-                        letters += at - start
-                        continue
-                    }
-                    digits += 1
-                    hash = (hash ^ UInt32(byte)) &* 0x0100_0193
-                } else {
-                    if isInWord { endWord(hash, &total) }
-                    isInWord = false
-                    if byte == 0x2C { commas += 1 }
-                    if byte == 0x2E || byte == 0x21 || byte == 0x3F {
-                        afterEnd = true
-                    } else if afterEnd, byte == 0x20 {
-                        sentenceEnds += 1
-                        afterEnd = false
-                    } else if byte != 0x22, byte != 0x29 {
-                        afterEnd = false
-                    }
-                }
-                at += 1
-                continue
-            }
-            let scalar = bytes.scalar(at: at)
-            let kind = CharacterClass.of(scalar.value)
-            if kind.isLetter || kind == .ideograph || kind == .mark {
-                if !isInWord || kind == .ideograph {
-                    if isInWord { endWord(hash, &total) }
-                    isInWord = true
-                    words += 1
-                    hash = 0x811C_9DC5
-                    if kind == .upper { capitalized += 1 }
-                }
-                letters += 1
-                if kind == .upper { upper += 1 }
-                hash = (hash ^ CaseFolding.fold(scalar.value)) &* 0x0100_0193
+            if bytes[at] < 0x80 {
+                readASCII(bytes, &at, range.upperBound, &scan)
             } else {
-                if isInWord { endWord(hash, &total) }
-                isInWord = false
-                switch scalar.value {
-                case 0x3002, 0xFF01, 0xFF1F: sentenceEnds += 1
-                case 0x2026: afterEnd = true
-                case 0x060C, 0x3001, 0xFF0C: commas += 1
-                case 0x2019, 0x201D, 0x00BB, 0x2018, 0x201C: break
-                default: afterEnd = false
-                }
+                readScalar(bytes, &at, &scan)
             }
-            at += scalar.length
         }
-        if isInWord { endWord(hash, &total) }
-        if afterEnd { sentenceEnds += 1 }
-        whole = total
+        endWord(&scan)
+        if scan.isAfterEnd { sentenceEnds += 1 }
+        whole = scan.text
         findEdges(bytes, range)
     }
 
-    private mutating func endWord(_ hash: UInt32, _ total: inout UInt32) {
-        if words == 1 { firstWord = hash }
-        if words == 2 { firstPair = (firstWord ^ hash &* 0x9E37_79B1) | 1 }
-        lastWord = hash
-        total = (total ^ hash) &* 0x0100_0193
+    @inline(__always)
+    private mutating func readASCII(_ bytes: Span<UInt8>, _ at: inout Int, _ end: Int, _ scan: inout Scan) {
+        let byte = bytes[at]
+        let isLetter = (byte | 0x20) &- 0x61 < 26
+        guard isLetter || byte &- 0x30 < 10 else {
+            endWord(&scan)
+            readMark(byte, &scan)
+            at += 1
+            return
+        }
+        if !scan.isInWord { startWord(isCapital: byte &- 0x41 < 26, &scan) }
+        guard isLetter else {
+            digits += 1
+            scan.word = Scan.combine(scan.word, UInt32(byte))
+            at += 1
+            return
+        }
+        // The rest of a word is mostly letters: a loop with nothing else to decide.
+        let start = at
+        var letter = byte
+        repeat {
+            upper &+= letter < 0x60 ? 1 : 0
+            scan.word = Scan.combine(scan.word, UInt32(letter | 0x20))
+            at += 1
+            letter = at < end ? bytes[at] : 0
+        } while (letter | 0x20) &- 0x61 < 26
+        letters += at - start
+    }
+
+    @inline(__always)
+    private mutating func readMark(_ byte: UInt8, _ scan: inout Scan) {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): scan.isAfterEnd = true
+        case UInt8(ascii: "\""), UInt8(ascii: ")"): break
+        case UInt8(ascii: " "):
+            if scan.isAfterEnd { sentenceEnds += 1 }
+            scan.isAfterEnd = false
+        default:
+            if byte == UInt8(ascii: ",") { commas += 1 }
+            scan.isAfterEnd = false
+        }
+    }
+
+    private mutating func readScalar(_ bytes: Span<UInt8>, _ at: inout Int, _ scan: inout Scan) {
+        let scalar = bytes.scalar(at: at)
+        at += scalar.length
+        let kind = CharacterClass.of(scalar.value)
+        if kind.isLetter || kind == .ideograph || kind == .mark {
+            if !scan.isInWord || kind == .ideograph {
+                endWord(&scan)
+                startWord(isCapital: kind == .upper, &scan)
+            }
+            letters += 1
+            if kind == .upper { upper += 1 }
+            scan.word = Scan.combine(scan.word, CaseFolding.fold(scalar.value))
+            return
+        }
+        endWord(&scan)
+        switch scalar.value {
+        case 0x3002, 0xFF01, 0xFF1F: sentenceEnds += 1
+        case 0x2026: scan.isAfterEnd = true
+        case 0x060C, 0x3001, 0xFF0C: commas += 1
+        case 0x2019, 0x201D, 0x00BB, 0x2018, 0x201C: break
+        default: scan.isAfterEnd = false
+        }
+    }
+
+    @inline(__always)
+    private mutating func startWord(isCapital: Bool, _ scan: inout Scan) {
+        scan.isInWord = true
+        scan.word = Scan.empty
+        words += 1
+        if isCapital { capitalized += 1 }
+    }
+
+    @inline(__always)
+    private mutating func endWord(_ scan: inout Scan) {
+        guard scan.isInWord else { return }
+        scan.isInWord = false
+        if words == 1 { firstWord = scan.word }
+        if words == 2 { firstPair = (firstWord ^ scan.word &* 0x9E37_79B1) | 1 }
+        lastWord = scan.word
+        scan.text = Scan.combine(scan.text, scan.word)
     }
 
     private mutating func findEdges(_ bytes: Span<UInt8>, _ range: Range<Int>) {

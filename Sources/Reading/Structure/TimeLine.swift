@@ -300,69 +300,95 @@ struct TimeLine {
         }
     }
 
-    /// "14:05", "14:05:06", "14h05", "9 h 12", "14.05 BST", "14 Uhr", "2:05 p.m.", "6am".
-    private mutating func clockTime() -> Bool {
-        guard var hour = number(at), (0...24).contains(hour), tokens[at].length <= 2 else { return false }
-        var next = at + 1
+    /// A time of day as far as it has been read.
+    private struct ClockReading {
+        var hour: Int
         var minute = 0
         var second: Int?
+        /// Whether more than a number has been read.
         var isClock = false
-        if next < tokens.count, tokens[next].kind == .word, calendar.hourMarks.contains(tokens[next].value) {
-            isClock = true
-            next += 1
-            if let found = number(next), found < 60, tokens[next].length <= 2 {
-                minute = found
-                next += 1
-                // What minutes are called.
-                if next < tokens.count, tokens[next].kind == .word, calendar.fillers.contains(tokens[next].value) { next += 1 }
-            }
-        } else if next < tokens.count,
-            sign(next, ":") || sign(next, ".") || tokens[next].kind == .word && tokens[next].value == Calendar.h
-        {
-            if let found = number(next + 1), found < 60, tokens[next + 1].length == 2 {
-                minute = found
-                isClock = true
-                next += 2
-                if sign(next, ":"), let found = number(next + 1), found <= 60 {
-                    second = found
-                    next += 2
-                }
-            } else if tokens[next].kind == .word {
-                isClock = true
-                next += 1
-            }
+        /// The token behind it.
+        var end: Int
+    }
+
+    /// "14:05", "14:05:06", "14h05", "9 h 12", "14.05 BST", "14 Uhr", "2:05 p.m.", "6am".
+    private mutating func clockTime() -> Bool {
+        guard let hour = number(at), (0...24).contains(hour), tokens[at].length <= 2 else { return false }
+        var reading = ClockReading(hour: hour, end: at + 1)
+        readMinutes(&reading)
+        readHalf(&reading)
+        guard reading.isClock, reading.hour < 24 else { return false }
+        if reading.hour <= 12, !usesTwelveHours, let isAfternoon = isAfternoonBefore() {
+            reading.hour = reading.hour % 12 + (isAfternoon ? 12 : 0)
         }
-        if next < tokens.count, tokens[next].kind == .word {
-            var half: UInt64?
-            var end = next + 1
-            if calendar.beforeNoon.contains(tokens[next].value) || calendar.afterNoon.contains(tokens[next].value) {
-                half = calendar.beforeNoon.contains(tokens[next].value) ? Calendar.a : Calendar.p
-            } else if tokens[next].value == Calendar.a || tokens[next].value == Calendar.p, sign(next + 1, "."),
-                next + 2 < tokens.count, tokens[next + 2].value == Calendar.m
-            {
-                half = tokens[next].value
-                end = next + 3
-                if sign(end, ".") { end += 1 }
-            } else if tokens[next].value == Calendar.uhr {
-                isClock = true
-                next += 1
-            }
-            if let half, (1...12).contains(hour) {
-                hour = hour % 12 + (half == Calendar.p ? 12 : 0)
-                isClock = true
-                usesTwelveHours = true
-                next = end
-            }
-        }
-        guard isClock, hour < 24 else { return false }
-        if hour <= 12, !usesTwelveHours, let isAfternoon = isAfternoonBefore() { hour = hour % 12 + (isAfternoon ? 12 : 0) }
         let isFirst = clock == nil && (!isUpdate || date == nil || hasUpdate)
-        if isFirst { clock = (hour, minute, second) }
-        at = next
+        if isFirst { clock = (reading.hour, reading.minute, reading.second) }
+        at = reading.end
         // "14:05:00 +0300", "14:05+03:00"; a hyphen after minutes alone could be a stretch of time.
-        if sign(at, "+") || second != nil && at < tokens.count && tokens[at].isDash, let offset = numericOffset(), isFirst {
+        if sign(at, "+") || reading.second != nil && at < tokens.count && tokens[at].isDash, let offset = numericOffset(), isFirst
+        {
             zone = offset
         }
         return true
+    }
+
+    /// Minutes and seconds behind an hour, and the mark between: ":05", ".05", "h05", "時05分".
+    private func readMinutes(_ reading: inout ClockReading) {
+        let mark = reading.end
+        guard mark < tokens.count else { return }
+        if tokens[mark].kind == .word, calendar.hourMarks.contains(tokens[mark].value) {
+            reading.isClock = true
+            reading.end += 1
+            guard let minute = number(reading.end), minute < 60, tokens[reading.end].length <= 2 else { return }
+            reading.minute = minute
+            reading.end += 1
+            // What minutes are called.
+            if isWord(reading.end, in: calendar.fillers) { reading.end += 1 }
+        } else if sign(mark, ":") || sign(mark, ".") || tokens[mark].kind == .word && tokens[mark].value == Calendar.h {
+            if let minute = number(mark + 1), minute < 60, tokens[mark + 1].length == 2 {
+                reading.minute = minute
+                reading.isClock = true
+                reading.end += 2
+                if sign(reading.end, ":"), let second = number(reading.end + 1), second <= 60 {
+                    reading.second = second
+                    reading.end += 2
+                }
+            } else if tokens[mark].kind == .word {
+                reading.isClock = true
+                reading.end += 1
+            }
+        }
+    }
+
+    /// Which half of the day a time is in ("p.m.", "am"), or that it is one at all ("Uhr").
+    private mutating func readHalf(_ reading: inout ClockReading) {
+        let mark = reading.end
+        guard mark < tokens.count, tokens[mark].kind == .word else { return }
+        let word = tokens[mark].value
+        var isAfternoon: Bool?
+        var end = mark + 1
+        if calendar.beforeNoon.contains(word) {
+            isAfternoon = false
+        } else if calendar.afterNoon.contains(word) {
+            isAfternoon = true
+        } else if word == Calendar.a || word == Calendar.p, sign(mark + 1, "."), mark + 2 < tokens.count,
+            tokens[mark + 2].value == Calendar.m
+        {
+            isAfternoon = word == Calendar.p
+            end = mark + 3
+            if sign(end, ".") { end += 1 }
+        } else if word == Calendar.uhr {
+            reading.isClock = true
+            reading.end += 1
+        }
+        guard let isAfternoon, (1...12).contains(reading.hour) else { return }
+        reading.hour = reading.hour % 12 + (isAfternoon ? 12 : 0)
+        reading.isClock = true
+        usesTwelveHours = true
+        reading.end = end
+    }
+
+    private func isWord(_ at: Int, in words: Set<UInt64>) -> Bool {
+        at < tokens.count && tokens[at].kind == .word && words.contains(tokens[at].value)
     }
 }
