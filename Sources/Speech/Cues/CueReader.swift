@@ -375,6 +375,7 @@ struct CueReader {
     }
 
     func inverted(_ start: Int) -> Attribution.Source? {
+        let start = behindOutlet(start)
         guard
             var source = aged(start) ?? subjectBehindAdverbials(start) ?? finder.source(after: start, before: period.upperBound),
             mayBeSubject(source)

@@ -42,13 +42,11 @@ extension SpeakerResolver {
         }
     }
 
-    /// «президент Франции»: what an office is of, without a preposition; not «агентство Портинфо», which is one thing.
+    /// «президент Франции», «Министерство обороны Ирана»: what an office or institution is of, without a preposition; not «агентство
+    /// Портинфо», which is one thing.
     private func isOfOffice(_ name: NameMention, in range: Range<Int>) -> Bool {
-        guard RoleWords.headsGenitives(reading), name.kind == .place || name.kind == .organisation else { return false }
-        let before = range.lowerBound..<max(range.lowerBound, name.tokens.lowerBound)
-        // «Пресс-секретарь Кремля»: offices are of several words, too.
-        return before.contains { reading.has($0, .role) }
-            && Office(reading.text.text[reading.bytes(before)], language: reading.text.language) != nil
+        guard name.kind != .person, let phrase = SlavicPhrase(range, reading) else { return false }
+        return phrase.isOf(name.tokens)
     }
 
     /// A source that holds a name of its own.

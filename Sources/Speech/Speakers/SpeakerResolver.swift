@@ -225,7 +225,7 @@ struct SpeakerResolver {
             return speaker(names[author].entity)
         }
         guard !isJunk(head) else { return nil }
-        let name = reading.text.text[reading.bytes(withState(head))]
+        let name = SlavicPhrase(head, reading)?.nominative ?? reading.text.text[reading.bytes(withState(head))]
         let kind: Speaker.Kind =
             if head.contains(where: { reading.has($0, .document) }) {
                 .document
@@ -235,6 +235,9 @@ struct SpeakerResolver {
                 .collective
             } else if head.contains(where: { reading.has($0, .role) }) {
                 .role
+            } else if RoleWords.headsGenitives(reading), !names(in: head).isEmpty {
+                // «Минобороны Ирана»
+                .organisation
             } else {
                 .unknown
             }
