@@ -52,6 +52,16 @@ extension EntityResolver {
         return words
     }
 
+    /// The name of a thing of several words in the nominative, where the word in front of it tells its case: «в Белом доме».
+    private func nominative(ofThing candidate: NameCandidate) -> String? {
+        let first = candidate.tokens.lowerBound
+        guard first > 0, candidate.entry?.kind != .people, let cases = SlavicCases.of(context.vocabulary.language),
+            let governed = cases.phrases.governed(by: context.tokens[first - 1].hash)
+        else { return nil }
+        return cases.phrases.nominative(candidate.tokens.map { context.text[context.tokens[$0].range] }, from: governed)?
+            .joined(separator: " ")
+    }
+
     /// Endings that no woman's surname has.
     private static let masculine = ["ого", "его", "ому", "ему"]
 
@@ -68,9 +78,10 @@ extension EntityResolver {
         if candidate.tokens.count == 1, candidate.entry?.kind != .people, let token = candidate.tokens.first {
             return nominatives[context.words.ids[token]] ?? form
         }
-        guard candidate.kind == .person, candidate.tokens.count > 1, context.vocabulary.bearsGenitives,
+        guard candidate.tokens.count > 1, context.vocabulary.bearsGenitives,
             candidate.tokens.allSatisfy({ context.tokens[$0].kind == .word })
         else { return form }
+        if candidate.kind != .person { return nominative(ofThing: candidate) ?? form }
         return nominative(Array(candidate.tokens)).joined(separator: " ")
     }
 }

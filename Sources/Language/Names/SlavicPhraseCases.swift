@@ -49,8 +49,14 @@ package struct SlavicPhraseCases: Sendable {
     /// A noun in the nominative; nil where its ending tells none. O(endings).
     package func nominative(_ noun: String, from grammatical: Case) -> String? {
         let folded = CaseFolding.fold(noun)
-        if indeclinable.contains(where: { folded.hasSuffix($0) }) { return noun }
+        if isIndeclinable(noun) { return noun }
         return Self.replaced(noun, folded, nouns[grammatical] ?? [])
+    }
+
+    /// Whether a name ends like those that have but one form: «Минобороны».
+    package func isIndeclinable(_ name: String) -> Bool {
+        let folded = CaseFolding.fold(name)
+        return indeclinable.contains { folded.hasSuffix($0) }
     }
 
     /// The words of a phrase in the nominative: its adjectives and its noun, and what stands behind as it is. Nil where the noun's ending

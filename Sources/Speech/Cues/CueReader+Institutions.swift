@@ -66,7 +66,9 @@ extension CueReader {
         let names = names(in: head)
         if names.contains(where: { $0.kind == .person && $0.tokens.count > 1 }) { return true }
         // `В Вардене пожарные заявили`: a place has nothing of its own behind it.
-        guard let first = names.first, first.kind == .place, first.tokens.lowerBound == head.lowerBound else { return false }
+        guard let first = names.first, first.kind == .place, first.tokens.lowerBound == head.lowerBound,
+            SlavicPhrase(head, reading)?.nominative == nil
+        else { return false }
         return first.tokens.upperBound < head.upperBound && !reading.has(first.tokens.upperBound, .preposition)
     }
 
@@ -93,9 +95,9 @@ extension CueReader {
         var index = start
         var isTold = false
         while index < period.upperBound, reading.isOutside(index), index - start < Self.longestOutlet {
-            if lexicon.outlet.contains(tokens[index]), tokens[index].isCapitalized {
+            if lexicon.told.contains(tokens[index]) || lexicon.outlet.contains(tokens[index]) && tokens[index].isCapitalized {
                 isTold = true
-            } else if !lexicon.told.contains(tokens[index]) && !(tokens[index].kind == .quote && reading.isInAside[index]) {
+            } else if !(tokens[index].kind == .quote && reading.isInAside[index]) {
                 break
             }
             index += 1

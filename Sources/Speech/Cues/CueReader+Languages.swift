@@ -45,7 +45,10 @@ extension CueReader {
         )
         if isOpening {
             // «Как рассказал источник, близкий к правительству, преемник выбран»
-            let start = isAdjectival(source.head.upperBound + 1) ? source.mention.upperBound : source.head.upperBound
+            let isClosed = ((source.head.upperBound + 1)..<max(source.head.upperBound + 1, period.upperBound)).contains {
+                reading.isOutside($0) && reading.isComma($0)
+            }
+            let start = isClosed && isAdjectival(source.head.upperBound + 1) ? source.mention.upperBound : source.head.upperBound
             guard
                 let comma = (start..<period.upperBound).first(where: {
                     reading.isOutside($0) && reading.isComma($0)

@@ -26,6 +26,11 @@ struct CueReader {
         while index < period.upperBound {
             defer { index += 1 }
             guard reading.outer[index] < 0 else { continue }
+            if let learned = learned(at: index) {
+                found.append(learned)
+                index = learned.frame.upperBound - 1
+                continue
+            }
             if let claim = nounClaim(at: index) ?? claim(at: index) ?? germanSourceClause(at: index)
                 ?? possessiveSource(at: index) ?? opinion(at: index) ?? accountWithAdjective(at: index) ?? putIt(at: index)
             {
@@ -47,6 +52,7 @@ struct CueReader {
         dropRelays(&found)
         widenFinalFrame(&found)
         endInsideSources(&found)
+        endInsideRelatives(&found)
         cutRightContent(&found)
         findNested(&found)
         leaveQuotedWords(&found)
@@ -244,7 +250,7 @@ struct CueReader {
             isInverted = source != nil
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         } else if isVerbalAdverb(index) {
-            source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start)
+            source = subject(ofVerbalAdverb: index, previous)
         } else if let agency = agencyTail(cueEnd, behind: before, previous) {
             source = agency
             isInverted = true

@@ -21,6 +21,8 @@ struct ProvenanceLexicon: Sendable {
     let quoting: WordSet
     let words: WordSet
     let told: WordSet
+    /// Words that end the names of outlets behind those that tell them: “Funke Mediengruppe”.
+    let appended: WordSet
     /// Phrases as token hashes.
     let anonymity: PhraseList
     /// Phrases that are themselves why somebody goes unnamed: "not authorized to speak".
@@ -74,6 +76,7 @@ struct ProvenanceLexicon: Sendable {
         quoting = file.wordSet("\(language) quoting")
         words = file.wordSet("\(language) words")
         told = file.wordSet("\(language) told")
+        appended = file.wordSet("\(language) appended")
         anonymity = PhraseList(Self.phrases("\(language) anonymity", file))
         unauthorized = PhraseList(Self.phrases("\(language) unauthorized", file))
         described = PhraseList(Self.phrases("\(language) described", file))

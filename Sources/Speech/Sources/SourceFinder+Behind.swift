@@ -54,11 +54,21 @@ extension SourceFinder {
             return Source(mention: name, head: name, reference: .noun)
         }
         var mention = head
-        if head.upperBound < high, reading.isComma(head.upperBound), isApposition(head.upperBound + 1), head.upperBound + 1 < high
+        if head.upperBound < high, reading.isComma(head.upperBound), isApposition(head.upperBound + 1), head.upperBound + 1 < high,
+            !tells(head.upperBound + 1, high)
         {
             mention = low..<appositionEnd(head.upperBound + 1, high)
         }
         return Source(mention: mention, head: head, reference: .noun)
+    }
+
+    /// `dijo el candidato, quien añadió que`, « a dit le maire, qui a ajouté que »: whether a relative clause says something more.
+    private func tells(_ relative: Int, _ end: Int) -> Bool {
+        guard ["es", "fr", "it", "pt"].contains(reading.text.language), relative + 2 < end, reading.has(relative, .relative) else {
+            return false
+        }
+        let cue = (relative + 1..<min(end - 1, relative + 4)).first { reading.has($0, .speech) }
+        return cue.map { !reading.isOutside($0 + 1) || reading.has($0 + 1, .complementizer) } ?? false
     }
 
     /// `laut „Bild“ will er`: the mark that closes what was opened in front of a phrase is no part of it.
@@ -199,7 +209,7 @@ extension SourceFinder {
         else { return false }
         // `директор порта Анна Волкова журналистам`: to whom she speaks, behind her name.
         if reading.text.language != "en", index - start >= 2, tokens[index - 1].isCapitalized, tokens[index - 2].isCapitalized,
-            tokens[index - 2].kind == .word, !reading.has(index, .determiner)
+            tokens[index - 2].kind == .word, !reading.has(index, .determiner), !reading.has(index - 2, .determiner)
         {
             return true
         }

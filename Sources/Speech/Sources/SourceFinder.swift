@@ -317,10 +317,19 @@ struct SourceFinder {
         if let number = opening.map({ $0 - 1 }), number - 1 > low, tokens[number].kind == .number, reading.isComma(number - 1) {
             opening = number - 1
         }
-        guard let opening, opening > low, isApposition(opening + 1) || reading.has(opening + 1, .gerund) else {
+        guard let opening, opening > low,
+            isApposition(opening + 1) || reading.has(opening + 1, .gerund) || opensFrenchParticiple(opening + 1)
+        else {
             return plain(before: comma, from: low)
         }
         return plain(before: opening, from: low).map { extended($0, to: comma) }
+    }
+
+    /// « une source, s’exprimant sous couvert d’anonymat, »
+    private func opensFrenchParticiple(_ index: Int) -> Bool {
+        guard reading.text.language == "fr", index + 1 < tokens.count, reading.isOutside(index), tokens[index].kind == .clitic
+        else { return false }
+        return reading.text.text.bytes[tokens[index + 1].range].suffix(3).elementsEqual("ant".utf8)
     }
 
     func extended(_ source: Source, to end: Int) -> Source {

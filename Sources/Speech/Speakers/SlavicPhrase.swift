@@ -33,6 +33,12 @@ struct SlavicPhrase {
             && !Self.texts.contains(RoleWords.canonical(noun, reading))
     }
 
+    /// Whether a name that starts behind the noun is an institution's for its form: in capitals throughout, or one that has no cases.
+    func isOfInstitution(_ name: Range<Int>) -> Bool {
+        name.contains { reading.tokens[$0].shape.contains(.allCaps) && reading.tokens[$0].range.count > 2 }
+            || cases.phrases.isIndeclinable(reading.text.text[reading.tokens[name.lowerBound].range])
+    }
+
     /// The phrase in the nominative; nil where nothing in front of it tells its case, or its noun has no ending that is known.
     var nominative: String? {
         guard head.lowerBound > 0, let governed = cases.phrases.governed(by: reading.tokens[head.lowerBound - 1].hash) else {

@@ -118,6 +118,7 @@ struct SpeakerResolver {
         if let several = several(head) ?? counted(head) ?? apposedPeople(source) { return several }
         if let named = named(source) { return named }
         if let role = role(head) { return role }
+        if let known = epithet(head) { return known }
         return plain(head)
     }
 
