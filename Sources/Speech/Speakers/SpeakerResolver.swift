@@ -161,6 +161,9 @@ struct SpeakerResolver {
     }
 
     /// Words of one's own: what they say their author says.
+    /// Nouns for what somebody has found or reckoned ("data", "estimates"): with a name in front of them they are the source.
+    static let findings = LexiconFile(PackageResources.nouns_txt).words("findings")
+
     static let utterances = Set(
         [
             "statement", "remarks", "comments", "comment", "apology", "speech", "tweet", "tweets", "post", "letter", "response",
