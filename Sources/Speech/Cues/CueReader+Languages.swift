@@ -81,6 +81,16 @@ extension CueReader {
 
     private static let adjectives = WordEndings.of("adjective", in: ["ru", "uk"])
 
+    // MARK: Añadió: “…”
+
+    /// `Y añadió: “…”`, `وأضاف: “…”`: a verb without a subject, with the words right behind it.
+    func dropsSubject(_ cueEnd: Int, _ word: WordClass) -> Bool {
+        guard Self.dropping.contains(reading.text.language), word.contains(.speech), cueEnd < period.upperBound else { return false }
+        return !reading.isOutside(cueEnd) || reading.isColon(cueEnd)
+    }
+
+    private static let dropping: Set<String> = ["ar", "es", "it", "pt", "pl"]
+
     // MARK: …, передаёт ТАСС
 
     /// `Петров заявил, что причал стар, передаёт ТАСС`: whoever spread words that another cue has given to somebody already. It

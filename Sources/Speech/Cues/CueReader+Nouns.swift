@@ -63,7 +63,11 @@ extension CueReader {
         if let comma = (start..<end).first(where: { reading.isOutside($0) && reading.isComma($0) }) { end = comma }
         for token in start..<end where !reading.isOutside(token) {
             let span = reading.spans[Int(reading.outer[token])]
-            let isWhole = span.tokens.lowerBound == start && span.tokens.upperBound < end && isPredicate(span.tokens.upperBound)
+            // `His remark that it was “decaying” angered many`: what stands before the marks has its verb.
+            let isClause =
+                span.tokens.lowerBound == start
+                || (start..<span.tokens.lowerBound).contains { reading.isOutside($0) && reading.has($0, [.auxiliary, .narrative]) }
+            let isWhole = isClause && span.tokens.upperBound < end && isPredicate(span.tokens.upperBound)
             if isWhole || reading.lastContentToken(span).map({ reading.isComma($0) }) == true {
                 end = min(end, span.tokens.upperBound)
                 break

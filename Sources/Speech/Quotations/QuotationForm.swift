@@ -6,12 +6,15 @@ enum QuotationForm {
     /// Retold speech is a sentence; quoted words are one when they start like one and hold a verb or end like one.
     static func form(of draft: Draft, in reading: SpeechReading) -> Quotation.Form {
         guard draft.kind == .direct, let first = draft.contents.first, let last = draft.contents.last else { return .sentence }
-        guard let start = first.first(where: { reading.tokens[$0].kind != .quote && reading.tokens[$0].kind != .terminator })
-        else {
-            return .fragment
-        }
+        // `[The war] must end`: what an editor put in opens the sentence like any other word.
+        guard
+            let start = first.first(where: {
+                reading.tokens[$0].kind != .quote && reading.tokens[$0].kind != .terminator && !reading.isMark($0, "[")
+            })
+        else { return .fragment }
         let token = reading.tokens[start]
-        let opens = token.isCapitalized || token.kind == .number || token.kind == .ideograph
+        let opens =
+            token.isCapitalized || token.kind == .number || token.kind == .ideograph || isAltered(start, in: reading)
         guard opens else {
             // A clause that goes on from the frame may hold whole sentences behind it.
             return first.dropLast().contains { reading.endsSentence[$0] } ? .sentence : .fragment
@@ -56,6 +59,12 @@ enum QuotationForm {
             if names[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
         }
         return low < names.count && names[low].tokens.contains(token)
+    }
+
+    /// `[w]e will not yield`: a letter that an editor made small.
+    private static func isAltered(_ index: Int, in reading: SpeechReading) -> Bool {
+        index > 0 && reading.isMark(index - 1, "[") && reading.tokens[index].range.count == 1 && index + 1 < reading.tokens.count
+            && reading.isMark(index + 1, "]")
     }
 
     /// «Vamos a ganar», “Faremo di tutto”: where the verb's ending says who acts, it opens the sentence.

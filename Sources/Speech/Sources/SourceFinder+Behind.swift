@@ -205,7 +205,7 @@ extension SourceFinder {
             return true
         }
         guard token.kind == .word, !token.isCapitalized,
-            reading.words[index].isDisjoint(with: [.role, .collective, .coordinator, .preposition])
+            reading.words[index].isDisjoint(with: [.role, .collective, .coordinator, .preposition]), !isFinding(index)
         else { return false }
         // `директор порта Анна Волкова журналистам`: to whom she speaks, behind her name.
         if reading.text.language != "en", index - start >= 2, tokens[index - 1].isCapitalized, tokens[index - 2].isCapitalized,
@@ -228,6 +228,15 @@ extension SourceFinder {
             reading.text.text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
         else { return false }
         return reading.has(index + 1, [.determiner, .possessive, .preposition]) || tokens[index + 1].isCapitalized
+    }
+
+    /// `according to LSEG data`, `according to NATO estimates`: what somebody has found or reckoned, behind its name, where the phrase
+    /// ends with it.
+    private func isFinding(_ index: Int) -> Bool {
+        guard reading.text.language == "en", SpeakerResolver.findings.contains(tokens[index].hash) else { return false }
+        let next = index + 1
+        return next >= tokens.count || !reading.isOutside(next) || !tokens[next].isWord
+            || reading.has(next, [.preposition, .coordinator, .time, .relative])
     }
 
     /// Whether an article opens a phrase of its own, `the pier`, `the Harbor property`, and is no part of a name: `Ivan the

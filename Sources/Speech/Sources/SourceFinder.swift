@@ -156,7 +156,14 @@ struct SourceFinder {
 
     /// `7% said`, `Belt & Sound Lines`.
     func isSign(_ index: Int) -> Bool {
-        reading.isMark(index, "%") || reading.isMark(index, "&") && index + 1 < tokens.count && tokens[index + 1].isCapitalized
+        reading.isMark(index, "%")
+            || (reading.isMark(index, "&") || joinsPollsters(index)) && index + 1 < tokens.count && tokens[index + 1].isCapitalized
+    }
+
+    /// `A Reuters/Ipsos poll`: a slash between two names.
+    private func joinsPollsters(_ index: Int) -> Bool {
+        reading.isMark(index, "/") && index > 0 && tokens[index - 1].isCapitalized && !tokens[index].followsSpace
+            && index + 1 < tokens.count && !tokens[index + 1].followsSpace
     }
 
     /// `the big, big boss`, `a tall, thin sailor`: a comma between adjectives behind an article. `In the north, local farmers`

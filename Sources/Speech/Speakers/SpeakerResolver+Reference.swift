@@ -210,7 +210,7 @@ extension SpeakerResolver {
         if !isCollective, !isPossession(head), let holder = holder(ofOffice: head) { return speaker(holder) }
         if !isCollective, !isPossession(head), let bearers = entitiesByRoleWord[noun] {
             var best: (entities: [Int], score: Int) = ([], 0)
-            for entity in bearers.prefix(32) {
+            for entity in bearers.prefix(32) where !isNamed(entity, in: head) {
                 let roles = entities[entity].roles.prefix(8).map(RoleWords.words(of:))
                 // A campaign chairman is no campaign.
                 guard roles.contains(where: { $0.last == noun || !RoleWords.isGroup(noun) && $0.contains(noun) }),
@@ -259,6 +259,11 @@ extension SpeakerResolver {
         if isOfAnother(head, entity) { return nil }
         let roles = entities[entity].roles.prefix(8).map(RoleWords.words(of:))
         return mayBear(entity, nounToken, of: head) && RoleWords.mayMean(words, roles) ? speaker(entity) : nil
+    }
+
+    /// «речник МЗС»: what somebody is of bears no role of his.
+    private func isNamed(_ entity: Int, in head: Range<Int>) -> Bool {
+        RoleWords.headsGenitives(reading) && names(in: head).contains { names[$0].entity == entity }
     }
 
     /// „der Kanzler“ for Bundeskanzler Scherz, « le président » for the head of state rather than his predecessor: the one person who is

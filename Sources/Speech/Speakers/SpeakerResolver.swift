@@ -118,7 +118,7 @@ struct SpeakerResolver {
         if let several = several(head) ?? counted(head) ?? apposedPeople(source) { return several }
         if let named = named(source) { return named }
         if let role = role(head) { return role }
-        if let known = epithet(head) { return known }
+        if let known = lastNamed(describedBy: head) { return known }
         return plain(head)
     }
 
@@ -162,6 +162,9 @@ struct SpeakerResolver {
     }
 
     /// Words of one's own: what they say their author says.
+    /// Nouns for what somebody has found or reckoned ("data", "estimates"): with a name in front of them they are the source.
+    static let findings = LexiconFile(PackageResources.nouns_txt).words("findings")
+
     static let utterances = Set(
         [
             "statement", "remarks", "comments", "comment", "apology", "speech", "tweet", "tweets", "post", "letter", "response",

@@ -6,17 +6,17 @@ internal import TextCore
 extension SpeakerResolver {
     /// The one person of whom the sentences before speak, where a description may be his; nil for several, or one of whom something
     /// else is told.
-    func epithet(_ head: Range<Int>) -> Speaker? {
-        guard let words = Self.epithets[reading.text.language], let noun = epithetNoun(of: head, words),
+    func lastNamed(describedBy head: Range<Int>) -> Speaker? {
+        guard let words = Self.descriptions[reading.text.language], let noun = describingNoun(of: head, words),
             names(in: head).allSatisfy({ names[$0].kind != .person }), !isOfAnything(head, noun),
-            let entity = salient(before: head.lowerBound, epithetGender(head, noun)), entities[entity].kind == .person,
+            let entity = salient(before: head.lowerBound, describedGender(head, noun)), entities[entity].kind == .person,
             isAlone(entity, before: head), !clashes(head, noun, entity), !isOtherHolder(head, entity)
         else { return nil }
         return speaker(entity)
     }
 
     /// The token of the noun that describes somebody; nil where the phrase is no such description.
-    private func epithetNoun(of head: Range<Int>, _ words: [String]) -> Int? {
+    private func describingNoun(of head: Range<Int>, _ words: [String]) -> Int? {
         let language = reading.text.language
         if language == "ru" || language == "uk" {
             guard let noun = SlavicPhrase(head, reading)?.noun, !reading.tokens[noun].isCapitalized || noun == head.lowerBound,
@@ -37,10 +37,14 @@ extension SpeakerResolver {
     /// «глава МАГАТЭ», « le maire de Tarn »: what names say that somebody is of, who need not be the one just named. Peoples and parties in
     /// front of a noun tell no more than that.
     private func isOfAnything(_ head: Range<Int>, _ noun: Int) -> Bool {
-        names(in: head).contains { names[$0].tokens.lowerBound > noun && !names[$0].isDemonym }
+        let mayBeOfPlace = Self.legislators.contains(reading.tokens[noun].hash)
+        return names(in: head).contains {
+            if mayBeOfPlace, names[$0].kind == .place { return false }
+            return names[$0].tokens.lowerBound > noun && !names[$0].isDemonym
+        }
     }
 
-    private func epithetGender(_ head: Range<Int>, _ noun: Int) -> Entity.Gender {
+    private func describedGender(_ head: Range<Int>, _ noun: Int) -> Entity.Gender {
         let first = reading.tokens[head.lowerBound].hash
         if Self.feminine.contains(first) { return .feminine }
         if Self.masculine.contains(first) { return .masculine }
@@ -49,7 +53,7 @@ extension SpeakerResolver {
 
     /// Whether a gender that is known is another than the description's.
     private func clashes(_ head: Range<Int>, _ noun: Int, _ entity: Int) -> Bool {
-        let wanted = epithetGender(head, noun)
+        let wanted = describedGender(head, noun)
         let own = entities[entity].gender
         return wanted != .unknown && own != .unknown && own != wanted && !entities[entity].isGenderGuessed
     }
@@ -59,21 +63,33 @@ extension SpeakerResolver {
     private func isOtherHolder(_ head: Range<Int>, _ entity: Int) -> Bool {
         guard let office = Office(reading.text.text[reading.bytes(head)], language: reading.text.language) else { return false }
         if office.isAnother(than: entities[entity].offices) { return true }
+        // „der CSU-Chef“, “el líder socialista”: a party's, beside any office.
+        if reading.text.language == "de" && !names(in: head).isEmpty || head.contains(where: { Self.leading.contains(reading.tokens[$0].hash) }) {
+            return false
+        }
         let others = entities[entity].offices.filter { !$0.isFormer && $0.key != Self.partyLeader }
         if office.key == Self.partyLeader { return false }
-        if others.isEmpty { return !entities[entity].offices.isEmpty || entities[entity].roles.isEmpty ? false : true }
+        if others.isEmpty { return false }
         return !others.contains { $0.key == office.key && $0.isDeputy == office.isDeputy }
+    }
+
+    private static let legislators = both("legislator")
+    private static let leading = both("leading")
+
+    private static func both(_ section: String) -> Set<UInt64> {
+        let file = LexiconFile(PackageResources.grammar_txt)
+        return ["fr", "es", "ru", "uk"].reduce(into: []) { $0.formUnion(file.words("\($1) \(section)")) }
     }
 
     private static let partyLeader = Office("party leader", language: "en")?.key
     private static let feminine = Set(["die", "la"].map { Hash64.folded($0) })
     private static let masculine = Set(["der", "le", "el"].map { Hash64.folded($0) })
-    private static let epithets: [String: [String]] = {
+    private static let descriptions: [String: [String]] = {
         let file = LexiconFile(PackageResources.grammar_txt)
         let languages = ["de", "fr", "es", "ru", "uk"]
         return Dictionary(
             uniqueKeysWithValues: languages.map { language in
-                (language, file["\(language) epithet"].joined().map { CaseFolding.fold($0) })
+                (language, file["\(language) description"].joined().map { CaseFolding.fold($0) })
             }
         )
     }()
