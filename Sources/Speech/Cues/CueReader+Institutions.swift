@@ -7,7 +7,7 @@ extension CueReader {
 
     /// `В пресс-службе мэрии сообщили`: a verb in the plural without a subject, and in front of it where it was said.
     func institution(before cue: Int) -> Attribution.Source? {
-        guard isSlavic, isPlural(cue) else { return nil }
+        guard isSlavic, isImpersonalPlural(cue) else { return nil }
         let end = verbGroup(before: cue).start
         let low = clauseStart(before: end)
         guard let preposition = (low..<end).first(where: isInside), preposition + 1 < end,
@@ -113,7 +113,7 @@ extension CueReader {
     private static let longestOutlet = 6
 
     /// Whether a cue is a plural, which no subject may stand with.
-    func isPlural(_ cue: Int) -> Bool {
+    private func isImpersonalPlural(_ cue: Int) -> Bool {
         let bytes = reading.text.text.bytes[tokens[cue].range]
         return Self.pasts[reading.text.language]?.end(bytes) == true || Self.presents[reading.text.language]?.end(bytes) == true
     }
