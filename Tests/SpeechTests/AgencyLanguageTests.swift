@@ -24,7 +24,10 @@ struct AgencyLanguageTests {
         ("ru", "Как сообщает ТАСС, порт закрыт.", "ТАСС via –"),
         ("fr", "Deux marins sont morts, a appris l'AFP de source policière.", "source policière via AFP"),
         ("de", "„Der Hafen ist zu“, sagte Angela Kern der Deutschen Presse-Agentur.", "Angela Kern via Deutschen Presse-Agentur"),
-        ("de", "„Der Hafen ist zu“, sagte Angela Kern den Zeitungen der Funke Mediengruppe.", "Angela Kern via Funke Mediengruppe"),
+        (
+            "de", "„Der Hafen ist zu“, sagte Angela Kern den Zeitungen der Funke Mediengruppe.",
+            "Angela Kern via Funke Mediengruppe"
+        ),
     ])
     func via(language: String, text: String, expected: String) {
         let quotations = Analysis(text, language: language).speech.quotations.filter(\.isSpeech)

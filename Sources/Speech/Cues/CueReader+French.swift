@@ -23,7 +23,9 @@ extension CueReader {
     /// Where the auxiliary and its inverted subject start.
     private func opening(of verb: Int) -> Int? {
         var start = verb
-        while start > period.lowerBound, verb - start < Self.longestInversion, reading.isOutside(start - 1), !reading.isComma(start - 1) {
+        while start > period.lowerBound, verb - start < Self.longestInversion, reading.isOutside(start - 1),
+            !reading.isComma(start - 1)
+        {
             start -= 1
         }
         return start < verb && Self.having.contains(tokens[start].hash) ? start : nil
@@ -32,7 +34,8 @@ extension CueReader {
     /// The preposition in front of whom it was learned from, behind the agency that learned it.
     private func phraseOfSource(behind verb: Int) -> Int? {
         var index = verb + 1
-        while index + 1 < period.upperBound, index - verb < Self.longestAgency, reading.isOutside(index), !reading.isComma(index) {
+        while index + 1 < period.upperBound, index - verb < Self.longestAgency, reading.isOutside(index), !reading.isComma(index)
+        {
             if Self.from.contains(tokens[index].hash) { return index }
             index += 1
         }
@@ -48,7 +51,9 @@ extension CueReader {
             guard Self.sources.contains(tokens[start].hash) else { return nil }
             // « de source judiciaire », « de sources proches du dossier »
             var end = start + 1
-            while end < period.upperBound, reading.isOutside(end), tokens[end].isWord || tokens[end].kind == .clitic || tokens[end].kind == .dash {
+            while end < period.upperBound, reading.isOutside(end),
+                tokens[end].isWord || tokens[end].kind == .clitic || tokens[end].kind == .dash
+            {
                 end += 1
             }
             return Attribution.Source(mention: start..<end, head: start..<end, reference: .noun)

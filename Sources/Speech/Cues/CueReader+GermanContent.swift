@@ -137,14 +137,21 @@ extension CueReader {
             source.reference != .relative, source.reference != .inherited,
             isInverted
                 || source.mention.upperBound <= attribution.cue.lowerBound
-                    && ((source.mention.upperBound)..<attribution.cue.lowerBound).allSatisfy({ reading.has($0, [.adverb, .auxiliary]) }),
-            let comma = (attribution.frame.upperBound..<min(period.upperBound, attribution.frame.upperBound + Self.longestAdverbial))
+                    && ((source.mention.upperBound)..<attribution.cue.lowerBound).allSatisfy({
+                        reading.has($0, [.adverb, .auxiliary])
+                    }),
+            let comma =
+                (attribution.frame.upperBound..<min(period.upperBound, attribution.frame.upperBound + Self.longestAdverbial))
                 .first(where: { !reading.isOutside($0) || reading.isComma($0) }),
             reading.isOutside(comma), comma + 3 < period.upperBound,
-            (attribution.frame.upperBound..<comma).allSatisfy({ reading.isOutside($0) && !reading.endsSentence[$0] && !reading.has($0, .verbCue) })
+            (attribution.frame.upperBound..<comma).allSatisfy({
+                reading.isOutside($0) && !reading.endsSentence[$0] && !reading.has($0, .verbCue)
+            })
         else { return nil }
         let start = comma + 1
-        guard reading.isOutside(start), opensPlainClause(start), !hasSpan(start..<min(period.upperBound, start + 2)) else { return nil }
+        guard reading.isOutside(start), opensPlainClause(start), !hasSpan(start..<min(period.upperBound, start + 2)) else {
+            return nil
+        }
         if isInverted || !isAdverbial(attribution.frame.upperBound..<comma) { return hasVerbSecond(start) ? start : nil }
         return start
     }
@@ -160,12 +167,15 @@ extension CueReader {
     /// Whether a noun phrase or a pronoun that can be a subject starts at a token.
     private func opensPlainClause(_ start: Int) -> Bool {
         if reading.has(start, [.masculine, .feminine]) { return true }
-        if GermanWords.opensOther.contains(tokens[start].hash) || reading.has(start, [.subordinator, .coordinator, .verbCue]) { return false }
+        if GermanWords.opensOther.contains(tokens[start].hash) || reading.has(start, [.subordinator, .coordinator, .verbCue]) {
+            return false
+        }
         if reading.has(start, [.determiner, .possessive]) {
             return GermanWords.nominative.contains(tokens[start].hash) && tokens[start + 1].kind == .word
         }
         return tokens[start].kind == .word && tokens[start].isCapitalized && !tokens[start + 1].isCapitalized
-            && tokens[start + 1].kind == .word && reading.words[start + 1].isDisjoint(with: [.preposition, .determiner, .coordinator])
+            && tokens[start + 1].kind == .word
+            && reading.words[start + 1].isDisjoint(with: [.preposition, .determiner, .coordinator])
     }
 
     /// Whether the word behind the noun phrase that starts at a token can be a verb with something behind it.
@@ -184,7 +194,9 @@ extension CueReader {
 
     /// How many tokens such adverbials may take.
     private static let longestAdverbial = 7
-    private static let inquiries = Set(["anfrage", "nachfrage", "rückfrage", "mit", "an", "hinzu", "journalisten", "reportern"].map { Hash64.folded($0) })
+    private static let inquiries = Set(
+        ["anfrage", "nachfrage", "rückfrage", "mit", "an", "hinzu", "journalisten", "reportern"].map { Hash64.folded($0) }
+    )
 
     private func hasVerbAtEnd(_ start: Int) -> Bool {
         start + 1 < period.upperBound && reading.isOutside(start + 1)

@@ -286,7 +286,9 @@ extension CueReader {
         {
             return source
         }
-        guard let source = finder.subject(from: period.lowerBound, before: verbGroup(before: cue).start) else { return previous?.source }
+        guard let source = finder.subject(from: period.lowerBound, before: verbGroup(before: cue).start) else {
+            return previous?.source
+        }
         return withoutPredicate(source)
     }
 
@@ -297,10 +299,12 @@ extension CueReader {
             guard tokens[index].kind == .word, !tokens[index].isCapitalized,
                 reading.words[index].isDisjoint(with: [.role, .collective, .document, .preposition])
             else { return false }
-            let isClause = tokens[index - 1].isCapitalized || reading.has(index - 1, [.role, .collective])
+            let isClause =
+                tokens[index - 1].isCapitalized || reading.has(index - 1, [.role, .collective])
                 || Self.finiteWords.contains(tokens[index].hash)
-            return isClause && (lexicon.contains { $0.end(reading.text.text.bytes[tokens[index].range]) }
-                || Self.finiteWords.contains(tokens[index].hash) || reading.has(index, .verbCue))
+            return isClause
+                && (lexicon.contains { $0.end(reading.text.text.bytes[tokens[index].range]) }
+                    || Self.finiteWords.contains(tokens[index].hash) || reading.has(index, .verbCue))
         }
         guard let verb else { return source }
         let head = source.head.lowerBound..<verb

@@ -30,7 +30,9 @@ extension CueReader {
         while index < limit, reading.isOutside(index), !reading.isComma(index), tokens[index].kind != .terminator {
             if tokens[index].hash == link || link == Self.de && tokens[index].hash == Self.elided {
                 var verb = index + 1
-                while verb + 1 < period.upperBound, Self.negations.contains(tokens[verb].hash) || tokens[verb].kind == .clitic { verb += 1 }
+                while verb + 1 < period.upperBound, Self.negations.contains(tokens[verb].hash) || tokens[verb].kind == .clitic {
+                    verb += 1
+                }
                 if verb < period.upperBound, reading.isOutside(verb), isInfinitiveOfAct(verb) { return index + 1 }
             }
             index += 1

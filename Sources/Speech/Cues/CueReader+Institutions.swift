@@ -28,7 +28,9 @@ extension CueReader {
 
     /// Whether a preposition of place stands at a token, with a place behind it where somebody can say something.
     private func isInside(_ index: Int) -> Bool {
-        guard reading.isOutside(index), Self.inside.contains(tokens[index].hash), index + 1 < period.upperBound else { return false }
+        guard reading.isOutside(index), Self.inside.contains(tokens[index].hash), index + 1 < period.upperBound else {
+            return false
+        }
         let next = index + 1
         return tokens[next].kind == .word && !isNoSource(next) && !reading.has(next, [.time, .preposition])
             && (tokens[next].isCapitalized || !opensTime(next))
@@ -40,7 +42,9 @@ extension CueReader {
         switch tokens[index].kind {
         case .word:
             tokens[index].isCapitalized
-                || reading.words[index].isDisjoint(with: [.auxiliary, .verbCue, .complementizer, .relative, .subject, .subordinator])
+                || reading.words[index].isDisjoint(with: [
+                    .auxiliary, .verbCue, .complementizer, .relative, .subject, .subordinator,
+                ])
         case .dash: !reading.isBreak(index)
         case .quote, .number: true
         default: false
@@ -60,7 +64,8 @@ extension CueReader {
 
     /// Whether a subject stands in a phrase: `В Москве министры заявили`, `В Киеве Павел Орлов и Анна Волкова заявили`.
     private func holdsSubject(_ head: Range<Int>) -> Bool {
-        if head.dropFirst().contains(where: { reading.has($0, .collective) && !isGenitive($0) || reading.has($0, .coordinator) }) {
+        if head.dropFirst().contains(where: { reading.has($0, .collective) && !isGenitive($0) || reading.has($0, .coordinator) })
+        {
             return true
         }
         let names = names(in: head)

@@ -85,7 +85,9 @@ extension CueReader {
 
     /// `Y añadió: “…”`, `وأضاف: “…”`: a verb without a subject, with the words right behind it.
     func dropsSubject(_ cueEnd: Int, _ word: WordClass) -> Bool {
-        guard Self.dropping.contains(reading.text.language), word.contains(.speech), cueEnd < period.upperBound else { return false }
+        guard Self.dropping.contains(reading.text.language), word.contains(.speech), cueEnd < period.upperBound else {
+            return false
+        }
         return !reading.isOutside(cueEnd) || reading.isColon(cueEnd)
     }
 

@@ -59,7 +59,8 @@ extension CueReader {
         else { return false }
         let lexicon = ProvenanceLexicon.of(reading.text.language)
         return ((opening + 2)..<cue).allSatisfy { index in
-            reading.isOutside(index) && (lexicon?.outlet.contains(tokens[index]) == true || lexicon?.told.contains(tokens[index]) == true)
+            reading.isOutside(index)
+                && (lexicon?.outlet.contains(tokens[index]) == true || lexicon?.told.contains(tokens[index]) == true)
         }
     }
 

@@ -160,7 +160,9 @@ extension Aside {
         guard tokens[noun].kind == .word, tokens[noun].isCapitalized, !isClassNoun(noun, reading), !reading.has(noun, .term)
         else { return false }
         var index = noun - 1
-        while index > 0, noun - index < 5, reading.isOutside(index), tokens[index].kind == .word, !calls.contains(tokens[index].hash) {
+        while index > 0, noun - index < 5, reading.isOutside(index), tokens[index].kind == .word,
+            !calls.contains(tokens[index].hash)
+        {
             index -= 1
         }
         guard index > 0, calls.contains(tokens[index].hash), reading.isOutside(index), index + 1 < noun,

@@ -32,7 +32,9 @@ enum QuotationForm {
             reading.tokens[start + 1].isWord || reading.tokens[start + 1].kind == .clitic
         else { return false }
         let (tokens, next) = (reading.tokens, start + 1)
-        if words.opening.contains(tokens[start].hash), reading.words[next].isDisjoint(with: [.preposition, .determiner, .coordinator]) {
+        if words.opening.contains(tokens[start].hash),
+            reading.words[next].isDisjoint(with: [.preposition, .determiner, .coordinator])
+        {
             return true
         }
         let end = min(content.upperBound, start + longestShortClause)

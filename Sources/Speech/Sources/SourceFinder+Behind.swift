@@ -54,7 +54,8 @@ extension SourceFinder {
             return Source(mention: name, head: name, reference: .noun)
         }
         var mention = head
-        if head.upperBound < high, reading.isComma(head.upperBound), isApposition(head.upperBound + 1), head.upperBound + 1 < high,
+        if head.upperBound < high, reading.isComma(head.upperBound), isApposition(head.upperBound + 1),
+            head.upperBound + 1 < high,
             !tells(head.upperBound + 1, high)
         {
             mention = low..<appositionEnd(head.upperBound + 1, high)
@@ -64,7 +65,8 @@ extension SourceFinder {
 
     /// `dijo el candidato, quien añadió que`, « a dit le maire, qui a ajouté que »: whether a relative clause says something more.
     private func tells(_ relative: Int, _ end: Int) -> Bool {
-        guard ["es", "fr", "it", "pt"].contains(reading.text.language), relative + 2 < end, reading.has(relative, .relative) else {
+        guard ["es", "fr", "it", "pt"].contains(reading.text.language), relative + 2 < end, reading.has(relative, .relative)
+        else {
             return false
         }
         let cue = (relative + 1..<min(end - 1, relative + 4)).first { reading.has($0, .speech) }

@@ -60,7 +60,9 @@ extension SourceFinder {
                 return nil
             }
             // `ein Sprecher der Deutschen Presse-Agentur`, `der Verbandschef der „Augsburger Allgemeinen“`: who was told.
-            if index > start, Self.dative.contains(token.hash), opensOutlet(index + 1, end), !isOfPress(start..<index) { return nil }
+            if index > start, Self.dative.contains(token.hash), opensOutlet(index + 1, end), !isOfPress(start..<index) {
+                return nil
+            }
             // A noun phrase goes on with a genitive only: `Sprecher der Polizei`, but `laut Zeitung ein Umbau`.
             guard awaitsNoun || Self.genitive.contains(token.hash) else { return nil }
             awaitsNoun = true
@@ -107,9 +109,10 @@ extension SourceFinder {
         guard start < end else { return false }
         if tokens[start].kind == .quote, reading.isInAside[start] { return true }
         let outlets = ProvenanceLexicon.of("de")?.outlet
-        return (start..<min(end, start + Self.longestAttribute)).prefix { tokens[$0].isCapitalized || tokens[$0].kind == .dash }.contains {
-            GermanWords.outlets.contains(tokens[$0].hash) || outlets?.contains(tokens[$0]) == true
-        }
+        return (start..<min(end, start + Self.longestAttribute)).prefix { tokens[$0].isCapitalized || tokens[$0].kind == .dash }
+            .contains {
+                GermanWords.outlets.contains(tokens[$0].hash) || outlets?.contains(tokens[$0]) == true
+            }
     }
 
     /// `Chefredakteur der „Zeit“`: those who work for outlets.

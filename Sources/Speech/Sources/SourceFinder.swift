@@ -157,7 +157,8 @@ struct SourceFinder {
     /// `7% said`, `Belt & Sound Lines`.
     func isSign(_ index: Int) -> Bool {
         reading.isMark(index, "%")
-            || (reading.isMark(index, "&") || joinsPollsters(index)) && index + 1 < tokens.count && tokens[index + 1].isCapitalized
+            || (reading.isMark(index, "&") || joinsPollsters(index)) && index + 1 < tokens.count
+                && tokens[index + 1].isCapitalized
     }
 
     /// `A Reuters/Ipsos poll`: a slash between two names.
@@ -240,7 +241,9 @@ struct SourceFinder {
             }
             if reading.has(start, .time), start + 1 < range.upperBound { start += 1 }
             // «На вопрос журналистов министр ответил»: nothing but order tells the subject.
-            if RoleWords.headsGenitives(reading), start == range.lowerBound, reading.has(range.upperBound - 1, .role) {
+            if RoleWords.headsGenitives(reading), start == range.lowerBound,
+                reading.has(range.upperBound - 1, [.role, .collective])
+            {
                 start = range.upperBound - 1
             }
         }

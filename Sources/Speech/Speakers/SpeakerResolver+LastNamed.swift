@@ -64,7 +64,9 @@ extension SpeakerResolver {
         guard let office = Office(reading.text.text[reading.bytes(head)], language: reading.text.language) else { return false }
         if office.isAnother(than: entities[entity].offices) { return true }
         // „der CSU-Chef“, “el líder socialista”: a party's, beside any office.
-        if reading.text.language == "de" && !names(in: head).isEmpty || head.contains(where: { Self.leading.contains(reading.tokens[$0].hash) }) {
+        if reading.text.language == "de" && !names(in: head).isEmpty
+            || head.contains(where: { Self.leading.contains(reading.tokens[$0].hash) })
+        {
             return false
         }
         let others = entities[entity].offices.filter { !$0.isFormer && $0.key != Self.partyLeader }

@@ -44,7 +44,8 @@ extension SpeakerResolver {
 
     /// „CDU-Politiker“, « Seine-et-Marne »: a name of one word that a hyphen joins to what stands in front of it.
     private func isInCompound(_ name: NameMention, in range: Range<Int>) -> Bool {
-        guard reading.text.language != "en", name.tokens.count == 1, name.kind != .person, name.tokens.lowerBound - 1 > range.lowerBound
+        guard reading.text.language != "en", name.tokens.count == 1, name.kind != .person,
+            name.tokens.lowerBound - 1 > range.lowerBound
         else { return false }
         return reading.tokens[name.tokens.lowerBound - 1].kind == .dash && !reading.tokens[name.tokens.lowerBound].followsSpace
             && !reading.tokens[name.tokens.lowerBound - 1].followsSpace
