@@ -29,7 +29,11 @@ struct SlavicPhrase {
     /// Whether a name stands behind the noun as what it is of, not as its own name: «министерство обороны Ирана», but «агентство Портинфо».
     func isOf(_ name: Range<Int>) -> Bool {
         let noun = noun
-        return name.lowerBound > noun && !Self.appositive.contains(RoleWords.canonical(noun, reading))
+        // «газета «Утро»»: a name in marks is the noun's own.
+        guard reading.tokens[noun].kind == .word, noun < name.lowerBound,
+            !(noun..<name.lowerBound).contains(where: { reading.tokens[$0].kind == .quote })
+        else { return false }
+        return !Self.appositive.contains(RoleWords.canonical(noun, reading))
             && !Self.texts.contains(RoleWords.canonical(noun, reading))
     }
 

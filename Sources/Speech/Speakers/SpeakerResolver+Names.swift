@@ -56,7 +56,7 @@ extension SpeakerResolver {
     private func isOfOffice(_ name: NameMention, in range: Range<Int>) -> Bool {
         guard let phrase = SlavicPhrase(range, reading), phrase.isOf(name.tokens) else { return false }
         // «представитель Минобороны Ирана»: no person, though a title stands in front.
-        return name.kind != .person || phrase.isOfInstitution(name.tokens)
+        return name.kind == .place || name.kind == .organisation || phrase.isOfInstitution(name.tokens)
     }
 
     /// A source that holds a name of its own.
