@@ -157,7 +157,8 @@ struct SourceFinder {
     /// `7% said`, `Belt & Sound Lines`.
     func isSign(_ index: Int) -> Bool {
         reading.isMark(index, "%")
-            || (reading.isMark(index, "&") || joinsPollsters(index)) && index + 1 < tokens.count && tokens[index + 1].isCapitalized
+            || (reading.isMark(index, "&") || joinsPollsters(index)) && index + 1 < tokens.count
+                && tokens[index + 1].isCapitalized
     }
 
     /// `A Reuters/Ipsos poll`: a slash between two names.
