@@ -22,6 +22,10 @@ struct AgencyEnglishTests {
                 ["mixed: The union has agreed to “all the terms” of the deal ← Ida Moss"]
             ),
             ("Paul Moss dismissed it as “a joke,” Reuters reported.", ["mixed: it as “a joke,” ← Paul Moss"]),
+            (
+                "Ida Moss scolded him: “We all know much better than you,” she said.",
+                ["direct: We all know much better than you, ← Ida Moss"]
+            ),
         ]
     )
     func whatSomebodyWantsIsTheWordOfTheFrame(text: String, said: [String]) {

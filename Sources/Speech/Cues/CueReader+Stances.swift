@@ -48,6 +48,8 @@ extension CueReader {
             !MarkWords.english.naming.contains(tokens[attribution.cue.lowerBound].hash),
             let span = right.first(where: { !reading.isOutside($0) })
         else { return false }
+        // `Moss scolded him: “We know better,” she said`: a frame of its own.
+        if reading.isColon(span - 1) { return false }
         // `dismissed it as “a joke,” he said`: what somebody calls it.
         return !(max(right.lowerBound, span - 2)..<span).contains { reading.isOutside($0) && tokens[$0].hash == Self.asWord }
     }

@@ -9,9 +9,14 @@ extension SpeakerResolver {
         guard reading.text.language == "en", (2...Self.longestEpithet).contains(head.count), isDefinite(head.lowerBound),
             !head.contains(where: { reading.has($0, [.preposition, .collective, .document]) }),
             isEpithet(head), let entity = salient(before: head.lowerBound, gender(head)), entities[entity].kind == .person,
-            isAlone(entity, before: head), !isContradicted(head, by: entity)
+            isAlone(entity, before: withoutParty(head)), !isContradicted(head, by: entity)
         else { return nil }
         return speaker(entity)
+    }
+
+    /// The phrase as far as names in it may be of people: “Virginia Democrat” looks like one.
+    private func withoutParty(_ head: Range<Int>) -> Range<Int> {
+        head.last.map { RoleWords.isPartyMember(reading.tokens[$0].hash) } == true ? head.lowerBound..<head.lowerBound : head
     }
 
     /// How many tokens such a phrase has: `the 24-time Grand Slam champion`.
