@@ -22,6 +22,10 @@ struct AgencyEnglishTests {
                 ["mixed: The union has agreed to “all the terms” of the deal ← Ida Moss"]
             ),
             ("Paul Moss dismissed it as “a joke,” Reuters reported.", ["mixed: it as “a joke,” ← Paul Moss"]),
+            (
+                "Ida Moss scolded him: “We all know much better than you,” she said.",
+                ["direct: We all know much better than you, ← Ida Moss"]
+            ),
         ]
     )
     func whatSomebodyWantsIsTheWordOfTheFrame(text: String, said: [String]) {
@@ -92,7 +96,7 @@ struct AgencyEnglishTests {
         arguments: [
             ("Prices rose to 3%, according to Corvia data.", "Corvia data"),
             ("The quake was felt in Tarn, according to NATO estimates.", "NATO estimates"),
-            ("A Norvane/Ipsa poll found that most voters oppose the plan.", "Norvane/Ipsa poll"),
+            ("A Norvane/Ipsa poll found that most voters oppose the plan.", "A Norvane/Ipsa poll"),
         ]
     )
     func dataOfAName(text: String, source: String) {
@@ -130,5 +134,56 @@ struct AgencyEnglishTests {
         #expect(
             Analysis("The company regrets the error, it said in a statement on its website.").said.count == 1
         )
+    }
+
+    @Test(
+        arguments: [
+            ("Two people were killed, the newspaper reported, citing police.", "police", "newspaper"),
+            (
+                "The firm plans to sell its unit, Corvia News reported on Monday, citing two officials.", "two officials",
+                "Corvia News"
+            ),
+            (
+                "The arrests were made overnight, state media reported on Friday, citing prosecutors.", "prosecutors",
+                "state media"
+            ),
+        ]
+    )
+    func whoIsCitedHasSaidIt(text: String, source: String, via: String) {
+        let first = Analysis(text).speech.quotations.first
+        #expect(first?.speaker?.name == source)
+        #expect(first?.via?.name == via)
+    }
+
+    @Test func aStatesOutletIsTheWayOfWords() {
+        for text in [
+            "Ida Moss told state television that the pier was safe.", "Ida Moss told the RIA news agency that the pier was safe.",
+        ] {
+            #expect(Analysis(text).speech.quotations.first?.via != nil, "\(text)")
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("Sen. Paul Moss voted no. “I cannot support it,” the Virginia Democrat said.", "Paul Moss"),
+            ("Prime Minister Ida Lund arrived in Paris. “We are friends,” the Indian leader said.", "Ida Lund"),
+            ("Ned Tolley lost in Rome. “I was not good enough,” the 24-time Grand Slam champion said.", "Ned Tolley"),
+            ("Ned Tolley scored twice. “We deserved it,” the Liverpool captain said.", "Ned Tolley"),
+            ("Ida Lund met Paul Moss. “We won,” the Indian leader said.", "Indian leader"),
+        ]
+    )
+    func anEpithetIsWhoeverTheTextIsAbout(text: String, speaker: String) {
+        #expect(Analysis(text).speech.quotations.first { $0.kind == .direct }?.speaker?.name == speaker)
+    }
+
+    @Test func anOfficeIsNotWhoSpeaksForIt() {
+        let text =
+            "The rights office says that the river has flooded the town. A spokesperson for the office, Ada Lund, said more would follow."
+        #expect(Analysis(text).speech.quotations.first?.speaker?.name == "rights office")
+    }
+
+    @Test func anInfinitiveOfACueIsContent() {
+        let analysis = Analysis("Paul Moss vowed to challenge it in court.")
+        #expect((analysis.speech.quotations + analysis.speech.attitudes).map(analysis.content) == ["to challenge it in court"])
     }
 }

@@ -166,6 +166,12 @@ extension CueReader {
                 index += 1
                 continue
             }
+            // `vowed to challenge it`: an infinitive with its object, nobody who is told something.
+            if word.contains(.stance), token.hash == Self.to, index + 2 < end, reading.isOutside(index + 2),
+                reading.has(index + 2, .subject), !reading.has(index + 2, .determiner)
+            {
+                return ContentStart()
+            }
             if let start = infinitiveContent(at: index) ?? infinitiveContent(behindTime: index) {
                 return ContentStart(start: start, isMarked: true)
             }

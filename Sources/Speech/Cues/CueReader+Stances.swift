@@ -14,7 +14,9 @@ extension CueReader {
         let stances = found[first..<(found.count - 1)]
         guard !stances.isEmpty, stances.allSatisfy({ isStance($0, before: left.upperBound) }) else { return }
         var start = framed.map { found[$0].frame.upperBound } ?? period.lowerBound
-        while start < left.upperBound, reading.isOutside(start), !tokens[start].isWord, tokens[start].kind != .number { start += 1 }
+        while start < left.upperBound, reading.isOutside(start), !tokens[start].isWord, tokens[start].kind != .number {
+            start += 1
+        }
         guard start < left.lowerBound, !hasSpan(start..<stances[first].frame.lowerBound) else { return }
         found[found.count - 1].left = start..<left.upperBound
         found.removeSubrange(first..<(found.count - 1))
@@ -40,11 +42,14 @@ extension CueReader {
         guard let right = attribution.right, attribution.left == nil, !attribution.isPassive,
             let source = attribution.source, source.reference != .relative,
             source.mention.upperBound <= attribution.cue.lowerBound, attribution.cue.upperBound <= end,
-            attribution.word.isDisjoint(with: [.source, .sourceAfter, .gerund, .naming]),
+            attribution.word.isDisjoint(with: [.source, .sourceAfter, .naming]),
+            !attribution.word.contains(.gerund) || reading.has(attribution.cue.lowerBound - 1, [.auxiliary, .adverb]),
             attribution.word.isDisjoint(with: [.speech, .tell]) || attribution.word.contains(.stance),
             !MarkWords.english.naming.contains(tokens[attribution.cue.lowerBound].hash),
             let span = right.first(where: { !reading.isOutside($0) })
         else { return false }
+        // `Moss scolded him: “We know better,” she said`: a frame of its own.
+        if reading.isColon(span - 1) { return false }
         // `dismissed it as “a joke,” he said`: what somebody calls it.
         return !(max(right.lowerBound, span - 2)..<span).contains { reading.isOutside($0) && tokens[$0].hash == Self.asWord }
     }

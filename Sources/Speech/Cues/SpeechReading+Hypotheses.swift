@@ -16,7 +16,9 @@ extension SpeechReading {
         if attitude.source == nil, isTerm(attitude.content) || isNaming(attitude.cue) { return nil }
         var attitude = attitude
         if isAchievement(attitude) || isCustom(attitude) || isOccasion(attitude) { return nil }
-        if let number = text.sentence(ofToken: attitude.cue.lowerBound), isPutToSource(attitude, in: text.sentences[number].tokens) {
+        if let number = text.sentence(ofToken: attitude.cue.lowerBound),
+            isPutToSource(attitude, in: text.sentences[number].tokens)
+        {
             attitude.source = nil
         }
         if attitude.type == .assertion, isTopic(attitude) { attitude.type = .topic }

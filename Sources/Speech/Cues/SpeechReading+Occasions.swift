@@ -43,7 +43,7 @@ extension SpeechReading {
     private static let occasions = LexiconFile(PackageResources.nouns_txt).words("occasions")
     private static let placing = words("in on at during")
     private static let relative = words("last this earlier next")
-    private static let parting = words("after before when while")
+    private static let parting = words("after before when while by")
 
     private static func words(_ text: String) -> Set<UInt64> {
         Set(text.split(separator: " ").map { Hash64.folded($0) })

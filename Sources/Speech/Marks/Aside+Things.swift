@@ -5,7 +5,8 @@ internal import TextCore
 extension Aside {
     /// Whether a span is the name of a thing by its form or by the participle before it, whatever cue stands near.
     static func isThing(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
-        isFileName(span, in: reading) || isCalled(span, in: reading) || isCalledByCustom(span, in: reading) || isGloss(span, in: reading)
+        isFileName(span, in: reading) || isCalled(span, in: reading) || isCalledByCustom(span, in: reading)
+            || isGloss(span, in: reading)
     }
 
     /// `“Bonan tagon!” — Esperanto for “good day.”`: what words of another language mean.
@@ -104,7 +105,8 @@ extension Aside {
         else { return false }
         let before = span.tokens.lowerBound - 1
         let own = reading.has(before, .determiner) ? before - 1 : before
-        if own > 0, reflexive.contains(reading.tokens[own].hash), MarkWords.english.naming.contains(reading.tokens[own - 1].hash) {
+        if own > 0, reflexive.contains(reading.tokens[own].hash), MarkWords.english.naming.contains(reading.tokens[own - 1].hash)
+        {
             return isProper(span.content, reading)
         }
         let low = max(reading.text.sentences[number].tokens.lowerBound + 1, span.tokens.lowerBound - reachOfCustom)

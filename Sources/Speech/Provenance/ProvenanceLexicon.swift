@@ -4,6 +4,8 @@ internal import TextCore
 /// Words that tell through whom words came, and that a source goes unnamed.
 struct ProvenanceLexicon: Sendable {
     let outlet: WordSet
+    /// Kinds of outlet ("media", "newspaper").
+    let medium: WordSet
     let appearance: WordSet
     let speaking: WordSet
     let publishing: WordSet
@@ -65,6 +67,7 @@ struct ProvenanceLexicon: Sendable {
 
     private init(_ language: String, _ file: LexiconFile) {
         outlet = file.wordSet("\(language) outlet")
+        medium = file.wordSet("\(language) medium")
         appearance = file.wordSet("\(language) appearance")
         speaking = file.wordSet("\(language) speaking")
         publishing = file.wordSet("\(language) publishing")

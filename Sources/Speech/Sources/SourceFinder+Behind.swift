@@ -143,7 +143,8 @@ extension SourceFinder {
                     }
                     if reading.has(index, .coordinator), !joinsNames(index, start) { return index }
                     if reading.has(index, .verbCue), !tokens[index].isCapitalized, !reading.has(index, .role),
-                        tokens[index - 1].kind != .clitic, !isOwned(index), !isNamedNoun(index), !isBehindArticle(index)
+                        tokens[index - 1].kind != .clitic, !isOwned(index), !isNamedNoun(index), !isBehindArticle(index),
+                        !isFinding(index)
                     {
                         return index
                     }

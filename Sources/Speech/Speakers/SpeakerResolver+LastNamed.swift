@@ -71,7 +71,8 @@ extension SpeakerResolver {
         }
         let others = entities[entity].offices.filter { !$0.isFormer && $0.key != Self.partyLeader }
         if office.key == Self.partyLeader { return false }
-        if others.isEmpty { return false }
+        // Of whom nothing is told at all it is not told that he holds one.
+        if others.isEmpty { return entities[entity].offices.isEmpty && entities[entity].roles.isEmpty }
         return !others.contains { $0.key == office.key && $0.isDeputy == office.isDeputy }
     }
 

@@ -116,10 +116,10 @@ struct SpeakerResolver {
         }
         if let covering = nameCovering(head) { return speaker(names[covering].entity) }
         if let several = several(head) ?? counted(head) ?? apposedPeople(source) { return several }
+        // `the Virginia Democrat`: a name for nobody else, whatever its capitals look like.
+        if let last = head.last, RoleWords.isPartyMember(reading.tokens[last].hash), let person = epithet(head) { return person }
         if let named = named(source) { return named }
-        if let role = role(head) { return role }
-        if let known = lastNamed(describedBy: head) { return known }
-        return plain(head)
+        return role(head) ?? epithet(head) ?? lastNamed(describedBy: head) ?? plain(head)
     }
 
     /// „Von der Leyen sagte“: the name of which a mention is the end, where the particle in front is taken for a preposition.
@@ -161,10 +161,10 @@ struct SpeakerResolver {
         return low
     }
 
-    /// Words of one's own: what they say their author says.
     /// Nouns for what somebody has found or reckoned ("data", "estimates"): with a name in front of them they are the source.
     static let findings = LexiconFile(PackageResources.nouns_txt).words("findings")
 
+    /// Words of one's own: what they say their author says.
     static let utterances = Set(
         [
             "statement", "remarks", "comments", "comment", "apology", "speech", "tweet", "tweets", "post", "letter", "response",
