@@ -155,6 +155,13 @@ struct AgencyEnglishTests {
         #expect(first?.via?.name == via)
     }
 
+    @Test func whoeverReportsWithACitationIsAnOutlet() {
+        let first = Analysis("Norvanetz reported on Monday, citing military officials, that the plan had been dropped.").speech
+            .quotations.first
+        #expect(first?.speaker?.name == "military officials")
+        #expect(first?.via?.name == "Norvanetz")
+    }
+
     @Test func anArticleAloneIsNobody() {
         let first = Analysis("The “right to be forgotten” was established in 2014.").speech.quotations.first
         #expect(first?.isSpeech == false)
