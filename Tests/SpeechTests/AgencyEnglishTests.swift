@@ -155,6 +155,36 @@ struct AgencyEnglishTests {
         #expect(first?.via?.name == via)
     }
 
+    @Test func whoeverReportsWithACitationIsAnOutlet() {
+        let first = Analysis("Norvanetz reported on Monday, citing military officials, that the plan had been dropped.").speech
+            .quotations.first
+        #expect(first?.speaker?.name == "military officials")
+        #expect(first?.via?.name == "Norvanetz")
+    }
+
+    @Test func anArticleAloneIsNobody() {
+        let first = Analysis("The “right to be forgotten” was established in 2014.").speech.quotations.first
+        #expect(first?.isSpeech == false)
+        #expect(first?.mention == nil)
+    }
+
+    @Test(arguments: ["The rifle was engraved with “Stop here! Catch!”", "The walls were daubed with “We will not leave you.”"])
+    func whatIsWrittenOnAThingIsNotSaid(text: String) {
+        #expect(Analysis(text).speech.quotations.allSatisfy { !$0.isSpeech })
+    }
+
+    @Test(
+        arguments: [
+            ("Climate: “We are late”, scientists say", "scientists"),
+            ("Harbour: “We are late,” says Ida Moss", "Ida Moss"),
+            ("Ida Moss: “We are late”", "Ida Moss"),
+        ]
+    )
+    func theLabelOfAHeadlineIsNobody(headline: String, speaker: String) {
+        let analysis = Analysis(headline + "\nThe pier closed on Monday after a long night in the old harbour.", headline: true)
+        #expect(analysis.speech.quotations.first { $0.kind == .direct }?.speaker?.name == speaker)
+    }
+
     @Test func aStatesOutletIsTheWayOfWords() {
         for text in [
             "Ida Moss told state television that the pier was safe.", "Ida Moss told the RIA news agency that the pier was safe.",

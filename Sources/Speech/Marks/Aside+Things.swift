@@ -6,8 +6,20 @@ extension Aside {
     /// Whether a span is the name of a thing by its form or by the participle before it, whatever cue stands near.
     static func isThing(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
         isFileName(span, in: reading) || isCalled(span, in: reading) || isCalledByCustom(span, in: reading)
-            || isGloss(span, in: reading)
+            || isGloss(span, in: reading) || isInscription(span, in: reading)
     }
+
+    /// `The rifle was engraved with “…”`: what is written on a thing.
+    private static func isInscription(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+        let preposition = span.tokens.lowerBound - 1
+        guard reading.text.language == "en", preposition > 0, reading.isOutside(preposition),
+            !reading.startsLine(preposition + 1),
+            reading.tokens[preposition].hash == withWord
+        else { return false }
+        return MarkWords.english.inscribing.contains(reading.tokens[preposition - 1].hash)
+    }
+
+    private static let withWord = Hash64.folded("with")
 
     /// `“Bonan tagon!” — Esperanto for “good day.”`: what words of another language mean.
     private static func isGloss(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {

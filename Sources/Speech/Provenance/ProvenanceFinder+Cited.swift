@@ -8,7 +8,8 @@ extension ProvenanceFinder {
         guard isEnglish else { return drafts }
         return drafts.map { draft in
             guard draft.isSpeech, draft.kind != .direct, let cue = draft.cue, let source = draft.source,
-                reading.has(cue.lowerBound, .speech), isMedium(source), let cited = cited(by: source, cue: cue)
+                reading.has(cue.lowerBound, .speech), isMedium(source) || isReport(cue.lowerBound) && isCapitalized(source),
+                let cited = cited(by: source, cue: cue)
             else { return draft }
             var draft = draft
             draft.relay = source.head
@@ -22,6 +23,17 @@ extension ProvenanceFinder {
         source.reference == .noun
             && source.head.contains { lexicon.outlet.contains(tokens[$0]) || lexicon.medium.contains(tokens[$0]) }
     }
+
+    /// Whether a cue is what outlets alone do with the words of those whom they cite.
+    private func isReport(_ cue: Int) -> Bool { Self.reports.contains(tokens[cue].hash) }
+
+    /// Whether a source is a name: capitals alone.
+    private func isCapitalized(_ source: Attribution.Source) -> Bool {
+        source.reference == .noun
+            && source.head.allSatisfy { tokens[$0].isCapitalized && reading.words[$0].isDisjoint(with: [.role, .collective]) }
+    }
+
+    private static let reports = Set(["reported", "reports"].map { Hash64.folded($0) })
 
     /// The people or the office behind “citing” in the sentence of a cue; nil where it cites a text, another outlet or a reason.
     private func cited(by outlet: Attribution.Source, cue: Range<Int>) -> Attribution.Source? {

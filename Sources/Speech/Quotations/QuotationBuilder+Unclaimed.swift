@@ -134,7 +134,7 @@ extension QuotationBuilder {
             }
         }
         // `The “right to be forgotten” was established`: an article alone is nobody.
-        if let source = draft.source, source.head.allSatisfy({ reading.has($0, .determiner) && !reading.has($0, .subject) }) {
+        if let source = draft.source, isOnlyArticle(source.head) {
             draft.source = nil
             draft.isSpeech =
                 draft.isSpeech && reading.lastContentToken(span).map { reading.tokens[$0].kind == .terminator } ?? false
@@ -147,6 +147,11 @@ extension QuotationBuilder {
         if let before, let start = drafts[before].contents.first?.lowerBound, start >= span.tokens.upperBound { latest = before }
         draftOfSpan[index] = drafts.count - 1
         verdicts[index] = outcry != nil ? .claimed : draft.isSpeech ? .speech : .noSpeech
+    }
+
+    /// Whether a phrase is an article whose noun stands elsewhere.
+    func isOnlyArticle(_ head: Range<Int>) -> Bool {
+        head.allSatisfy { reading.has($0, .determiner) && !reading.has($0, .subject) }
     }
 
     /// Goes on with the speaker before: in the same paragraph, or in the one before when that ended in speech.
