@@ -19,6 +19,10 @@ struct FigureRoleLexicon: Sendable {
     /// Verbs and nouns of what happens to people, by stem.
     private(set) var casualties = WordTable<Figure.Casualty>()
     private(set) var factors = PhraseTable<Factor>()
+    /// What stands behind a percentage by which something is more or less: „mehr als“.
+    private(set) var comparisons = PhraseTable<Direction>()
+    /// Verbs between people and their injuries: «получили».
+    private(set) var receiving = WordSet()
     /// What a sentence may have the number of: "death toll".
     private(set) var tolls = PhraseTable<Figure.Casualty>()
     /// Phrases that tell of the dead in front of their number ("claimed the lives of") and behind it ("lost their lives").
@@ -156,6 +160,8 @@ struct FigureRoleLexicon: Sendable {
         }
         flags.add(.factor, toStartsOf: factors)
         self.factors = PhraseTable(factors)
+        comparisons = PhraseTable(rows.phrases("comparison") { $0[1] == "down" ? .down : .up })
+        receiving = rows.set("receiving")
         from = rows.set("from")
         to = rows.set("to")
         by = rows.set("by")

@@ -84,6 +84,8 @@ struct TimeLexicon: Sendable {
     /// Verbs in the present that speak of what is to come: "takes place"; those with a particle at the end of the clause, "findet …
     /// statt"; and verbs that do so behind a day.
     private(set) var futurePhrases = PhraseTable<Void>()
+    /// Verbs in the plural of the present that do so behind a noun: "the talks start".
+    private(set) var pluralPlans = WordSet()
     private(set) var futureParticles: [UInt64: Set<UInt64>] = [:]
     private(set) var wills = WordSet()
     /// Verbs of what is possible or due, and the words behind them with which they do not speak of what is to come.
@@ -301,6 +303,7 @@ struct TimeLexicon: Sendable {
         futureEndings = rows.words("futureEnding").map { Array($0.utf8) }
         notFuture = rows.set("notFuture")
         futurePhrases = rows.phraseTable("futurePhrase")
+        pluralPlans = rows.set("pluralPlan")
         for row in rows.rows("futureParticle", columns: 2) {
             for verb in row[1].split(separator: " ") {
                 futureParticles[Hash64.folded(verb), default: []].insert(Hash64.folded(row[0]))
