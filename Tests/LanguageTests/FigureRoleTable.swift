@@ -70,6 +70,8 @@ enum FigureRoleTable {
         Seven of the 12 members resigned. | Seven = 7 count {members} @part; 12 = 12 count {members}
         Two of the three pilots survived. | Two = 2 count {pilots} @part #survived; three = 3 count {pilots}
         The party won 31 of the 60 seats. | 31 = 31 count {seats} @part; 60 = 60 count {seats}
+        The party won 31 seats out of 60. | 31 = 31 count {seats} @part; 60 = 60 count
+        She met 12 leaders out of 30 states. | 12 = 12 count {leaders}; 30 = 30 count {states}
         Another 12 people were hurt. | 12 = 12 count {people} @further #injured
         A further 35% said they would leave. | 35% = 35 percent @further
         A further 20 ships are due. | 20 = 20 count {ships} @further

@@ -85,8 +85,12 @@ struct WitnessComparer {
         var found = WitnessDifferences()
         guard !(a.isQuoted && b.isQuoted) else { return found }
         found.byActs = verdict(a, b, .otherWords).reasons
+        if let labels = LabelledNumbers(story: story).difference(a, b) {
+            found.byWords = [labels]
+            found.wordsContradict = true
+        }
         if let changed = changes(a, b), changeOneThing(a, b) {
-            found.byWords = [changed]
+            found.byWords.append(changed)
             found.wordsContradict = true
         }
         return found
@@ -138,8 +142,11 @@ struct WitnessComparer {
     /// Floors, ranks and hours in one place of the same words that differ: of what is told in other words, they say too little to be
     /// compared.
     private func placedValues(_ a: ComparedWitness, _ b: ComparedWitness) -> (reason: Reason, values: DisputedValues)? {
-        if a.figuresInside.count == b.figuresInside.count {
-            for (one, other) in zip(a.figuresInside, b.figuresInside)
+        let places = zip(a.figuresInside, b.figuresInside)
+        // Two sums in two quarters are two facts.
+        let areMeasuredAlike = places.allSatisfy { $0.unit == .ordinal || FigureAgreement.agree($0, $1) }
+        if a.figuresInside.count == b.figuresInside.count, areMeasuredAlike {
+            for (one, other) in places
             where one.unit == .ordinal && other.unit == .ordinal && one.value != other.value {
                 return (
                     .figuresDiffer([text(one, a.unit), text(other, b.unit)]),

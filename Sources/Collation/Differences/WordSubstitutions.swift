@@ -108,6 +108,8 @@ struct WordSubstitutions {
                 $0.up.contains(hash) && $0.down.contains(theirs) || $0.down.contains(hash) && $0.up.contains(theirs)
             }
             guard !isTurned else { return true }
+            // The second quarter is not the opposite of the first.
+            guard lists.ordinals[hash] == nil || lists.ordinals[theirs] == nil else { return false }
             guard x.language == "en", y.language == "en", isPredicate(one, x), isPredicate(other, y) else { return false }
             let lexicon = ActLexicon.english
             let (stem, their) = (x.stems[one], y.stems[other])
