@@ -142,11 +142,8 @@ struct WitnessComparer {
     /// Floors, ranks and hours in one place of the same words that differ: of what is told in other words, they say too little to be
     /// compared.
     private func placedValues(_ a: ComparedWitness, _ b: ComparedWitness) -> (reason: Reason, values: DisputedValues)? {
-        let places = zip(a.figuresInside, b.figuresInside)
-        // Two sums in two quarters are two facts.
-        let areMeasuredAlike = places.allSatisfy { $0.unit == .ordinal || FigureAgreement.agree($0, $1) }
-        if a.figuresInside.count == b.figuresInside.count, areMeasuredAlike {
-            for (one, other) in places
+        if a.figuresInside.count == b.figuresInside.count, a.measuresTheSame(as: b) {
+            for (one, other) in zip(a.figuresInside, b.figuresInside)
             where one.unit == .ordinal && other.unit == .ordinal && one.value != other.value {
                 return (
                     .figuresDiffer([text(one, a.unit), text(other, b.unit)]),
@@ -350,7 +347,9 @@ struct WitnessComparer {
         guard a.plain == b.plain else { return nil }
         let (left, right) = (relations(a), relations(b))
         for (key, one) in left.sorted(by: { $0.value.token < $1.value.token }) {
-            guard let other = right[key], one.row == other.row, one.hash != other.hash else { continue }
+            guard let other = right[key], one.row == other.row, one.hash != other.hash,
+                story.lists[a.unit.article].ordinals[one.hash] == nil || a.measuresTheSame(as: b)
+            else { continue }
             return .directionDiffers([story.word(one.token, of: a.unit), story.word(other.token, of: b.unit)])
         }
         return nil

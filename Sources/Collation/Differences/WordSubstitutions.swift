@@ -103,13 +103,13 @@ struct WordSubstitutions {
             let (x, y) = (story.articles[a.unit.article].annotated, story.articles[b.unit.article].annotated)
             let (hash, theirs) = (x.tokens[one].hash, y.tokens[other].hash)
             let lists = story.lists[a.unit.article]
-            if let row = lists.opposites[hash], row == lists.opposites[theirs], hash != theirs { return true }
+            if let row = lists.opposites[hash], row == lists.opposites[theirs], hash != theirs {
+                return lists.ordinals[hash] == nil || a.measuresTheSame(as: b)
+            }
             let isTurned = lists.directions.contains {
                 $0.up.contains(hash) && $0.down.contains(theirs) || $0.down.contains(hash) && $0.up.contains(theirs)
             }
             guard !isTurned else { return true }
-            // The second quarter is not the opposite of the first.
-            guard lists.ordinals[hash] == nil || lists.ordinals[theirs] == nil else { return false }
             guard x.language == "en", y.language == "en", isPredicate(one, x), isPredicate(other, y) else { return false }
             let lexicon = ActLexicon.english
             let (stem, their) = (x.stems[one], y.stems[other])
