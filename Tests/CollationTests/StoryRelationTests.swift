@@ -118,7 +118,7 @@ struct StoryRelationTests {
             ),
             Case(
                 "Anna Hartnell came home on Sunday. Hartnell conceded defeat shortly before midnight.",
-                "The head of the harbour board Anna Hartnell has not conceded defeat in the election in Varden, a lawyer said."
+                "The party leader Anna Hartnell has not conceded defeat in the election for the harbour board, a lawyer said."
             ),
         ]
     )
@@ -140,6 +140,8 @@ struct StoryRelationTests {
             (Case("The crown fell against the euro on Monday.", "The crown rose against the euro on Tuesday."), false),
             (Case("The crown fell against the dollar in thin trade.", "The crown rose against the euro."), false),
             (Case("Shares of Brannock Mills fell in Varden.", "Shares of Brannock Mills rose in Kessen."), false),
+            (Case("Brannock Mills opened a plant in Varden.", "Brannock Mills closed a plant in Kessen."), false),
+            (Case("Police arrested seven men after the match.", "Police released three men on Sunday."), false),
         ]
     )
     func turnedOfOne(_ test: Case, _ contradicts: Bool) throws {

@@ -44,7 +44,7 @@ struct TimeConflictTests {
         Case(
             "The president of Bestan said his country would withdraw its troops from the Tarn valley by the end of June.",
             "Doval said that Bestan had promised to pull its forces out of the Tarn valley by the end of July.",
-            "the end of June / the end of July"
+            "end of June / end of July"
         ),
         Case(
             "The first trains will leave the new station by the end of June.",

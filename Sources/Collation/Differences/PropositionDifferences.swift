@@ -197,11 +197,31 @@ struct PropositionDifferences {
             let one = x.arguments(.agent).first, let other = y.arguments(.agent).first, one.stem != 0, one.stem == other.stem,
             Set(one.words) == Set(other.words)
         else { return false }
-        return x.arguments.contains { argument in
-            argument.role != .agent && argument.stem != 0
-                && y.arguments.contains { $0.role == argument.role && $0.stem == argument.stem }
+        // Plants that open and close elsewhere, and seven and three of the men, are others.
+        guard !aligned.match.clashes, otherFigures(aligned, a, b) == nil else { return false }
+        let shared = x.arguments.filter { argument in
+            argument.role != .agent && y.arguments.contains { $0.role == argument.role }
         }
+        return !shared.isEmpty
+            && shared.allSatisfy { argument in
+                argument.stem != 0 && isDefinite(argument, a)
+                    && y.arguments(argument.role).contains { $0.stem == argument.stem && isDefinite($0, b) }
+            }
     }
+
+    /// Whether an argument is one that both sides know: a name, or behind “the”.
+    private func isDefinite(_ argument: Argument, _ passage: Passage) -> Bool {
+        let unit = story.units[passage.unit]
+        if unit.names.contains(argument.stem) { return true }
+        let text = story.articles[unit.article].annotated
+        let grammar = GrammarWords.english
+        let front = max(unit.tokens.lowerBound, argument.head - Self.longestPhrase)..<argument.head
+        return front.last { grammar.determiners.contains(text.tokens[$0].hash) }.map { text.tokens[$0].hash == grammar.the }
+            ?? false
+    }
+
+    /// How many tokens in front of a noun its article stands at most.
+    private static let longestPhrase = 4
 
     /// Whether two arguments stand for one whom both name: "Hart", "the party's leader Mary Hart".
     private func areOne(_ one: Argument, _ a: Passage, _ other: Argument, _ b: Passage) -> Bool {
