@@ -4,7 +4,7 @@ internal import TextCore
 final class PageNotices: Sendable {
     static let standard = PageNotices(LexiconFile(PackageResources.notes_txt))
 
-    private let subscription, offers, consent, asides, closings, invitations, privacy, contacts: PhraseTable
+    private let subscription, offers, consent, asides, closings, invitations, privacy, contacts, closingStarts: PhraseTable
     private let aboutAuthors: Set<UInt64>
 
     init(_ lexicon: LexiconFile) {
@@ -16,6 +16,7 @@ final class PageNotices: Sendable {
         invitations = PhraseTable(lexicon, "follow phrases")
         privacy = PhraseTable(lexicon, "privacy notices")
         contacts = PhraseTable(lexicon, "contact lines")
+        closingStarts = PhraseTable(lexicon, "closing starts")
         aboutAuthors = lexicon.vocabulary("about authors")
     }
 
@@ -61,6 +62,14 @@ final class PageNotices: Sendable {
     func closingLine(_ tokens: [LineToken], isLinked: Bool, hasAddress: Bool) -> Label? {
         if hasAddress, contacts.first(in: tokens) != nil { return Label(.byline, "says where to write to the author") }
         if closings.first(in: tokens) != nil { return Label(.credit, "says where the text comes from or who helped") }
+        // "© dpa-infocom, dpa:240205-99-123456/2", "(Avec AFP)": a sentence that starts so goes on.
+        if !Off.has("C"), tokens.count <= 40, let start = tokens.firstIndex(where: { $0.kind != .sign }), start <= 1,
+            let end = closingStarts.end(tokens, from: start)
+        {
+            let isCoverage = tokens.contains { $0.isSign("/") }
+            let words = tokens[end...].count { $0.kind == .word }
+            if isCoverage || words <= 2 { return Label(.credit, "says where the text comes from or who helped") }
+        }
         guard isLinked, tokens.count <= 40, tokens.first?.isCapitalized == true, invitations.end(tokens, from: 0) != nil else {
             return nil
         }

@@ -31,6 +31,8 @@ final class Furniture: Sendable {
     private let navigationWhole, navigationLabel, sectionWhole: PhraseTable
     private let commentsWhole, commentsStart, advertisementWhole, noticeInside, embedInside: PhraseTable
     private let shortcodes: Set<UInt64>
+    private let linkOpeners, pointerTails, invitationInside: PhraseTable
+    private let embedHosts: Set<UInt64>
 
     init(_ lexicon: LexiconFile) {
         func table(_ section: String) -> PhraseTable { PhraseTable(lexicon, section) }
@@ -60,6 +62,10 @@ final class Furniture: Sendable {
         noticeInside = table("notice inside")
         embedInside = table("embed inside")
         shortcodes = lexicon.vocabulary("shortcodes")
+        linkOpeners = table("promo label before links")
+        pointerTails = table("pointer tails")
+        invitationInside = table("invitation inside")
+        embedHosts = lexicon.vocabulary("embed hosts")
     }
 
     /// The label of a line that is furniture by its words alone. `tokens` are all of a line of up to 60 words.
@@ -112,6 +118,8 @@ final class Furniture: Sendable {
     /// The reasons of lines that are furniture whatever stands around them, some of them at the end of a text only.
     static let advertisement = "an advertisement mark"
     static let siteNotice = "a notice of the site"
+    static let newsletterInvitation = "an invitation to a newsletter"
+    static let shareInvitation = "an invitation to share"
     static let pointer = "a pointer to another article: label and title"
     static let pointerInCapitals = "a pointer to another article: label in capitals and title"
     /// The reason of a line that asks for comments, or counts them.
@@ -134,6 +142,36 @@ final class Furniture: Sendable {
 
     /// Whether a line names a section of a site ("World"), as it stands above headlines.
     func isSection(_ tokens: [LineToken]) -> Bool { isWhole(sectionWhole, tokens) }
+
+    /// Whether the words of a link say nothing but that there is more: "read more".
+    func isPointerTail(_ tokens: [LineToken]) -> Bool { isWhole(pointerTails, tokens) }
+
+    /// Whether a short line asks to install, to join a channel, to report a slip: set phrases of a page's own voice.
+    func isInvitation(_ tokens: [LineToken]) -> Bool { invitationInside.first(in: tokens) != nil }
+
+    /// Whether a line is the address of a video or a post, which sites that cannot show them leave as it is.
+    func isAddressOfEmbed(_ tokens: [LineToken]) -> Bool {
+        address(tokens) != nil && tokens.prefix(8).contains { $0.kind == .word && embedHosts.contains($0.value) }
+    }
+
+    /// Where the title starts in a line that opens as pointers to other articles do: "Read also: …", ">> LIRE AUSSI - …". On a
+    /// page, where the title is a link, such an opener needs no sign behind it.
+    func titleAfterOpener(_ tokens: [LineToken]) -> Int? {
+        let start = start(of: tokens)
+        guard start < tokens.count, tokens[start].isCapitalized || start > 0,
+            let end = promoLabel.end(tokens, from: start) ?? linkOpeners.end(tokens, from: start), end < tokens.count
+        else { return nil }
+        guard let title = tokens[end...].firstIndex(where: { $0.kind != .sign || $0.isSign("“") || $0.isSign("„") || $0.isSign("«") })
+        else { return nil }
+        let hasSeparator = title > end && tokens[end..<title].contains {
+            $0.isSign(":") || $0.isSign("|") || $0.isSign(">") || $0.isSign("»") || $0.isSign("›") || $0.isSign("→")
+                || $0.isDash && $0.isAfterSpace
+        }
+        if hasSeparator { return title }
+        guard tokens[title].kind != .word || tokens[title].isCapitalized else { return nil }
+        let isShouted = tokens[start..<end].allSatisfy { $0.isAllCaps || $0.kind == .sign || $0.length <= 2 }
+        return end - start >= 2 || isShouted && !tokens[title].isAllCaps ? title : nil
+    }
 
     // MARK: Rules
 
@@ -166,19 +204,19 @@ final class Furniture: Sendable {
             newsletterStart.end(tokens, from: start(of: tokens)) != nil
             && tokens.contains { $0.kind == .word && newsletterNeeds.contains($0.value) }
         if isAsked || line.words <= 20 && newsletterInside.first(in: tokens) != nil {
-            return Label(.newsletter, "an invitation to a newsletter")
+            return Label(.newsletter, Self.newsletterInvitation)
         }
         return nil
     }
 
     private func share(_ line: Line, _ tokens: [LineToken]) -> Label? {
-        if line.words <= 16, shareInside.first(in: tokens) != nil { return Label(.sharePrompt, "an invitation to share") }
+        if line.words <= 16, shareInside.first(in: tokens) != nil { return Label(.sharePrompt, Self.shareInvitation) }
         let start = start(of: tokens)
         if line.words <= 12, let end = shareStart.end(tokens, from: start),
             !line.isTerminated || line.innerEnds > 0 || line.words <= 8,
             tokens[end...].contains(where: { $0.kind == .word && shareNeeds.contains($0.value) })
         {
-            return Label(.sharePrompt, "an invitation to share")
+            return Label(.sharePrompt, Self.shareInvitation)
         }
         return nil
     }
