@@ -93,7 +93,7 @@ struct BlockSigns: Sendable {
     /// What a block above the text is by what its own element is called: who wrote it, where and when, how many comments.
     static func ofTopMatter(_ block: PageBlock, in page: SegmentedPage) -> Label? {
         let names = page.names[page.containers[block.container].names]
-        if names.contains(where: places.contains) { return Label(.dateline, "where the place is named") }
+        if names.contains(where: places.contains) { return Label(.other, "where the place is named") }
         if holds(.byline, names) { return Label(.byline, "where the author is named") }
         if holds(.time, names) { return Label(.time, "where times are named") }
         if names.contains(where: counts.contains) { return Label(.other, Furniture.commentsPrompt) }

@@ -47,9 +47,9 @@ struct CertainLabels {
         findSubscription()
         findPointers()
         findFurniture()
-        if !Off.has("M") { findTopMatter() }
+        findTopMatter()
         if clues.isLive { findEntries() }
-        if !Off.has("S") { findLinkedSentences() }
+        findLinkedSentences()
     }
 
     private mutating func note(_ index: Int, _ kind: Block.Kind, _ reason: String) {
@@ -235,24 +235,38 @@ struct CertainLabels {
         let pointers = LinkedPointers(page, features)
         let isBody = Set(body)
         var lists: Set<Int> = []
+        var titles: [Int] = []
         for index in body where page.blocks[index].linked > 0 {
-            if !Off.has("P"), pointers.isPointer(index) {
+            if pointers.isTail(index) || isPointer(index, pointers) {
                 known[index] = Known(label: LinkedPointers.opened)
             } else if pointers.isAllLink(index), let list = pointers.list(of: index), lists.insert(list).inserted {
                 let items = pointers.items(of: list, around: index)
-                guard items.allSatisfy(pointers.isAllLink) else { continue }
                 let opener = items.lowerBound - 1
-                let isOpened = opener >= 0 && features.words.labels[opener]?.reason == Furniture.relatedHeading
-                // One list is not torn in two.
-                let isTorn = items.count > 1 && items.contains { !isBody.contains($0) }
-                guard !Off.has("L"), isOpened || isTorn && !Off.has("t") else { continue }
+                guard opener >= 0, features.words.labels[opener]?.reason == Furniture.relatedHeading,
+                    items.allSatisfy(pointers.isAllLink)
+                else { continue }
                 for item in items where isBody.contains(item) { known[item] = Known(label: LinkedPointers.listed) }
-                if isOpened { note(opener, .relatedLink, Furniture.relatedHeading) }
-            } else if !Off.has("T"), isLinkedTitle(index, pointers) {
-                known[index] = Known(label: LinkedPointers.alone)
+                note(opener, .relatedLink, Furniture.relatedHeading)
+            } else if clues.isNews || logits[index] < Self.unsure, isLinkedTitle(index, pointers) {
+                titles.append(index)
             }
         }
+        // Where there are more, they head what stands below each.
+        if titles.count <= Self.mostTitles { for index in titles { known[index] = Known(label: LinkedPointers.alone) } }
         body.removeAll { known[$0] != nil }
+    }
+
+    /// How many links that stand alone between paragraphs are pointers.
+    private static let mostTitles = 3
+    /// Log-odds below which a pointer is none of the body where it may be. English blogs have pointers as part of their text,
+    /// of which the model has seen enough to be sure; of other languages it has seen little.
+    private static let unsureOfPointer: Float = 0.6
+
+    private func isPointer(_ index: Int, _ pointers: LinkedPointers) -> Bool {
+        guard clues.isNews || !clues.isEnglish || logits[index] < Self.unsureOfPointer || pointers.isShouted(index) else {
+            return false
+        }
+        return pointers.isPointer(index)
     }
 
     /// Whether a paragraph is nothing but one link without an end of a sentence, between paragraphs of sentences.
@@ -261,6 +275,7 @@ struct CertainLabels {
         let block = page.blocks[index]
         guard pointers.isAllLink(index), block.links.count == 1, page.containers[block.container].tag == .p,
             (4...LinkedPointers.mostWordsOfTitle).contains(profile.words), !isSentence(index), profile.last != .colon,
+            pointers.isTitle(index),
             block.traits.isDisjoint(with: [.list, .table, .quote, .caption]),
             index > 0, index + 1 < page.blocks.count, features.shape.isRunning[index - 1], features.shape.isRunning[index + 1]
         else { return false }
@@ -277,11 +292,13 @@ struct CertainLabels {
     private mutating func findLinkedSentences() {
         guard let first = body.first, let last = body.last, first < last else { return }
         let isBody = Set(body)
+        let pointers = LinkedPointers(page, features)
         for index in (first + 1)..<last where logits[index] <= 0 && known[index] == nil {
             let block = page.blocks[index]
+            let elsewhere: PageTraits = [.caption, .hidden, .aside, .navigation, .footer]
             guard block.linked > 0, logits[index] > Self.leastOfLinkedSentence, features.words.labels[index] == nil,
                 isBody.contains(index - 1), isBody.contains(index + 1), isSentence(index), isBeside(index - 1, index),
-                isBeside(index + 1, index), block.traits.isDisjoint(with: [.caption, .hidden, .aside, .navigation, .footer])
+                isBeside(index + 1, index), block.traits.isDisjoint(with: elsewhere), !pointers.isOpened(index)
             else { continue }
             // A name or a word of its own beside the link: titles are links alone.
             guard features.profiles[index].words >= 4, block.range.count - block.linked >= 4 || isSaidByLinkedData(index) else {
@@ -313,6 +330,10 @@ struct CertainLabels {
 
     /// Words of a line above the text that names authors, a place, a time.
     private static let mostWordsOfTop = 12
+    /// The same of a line that says when the text was published and when it was changed.
+    private static let mostWordsOfTimes = 20
+    /// Digits of a year and a day: "November 2015" may head what follows.
+    private static let digitsOfDay = 5
 
     /// Bylines, places, times and counts of comments between the headline and the text, where nothing but what their own
     /// elements are called tells them from short paragraphs.
@@ -321,12 +342,15 @@ struct CertainLabels {
         for index in body[..<first] {
             let block = page.blocks[index]
             let profile = features.profiles[index]
-            guard profile.words <= Self.mostWordsOfTop, !isSentence(index), !page.containers[block.container].tag.isHeading else {
+            let longest = profile.digits >= 2 * Self.digitsOfDay ? Self.mostWordsOfTimes : Self.mostWordsOfTop
+            guard profile.words <= longest, !isSentence(index), !page.containers[block.container].tag.isHeading else {
                 continue
             }
-            if let label = features.words.labels[index], label.kind == .time || label.reason == Furniture.commentsPrompt {
+            if let label = features.words.labels[index],
+                label.kind == .time && profile.digits >= Self.digitsOfDay || label.reason == Furniture.commentsPrompt
+            {
                 known[index] = Known(label: label)
-            } else if profile.digits >= 2, page.containers[block.container].tag == .time || block.hasTime {
+            } else if profile.digits >= Self.digitsOfDay, page.containers[block.container].tag == .time || block.hasTime {
                 note(index, .time, "says when it was published or changed")
             } else if let label = BlockSigns.ofTopMatter(block, in: page) {
                 known[index] = Known(label: label)
@@ -373,7 +397,9 @@ struct CertainLabels {
         switch label.reason {
         case Furniture.advertisement: return true
         case CreditRules.reporting, CreditRules.agencyMark, Furniture.siteNotice: return isLast
-        case Furniture.newsletterInvitation, Furniture.shareInvitation: return !Off.has("N") && block.linked > 0 && block.links.count <= 2
+        case Furniture.newsletterInvitation, Furniture.shareInvitation:
+            // What a text opens with introduces it: letters that newsletters print.
+            return block.linked > 0 && block.links.count <= 2 && index != body.first
         case CreditRules.captionByLabel:
             // "FILE PHOTO:", "FILE –", "Photo d'archives :".
             let tokens = LineToken.scan(page.text.span, block.range, limit: 2)
@@ -394,10 +420,12 @@ struct CertainLabels {
         guard words <= 9 || isLast || words <= Self.mostWordsOfInvitation else { return nil }
         let tokens = LineToken.scan(bytes, block.range, limit: 120)
         if words <= Self.mostWordsOfInvitation, isLast || block.linked > 0 || words <= 9, !startsQuoted(tokens) {
-            if !Off.has("I"), Furniture.standard.isInvitation(tokens) { return Label(.promo, "an invitation in the page's own voice") }
+            if Furniture.standard.isInvitation(tokens, isLast: isLast) {
+                return Label(.promo, "an invitation in the page's own voice")
+            }
         }
         guard words <= 9 || isLast else { return nil }
-        if !Off.has("V"), words <= 14, Furniture.standard.isAddressOfEmbed(tokens) { return Label(.embed, Furniture.address) }
+        if words <= 14, Furniture.standard.isAddressOfEmbed(tokens) { return Label(.embed, Furniture.address) }
         if words <= 9, PageNotices.standard.isAside(tokens) { return Label(.other, Furniture.advertisement) }
         if words <= 14, authors.contains(where: { bytes.contains($0.bytes, in: block.range) }) {
             let line = Line.measured(bytes, block.range, true)

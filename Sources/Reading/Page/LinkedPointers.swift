@@ -22,6 +22,20 @@ struct LinkedPointers {
     static let mostWordsOfTitle = 24
     static let listed = Label(.relatedLink, "in a list of links to other articles")
 
+    /// Whether a block opens as pointers to other articles do, whatever of it is linked.
+    func isOpened(_ index: Int) -> Bool {
+        let tokens = LineToken.scan(page.text.span, page.blocks[index].range, limit: 24)
+        return Furniture.standard.titleAfterOpener(tokens) != nil
+    }
+
+    /// Whether a block opens with a word in capitals, behind arrows at most.
+    func isShouted(_ index: Int) -> Bool {
+        let tokens = LineToken.scan(page.text.span, page.blocks[index].range, limit: 6)
+        return tokens.first { $0.kind != .sign }.map { $0.isAllCaps && $0.length >= Self.shortestShouted } ?? false
+    }
+
+    private static let shortestShouted = 4
+
     /// Whether a block is an opener and a link that is the rest of it.
     func isPointer(_ index: Int) -> Bool {
         let block = page.blocks[index]
@@ -33,6 +47,21 @@ struct LinkedPointers {
         // What is not linked is no more than the opener, and a sign behind the link.
         let unlinked = block.range.count - block.linked
         return unlinked <= tokens[rest].range.lowerBound - block.range.lowerBound + 2
+    }
+
+    /// Whether a block is a link behind the sentence before it, in the same element, that says "read more" only.
+    func isTail(_ index: Int) -> Bool {
+        guard index > 0, page.blocks[index - 1].container == page.blocks[index].container, isAllLink(index),
+            features.profiles[index].words <= 5
+        else { return false }
+        return Furniture.standard.isPointerTail(LineToken.scan(page.text.span, page.blocks[index].range, limit: 12))
+    }
+
+    /// Whether a block reads like the title of an article: not in capitals alone, no address, no entry of a numbered list.
+    func isTitle(_ index: Int) -> Bool {
+        let tokens = LineToken.scan(page.text.span, page.blocks[index].range, limit: 60)
+        guard let first = tokens.first, first.number == nil else { return false }
+        return tokens.contains { $0.kind == .word && $0.length >= 4 && !$0.isAllCaps } && !Furniture.standard.isAddress(tokens)
     }
 
     /// Whether a block is nothing but a link.

@@ -281,7 +281,7 @@ struct PageSegmenter {
         block.range = block.range.lowerBound..<end
         block.names = block.names.lowerBound..<page.names.count
         block.links = block.links.lowerBound..<page.links.count
-        if !Off.has("R"), let tail = pointerTail(of: block) {
+        if let tail = pointerTail(of: block) {
             add(part(of: &block, from: tail), after: block)
         } else {
             add(block)
@@ -301,7 +301,9 @@ struct PageSegmenter {
 
     /// Where a link begins that stands behind the last sentence of a block and says "read more" only: it is no part of it.
     private func pointerTail(of block: PageBlock) -> Int? {
-        guard lastLink.upperBound == block.range.upperBound, lastLink.count <= Self.longestTail else { return nil }
+        guard lastLink.upperBound == block.range.upperBound, lastLink.count <= Self.longestTail, isAfterParagraph(block) else {
+            return nil
+        }
         var start = lastLink.lowerBound
         while start < block.range.upperBound, page.text[start] <= 0x20 { start += 1 }
         guard start > block.range.lowerBound + 1, page.text[start - 1] == 0x20,
@@ -309,6 +311,14 @@ struct PageSegmenter {
         else { return nil }
         let tokens = LineToken.scan(page.text.span, start..<block.range.upperBound, limit: 8)
         return Furniture.standard.isPointerTail(tokens) ? start : nil
+    }
+
+    /// Whether the block before is a sentence in an element of the same kind beside it. Entries of lists of other articles have
+    /// their titles before them.
+    private func isAfterParagraph(_ block: PageBlock) -> Bool {
+        guard let last = page.blocks.last, Self.endsSentence(page.text.span, before: last.range.upperBound) else { return false }
+        let (one, other) = (page.containers[last.container], page.containers[block.container])
+        return one.parent == other.parent && one.tag == other.tag
     }
 
     /// Whether a full stop, or a closing quotation mark or bracket, stands in front of a place.

@@ -32,7 +32,7 @@ final class Furniture: Sendable {
     private let commentsWhole, commentsStart, advertisementWhole, noticeInside, embedInside: PhraseTable
     private let firstPublishedStart, firstPublishedInside: PhraseTable
     private let shortcodes: Set<UInt64>
-    private let linkOpeners, pointerTails, invitationInside: PhraseTable
+    private let linkOpeners, pointerTails, invitationInside, invitationAtEnd: PhraseTable
     private let embedHosts: Set<UInt64>
 
     init(_ lexicon: LexiconFile) {
@@ -68,6 +68,7 @@ final class Furniture: Sendable {
         linkOpeners = table("promo label before links")
         pointerTails = table("pointer tails")
         invitationInside = table("invitation inside")
+        invitationAtEnd = table("invitation at the end")
         embedHosts = lexicon.vocabulary("embed hosts")
     }
 
@@ -156,7 +157,10 @@ final class Furniture: Sendable {
     func isPointerTail(_ tokens: [LineToken]) -> Bool { isWhole(pointerTails, tokens) }
 
     /// Whether a short line asks to install, to join a channel, to report a slip: set phrases of a page's own voice.
-    func isInvitation(_ tokens: [LineToken]) -> Bool { invitationInside.first(in: tokens) != nil }
+    /// What only ends of texts ask for, to install an app, may be an item of a list elsewhere.
+    func isInvitation(_ tokens: [LineToken], isLast: Bool) -> Bool {
+        invitationInside.first(in: tokens) != nil || isLast && invitationAtEnd.first(in: tokens) != nil
+    }
 
     /// Whether a line is the address of a video or a post, which sites that cannot show them leave as it is.
     func isAddressOfEmbed(_ tokens: [LineToken]) -> Bool {
@@ -170,16 +174,23 @@ final class Furniture: Sendable {
         guard start < tokens.count, tokens[start].isCapitalized || start > 0,
             let end = promoLabel.end(tokens, from: start) ?? linkOpeners.end(tokens, from: start), end < tokens.count
         else { return nil }
-        guard let title = tokens[end...].firstIndex(where: { $0.kind != .sign || $0.isSign("“") || $0.isSign("„") || $0.isSign("«") })
-        else { return nil }
-        let hasSeparator = title > end && tokens[end..<title].contains {
-            $0.isSign(":") || $0.isSign("|") || $0.isSign(">") || $0.isSign("»") || $0.isSign("›") || $0.isSign("→")
-                || $0.isDash && $0.isAfterSpace
-        }
+        let title = tokens[end...].firstIndex { $0.kind != .sign || Self.opensQuotation($0) }
+        guard let title else { return nil }
+        let hasSeparator = title > end && tokens[end..<title].contains(where: Self.isSeparator)
         if hasSeparator { return title }
         guard tokens[title].kind != .word || tokens[title].isCapitalized else { return nil }
         let isShouted = tokens[start..<end].allSatisfy { $0.isAllCaps || $0.kind == .sign || $0.length <= 2 }
         return end - start >= 2 || isShouted && !tokens[title].isAllCaps ? title : nil
+    }
+
+    private static func opensQuotation(_ token: LineToken) -> Bool {
+        token.isSign("“") || token.isSign("„") || token.isSign("«")
+    }
+
+    /// A sign between an opener and a title.
+    private static func isSeparator(_ token: LineToken) -> Bool {
+        token.isSign(":") || token.isSign("|") || token.isSign(">") || token.isSign("»") || token.isSign("›")
+            || token.isSign("→") || token.isDash && token.isAfterSpace
     }
 
     // MARK: Rules
@@ -296,7 +307,9 @@ final class Furniture: Sendable {
         token.isSign("|") || token.isSign("•") || token.isSign("·") || token.isAfterSpace && token.isSign("/")
     }
 
-    /// A line that is nothing but an address.
+    /// Whether a line is nothing but an address.
+    func isAddress(_ tokens: [LineToken]) -> Bool { address(tokens) != nil }
+
     private func address(_ tokens: [LineToken]) -> Label? {
         guard tokens.count >= 3, tokens.dropFirst().allSatisfy({ !$0.isAfterSpace }) else { return nil }
         let isLink = tokens[0].value == Self.http || tokens[0].value == Self.https

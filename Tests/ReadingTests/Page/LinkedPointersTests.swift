@@ -1,4 +1,5 @@
 import Testing
+import TextCore
 
 @testable import Reading
 
@@ -50,6 +51,33 @@ import Testing
         #expect(try !article(page("<p><a href=\"/x\">Rural harbours lose pilots at record pace</a></p>")).body.contains("pilots"))
     }
 
+    @Test func openersInCapitalsAreNoBodyWhateverThePage() throws {
+        let html = page("<p>READ: <a href=\"/x\">Ferry office asks for a second boat</a></p>").replacing(
+            "NewsArticle",
+            with: "WebPage"
+        )
+        #expect(try !article(html).body.contains("second boat"))
+    }
+
+    @Test func linkedTitlesThatHeadWhatFollowsEachStay() throws {
+        let titles = [
+            "The tide office in Port Aldwin", "Divers who work in winter", "A bridge that opens by hand",
+            "What pilots of the river earn",
+        ]
+        let entries = titles.map {
+            "<p><a href=\"/x\">\($0)</a></p><p>It has stood on the quay since the harbour was dug, the town’s archive says of it.</p>"
+        }
+        let reasons = try article(page(entries.joined())).blocks.map(\.reason)
+        #expect(!reasons.contains { $0.hasPrefix(LinkedPointers.alone.reason) })
+    }
+
+    @Test func aTitleInCapitalsOrAnAddressIsNoTitle() throws {
+        for line in ["HARBOUR PILOTS LEAVE THE COAST AT RECORD PACE", "https://tideherald.example/2024/pilots-leave"] {
+            let reasons = try article(page("<p><a href=\"/x\">\(line)</a></p>")).blocks.map(\.reason)
+            #expect(!reasons.contains { $0.hasPrefix(LinkedPointers.alone.reason) })
+        }
+    }
+
     @Test func aListOfLinksBelowAnOpenerIsNoBody() throws {
         let list = """
             <p><strong>More on this story</strong></p><ul><li><a href="/x">Pilots leave rural harbours</a></li>
@@ -84,6 +112,14 @@ import Testing
             "<html><body><article><h1>\(InventedPage.headline)</h1>\(paragraphs)\(sentence)\(paragraphs)</article></body></html>"
         let body = try article(html).body
         #expect(body.contains("reopen the ferry terminal.") && !body.contains("read more"))
+    }
+
+    @Test func readMoreBelowTheTitlesOfAListIsNotCutOff() throws {
+        let entries = (1...4).map {
+            "<div><h3>Boat \($0)</h3><p>It sails at every tide and carries cars. <a href=\"/x\">Read more</a></p></div>"
+        }
+        let whole = try article(page(entries.joined()))
+        #expect(whole.blocks.contains { whole.text[$0.range].hasSuffix("carries cars. Read more") })
     }
 
     @Test(arguments: [
