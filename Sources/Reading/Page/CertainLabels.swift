@@ -45,8 +45,11 @@ struct CertainLabels {
         findTwins()
         findCorrections()
         findSubscription()
+        findPointers()
         findFurniture()
+        findTopMatter()
         if clues.isLive { findEntries() }
+        findLinkedSentences()
     }
 
     private mutating func note(_ index: Int, _ kind: Block.Kind, _ reason: String) {
@@ -226,6 +229,136 @@ struct CertainLabels {
         return false
     }
 
+    // MARK: Pointers to other articles
+
+    private mutating func findPointers() {
+        let pointers = LinkedPointers(page, features)
+        let isBody = Set(body)
+        var lists: Set<Int> = []
+        var titles: [Int] = []
+        for index in body where page.blocks[index].linked > 0 {
+            if pointers.isTail(index) || isPointer(index, pointers) {
+                known[index] = Known(label: LinkedPointers.opened)
+            } else if pointers.isAllLink(index), let list = pointers.list(of: index), lists.insert(list).inserted {
+                let items = pointers.items(of: list, around: index)
+                let opener = items.lowerBound - 1
+                guard opener >= 0, features.words.labels[opener]?.reason == Furniture.relatedHeading,
+                    items.allSatisfy(pointers.isAllLink)
+                else { continue }
+                for item in items where isBody.contains(item) { known[item] = Known(label: LinkedPointers.listed) }
+                note(opener, .relatedLink, Furniture.relatedHeading)
+            } else if clues.isNews || logits[index] < Self.unsure, isLinkedTitle(index, pointers) {
+                titles.append(index)
+            }
+        }
+        // Where there are more, they head what stands below each.
+        if titles.count <= Self.mostTitles { for index in titles { known[index] = Known(label: LinkedPointers.alone) } }
+        body.removeAll { known[$0] != nil }
+    }
+
+    /// How many links that stand alone between paragraphs are pointers.
+    private static let mostTitles = 3
+    /// Log-odds below which a pointer is none of the body where it may be. English blogs have pointers as part of their text,
+    /// of which the model has seen enough to be sure; of other languages it has seen little.
+    private static let unsureOfPointer: Float = 0.6
+
+    private func isPointer(_ index: Int, _ pointers: LinkedPointers) -> Bool {
+        guard clues.isNews || !clues.isEnglish || logits[index] < Self.unsureOfPointer || pointers.isShouted(index) else {
+            return false
+        }
+        return pointers.isPointer(index)
+    }
+
+    /// Whether a paragraph is nothing but one link without an end of a sentence, between paragraphs of sentences.
+    private func isLinkedTitle(_ index: Int, _ pointers: LinkedPointers) -> Bool {
+        let profile = features.profiles[index]
+        let block = page.blocks[index]
+        guard pointers.isAllLink(index), block.links.count == 1, page.containers[block.container].tag == .p,
+            (4...LinkedPointers.mostWordsOfTitle).contains(profile.words), !isSentence(index), profile.last != .colon,
+            pointers.isTitle(index),
+            block.traits.isDisjoint(with: [.list, .table, .quote, .caption]),
+            index > 0, index + 1 < page.blocks.count, features.shape.isRunning[index - 1], features.shape.isRunning[index + 1]
+        else { return false }
+        return isBeside(index - 1, index) && isBeside(index + 1, index)
+    }
+
+    // MARK: Sentences with links
+
+    /// Log-odds below which a block looks so little like body that its neighbours do not make it one.
+    private static let leastOfLinkedSentence: Float = -4
+
+    /// Sentences between the paragraphs of the body that the model takes for pointers because most of them is a link, and what
+    /// the page's linked data has word for word as part of the body.
+    private mutating func findLinkedSentences() {
+        guard let first = body.first, let last = body.last, first < last else { return }
+        let isBody = Set(body)
+        let pointers = LinkedPointers(page, features)
+        for index in (first + 1)..<last where logits[index] <= 0 && known[index] == nil {
+            let block = page.blocks[index]
+            let elsewhere: PageTraits = [.caption, .hidden, .aside, .navigation, .footer]
+            guard block.linked > 0, logits[index] > Self.leastOfLinkedSentence, features.words.labels[index] == nil,
+                isBody.contains(index - 1), isBody.contains(index + 1), isSentence(index), isBeside(index - 1, index),
+                isBeside(index + 1, index), block.traits.isDisjoint(with: elsewhere), !pointers.isOpened(index)
+            else { continue }
+            // A name or a word of its own beside the link: titles are links alone.
+            guard features.profiles[index].words >= 4, block.range.count - block.linked >= 4 || isSaidByLinkedData(index) else {
+                continue
+            }
+            let label = Label(.paragraph, "a sentence with a link, between paragraphs")
+            known[index] = Known(label: label, isBody: true)
+        }
+    }
+
+    /// Whether two blocks lie in elements of one kind in one element.
+    private func isBeside(_ one: Int, _ other: Int) -> Bool {
+        let (one, other) = (page.containers[page.blocks[one].container], page.containers[page.blocks[other].container])
+        return one.parent == other.parent && one.tag == other.tag
+    }
+
+    /// Whether linked data has a block word for word.
+    private func isSaidByLinkedData(_ index: Int) -> Bool {
+        guard !clues.articleBody.isEmpty else { return false }
+        var (found, all) = (0, 0)
+        WordRuns.forEach(page.text.span, page.blocks[index].range) { run in
+            all += 1
+            if clues.articleBody.contains(run) { found += 1 }
+        }
+        return all > 0 && found == all
+    }
+
+    // MARK: Above the text
+
+    /// Words of a line above the text that names authors, a place, a time.
+    private static let mostWordsOfTop = 12
+    /// The same of a line that says when the text was published and when it was changed.
+    private static let mostWordsOfTimes = 20
+    /// Digits of a year and a day: "November 2015" may head what follows.
+    private static let digitsOfDay = 5
+
+    /// Bylines, places, times and counts of comments between the headline and the text, where nothing but what their own
+    /// elements are called tells them from short paragraphs.
+    private mutating func findTopMatter() {
+        guard let first = body.firstIndex(where: { features.shape.isRunning[$0] }) else { return }
+        for index in body[..<first] {
+            let block = page.blocks[index]
+            let profile = features.profiles[index]
+            let longest = profile.digits >= 2 * Self.digitsOfDay ? Self.mostWordsOfTimes : Self.mostWordsOfTop
+            guard profile.words <= longest, !isSentence(index), !page.containers[block.container].tag.isHeading else {
+                continue
+            }
+            if let label = features.words.labels[index],
+                label.kind == .time && profile.digits >= Self.digitsOfDay || label.reason == Furniture.commentsPrompt
+            {
+                known[index] = Known(label: label)
+            } else if profile.digits >= Self.digitsOfDay, page.containers[block.container].tag == .time || block.hasTime {
+                note(index, .time, "says when it was published or changed")
+            } else if let label = BlockSigns.ofTopMatter(block, in: page) {
+                known[index] = Known(label: label)
+            }
+        }
+        body.removeAll { known[$0] != nil }
+    }
+
     // MARK: Set phrases
 
     /// How many of the last blocks may credit people and agencies, or tell of the authors.
@@ -264,6 +397,9 @@ struct CertainLabels {
         switch label.reason {
         case Furniture.advertisement: return true
         case CreditRules.reporting, CreditRules.agencyMark, Furniture.siteNotice: return isLast
+        case Furniture.newsletterInvitation, Furniture.shareInvitation:
+            // What a text opens with introduces it: letters that newsletters print.
+            return block.linked > 0 && block.links.count <= 2 && index != body.first
         case CreditRules.captionByLabel:
             // "FILE PHOTO:", "FILE –", "Photo d'archives :".
             let tokens = LineToken.scan(page.text.span, block.range, limit: 2)
@@ -281,8 +417,15 @@ struct CertainLabels {
     private func closing(_ bytes: Span<UInt8>, _ index: Int, isLast: Bool) -> Label? {
         let block = page.blocks[index]
         let words = features.profiles[index].words
-        guard words <= 9 || isLast else { return nil }
+        guard words <= 9 || isLast || words <= Self.mostWordsOfInvitation else { return nil }
         let tokens = LineToken.scan(bytes, block.range, limit: 120)
+        if words <= Self.mostWordsOfInvitation, isLast || block.linked > 0 || words <= 9, !startsQuoted(tokens) {
+            if Furniture.standard.isInvitation(tokens, isLast: isLast) {
+                return Label(.promo, "an invitation in the page's own voice")
+            }
+        }
+        guard words <= 9 || isLast else { return nil }
+        if words <= 14, Furniture.standard.isAddressOfEmbed(tokens) { return Label(.embed, Furniture.address) }
         if words <= 9, PageNotices.standard.isAside(tokens) { return Label(.other, Furniture.advertisement) }
         if words <= 14, authors.contains(where: { bytes.contains($0.bytes, in: block.range) }) {
             let line = Line.measured(bytes, block.range, true)
@@ -306,6 +449,14 @@ struct CertainLabels {
         }
         let hasAddress = block.range.contains { bytes[$0] == UInt8(ascii: "@") }
         return PageNotices.standard.closingLine(tokens, isLinked: block.linked > 0, hasAddress: hasAddress)
+    }
+
+    private static let mostWordsOfInvitation = 25
+
+    /// What somebody says in quotation marks is no invitation of the page.
+    private func startsQuoted(_ tokens: [LineToken]) -> Bool {
+        guard let first = tokens.first else { return false }
+        return first.isSign("“") || first.isSign("\"") || first.isSign("„") || first.isSign("«") || first.isSign("»")
     }
 
     /// Whether a block lies in an element that is called after sharing and holds no running text.
