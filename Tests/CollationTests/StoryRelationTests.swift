@@ -158,6 +158,11 @@ struct StoryRelationTests {
                     "Delia came ashore near Port Lorne at about 2 a.m. as a Category 3 hurricane packing winds of 130 miles per hour."
                 ), true
             ),
+            // What it was, and what it became.
+            (
+                Case("Delia was a Category 4 storm near Port Lorne.", "Delia weakened to a Category 3 storm near Port Lorne."),
+                false
+            ),
             // Either article has both.
             (
                 Case(

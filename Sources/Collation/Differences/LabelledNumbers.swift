@@ -20,7 +20,7 @@ struct LabelledNumbers {
     /// - Complexity: O(*n m*) in the labelled numbers of the passages, and O(tokens) of the articles for each two that differ.
     func difference(_ a: ComparedWitness, _ b: ComparedWitness) -> Reason? {
         let theirs = labelled(b)
-        guard !theirs.isEmpty else { return nil }
+        guard !theirs.isEmpty, areAtOneTime(a, b) else { return nil }
         for one in labelled(a) {
             for other in theirs
             where one.label == other.label && one.value != other.value && standAlike(one, a, other, b)
@@ -32,13 +32,27 @@ struct LabelledNumbers {
         return nil
     }
 
-    /// The numbers right behind a content word that are no figures, times or parts of them.
+    /// Whether no times say that the passages are told of other days.
+    private func areAtOneTime(_ a: ComparedWitness, _ b: ComparedWitness) -> Bool {
+        func days(_ witness: ComparedWitness) -> [ClosedRange<Int>] { witness.timesInside.compactMap(\.days) }
+        let (x, y) = (days(a), days(b))
+        return x.isEmpty || y.isEmpty || x.contains { one in y.contains { one.overlaps($0) } }
+    }
+
+    /// The numbers right behind a content word that are no figures, times or parts of them, nor what something becomes ("weakened to a
+    /// Category 3 storm").
     private func labelled(_ witness: ComparedWitness) -> [Labelled] {
         let text = story.articles[witness.unit.article].annotated
+        let lists = story.lists[witness.unit.article]
+        func isLevel(_ label: Int) -> Bool {
+            (max(witness.unit.tokens.lowerBound, label - 2)..<label).contains {
+                lists.levelTo.contains(text.tokens[$0].hash) || lists.levelFrom.contains(text.tokens[$0].hash)
+            }
+        }
         return witness.words.compactMap { word in
             let number = word.token
             guard text.tokens[number].kind == .number, !witness.isDetail[number - witness.unit.tokens.lowerBound],
-                witness.unit.tokens.contains(number - 1), witness.terms[number - 1] != nil
+                witness.unit.tokens.contains(number - 1), witness.terms[number - 1] != nil, !isLevel(number - 1)
             else { return nil }
             return Labelled(number: number, label: text.tokens[number - 1].hash, value: word.hash)
         }
