@@ -313,12 +313,20 @@ struct PageSegmenter {
         return Furniture.standard.isPointerTail(tokens) ? start : nil
     }
 
-    /// Whether the block before is a sentence in an element of the same kind beside it. Entries of lists of other articles have
-    /// their titles before them.
+    /// How many blocks, headings at most, may stand between a paragraph and the next.
+    private static let reachOfParagraph = 2
+
+    /// Whether a sentence stands before the block in an element of the same kind beside it. Entries of lists of other articles
+    /// have their titles before them, and lie in an element each.
     private func isAfterParagraph(_ block: PageBlock) -> Bool {
-        guard let last = page.blocks.last, Self.endsSentence(page.text.span, before: last.range.upperBound) else { return false }
-        let (one, other) = (page.containers[last.container], page.containers[block.container])
-        return one.parent == other.parent && one.tag == other.tag
+        let own = page.containers[block.container]
+        for last in page.blocks.suffix(Self.reachOfParagraph).reversed() {
+            let container = page.containers[last.container]
+            guard container.parent == own.parent else { return false }
+            if container.tag == own.tag { return Self.endsSentence(page.text.span, before: last.range.upperBound) }
+            guard container.tag.isHeading else { return false }
+        }
+        return false
     }
 
     /// Whether a full stop, or a closing quotation mark or bracket, stands in front of a place.

@@ -108,10 +108,11 @@ import TextCore
         let paragraphs = InventedPage.paragraphs.map { "<div class=\"text__text\">\($0)</div>" }.joined()
         let sentence =
             "<div class=\"text__text\">The office said it would reopen the ferry terminal. <a href=\"/x\">read more</a></div>"
-        let html =
-            "<html><body><article><h1>\(InventedPage.headline)</h1>\(paragraphs)\(sentence)\(paragraphs)</article></body></html>"
-        let body = try article(html).body
-        #expect(body.contains("reopen the ferry terminal.") && !body.contains("read more"))
+        for heading in ["", "<h2>FERRIES</h2>"] {
+            let all = paragraphs + heading + sentence + paragraphs
+            let body = try article("<html><body><article><h1>\(InventedPage.headline)</h1>\(all)</article></body></html>").body
+            #expect(body.contains("reopen the ferry terminal.") && !body.contains("read more"))
+        }
     }
 
     @Test func readMoreBelowTheTitlesOfAListIsNotCutOff() throws {
