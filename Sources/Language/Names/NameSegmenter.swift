@@ -220,8 +220,13 @@ struct NameSegmenter {
         var plain = index
         while index < range.upperBound {
             if let phrase = scanner.gazetteer(index, range.upperBound) {
-                candidates.append(candidate(of: index..<phrase.end, phrase.entry))
-                index = phrase.end
+                // "Apple Inc Chief Executive": the legal form is part of the name.
+                var end = phrase.end
+                if phrase.entry.kind == .organisation, end < range.upperBound, Self.legalForms.contains(context.tokens[end].hash) {
+                    end += 1
+                }
+                candidates.append(candidate(of: index..<end, phrase.entry))
+                index = end
                 plain = index
             } else if has(index, [.roleModifier, .group, .role, .honorific, .firstName]) || context.tokens[index].kind != .word {
                 index += 1
@@ -243,6 +248,8 @@ struct NameSegmenter {
             }
         }
     }
+
+    private static let legalForms = WordSet(["inc", "corp", "ltd", "plc", "co", "llc", "ag", "se", "sa", "nv", "spa", "group"])
 
     func candidate(of tokens: Range<Int>, _ entry: Vocabulary.Entry) -> NameCandidate {
         NameCandidate(tokens: tokens, full: tokens, kind: entry.kind == .organisation ? .organisation : .place, entry: entry)
