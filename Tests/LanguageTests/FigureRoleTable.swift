@@ -246,7 +246,8 @@ enum FigureRoleTable {
 
     static let french = """
         La société a gagné 2 millions d'euros, 8 % de moins qu'en 2019. | 2 millions d'euros = 2000000 EUR; 8 % = 8 percent @decrease
-        Un bébé de six mois est mort. | Un = 1 count {bébé} #killed; six mois = 6 month @age
+        La police a retrouvé un bébé de six mois. | six mois = 6 month @age
+        Les prix ont grimpé de 5 % ces deux dernières années. | 5 % = 5 percent @increase
         La banque a relevé son taux d'un quart de point à 4,5 %. | un quart de point = 0.25 percentage point @increase; 4,5 % = 4.5 percent @to
         Le gouvernement va débloquer 500 millions d'euros supplémentaires. | 500 millions d'euros = 500000000 EUR @further
         La participation est de 47,5 %, en baisse de 3 points. | 47,5 % = 47.5 percent; 3 points = 3 percentage point @decrease

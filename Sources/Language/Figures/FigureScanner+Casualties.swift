@@ -4,7 +4,9 @@ internal import TextCore
 extension FigureScanner {
     /// Sets the casualty of a count from the noun counted, the verb in front or the verb behind.
     func setCasualty(_ draft: inout Draft, _ previous: Draft?, _ sentence: Range<Int>) {
-        guard draft.unit == .count, !draft.countsTimes, !roles.nonesBehind.contains(tokens[draft.tokens.lowerBound].hash) else { return }
+        guard draft.unit == .count, !draft.countsTimes, !roles.nonesBehind.contains(tokens[draft.tokens.lowerBound].hash) else {
+            return
+        }
         // "7 of the 12 people were killed": not all twelve.
         if let previous, previous.counted != nil, previous.counted == draft.counted, previous.role != .from {
             // But in "two of the 14 people hurt" all fourteen are.

@@ -101,7 +101,8 @@ extension FigureScanner {
             {
                 stop = old + 1
                 draft.isAge = true
-            } else if old + 1 < end, unit == "year" || Self.unitsOfBabies.contains(unit), lexicon.oldInflected.contains(tokens[old].hash),
+            } else if old + 1 < end, unit == "year" || Self.unitsOfBabies.contains(unit),
+                lexicon.oldInflected.contains(tokens[old].hash),
                 isPerson(old + 1)
             {
                 // „eine 60 Jahre alte Frau“, but „eine 60 Jahre alte Brücke“

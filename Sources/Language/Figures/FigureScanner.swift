@@ -16,7 +16,10 @@ struct FigureScanner {
     init(_ context: AnnotationContext, times: [TimeExpression]) {
         self.context = context
         var isTime = [Bool](repeating: false, count: context.tokens.count)
-        for time in times where !time.isCounted { for index in time.tokens where isTime.indices.contains(index) { isTime[index] = true } }
+        // « deux dernières années »: in French the unit does not stand behind the number.
+        for time in times where !time.isCounted || context.vocabulary.language == "fr" {
+            for index in time.tokens where isTime.indices.contains(index) { isTime[index] = true }
+        }
         self.isTime = isTime
         parser = NumberParser(context: context)
     }

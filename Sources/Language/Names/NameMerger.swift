@@ -197,6 +197,13 @@ struct NameMerger {
             {
                 return candidate
             }
+            // "Tesla Inc Chief Executive": the office behind it is no part of an organisation's name.
+            let behind = candidate.tokens.upperBound
+            if candidate.kind == .organisation, name.tokens.contains(behind),
+                !context.flags[behind].isDisjoint(with: [.role, .roleStart])
+            {
+                return candidate
+            }
             guard candidate.kind == .unknown || candidate.kind == name.kind, isWritten(name), name.tokens.count <= 8 else {
                 return candidate
             }

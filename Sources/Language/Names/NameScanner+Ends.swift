@@ -183,10 +183,13 @@ extension NameScanner {
         }
         guard at < limit, context.tokens[at].kind == .word, context.tokens[at].isCapitalized,
             !context.flags[at].contains(.function),
-            gazetteer(at, limit)?.entry.kind != .place
+            gazetteer(at, limit)?.entry.kind != .place || Self.patronymics.contains(context.tokens[at - 1].hash)
         else { return nil }
         return at + 1
     }
+
+    /// Particles in front of a father's name, which no place stands behind: "Omar bin Salem".
+    private static let patronymics = WordSet(["bin", "ibn", "bint"])
 
     private func isArticle(_ index: Int) -> Bool {
         let length = context.tokens[index].end - context.tokens[index].start
