@@ -209,6 +209,8 @@ extension FigureScanner {
             if Self.levels.contains(tokens[start].hash) { return draft.unit.dimension?.kind == .length ? nil : .to }
             // "raised $5 million" for a cause, "sank 3 ships", "fielen 64 Flüge aus".
             if draft.isMoney && tokens[before].hash == Self.raised { return nil }
+            // "lost $3 million", «ganó 1.200 millones de euros», but shares may have "lost $3".
+            if draft.isMoney, draft.hasScale, roles.earnings.contains(word) { return nil }
             if draft.unit == .count, let head = draft.countedHead, !roles.steps.contains(tokens[head].hash) { return nil }
             return role(direction)
         }
