@@ -1,4 +1,5 @@
 """What is measured: each part runs the command, then a scorer, and returns {measure: score from 0 to 1}."""
+import concurrent.futures
 import gzip
 import json
 import os
@@ -8,6 +9,7 @@ import subprocess
 import sys
 
 import measure_speech
+import story_corpus
 from ranking import spearman
 
 
@@ -318,14 +320,40 @@ def meaning(stemma, shared, out):
     return scores
 
 
+def stories(stemma, shared, out):
+    """The invented stories, without models and with them."""
+    scores = {}
+    for mode, options in (("lexical", ["--lexical"]), ("full", [])):
+        if mode == "full" and not has_model(stemma):
+            continue
+        folder = os.path.join(out, mode)
+        story_corpus.prepare(folder)
+        names = sorted(name.removesuffix(".jsonl") for name in os.listdir(folder))
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
+            list(workers.map(lambda name: compare(stemma, options, os.path.join(folder, name)), names))
+        found = story_corpus.score(folder)
+        scores |= {f"{mode}_{name}": found[name] for name in STORY_MEASURES}
+    return scores
+
+
+STORY_MEASURES = ("pairs_f1", "contradictions_found", "contradictions_right")
+
+
+def compare(stemma, options, path):
+    """Writes PATH.json: what the command says of PATH.jsonl."""
+    with open(path + ".json", "w", encoding="utf8") as file:
+        file.write(run([stemma, "compare", *options, "--format", "json", path + ".jsonl"]))
+
+
 ALL = {
-    "collation": collation, "seeds": seeds, "polnear": polnear, "wikinews": wikinews, "extraction": extraction, "names": names,
-    "full": full, "speech": speech, "meaning": meaning,
+    "collation": collation, "stories": stories, "seeds": seeds, "polnear": polnear, "wikinews": wikinews, "extraction": extraction,
+    "names": names, "full": full, "speech": speech, "meaning": meaning,
 }
 # What is measured only where a model has been fetched, and which.
 NEED_MODEL = {
     **{f"names.{name}": "english" for name in ("full_people", "lexical_share")},
     **{f"full.{name}": "english" for name in ("pairs_f1", "quotes_found", "speaker")},
     **{f"full.polnear_{name}": "english" for name in POLNEAR_BY_HEADS},
+    **{f"stories.full_{name}": "english" for name in STORY_MEASURES},
     **{f"meaning.{name}_stsb": name for name in ("minilm", "multilingual", "potion")},
 }

@@ -12,6 +12,7 @@ import evaluate
 import fitted_weights
 import floors
 import measures
+import story_corpus
 
 
 class Floors(unittest.TestCase):
@@ -159,6 +160,69 @@ class Rankers(unittest.TestCase):
         self.assertEqual(names, ["atComma", "isSentenceEnd"])
         self.assertEqual([(list(choice.right), choice.ruled) for choice in found], [([True, False], 1)])
 
+
+
+class StoryCorpus(unittest.TestCase):
+    STORY = """# story: the quay
+A	1	Quay wall falls
+A	2	Two people were hurt.
+B	1	A wall at the quay collapsed.
+B	2!	Nobody was hurt.
+C	1,2	The wall came down, and two were hurt.
+C	0	It was old.
+"""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.place, story_corpus.FOLDER = story_corpus.FOLDER, self.folder.name
+        self.write(self.STORY)
+
+    def tearDown(self):
+        story_corpus.FOLDER = self.place
+        self.folder.cleanup()
+
+    def write(self, text):
+        with open(os.path.join(self.folder.name, "some.txt"), "w", encoding="utf8") as file:
+            file.write(text)
+
+    def scored(self, shared, figures=()):
+        with tempfile.TemporaryDirectory() as folder:
+            with open(os.path.join(folder, "some-0.json"), "w", encoding="utf8") as file:
+                json.dump({"shared": shared, "figures": list(figures)}, file)
+            return story_corpus.score(folder)
+
+    def passage(self, article, text):
+        story = next(story_corpus.stories())
+        start = story.texts[article].index(text)
+        return {"article": article, "start": start, "end": start + len(text), "text": text}
+
+    def test_corpus_in_the_repository_is_sound(self):
+        story_corpus.FOLDER = self.place
+        self.assertEqual(story_corpus.check(), [])
+
+    def test_line_of_another_form_is_named(self):
+        self.write(self.STORY + "D\t1\tFour articles\n")
+        with self.assertRaisesRegex(ValueError, "some.txt: line 8: expected"):
+            list(story_corpus.stories())
+
+    def test_statement_of_one_article_alone_is_a_problem(self):
+        self.write(self.STORY.replace("C\t0\t", "C\t3\t"))
+        self.assertIn("some-0: only one article has statement 3", story_corpus.check())
+
+    def test_nothing_told_scores_nothing(self):
+        found = self.scored([])
+        self.assertEqual((found["pairs_f1"], found["contradictions_found"], found["contradictions_right"]), (0, 0, 0))
+
+    def test_pairs_and_contradictions(self):
+        wall = [self.passage("A", "Quay wall falls"), self.passage("B", "A wall at the quay collapsed.")]
+        hurt = [self.passage("A", "Two people were hurt."), self.passage("B", "Nobody was hurt.")]
+        found = self.scored(
+            [{"relation": "same", "witnesses": wall}, {"relation": "contradicts", "witnesses": hurt}],
+            [{"kind": "conflict", "values": wall}, {"kind": "update", "values": hurt}],
+        )
+        # Four pairs are of one statement; one of the two claimed is.
+        self.assertEqual((found["pairs_precision"], found["pairs_recall"]), (1 / 2, 1 / 4))
+        self.assertEqual((found["contradictions_found"], found["contradictions_right"]), (1, 1 / 2))
 
 
 class FittedWeights(unittest.TestCase):

@@ -2,7 +2,7 @@ internal import HTMLTree
 internal import TextCore
 
 /// Reads feeds, sitemaps and lists of feeds: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed, sitemaps with Google's
-/// extensions, sitemap indexes and OPML. What the bytes are, they say themselves.
+/// extensions or as plain text, sitemap indexes and OPML. What the bytes are, they say themselves.
 ///
 /// ```swift
 /// let document = try FeedReader().read(bytes, contentType: "application/rss+xml", url: "https://example.com/feed")
@@ -60,6 +60,11 @@ public struct FeedReader: Sendable {
             feed.warnings = decoded.warnings + feed.warnings
             if feed.language == nil { feed.language = language }
             return .feed(feed)
+        }
+        if TextSitemap.recognizes(decoded.text) {
+            var sitemap = TextSitemap.read(decoded.text, limits: limits)
+            sitemap.warnings = decoded.warnings + sitemap.warnings
+            return .sitemap(sitemap)
         }
         return try readXML(decoded, url: url, language: language, pass: pass)
     }

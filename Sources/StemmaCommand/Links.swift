@@ -11,8 +11,8 @@ struct Links: ParsableCommand {
         commandName: "links",
         abstract: "List what feeds, sitemaps and lists of feeds (OPML) point at.",
         discussion: """
-            Reads RSS, Atom, JSON Feed, sitemaps, indexes of sitemaps and OPML, and prints an address a line with its time \
-            and title. opml writes the feeds that were found as a list of feeds.
+            Reads RSS, Atom, JSON Feed, sitemaps (XML or plain text), indexes of sitemaps and OPML, and prints an address a \
+            line with its time and title. opml writes the feeds that were found as a list of feeds.
 
             EXAMPLES
               stemma links sitemap.xml

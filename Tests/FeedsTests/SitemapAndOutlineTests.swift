@@ -32,6 +32,33 @@ import TextCore
         #expect(page.images == ["https://post.example/1.jpg"] && page.alternates.first?.language == "de")
     }
 
+    @Test func sitemapInPlainText() throws {
+        let document = try read("\u{FEFF}https://post.example/1\r\n\r\n  HTTP://post.example/2?a=1&b=2 \nabout us\nhttps://post.example/3")
+        guard case .sitemap(let sitemap) = document else { throw FeedError(.empty, expected: "a sitemap") }
+        #expect(
+            sitemap.pages.map(\.location) == [
+                "https://post.example/1", "HTTP://post.example/2?a=1&b=2", "https://post.example/3",
+            ]
+        )
+        #expect(sitemap.warnings == [.unreadableLine(line: 4, text: "about us")])
+    }
+
+    @Test func proseThatBeginsWithAnAddressIsNoSitemap() {
+        #expect(throws: FeedError.self) { try read("https://post.example/1 says that the ferry sank.\nIt did not.") }
+        #expect(throws: FeedError.self) { try read("ferry\nhttps://post.example/1") }
+        #expect(throws: FeedError.self) { try read("https://") }
+    }
+
+    @Test func sitemapInPlainTextIsCutAtTheLimit() throws {
+        var limits = FeedLimits()
+        limits.entries = 2
+        let text = (1...5).map { "https://post.example/\($0)" }.joined(separator: "\n")
+        guard case .sitemap(let sitemap) = try FeedReader(limits: limits).read(Array(text.utf8)) else {
+            throw FeedError(.empty, expected: "a sitemap")
+        }
+        #expect(sitemap.pages.count == 2 && sitemap.warnings == [.truncated(limit: 2)])
+    }
+
     @Test func sitemapIndex() throws {
         let document = try read(
             """

@@ -38,6 +38,8 @@ public enum FeedWarning: Sendable, Hashable {
     case cutOff(line: Int)
     /// A value that could not be understood, such as a date, with the name of its element.
     case unreadableValue(element: String, text: String)
+    /// A line of a list in plain text is no address; its number from 1 on.
+    case unreadableLine(line: Int, text: String)
 }
 
 extension FeedWarning: CustomStringConvertible {
@@ -53,6 +55,7 @@ extension FeedWarning: CustomStringConvertible {
         case .cutOff(let line):
             "line \(line): the document breaks off here; its last entry may lack its end, and others may be missing"
         case .unreadableValue(let element, let text): "<\(element)>: “\(text)” could not be read"
+        case .unreadableLine(let line, let text): "line \(line): “\(text)” is no address"
         }
     }
 }

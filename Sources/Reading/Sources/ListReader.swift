@@ -56,7 +56,7 @@ extension FeedWarning {
     var isFault: Bool {
         switch self {
         case .notWellFormed, .replacedInvalidBytes, .cutOff, .truncated: true
-        case .decoded, .entitiesDeclared, .undeclaredPrefix, .unreadableValue: false
+        case .decoded, .entitiesDeclared, .undeclaredPrefix, .unreadableValue, .unreadableLine: false
         }
     }
 }
