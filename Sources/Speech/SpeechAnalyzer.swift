@@ -19,6 +19,16 @@ public struct SpeechAnalysis: Sendable {
         }
     }
 
+    /// Whether a quotation is the wording in marks of another that is retold around it, by the same cue: „er werde ‚sehr bald‘ gehen“
+    /// has ‚sehr bald‘ beside it in German. It says nothing that the other does not: what lists quotations for readers names the
+    /// other alone.
+    public func isWording(_ index: Int) -> Bool {
+        guard quotations.indices.contains(index), let outer = quotations[index].enclosing, quotations.indices.contains(outer)
+        else { return false }
+        return quotations[index].kind == .direct && quotations[index].isSpeech && quotations[outer].kind == .mixed
+            && quotations[outer].isSpeech && quotations[outer].cue == quotations[index].cue
+    }
+
     /// Makes an analysis.
     public init(quotations: [Quotation], attitudes: [Quotation] = [], statements: [Statement]) {
         self.quotations = quotations

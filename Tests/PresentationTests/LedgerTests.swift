@@ -53,6 +53,23 @@ struct LedgerTests {
         #expect(text.hasSuffix("\nlexical mode: rules and lexicons alone\n"), "every output names its mode")
     }
 
+    /// The wording in marks of a German sentence that is retold is said once.
+    @Test func wordingInMarksIsListedOnce() throws {
+        let article = try analyzed(
+            "kurier.txt",
+            """
+            Schleuse klemmt wieder
+
+            Anna Lorn sagte am Montag in Varden, sie werde „sehr bald“ mit den Schiffern und der Stadt über die Schleuse sprechen.
+            """
+        )
+        #expect(article.speech.quotations.count == 2)
+        let ledger = QuotationLedger([article])
+        #expect(ledger.accounts.map(\.entries.count) == [1])
+        let rows = QuotationsCSV().render([article]).split(separator: "\r\n")
+        #expect(rows.count == 2, "a header and a row")
+    }
+
     /// Too short to be found by a part of it, but word for word the same.
     @Test func shortEqualWordsOfTwoArticlesStandTogether() throws {
         let articles = try ["“We will leave,”", "“We will leave”,", "“We will not leave,”"].enumerated().map {

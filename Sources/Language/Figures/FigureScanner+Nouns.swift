@@ -106,98 +106,108 @@ extension FigureScanner {
 
     private static let outOf = WordSet(["out", "von", "из", "des"])
 
+    /// The noun phrase that starts at `origin`, with its head; nil where what stands there is none, or shows no end.
+    ///
+    /// - Parameter plural: whether several are counted, so that an English noun is a plural.
+    /// - Parameter allowsMass: whether it may be a noun without a plural, too: "40% of the water".
     func nounPhrase(from origin: Int, _ end: Int, plural: Bool, allowsMass: Bool) -> (range: Range<Int>, head: Int)? {
         var start = origin
         var at = start
         var first: Int?
-        let language = lexicon.language
-        while at < end, at - origin < 8 {
-            let token = tokens[at]
-            if context.isHyphen(at), at > start, at + 1 < end, !tokens[at + 1].followsSpace {
-                at += 1
-                continue
-            }
-            // "two of the pilot's dogs": what is counted stands behind the possessor.
-            if token.kind == .clitic, at > start, lexicon.language == "en" {
+        let limit = min(end, origin + Self.longestNounPhrase)
+        while at < limit {
+            if startsAnew(behind: at, isAtStart: at == start, isBehindWord: first != nil, end) {
                 at += 1
                 start = at
                 first = nil
                 continue
             }
-            // "two other possible 2020 contenders"
-            if isTime[at], token.kind == .number, plural, at > start, at + 1 < end, tokens[at + 1].kind == .word,
-                language == "en",
-                token.end - token.start == 4, !context.flags[at + 1].contains(.function)
-            {
-                at += 1
-                continue
-            }
-            // "two Boeing 737 jets"
-            if token.kind == .number, plural, at > start, tokens[at - 1].isCapitalized, language == "en" {
-                at += 1
-                continue
-            }
-            // "12 more people": people are counted.
-            if first == nil, lexicon.roles.furtherBehind.contains(token.hash), at + 1 < end, tokens[at + 1].kind == .word,
-                !context.flags[at + 1].contains(.function), language != "en" || !isEnglishPlural(at)
-            {
-                at += 1
-                start = at
-                continue
-            }
-            // "five past and present senators", "90 faculty and administrators"
-            if plural, language == "en", first != nil, at + 1 < end, lexicon.ands.contains(token.hash),
-                tokens[at + 1].kind == .word, !context.flags[at + 1].contains(.function)
-            {
+            if goesOn(over: at, isAtStart: at == start, isBehindWord: first != nil, plural: plural, end) {
                 at += 1
                 continue
             }
             // "302 US companies": in capitals it is no pronoun.
-            guard token.kind == .word, !context.flags[at].contains(.function) || isAcronym(at), !isTime[at] else { break }
-            if lexicon.notNouns.contains(token.hash) || roles.receiving.contains(token.hash)
-                || roles.voting.contains(token.hash) && language != "en"
-                || first == nil && isForeignVerb(at)
-            {
-                return nil
-            }
+            guard tokens[at].kind == .word, !context.flags[at].contains(.function) || isAcronym(at), !isTime[at] else { break }
+            if cannotBeCounted(at, isFirst: first == nil) { return nil }
             if first == nil { first = at }
             if at + 1 < end, tokens[at + 1].kind == .clitic, lexicon.language == "en" {
                 at += 1
                 continue
             }
-            switch language {
-            case "en":
-                // "member states" ends here: what follows is a verb or another noun's phrase.
-                if plural, isEnglishPlural(at), !opensCompound(at, end) { return (start..<(at + 1), at) }
-                if !plural || allowsMass, !isEnglishAdjective(at) { return (start..<(at + 1), at) }
-            case "de":
-                if token.isCapitalized { return (start..<(at + 1), at) }
-            case "ru":
-                if !isRussianAdjective(at) || isVictimInFrontOfVerb(at, end) || isRussianNounLikeAdjective(at, end) {
-                    return (start..<(at + 1), at)
-                }
-            default:
-                if !lexicon.adjectives.contains(token.hash) || !isFollowedByNoun(at, end) && at > start {
-                    return (start..<(at + 1), at)
-                }
-                // «el 40 % de los jóvenes»
-                if !isFollowedByNoun(at, end), lexicon.nounsToo.contains(token.hash) { return (start..<(at + 1), at) }
-            }
-            // "the 112th Congress met": a name ends where its capitals end.
-            if !plural, token.isCapitalized, !context.flags[at].contains(.group), at + 1 < end, tokens[at + 1].kind == .word,
-                !tokens[at + 1].isCapitalized,
-                language == "en", !isNounBehindName(at + 1)
-            {
+            if isHead(at, isAtStart: at == start, end, plural: plural, allowsMass: allowsMass) || !plural && endsName(at, end) {
                 return (start..<(at + 1), at)
             }
             at += 1
         }
-        guard let first, language == "en" || language == "und" else { return nil }
-        // No plural in sight: the word right behind may be a verb or an adjective, unless a single thing is counted.
-        guard !plural, first == start, !tokens[first].isCapitalized, !context.flags[first].contains(.saying), !endsInLY(first),
-            !endsInED(first)
-        else { return nil }
+        guard !plural, let first, first == start, lexicon.language == "en" || lexicon.language == "und", isLoneNoun(first) else {
+            return nil
+        }
         return (first..<(first + 1), first)
+    }
+
+    private static let longestNounPhrase = 8
+
+    /// Whether what is counted stands behind a word, and is none of what stood before.
+    private func startsAnew(behind index: Int, isAtStart: Bool, isBehindWord: Bool, _ end: Int) -> Bool {
+        // "two of the pilot's dogs": what is counted stands behind the possessor.
+        if tokens[index].kind == .clitic { return !isAtStart && lexicon.language == "en" }
+        // "12 more people": people are counted.
+        return !isBehindWord && roles.furtherBehind.contains(tokens[index].hash) && index + 1 < end
+            && tokens[index + 1].kind == .word && !context.flags[index + 1].contains(.function)
+            && (lexicon.language != "en" || !isEnglishPlural(index))
+    }
+
+    /// Whether a noun phrase goes on over what is no word of its own: a hyphen, a number, "and".
+    private func goesOn(over index: Int, isAtStart: Bool, isBehindWord: Bool, plural: Bool, _ end: Int) -> Bool {
+        let token = tokens[index]
+        if context.isHyphen(index), !isAtStart, index + 1 < end, !tokens[index + 1].followsSpace { return true }
+        guard plural, lexicon.language == "en" else { return false }
+        let hasNounBehind =
+            index + 1 < end && tokens[index + 1].kind == .word && !context.flags[index + 1].contains(.function)
+        if token.kind == .number, !isAtStart {
+            // "two other possible 2020 contenders", "two Boeing 737 jets"
+            let isYear = isTime[index] && token.end - token.start == 4
+            return isYear && hasNounBehind || tokens[index - 1].isCapitalized
+        }
+        // "five past and present senators", "90 faculty and administrators"
+        return isBehindWord && hasNounBehind && lexicon.ands.contains(token.hash)
+    }
+
+    /// Verbs and other words that no number counts.
+    private func cannotBeCounted(_ index: Int, isFirst: Bool) -> Bool {
+        let word = tokens[index].hash
+        return lexicon.notNouns.contains(word) || roles.receiving.contains(word)
+            || roles.voting.contains(word) && lexicon.language != "en"
+            || isFirst && isForeignVerb(index)
+    }
+
+    /// Whether a word looks like the noun of its phrase, rather than like what stands in front of one.
+    private func isHead(_ index: Int, isAtStart: Bool, _ end: Int, plural: Bool, allowsMass: Bool) -> Bool {
+        switch lexicon.language {
+        case "en":
+            // "member states" ends here: what follows is a verb or another noun's phrase.
+            plural && isEnglishPlural(index) && !opensCompound(index, end)
+                || (!plural || allowsMass) && !isEnglishAdjective(index)
+        case "de":
+            tokens[index].isCapitalized
+        case "ru":
+            !isRussianAdjective(index) || isVictimInFrontOfVerb(index, end) || isRussianNounLikeAdjective(index, end)
+        default:
+            !lexicon.adjectives.contains(tokens[index].hash)
+                // «el 40 % de los jóvenes»
+                || !isFollowedByNoun(index, end) && (!isAtStart || lexicon.nounsToo.contains(tokens[index].hash))
+        }
+    }
+
+    /// "the 112th Congress met": a name ends where its capitals end.
+    private func endsName(_ index: Int, _ end: Int) -> Bool {
+        lexicon.language == "en" && tokens[index].isCapitalized && !context.flags[index].contains(.group) && index + 1 < end
+            && tokens[index + 1].kind == .word && !tokens[index + 1].isCapitalized && !isNounBehindName(index + 1)
+    }
+
+    /// Whether a word without a plural in sight is what a single figure counts, rather than a verb or an adjective.
+    private func isLoneNoun(_ index: Int) -> Bool {
+        !tokens[index].isCapitalized && !context.flags[index].contains(.saying) && !endsInLY(index) && !endsInED(index)
     }
 
     /// Whether the word behind an adjective can be its noun.

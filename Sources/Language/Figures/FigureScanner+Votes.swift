@@ -1,6 +1,6 @@
 internal import TextCore
 
-/// Votes and scores: "218 to 212", "97 deputies voted for", "et 210 contre".
+/// Votes and scores: "218 to 212", "97 deputies voted for", "et 210 contre", "won by 54% to 46%".
 extension FigureScanner {
     func ratioRole(_ draft: Draft, _ sentence: Range<Int>) -> Figure.Role {
         let front = max(sentence.lowerBound, draft.tokens.lowerBound - 12)..<draft.tokens.lowerBound
@@ -75,4 +75,26 @@ extension FigureScanner {
     private static let verbReach = 3
     private static let standReach = 3
     private static let voteReach = 14
+
+    /// “won by 54% to 46%”: the shares of two sides.
+    func isShareOfVotes(_ draft: Draft, _ previous: Draft?, _ sentence: Range<Int>) -> Bool {
+        guard draft.unit == .percent, lexicon.language == "en" else { return false }
+        if let previous, previous.unit == .percent, previous.role == .vote, behind(previous) + 1 == draft.tokens.lowerBound,
+            roles.to.contains(tokens[behind(previous)].hash)
+        {
+            return true
+        }
+        let at = behind(draft)
+        guard at + 1 < sentence.upperBound, roles.to.contains(tokens[at].hash),
+            let other = operand(at: at + 1, in: sentence)?.draft,
+            other.unit == .percent, Self.sharesOfTwo.contains(draft.value + other.value)
+        else { return false }
+        let front = max(sentence.lowerBound, draft.tokens.lowerBound - Self.shareReach)..<draft.tokens.lowerBound
+        let isChange = front.contains { self.direction($0).map { $0 != .apart } ?? false }
+        return !isChange && front.contains { roles.votes.contains(tokens[$0].hash) || roles.scores.contains(tokens[$0].hash) }
+    }
+
+    /// What the shares of two sides make together: others may have some, too.
+    private static let sharesOfTwo = 70.0...101.0
+    private static let shareReach = 7
 }

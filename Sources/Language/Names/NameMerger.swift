@@ -230,7 +230,7 @@ struct NameMerger {
     private func several(_ candidates: ArraySlice<NameCandidate>, _ name: GrammarName) -> [NameCandidate] {
         guard name.kind == .person, name.tokens.count <= 5, isWritten(name),
             // "Goma, Bukavu": a list.
-            !name.tokens.contains(where: { context.isByte($0, UInt8(ascii: ",")) }),
+            !name.tokens.contains(where: { context.isByte($0, UInt8(ascii: ",")) }), !isOfSomething(candidates, name),
             candidates.allSatisfy({
                 !$0.isTitled && !$0.isStyle && name.tokens.lowerBound <= $0.tokens.lowerBound
                     && $0.tokens.upperBound <= name.tokens.upperBound
@@ -238,6 +238,16 @@ struct NameMerger {
         else { return Array(candidates) }
         return [NameCandidate(tokens: name.tokens, full: name.tokens, kind: .person)]
     }
+
+    /// "James Todd of Families Now": somebody with two names of his own, and what he is of.
+    private func isOfSomething(_ candidates: ArraySlice<NameCandidate>, _ name: GrammarName) -> Bool {
+        guard let person = candidates.first, person.kind == .person, person.tokens.count > 1,
+            person.tokens.upperBound < name.tokens.upperBound
+        else { return false }
+        return context.tokens[person.tokens.upperBound].hash == Self.of
+    }
+
+    private static let of = Hash64.folded("of")
 
     private func isLonger(_ name: GrammarName, _ candidate: NameCandidate) -> Bool {
         name.tokens.lowerBound <= candidate.tokens.lowerBound && candidate.tokens.upperBound <= name.tokens.upperBound

@@ -32,7 +32,7 @@ struct QuotationLedger {
         var unknown: [Entry] = []
         var notSpeech: [Entry] = []
         for (index, analyzed) in articles.enumerated() {
-            for (number, quotation) in analyzed.speech.quotations.enumerated() {
+            for (number, quotation) in analyzed.speech.quotations.enumerated() where !analyzed.speech.isWording(number) {
                 let entry = Entry(article: index, index: number, quotation: quotation)
                 guard quotation.isSpeech else {
                     notSpeech.append(entry)

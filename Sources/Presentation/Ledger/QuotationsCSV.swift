@@ -20,7 +20,7 @@ public struct QuotationsCSV: Sendable {
             let article = analyzed.article
             let points = GivenText(article)
             let mode = Collation.Mode(of: [analyzed]).words
-            for (group, quotation) in analyzed.speech.attributions {
+            for (group, quotation) in analyzed.speech.attributions where !analyzed.speech.isWording(group) {
                 for range in quotation.content {
                     let place = points.codePoints(range)
                     var cells = [

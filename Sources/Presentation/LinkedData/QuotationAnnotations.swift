@@ -38,7 +38,8 @@ public struct QuotationAnnotations: Sendable {
         if mode == .lexical { mode = Collation.Mode(of: [analyzed]) }
         let source = AnnotatedSource(analyzed)
         var bytes: [UInt8] = []
-        for quotation in analyzed.speech.quotations where !quotation.content.isEmpty {
+        for (number, quotation) in analyzed.speech.quotations.enumerated()
+        where !quotation.content.isEmpty && !analyzed.speech.isWording(number) {
             let id = source.annotationID(of: quotation)
             bytes += frame.add(id) { writer in source.write(quotation, &writer) }
         }

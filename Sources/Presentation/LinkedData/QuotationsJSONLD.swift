@@ -44,7 +44,8 @@ public struct QuotationsJSONLD: Sendable {
         if mode == .lexical { mode = Collation.Mode(of: [analyzed]) }
         let source = ArticleNode(analyzed)
         var bytes: [UInt8] = []
-        for (number, quotation) in analyzed.speech.quotations.enumerated() where quotation.isSpeech {
+        for (number, quotation) in analyzed.speech.quotations.enumerated()
+        where quotation.isSpeech && !analyzed.speech.isWording(number) {
             var writer = JSONWriter()
             writer.object { writer in Self.write(quotation, number, of: source, &writer) }
             bytes += isEmpty ? Array(Self.opening.utf8) : [0x2C, 0x0A]

@@ -82,6 +82,10 @@ struct AttitudeLexicon: Sendable {
     static let posting = LexiconFile(PackageResources.attitudes_txt).words("posting")
     static let denying = LexiconFile(PackageResources.attitudes_txt).words("denying")
 
+    /// Verbs of giving, of whose objects only those are said that say something ("offered an apology"), and these.
+    static let giving = LexiconFile(PackageResources.attitudes_txt).words("giving")
+    static let given = LexiconFile(PackageResources.attitudes_txt).words("given")
+
     /// Verbs of talking that tell what was talked of.
     static let topics = LexiconFile(PackageResources.attitudes_txt).words("topics")
 

@@ -69,7 +69,7 @@ struct AttitudeSelection {
             var draft = draft
             draft.content = trimmed(withoutOccasion(withoutAgent(draft.content, draft.source), of: draft.type))
             guard !draft.content.allSatisfy(isOnlyTime), !reading.isCompounded(draft.cue.lowerBound),
-                !reading.isCitation(draft.cue.lowerBound),
+                !reading.isCitation(draft.cue.lowerBound), !isThingGiven(draft),
                 !draft.cue.contains(where: { isTaken[$0] }),
                 !draft.content.contains(where: { isTaken[$0] })
             else { continue }
@@ -77,6 +77,17 @@ struct AttitudeSelection {
             selected.append(draft)
         }
         return selected.sorted { $0.content.lowerBound < $1.content.lowerBound }
+    }
+
+    /// `will offer free meals`: a thing, of which nobody says anything.
+    private func isThingGiven(_ draft: AttitudeDraft) -> Bool {
+        guard reading.text.language == "en", AttitudeLexicon.giving.contains(reading.tokens[draft.cue.lowerBound].hash),
+            draft.cue.count == 1, let first = draft.content.first, reading.tokens[first].hash != CueReader.to
+        else { return false }
+        return draft.content.allSatisfy {
+            reading.isOutside($0) && !reading.has($0, .complementizer)
+                && !AttitudeLexicon.given.contains(reading.tokens[$0].hash)
+        }
     }
 
     /// `was asked to leave by the owner`: whoever asks is no part of what is asked.

@@ -87,7 +87,7 @@ extension CueReader {
     /// Whether what follows a comma goes on with the frame, not the content: `he said, adding`, `he said, and left`.
     func continuesFrame(_ start: Int) -> Bool {
         if !reading.isOutside(start) { return false }
-        return reading.has(start, [.gerund, .relative, .source])
+        return withholds(start) || reading.has(start, [.gerund, .relative, .source])
             || reading.has(start, .coordinator) && !opensClause(start + 1)
             || tokens[start].range.count > 6
                 && reading.text.text.bytes[Int(tokens[start].end) - 1] == UInt8(ascii: "g")

@@ -52,7 +52,7 @@ extension CueReader {
         return !(mayBeAdjective && isBeforeNoun)
     }
 
-    private static let und = Hash64.folded("und")
+    static let und = Hash64.folded("und")
 
     private enum SlavicPast { case masculine, feminine, neuter, plural }
 

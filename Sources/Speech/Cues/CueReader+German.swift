@@ -11,10 +11,12 @@ extension CueReader {
         let start = mainClauseStart(before: cue)
         if let subordinate = subordinateSubject(of: cue, cueEnd, low) { return (subordinate, false) }
         if let relative = relativeAntecedent(before: groupStart, low) { return (relative, false) }
-        if let account = accountSubject(of: cue, cueEnd, start) { return (account, false) }
+        if let account = accountSubject(of: cue, cueEnd, start) { return (account, account.mention.lowerBound >= cueEnd) }
         if let auxiliary = (start..<cue).last(where: { reading.isOutside($0) && reading.has($0, .auxiliary) }),
             auxiliary < cue - 1,
-            isParticiple(cue)
+            isParticiple(cue),
+            // `…, kritisiert die Opposition`: right behind a comma it is finite.
+            !(reading.isComma(cue - 1) && cueEnd < period.upperBound && tokens[cueEnd].isWord)
         {
             if Self.passive.contains(tokens[auxiliary].hash), let agent = agent(auxiliary + 1..<cue) { return (agent, false) }
             // `wird Musk wie folgt zitiert`, `In der Meldung hat die Firma bestätigt`
@@ -78,7 +80,7 @@ extension CueReader {
 
     /// `In der Mitteilung des Amtes heißt es`, `heißt es in der Mitteilung`: the text that says it.
     private func accountSubject(of cue: Int, _ cueEnd: Int, _ start: Int) -> Attribution.Source? {
-        guard cueEnd - cue > 1, tokens[cueEnd - 1].hash == Self.it || tokens[cue].hash == Self.it else { return nil }
+        guard saysImpersonally(cue, cueEnd) else { return nil }
         let behind = cueEnd
         if behind + 1 < period.upperBound, reading.isOutside(behind), Self.inText.contains(tokens[behind].hash),
             let source = finder.source(after: behind + 1, before: period.upperBound), source.reference == .noun
@@ -87,6 +89,11 @@ extension CueReader {
         }
         guard start < cue, Self.inText.contains(tokens[start].hash), start + 1 < cue else { return nil }
         return finder.source(after: start + 1, before: cue).flatMap { $0.reference == .noun ? $0 : nil }
+    }
+
+    /// `heißt es`, `hieß es`
+    func saysImpersonally(_ cue: Int, _ cueEnd: Int) -> Bool {
+        cueEnd - cue > 1 && (tokens[cueEnd - 1].hash == Self.it || tokens[cue].hash == Self.it)
     }
 
     private static let it = Hash64.folded("es")

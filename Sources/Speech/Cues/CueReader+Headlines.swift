@@ -91,19 +91,7 @@ extension CueReader {
     private static let longestSubject = 6
 
     /// What a headline is about or what kind of text follows: `Storm Greta: nine dead`, `Video: …`, `Sturm Greta: neun Tote`.
-    private static let labels: Set<UInt64> = Set(
-        """
-        storm hurricane typhoon cyclone tornado earthquake quake tsunami flood floods wildfire wildfires fire war crisis election
-        elections vote referendum budget strike attack crash explosion blast shooting protests protest summit virus pandemic
-        covid covid-19 coronavirus brexit video watch live photos pictures gallery opinion analysis exclusive breaking update
-        latest updates explainer factbox timeline podcast quiz recap obituary interview faq transcript panel roundtable review preview weather football tennis
-        sturm orkan hurrikan taifun zyklon erdbeben hochwasser überschwemmungen waldbrand krieg krise wahl wahlen streik anschlag
-        absturz unfall pandemie kommentar analyse porträt liveticker eilmeldung überblick wetter fußball
-        tempête ouragan séisme guerre crise élections grève vidéo direct analyse portrait entretien météo
-        tormenta huracán terremoto guerra crisis elecciones huelga vídeo directo análisis entrevista
-        шторм ураган землетрясение война кризис выборы видео фото мнение анализ интервью
-        """.split { $0 == " " || $0 == "\n" }.map { Hash64.folded(String($0)) }
-    )
+    static let labels = LexiconFile(PackageResources.nouns_txt).words("label")
 
     func isNamePart(_ index: Int) -> Bool {
         let token = tokens[index]

@@ -51,10 +51,9 @@ extension CueReader {
     private static let longestObject = 14
     /// Verbs of blaming and calling by language, with the word that leads to what somebody is blamed for or called to.
     private static let acts: [String: [UInt64: UInt64]] = {
-        let file = LexiconFile(PackageResources.cues_txt)
         var acts: [String: [UInt64: UInt64]] = [:]
         for language in ["fr", "es"] {
-            for row in file["\(language) act"] {
+            for row in SpeechLexicon.cues(of: language)["\(language) act"] {
                 guard let link = row.first else { continue }
                 for verb in row.dropFirst() { acts[language, default: [:]][Hash64.folded(verb)] = Hash64.folded(link) }
             }

@@ -41,11 +41,41 @@ extension CueReader {
         if let subject = subjectBehindAnaphor(index, cueEnd) { return CueSubject(source: subject, isInverted: true) }
         if let text = textSource(behind: cueEnd, cue: index) { return CueSubject(source: text, isInverted: true) }
         if let text = textSource(before: index) { return CueSubject(source: text) }
-        guard reading.text.language == "de" else { return nil }
-        return germanSubject(of: index, cueEnd, site.groupStart, site.low).map {
-            CueSubject(source: $0.source, isInverted: $0.isInverted)
+        if isGerundive(index) {
+            return CueSubject(source: site.previous?.source ?? finder.subject(from: period.lowerBound, before: index - 1))
         }
+        guard reading.text.language == "de" else { return nil }
+        // `Das sagte Weber und forderte die Bürger auf`: the verb behind “und” has the subject of the one before.
+        if site.before > period.lowerBound, tokens[site.before].hash == Self.und, reading.isOutside(site.before),
+            site.previous?.word.isDisjoint(with: .source) == true, let source = site.previous?.source
+        {
+            return CueSubject(source: source)
+        }
+        if let found = germanSubject(of: index, cueEnd, site.groupStart, site.low) {
+            return CueSubject(source: found.source, isInverted: found.isInverted)
+        }
+        // `Der „schwarze Tag“ werde bleiben, hieß es`: nobody in particular says so.
+        return saysImpersonally(index, cueEnd) ? CueSubject(isInverted: true) : nil
     }
+
+    /// « tout en assurant que »: the subject is that of the sentence.
+    func isGerundive(_ cue: Int) -> Bool {
+        reading.text.language == "fr" && cue > period.lowerBound + 1 && reading.isOutside(cue - 1)
+            && tokens[cue - 1].hash == Self.gerundive
+            && reading.text.text.bytes[tokens[cue].range].suffix(3).elementsEqual("ant".utf8)
+    }
+
+    /// « tout en » belongs to the verb.
+    func gerundiveStart(before start: Int, cue: Int) -> Int {
+        guard isGerundive(cue), start > period.lowerBound, reading.isOutside(start - 1), tokens[start - 1].hash == Self.whole
+        else {
+            return start
+        }
+        return start - 1
+    }
+
+    private static let gerundive = Hash64.folded("en")
+    private static let whole = Hash64.folded("tout")
 
     /// The subject of a participle or infinitive.
     private func unfiniteSubject(of site: CueSite) -> Attribution.Source? {

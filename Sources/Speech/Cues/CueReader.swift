@@ -55,7 +55,9 @@ struct CueReader {
         endInsideSources(&found)
         endInsideRelatives(&found)
         cutRightContent(&found)
+        leaveToNearerCue(&found)
         findNested(&found)
+        addOrders(&found)
         leaveQuotedWords(&found)
         return found
     }
@@ -199,7 +201,7 @@ struct CueReader {
 
     func attribution(at index: Int, after previous: Attribution?) -> Attribution? {
         let cueEnd = min(period.upperBound, index + Int(reading.lengths[index]))
-        let word = reading.words[index]
+        let word = isGerundive(index) ? reading.words[index].union(.gerund) : reading.words[index]
         if word.contains(.source), word.isDisjoint(with: .verbCue) { return accordingTo(index..<cueEnd, word) }
         if word.contains(.sourceAfter) || lacksParticle(index, cueEnd) { return nil }
         if let manner = manner(of: index, cueEnd) { return manner }
@@ -222,7 +224,7 @@ struct CueReader {
     /// What stands around a cue; nil where nobody says anything by it.
     private func site(of cue: Range<Int>, _ word: WordClass, after previous: Attribution?) -> CueSite? {
         var group = verbGroup(before: cue.lowerBound)
-        group.start = relayingStart(before: group.start)
+        group.start = gerundiveStart(before: relayingStart(before: group.start), cue: cue.lowerBound)
         if isWithheld(cue.lowerBound, group.start) { return nil }
         // `The ship is said to have sunk`: by nobody in particular.
         if group.isPassive, word.contains(.speech), cue.upperBound < period.upperBound, tokens[cue.upperBound].hash == Self.to {
@@ -272,6 +274,7 @@ struct CueReader {
         endCondition(&attribution)
         endBeforeSecondVerb(&attribution)
         endAside(&attribution)
+        endBeforeDetails(&attribution)
         endBeforeRelaying(&attribution)
         if subject.isTail { (attribution.left, attribution.right) = (nil, nil) }
         // A source behind a fronted clause ends it.
@@ -373,6 +376,8 @@ struct CueReader {
         var at = index - 1
         while at >= period.lowerBound, index - at < 12, reading.isOutside(at) {
             let token = tokens[at]
+            // `James Todd of Families Now said`: a word of a name.
+            if !isTitleCase, at > period.lowerBound, reading.isAdverbOfName(at) { break }
             if token.hash == Self.to, at == index - 1 {
                 if reading.has(index, .gerund) { break }
                 isInfinitive = true

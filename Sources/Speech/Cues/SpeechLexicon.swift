@@ -21,15 +21,25 @@ struct SpeechLexicon: Sendable {
     static let languages = ["en", "fr", "de", "es", "ru", "uk", "it", "pt", "zh", "ja", "pl", "nl", "ar", "tr", "ko"]
 
     private static let all = LanguageCache { SpeechLexicon($0) }
-    private static let cues = LexiconFile(PackageResources.cues_txt)
+
+    /// The cues of a language: a file each for those that have many, one for all others.
+    static func cues(of language: String) -> LexiconFile { cuesByLanguage[language] ?? otherCues }
+
+    private static let cuesByLanguage = [
+        "en": LexiconFile(PackageResources.cues_en_txt), "de": LexiconFile(PackageResources.cues_de_txt),
+        "fr": LexiconFile(PackageResources.cues_fr_txt), "es": LexiconFile(PackageResources.cues_es_txt),
+        "ru": LexiconFile(PackageResources.cues_ru_txt), "uk": LexiconFile(PackageResources.cues_uk_txt),
+    ]
+    private static let otherCues = LexiconFile(PackageResources.cues_more_txt)
     private static let grammar = LexiconFile(PackageResources.grammar_txt)
 
     private init(_ language: String) {
         var words = WordTable<WordClass>(minimumCapacity: 2048)
         var phrases = WordTable<[Phrase]>(minimumCapacity: 256)
+        let files = [Self.cues(of: language), Self.grammar]
         for (name, word) in WordClass.sections {
             let areEnglishVerbs = language == "en" && !word.isDisjoint(with: .verbCue)
-            for file in [Self.cues, Self.grammar] {
+            for file in files {
                 file.forEachRow(of: "\(language) \(name)") { row in
                     for column in 0..<row.count {
                         let entry = row.bytes(column)

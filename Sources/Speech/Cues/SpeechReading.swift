@@ -322,6 +322,12 @@ struct SpeechReading {
         return count
     }
 
+    /// `Families Now`: whether an English adverb in capitals behind a word in capitals belongs to a name.
+    func isAdverbOfName(_ index: Int) -> Bool {
+        text.language == "en" && tokens[index].isCapitalized && has(index, .adverb) && index > 0 && isOutside(index - 1)
+            && tokens[index - 1].kind == .word && tokens[index - 1].isCapitalized
+    }
+
     /// The bytes of a token range, without white space; empty for an empty range.
     func bytes(_ range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty else { return 0..<0 }

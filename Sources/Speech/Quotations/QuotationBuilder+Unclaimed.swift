@@ -103,6 +103,11 @@ extension QuotationBuilder {
         } else if let frame = HowFrame(behind: span, in: reading) {
             draft.source = frame.source
             draft.cue = frame.cue
+        } else if let person = personBeforeColon(span, period) {
+            draft.source = person
+        } else if isTopicBeforeColon(span, period) {
+            // What the words are about: whose they are, the line does not say.
+            draft.source = nil
         } else if let source = nameBeforeColon(span, period) ?? nameAfterDash(span, period) ?? signature(below: span) {
             draft.source = source
         } else if span.family == .dash, span.tokens.lowerBound == reading.text.sectionTokens[span.section].lowerBound {

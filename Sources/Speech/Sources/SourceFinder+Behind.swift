@@ -148,7 +148,9 @@ extension SourceFinder {
                     {
                         return index
                     }
-                    if reading.has(index, .adverb), !reading.has(index, .determiner) { return index }
+                    if reading.has(index, .adverb), !reading.has(index, .determiner), !reading.isAdverbOfName(index) {
+                        return index
+                    }
                 }
                 index += 1
             case .terminator, .dash, .punctuation, .quote:

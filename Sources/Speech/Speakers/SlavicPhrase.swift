@@ -75,6 +75,7 @@ struct SlavicPhrase {
     private func isAdjective(_ word: Range<Int>) -> Bool {
         cases.phrases.isAdjective(reading.text.text[reading.bytes(word)])
             && !reading.has(word.upperBound - 1, [.role, .collective, .document])
+            && !RoleWords.isGroup(reading.tokens[word.upperBound - 1].hash)
     }
 
     private static let appositive = stems("appositive")

@@ -229,7 +229,8 @@ struct SpeakerResolver {
             return speaker(names[author].entity)
         }
         guard !isJunk(head) else { return nil }
-        let name = SlavicPhrase(head, reading)?.nominative ?? reading.text.text[reading.bytes(withState(head))]
+        let name =
+            SlavicPhrase(head, reading)?.nominative ?? germanNominative(head) ?? reading.text.text[reading.bytes(withState(head))]
         let kind: Speaker.Kind =
             if head.contains(where: { reading.has($0, .document) }) {
                 .document
