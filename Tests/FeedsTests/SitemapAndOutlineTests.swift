@@ -33,7 +33,9 @@ import TextCore
     }
 
     @Test func sitemapInPlainText() throws {
-        let document = try read("\u{FEFF}https://post.example/1\r\n\r\n  HTTP://post.example/2?a=1&b=2 \nabout us\nhttps://post.example/3")
+        let document = try read(
+            "\u{FEFF}https://post.example/1\r\n\r\n  HTTP://post.example/2?a=1&b=2 \nabout us\nhttps://post.example/3"
+        )
         guard case .sitemap(let sitemap) = document else { throw FeedError(.empty, expected: "a sitemap") }
         #expect(
             sitemap.pages.map(\.location) == [
