@@ -58,10 +58,14 @@ public struct Office: Sendable, Hashable {
     public func mayBe(_ other: Office) -> Bool {
         key == other.key && isFormer == other.isFormer && isDeputy == other.isDeputy
             && (scope.isEmpty || other.scope.isEmpty || !scope.isDisjoint(with: other.scope))
+            && (fields.isEmpty || other.fields.isEmpty || !fields.isDisjoint(with: other.fields))
     }
 
+    /// What is told of the field: “foreign” for a foreign minister and for a spokesman of the foreign ministry.
+    public var fields: Set<UInt64> { scope.intersection(OfficeLexicon.fields) }
+
     /// Whether nobody who is told to hold some offices is meant by a description: “the Russian foreign minister” is none of Ukraine,
-    /// “the former president” nobody who is it now, “the deputy mayor” not the mayor. A former ambassador may go on being called “the
+    /// “the former president” nobody who is it now, “the deputy mayor” not the mayor, “the defence minister” not the foreign one. A former ambassador may go on being called “the
     /// ambassador”, an assistant professor “the professor”, and an office of which no country is told may be that of any. O(*n*) in the
     /// offices.
     public func isAnother(than offices: some Sequence<Office>) -> Bool {
@@ -72,7 +76,10 @@ public struct Office: Sendable, Hashable {
         }
         if same.isEmpty { return true }
         let known = same.reduce(into: Set<UInt64>()) { $0.formUnion($1.places) }
-        return !places.isEmpty && !known.isEmpty && known.isDisjoint(with: places)
+        if !places.isEmpty, !known.isEmpty, known.isDisjoint(with: places) { return true }
+        let fields = fields
+        let knownFields = same.reduce(into: Set<UInt64>()) { $0.formUnion($1.fields) }
+        return !fields.isEmpty && !knownFields.isEmpty && knownFields.isDisjoint(with: fields)
     }
 
     /// Whether it is an office that a country, town or institution has one of, so that the office alone tells who is meant where
@@ -122,7 +129,13 @@ struct OfficeReader {
             scope.formUnion(part.keys)
             if part.isPlace { places.formUnion(part.keys) }
         }
-        return Office(key: key, scope: scope, places: places, isFormer: isFormer, isDeputy: isDeputy)
+        return Office(
+            key: OfficeLexicon.sameOffice(key, scope),
+            scope: scope,
+            places: places,
+            isFormer: isFormer,
+            isDeputy: isDeputy
+        )
     }
 
     private func parts() -> [Part] {

@@ -231,6 +231,7 @@ extension SpeakerResolver {
             if let first = best.entities.first { return speaker(first) }
         }
         if let leader = leader(head) { return leader }
+        if !isCollective, let chief = headOf(whatIsNamed: head) { return speaker(chief) }
         guard reading.has(head.lowerBound, .determiner), isDefinite(head.lowerBound), !isCollective,
             let nounToken = RoleWords.noun(of: head, reading), reading.has(nounToken, .role), !reading.has(nounToken, .document)
         else { return nil }
@@ -269,7 +270,16 @@ extension SpeakerResolver {
         return holders.count == 1 ? holders.first : nil
     }
 
-    private func isCollective(_ head: Range<Int>) -> Bool {
+    /// “The NATO chief” for its secretary-general, “the Ukrainian leader” for the president: the one person who heads what a weaker word
+    /// for an office is of.
+    private func headOf(whatIsNamed head: Range<Int>) -> Int? {
+        guard let office = office(of: head) else { return nil }
+        let fits = officials.compactMap { person in office.headFit(of: entities[person].offices).map { (person, $0) } }
+        guard let best = fits.map(\.1).min(), case let heads = fits.filter({ $0.1 == best }), heads.count == 1 else { return nil }
+        return heads[0].0
+    }
+
+    func isCollective(_ head: Range<Int>) -> Bool {
         guard head.contains(where: { reading.has($0, .collective) }) else { return false }
         guard let noun = RoleWords.noun(of: head, reading), !reading.has(noun, .collective), reading.has(noun, .role) else {
             return true
