@@ -1,7 +1,9 @@
 import Language
 import Reading
+import Speech
 import Stemma
 import Testing
+import TextCore
 
 @testable import Collation
 
