@@ -43,7 +43,8 @@ evaluate: release ## Measure quality on ../shared and hold it to Evaluation/floo
 	@python3 Evaluation/evaluate.py --stemma $(RELEASE) $(ARGS)
 
 bench: release ## Measure speed and memory, and hold them to Benchmarks/limits.json
-	@swift run -c release --package-path Benchmarks stemma-bench $(ARGS)
+	@swift build $(RELEASE_FLAGS) --package-path Benchmarks --product stemma-bench
+	@Benchmarks/.build/release/stemma-bench $(ARGS)
 
 fuzz: setup ## Fuzz everything that reads untrusted text, a minute each
 	@SWIFT_BACKTRACE=enable=no Fuzz/run.sh $(or $(SECONDS_EACH),60)

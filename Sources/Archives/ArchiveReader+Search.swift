@@ -14,7 +14,7 @@ extension ArchiveReader {
 
     /// The first place from `start` on where a record may start, or else up to where there is none. Unless `isFinal`, more bytes
     /// may come and lines that are not whole have to wait for them.
-    private func nextPlace(from start: Int, isFinal: Bool) -> (hit: Int?, safe: Int) {
+    private mutating func nextPlace(from start: Int, isFinal: Bool) -> (hit: Int?, safe: Int) {
         let count = stream.bytes.count
         let boundary = stream.nextStart(after: start - 1)
         let end = boundary ?? count
@@ -36,11 +36,35 @@ extension ArchiveReader {
                 }
             } else if byte == 0x1F, isPlain {
                 if at + 4 > count, !isFinal { return (nil, at) }
-                if MemberStream<Input>.startsMember(stream.bytes, at) { return (at, at) }
+                if MemberStream<Input>.startsMember(stream.bytes, at) {
+                    if at + Self.probeLength > count, !isFinal, boundary == nil { return (nil, at) }
+                    if memberOpensRecord(at) { return (at, at) }
+                }
             }
             at += 1
         }
         return (boundary, end)
+    }
+
+    /// How many compressed bytes show what a gzip member opens with.
+    static var probeLength: Int { 4096 }
+
+    /// Whether a gzip member that starts within a plain stretch opens with a record. Servers compress, too: what a damaged record
+    /// of a plain archive holds may be one, and would swallow all records behind it.
+    mutating func memberOpensRecord(_ at: Int) -> Bool {
+        let raw = Array(stream.bytes[at...].prefix(Self.probeLength))
+        let mayBeARC = isARC || !hasBegun
+        let wanted = mayBeARC ? ARCLine.longest + 1 : WARCHeader.startLength
+        var (taken, opening) = (0, [UInt8]())
+        probe.reset()
+        while opening.count < wanted {
+            let before = (taken, opening.count)
+            let step = probe.step(raw, from: &taken, into: &opening, most: wanted)
+            guard step == .goesOn, (taken, opening.count) != before else { break }
+        }
+        if WARCHeader.startsRecord(opening, 0, to: opening.count) { return true }
+        guard mayBeARC, let lineEnd = opening.firstIndex(of: 0x0A) else { return false }
+        return ARCLine(opening[..<lineEnd]) != nil
     }
 
     /// The first record that seems to start within a block: at the start of a gzip member, or behind an empty line. Else up to

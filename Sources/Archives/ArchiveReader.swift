@@ -39,6 +39,8 @@ public struct ArchiveReader<Input: ByteInput>: ~Copyable {
     var hasBegun = false
     /// Whether the file is ARC, as far as is known.
     var isARC = false
+    /// Looks into gzip members that may be none of the archive's.
+    var probe = Inflater(.gzip)
 
     /// Makes a reader. Checking digests takes about as long as undoing gzip.
     public init(_ input: consuming Input, limits: ArchiveLimits = ArchiveLimits(), checksDigests: Bool = true) {
@@ -103,6 +105,8 @@ public struct ArchiveReader<Input: ByteInput>: ~Copyable {
             let first = stream.bytes[stream.at]
             if first == 0x0D || first == 0x0A { continue }
             if first == 0x1F, MemberStream<Input>.startsMember(stream.bytes, stream.at), stream.isPlain(at: stream.at) {
+                _ = try ahead(Self.probeLength)
+                guard memberOpensRecord(stream.at) else { return .nothing }
                 stream.restart()
                 continue
             }

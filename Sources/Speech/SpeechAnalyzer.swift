@@ -60,7 +60,7 @@ public struct SpeechAnalyzer: Sendable {
         var drafts = QuotationBuilder.drafts(of: reading)
         if let syntax = text.syntax { drafts = ClauseEnds(reading: reading, syntax: syntax).standing(among: drafts) }
         let provenance = ProvenanceFinder(reading)
-        if let provenance { drafts = provenance.withoutChains(drafts) }
+        if let provenance { drafts = provenance.withCited(provenance.withoutChains(drafts)) }
         let ruled = drafts
         var attitudes = lexicon.map { self.attitudes(of: reading, $0, beside: &drafts) } ?? typed(reading, beside: drafts)
         if let provenance { attitudes = provenance.withoutChains(attitudes) }

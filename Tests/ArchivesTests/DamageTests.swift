@@ -66,6 +66,37 @@ import Testing
         }
     }
 
+    /// Crawlers keep bodies as the server sent them: a gzip member inside a plain archive is none of the archive's own.
+    @Test(arguments: [
+        ("WARC/1.0", "WARC/1,0"), ("Content-Length: ", "Content-Lxngth: "), ("Content-Length: ", "Content-Length: 1"),
+    ])
+    func compressedBodiesBehindDamage(_ old: String, _ new: String) {
+        let page = Array(String(repeating: "<p>The pier holds, said the mayor.", count: 300).utf8)
+        let (first, rest) = (
+            ArchiveWriter.deflated(page, level: 0).prefix(700), ArchiveWriter.deflated(page, level: 0).dropFirst(700)
+        )
+        let chunked =
+            Array("2bc\r\n".utf8) + first + Array("\r\n\(String(rest.count, radix: 16))\r\n".utf8) + rest
+            + Array("\r\n0\r\n\r\n".utf8)
+        let response = ArchiveWriter.response(
+            chunked,
+            fields: [("Content-Encoding", "gzip"), ("Transfer-Encoding", "chunked")]
+        )
+        let intact = ArchiveWriter.warc(block: response)
+        let bytes = Array(intact)
+        let at = bytes[...].firstRange(of: Array(old.utf8)) ?? 0..<0
+        let damaged = Array(bytes[..<at.lowerBound]) + Array(new.utf8) + Array(bytes[at.upperBound...])
+        let (three, four) = (Self.record(3), Self.record(4))
+        let lines = Summary.lines(Self.record(1) + damaged + three + four)
+        let start = Self.record(1).count + damaged.count
+        #expect(lines.first == Self.line(0, 1))
+        #expect(lines.suffix(2) == [Self.line(start, 3), Self.line(start + three.count, 4)])
+        // So does a body that the record's length cuts through.
+        let short = ArchiveWriter.warc(length: response.count - chunked.count, block: response)
+        let cut = Summary.lines(short + three + four)
+        #expect(cut.suffix(2) == [Self.line(short.count, 3), Self.line(short.count + three.count, 4)])
+    }
+
     @Test func noArchive() {
         #expect(Summary.lines([]).isEmpty)
         let message =

@@ -249,6 +249,8 @@ struct ArithmeticCheckTests {
             ArithmeticCase("Unemployment rose from 3.9% to 4.1% in a year."),
             ArithmeticCase("Unemployment rose from 4.1% to 3.9% in a year.", "change: 4.1% to 3.9%"),
             ArithmeticCase("Ticket sales fell to $5.2 million from $4.0 million.", "change: $5.2 million from $4.0 million"),
+            ArithmeticCase("The bank cut its growth forecast for the year to 1.1% from 1.4%."),
+            ArithmeticCase("The IMF lowered its growth forecast for Varden to 0.2% from 0.5%."),
             ArithmeticCase("The club fell from 2 to 5 in the table."),
             ArithmeticCase("The number of ferries doubled from 20 to 41 in a year."),
             ArithmeticCase("The number of ferries doubled from 20 to 30 in a year.", "change: doubled"),

@@ -73,6 +73,48 @@ struct FigureStoryTests {
             "The storm came to Varden at noon. When the ferry Aurora sank at the pier, 17 sailors drowned.",
             "14 / 17"
         ),
+        // The wounded of one are not the killed and wounded of the other.
+        Case(
+            "A fire in the harbour of Varden killed three sailors and injured 17, officials said.",
+            "Three sailors were killed and 14 injured in a fire in the harbour of Varden.",
+            "17 / 14"
+        ),
+        Case(
+            "Her alliance won 98 of the 180 seats in parliament. It rained.",
+            "Her coalition took 88 of the 180 seats in the legislature.",
+            "98 / 88"
+        ),
+        // The greater count of something else is not "at least 13".
+        Case(
+            "A bus fell into a ravine near Brannock, killing at least 13 people and injuring 23, police said.",
+            "Eleven people have died after a bus plunged into a ravine near Brannock. The bus had 41 people on board.",
+            "at least 13 / Eleven"
+        ),
+        Case(
+            "Weil was sentenced to seven years in prison.",
+            "The court sentenced Weil to nine years in jail.",
+            "seven years / nine years"
+        ),
+        Case(
+            "Her party won 98 of the 180 seats in the assembly of Varden.",
+            "The party took 88 of 180 seats in the assembly.",
+            "98 / 88"
+        ),
+        Case(
+            "The dockers turned down a 5% offer last week. They are angry.",
+            "Dockers rejected an offer of 4% last week. It rained.",
+            "5% / 4%"
+        ),
+        Case(
+            "Turnout was 71%, the highest since 1994. It rained.",
+            "The sun shone. Turnout reached 69 percent.",
+            "71% / 69 percent"
+        ),
+        Case(
+            "The Brannock mill will cut 600 jobs in Varden by the end of the year.",
+            "The Brannock mill will cut 650 jobs in Varden by the end of the year.",
+            "600 / 650"
+        ),
         Case(
             "The council of Varden has spent $30,000 on the repair of the Brannock pier.",
             "On the repair of the Brannock pier, the council of Varden spent $3,000,000.",
@@ -95,6 +137,12 @@ struct FigureStoryTests {
             "Nearly two-thirds of islanders backed the new pier in the poll.",
             "In the poll 65% of islanders backed the new pier."
         ),
+        Case(
+            "The Brannock mill will cut 600 jobs in Varden by the end of the year.",
+            "The Brannock mill will cut 617 jobs in Varden by the end of the year."
+        ),
+        // Two turnouts.
+        Case("Turnout was 71% in Varden. It rained.", "The sun shone. Turnout reached 69 percent in Brannock."),
         // Another time.
         Case(
             "In 2014 the ferry Aurora carried 214 passengers a day to Brannock.",

@@ -99,6 +99,30 @@ struct StoryRelationTests {
     )
     func opposites(_ test: Case) { #expect(!contradicting(collation(test, Pipeline())).isEmpty) }
 
+    @Test("one change that is a rise in the one and a fall in the other, in other words")
+    func changes() {
+        let test = Case(
+            "Brannock Mills raised its outlook for the year on Thursday, sending its shares up 6%.",
+            "Brannock Mills shares fell 6 percent in Varden after the report."
+        )
+        #expect(!contradicting(collation(test, Pipeline())).isEmpty)
+    }
+
+    @Test(
+        "what somebody named did and did not do, inside longer sentences",
+        .enabled(if: EnglishModel.isPresent, Comment(rawValue: EnglishModel.absence)),
+        arguments: [
+            Case(
+                "Anna Hartnell conceded defeat shortly before midnight on Sunday.",
+                "Anna Hartnell has not conceded defeat in the election for the harbour board, a lawyer said."
+            )
+        ]
+    )
+    func deniedOfOne(_ test: Case) throws {
+        let pipeline = Pipeline(english: try EnglishModel.shared.get())
+        #expect(!contradicting(collation(test, pipeline)).isEmpty)
+    }
+
     @Test("days that disagree do, too")
     func days() throws {
         let test = Case(

@@ -3,6 +3,9 @@
 /// people.
 enum FigureRoleTable {
     static let english = """
+        A six-month-old baby was found. | six-month-old = 6 month @age
+        It broke a six-month-old truce. | six-month = 6 month
+        Five people were killed, including two children, and 20 injured. | Five = 5 count {people} #killed; two = 2 count {children} @part #killed; 20 = 20 count {injured} #injured
         There were no casualties. | no = 0 count {casualties} #killed
         There were no deaths. | no = 0 count {deaths} #killed
         No injuries were reported. | No = 0 count {injuries} #injured
@@ -172,7 +175,7 @@ enum FigureRoleTable {
         The group of 20 people: eight women, seven men and five children. | 20 = 20 count {people}; eight = 8 count {women}; seven = 7 count {men}; five = 5 count {children}
         Twenty people came: eight women, seven men and three children. | Twenty = 20 count {people}; eight = 8 count {women}; seven = 7 count {men}; three = 3 count {children}
         The bag weighs 2,000 pounds. | 2,000 pounds = 2000 pound
-        The pool holds 300 gallons of water. | 300 gallons = 300 gallon
+        The pool holds 300 gallons of water. | 300 gallons = 300 gallon {water}
         The plant makes 40 megawatts. | 40 megawatts = 40 MW
         It rained 12 mm in an hour. | 12 mm = 12 mm
         Gold costs $1,900 an ounce. | $1,900 = 1900 USD
@@ -286,6 +289,10 @@ enum FigureRoleTable {
         """
 
     static let german = """
+        Drei Menschen wurden getötet und zwölf weitere verletzt. | Drei = 3 count {Menschen} #killed; zwölf = 12 count @further #injured
+        Fünf weitere wurden schwer verletzt. | Fünf = 5 count @further #injured
+        Zwei weitere werden vermisst. | Zwei = 2 count @further #missing
+        Das waren 12 Prozent mehr als im Vorjahr. | 12 Prozent = 12 percent @increase
         Drei der sieben Insassen starben. | Drei = 3 count {Insassen} @part #killed; sieben = 7 count {Insassen}
         Seine 71 Jahre alte Großmutter starb. | 71 Jahre alte = 71 year @age
         Nur zwölf der 650 Abgeordneten stimmten dagegen. | zwölf = 12 count {Abgeordneten} @part; 650 = 650 count {Abgeordneten}
@@ -346,6 +353,7 @@ enum FigureRoleTable {
         """
 
     static let spanish = """
+        Vendió un 25 % menos. | 25 % = 25 percent @decrease
         El barril subió 1,20 dólares, hasta los 84,86 dólares. | 1,20 dólares = 1.2 USD @increase; los 84,86 dólares = 84.86 USD @to
         El banco subió los tipos un cuarto de punto, hasta el 4,5%. | un cuarto de punto = 0.25 percentage point @increase; el 4,5% = 4.5 percent @to
         El Gobierno destinará 500 millones adicionales a las escuelas. | 500 millones = 500000000 count @further
@@ -395,6 +403,11 @@ enum FigureRoleTable {
         """
 
     static let russian = """
+        Еще 29 получили ранения. | 29 = 29 count @further #injured
+        Двенадцать человек получили ранения. | Двенадцать = 12 count {человек} #injured
+        Ранения получили 29 человек. | 29 = 29 count {человек} #injured
+        Экспорт вырос в 1,8 раза. | 1,8 раза = 1.8 fold @increase
+        Продажи снизились в три раза. | три раза = 3 fold @decrease
         В тушении участвуют 400 пожарных. | 400 = 400 count {пожарных}
         Около трети из 12 тысяч квартир остались без воды. | Около трети = 0.333 about share {квартир}; 12 тысяч = 12000 count {квартир}
         Его приговорили к полутора годам колонии. | полутора годам = 1.5 year

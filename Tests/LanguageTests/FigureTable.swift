@@ -2,6 +2,14 @@
 /// `words = value[..second] [bound] unit [{noun counted}] [@role] [#casualty]`, a dash for none.
 enum FigureTable {
     static let english = """
+        The port shipped 5 million tonnes of grain. | 5 million tonnes = 5000000 t {grain}
+        Police seized 2.3 tonnes of cocaine. | 2.3 tonnes = 2.3 t {cocaine}
+        The fire burned 4,000 hectares of forest. | 4,000 hectares = 4000 ha {forest}
+        It buys 50,000 barrels of oil a day. | 50,000 barrels = 50000 barrel {oil}
+        The rower weighs 80 kg. | 80 kg = 80 kg
+        Two people died and a third was injured. | Two = 2 count {people} #killed
+        The crown closed at 92.5 against the dollar. | 92.5 = 92.5 count
+        The crown was at 92 against the US dollar. | 92 = 92 count
         It cost 50 cents. | 50 cents = 0.5 USD
         Fuel rose by 20 pence to £1.60. | 20 pence = 0.2 GBP @increase; £1.60 = 1.6 GBP @to
         A third said no. | A third = 0.333 share
@@ -55,7 +63,7 @@ enum FigureTable {
         It flew at 120 mph. | 120 mph = 120 mph
         It drove 120 km/h there. | 120 km/h = 120 km/h
         It weighs 80 kilos. | 80 kilos = 80 kg
-        They moved 3,000 tonnes of sand. | 3,000 tonnes = 3000 t
+        They moved 3,000 tonnes of sand. | 3,000 tonnes = 3000 t {sand}
         It was 101 degrees Fahrenheit. | 101 degrees Fahrenheit = 101 degree F
         It was minus 12 degrees there. | minus 12 degrees = -12 degree
         A 6.2-magnitude quake struck. | 6.2-magnitude = 6.2 magnitude
@@ -151,6 +159,9 @@ enum FigureTable {
         """
 
     static let german = """
+        Das Netz kostet 60 Milliarden US-Dollar. | 60 Milliarden US-Dollar = 60000000000 USD
+        Ein Fass kostete 85,20 US-Dollar. | 85,20 US-Dollar = 85.2 USD
+        Das Schiff lud 300 Tonnen Weizen. | 300 Tonnen = 300 t {Weizen}
         Eine Viertelmillion Menschen floh. | Eine Viertelmillion = 250000 count {Menschen}
         Mehr als eine halbe Million Menschen floh. | Mehr als eine halbe Million = 500000 moreThan count {Menschen}
         Anderthalb Millionen Menschen flohen. | Anderthalb Millionen = 1500000 count {Menschen}
@@ -225,6 +236,7 @@ enum FigureTable {
         """
 
     static let russian = """
+        Порт отгрузил 5 млн тонн зерна. | 5 млн тонн = 5000000 t {зерна}
         Четверть миллиона человек бежали. | Четверть миллиона = 250000 count {человек}
         Полмиллиона человек бежали. | Полмиллиона = 500000 count {человек}
         Полтора миллиона человек бежали. | Полтора миллиона = 1500000 count {человек}

@@ -41,7 +41,7 @@ enum MetreTable {
         About 1.4m homes lost power. | About 1.4m = 1400000 about count {homes}
         A 5m euro grant was approved. | 5m euro = 5000000 EUR {grant}
         The firm cut its forecast from 50m to 40m. | 50m = 50000000 count @from; 40m = 40000000 count @to
-        The yard has 1.5m cubic metres of gravel. | 1.5m cubic metres = 1500000 m3
+        The yard has 1.5m cubic metres of gravel. | 1.5m cubic metres = 1500000 m3 {gravel}
         The 75m sale of the port fell through. | 75m = 75000000 count
         The state poured 30m into the port. | 30m = 30000000 count
         """

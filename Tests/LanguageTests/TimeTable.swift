@@ -2,6 +2,14 @@
 /// time as `words = ISO 8601 value, precision`, a dash for none.
 enum TimeTable {
     static let english = """
+        The talks start on May 6 in Lorn. | May 6 = 2022-05-06, day
+        The Games open on July 26. | July 26 = 2022-07-26, day
+        The two leaders meet in Kessen on Tuesday. | Tuesday = 2021-10-19, day
+        The match kicks off on Saturday. | Saturday = 2021-10-23, day
+        The match has been quiet since the open on Saturday. | Saturday = 2021-10-16, day
+        A news conference is scheduled for 1800 GMT. | 1800 GMT = XXXXT18:00Z, minute
+        It closed from 1700 GMT. | 1700 GMT = XXXXT17:00Z, minute
+        It was built before 1800. | 1800 = 1800, year
         It will be finished by early June. | early June = 2022-06 START, month
         It was finished by early June. | early June = 2021-06 START, month
         The fair is on Easter Monday. | Easter Monday = 2021-04-05, day
@@ -75,6 +83,7 @@ enum TimeTable {
         """
 
     static let french = """
+        Les Jeux s'ouvrent le 26 juillet. | 26 juillet = 2022-07-26, day
         Le ministre pourrait démissionner en juin. | en juin = 2022-06, month
         La foire ouvre le lundi de Pâques. | lundi de Pâques = 2021-04-05, day
         Le jeudi de l'Ascension 2018 a été calme. | jeudi de l'Ascension 2018 = 2018-05-10, day
@@ -110,6 +119,8 @@ enum TimeTable {
         """
 
     static let german = """
+        Am Sonntag wählen die Lorner. | Sonntag = 2021-10-24, day
+        Der Wagen brannte am Montag gegen 3.45 Uhr. | Montag gegen 3.45 Uhr = 2021-10-18T03:45, minute
         Der Minister könnte im Juni zurücktreten. | im Juni = 2022-06, month
         Am Karfreitag blieb es ruhig. | Karfreitag = 2021-04-02, day
         Die Messe öffnet am Pfingstmontag 2022. | Pfingstmontag 2022 = 2022-06-06, day
@@ -142,6 +153,7 @@ enum TimeTable {
         """
 
     static let spanish = """
+        Los Juegos empiezan el 26 de julio. | 26 de julio = 2022-07-26, day
         El ministro podría dimitir en junio. | en junio = 2022-06, month
         La feria abre el Viernes Santo. | Viernes Santo = 2021-04-02, day
         Cerró en Semana Santa de 2019. | Semana Santa de 2019 = 2019-04-14/2019-04-20, week
@@ -176,6 +188,7 @@ enum TimeTable {
         """
 
     static let russian = """
+        Игры начинаются 26 июля. | 26 июля = 2022-07-26, day
         На Пасху было тихо. | На Пасху = 2021-05-02, day
         Рейтинг упал до 23% с 31% в мае. | в мае = 2021-05, month
         Он выступил в понедельник. | понедельник = 2021-10-18, day

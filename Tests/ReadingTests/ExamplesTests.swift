@@ -39,7 +39,7 @@ import TextCore
     @Test(arguments: [
         ("harbour-herald.txt", "2022-10-18T07:40", "harbourherald.example", ["Nell Ashgrove"], []),
         ("nordwire.txt", "XXXX-10-18", "NORDWIRE", [], ["NORDWIRE"]),
-        ("coast-tribune.txt", "2022-10-18T06:15", "Coast Tribune", ["Dana Quill"], ["NORDWIRE"]),
+        ("coast-tribune.txt", "2022-10-18T06:15-04:00", "Coast Tribune", ["Dana Quill"], ["NORDWIRE"]),
         ("le-littoral.txt", "2022-10-18T09:12", "Le Littoral", ["Hélène Castaing"], []),
     ])
     func whoAndWhen(_ name: String, _ published: String, _ outlet: String, _ authors: [String], _ agencies: [String]) throws {

@@ -58,15 +58,6 @@ import TextCore
         #expect(article.published?.iso8601 == "2021-10-18")
     }
 
-    /// A record has a field for its headline: a sentence with a full stop that opens its text is one of the body.
-    @Test(arguments: ["The bridge closed on Monday.", "“We wait,” the mayor said."])
-    func aSentenceThatOpensARecordIsNoHeadline(_ sentence: String) throws {
-        let text = sentence + #"\n\nThe council had voted for it a week before. It said why."#
-        #expect(try read(#"{"text":"\#(text)"}"#).blocks.map(\.kind) == [.paragraph, .paragraph])
-        let file = try ArticleReader().article(fromPlainText: Array(text.replacing(#"\n"#, with: "\n").utf8), path: "a.txt")
-        #expect(file.blocks.first?.kind == .headline)
-    }
-
     @Test func blocksThatStemmaWrote() throws {
         let article = try read(
             #"{"headline":"É","text":"É\n\nPart é one.","blocks":[{"kind":"headline","start":0,"end":1},{"kind":"paragraph","start":3,"end":14}]}"#

@@ -41,6 +41,34 @@ import TextCore
         #expect(results[2].error?.place.hasSuffix("feed.xml: record 3") == true)
     }
 
+    /// What WordPress writes below each entry, and a feed that calls itself by the name of a host that no table has.
+    @Test(arguments: [
+        (
+            "The post <a href=\"https://rivergazette.example/1\">Bridge closed</a> appeared first on <a href=\"/\">River Gazette</a>.",
+            "en"
+        ),
+        ("Der Beitrag <a href=\"/1\">Brücke gesperrt</a> erschien zuerst auf <a href=\"/\">River Gazette</a>.", "de"),
+        ("L’article <a href=\"/1\">Pont fermé</a> est apparu en premier sur <a href=\"/\">River Gazette</a>.", "fr"),
+        ("La entrada <a href=\"/1\">Puente cerrado</a> se publicó primero en <a href=\"/\">River Gazette</a>.", "es"),
+    ])
+    func whereAnEntryAppearedFirstIsNotItsText(_ line: String, _ language: String) throws {
+        let feed = """
+            <?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+            <title>Politics – River Gazette</title><link>https://rivergazette.example/</link><language>\(language)</language>
+            <item><title>Bridge closed</title><link>https://rivergazette.example/1</link><category>Politics</category>
+            <description><![CDATA[<p>The council has closed it. […]</p><p>\(line)</p>]]></description>
+            <content:encoded><![CDATA[<p>First paragraph.</p><p>\(line)</p>]]></content:encoded></item></channel></rss>
+            """
+        let folder = try TemporaryFolder(["feed.xml": Array(feed.utf8)])
+        let article = try #require(folder.read("feed.xml").first?.article)
+        #expect(article.body == "First paragraph.")
+        #expect(
+            article.blocks.first { $0.kind == .standfirst }.map { article.text[$0.range] } == "The council has closed it. […]"
+        )
+        #expect(article.outlet?.name == "River Gazette")
+        #expect(article.page?.section.value == "Politics" && article.page?.keywords == ["Politics"])
+    }
+
     @Test func aSitemapHoldsNoArticles() throws {
         let map =
             #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://a.example/</loc></url></urlset>"#

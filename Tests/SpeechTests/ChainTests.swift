@@ -84,16 +84,23 @@ struct ChainTests {
         #expect(inner?.enclosing == 0 && inner?.speaker?.name == speaker)
     }
 
-    /// Whom an outlet quotes is nobody's words.
+    /// Whom an outlet quotes is nobody's words: he has said what it reports.
     @Test(
         arguments: [
-            ("The port will close in May, Reuters reported, quoting a senior official.", "The port will close in May"),
-            ("The port will close, Reuters reported, citing two people familiar with it.", "The port will close"),
+            (
+                "The port will close in May, Reuters reported, quoting a senior official.",
+                "indirect: The port will close in May ← a senior official"
+            ),
+            (
+                "The port will close, Reuters reported, citing two people familiar with it.",
+                "indirect: The port will close ← two people familiar with it"
+            ),
         ]
     )
-    func outletQuotesSomebody(text: String, content: String) {
+    func outletQuotesSomebody(text: String, said: String) {
         let analysis = Analysis(text)
-        #expect(analysis.said == ["indirect: \(content) ← Reuters"])
+        #expect(analysis.said == [said])
+        #expect(analysis.speech.quotations.first?.via?.name == "Reuters")
         #expect(analysis.speech.attitudes.isEmpty)
     }
 

@@ -26,9 +26,9 @@ struct ClaimTests {
                 "that the union burned the files ← Ida Moss"
             ),
             ("es", "La afirmación de Pablo Ruiz de que el puente era seguro fue rechazada.", "el puente era seguro ← Pablo Ruiz"),
-            ("ru", "Утверждение мэра о том, что мост безопасен, было отвергнуто.", "мост безопасен ← мэра"),
-            ("ru", "Совет отклонил заявление мэра о том, что мост безопасен.", "мост безопасен ← мэра"),
-            ("uk", "Твердження мера про те, що міст безпечний, було відкинуте.", "міст безпечний ← мера"),
+            ("ru", "Утверждение мэра о том, что мост безопасен, было отвергнуто.", "мост безопасен ← мэр"),
+            ("ru", "Совет отклонил заявление мэра о том, что мост безопасен.", "мост безопасен ← мэр"),
+            ("uk", "Твердження мера про те, що міст безпечний, було відкинуте.", "міст безпечний ← мер"),
             ("fr", "Elle a rejeté l’affirmation de Paul Rusk selon laquelle le pont est sûr.", "le pont est sûr ← Paul Rusk"),
             ("fr", "La thèse de Paul Rusk selon laquelle le pont était sûr a fait rire.", "le pont était sûr ← Paul Rusk"),
         ]

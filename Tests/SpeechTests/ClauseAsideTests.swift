@@ -15,7 +15,10 @@ struct ClauseAsideTests {
                 "Ida Moss, who said the pier, which closed in May, was old, left.",
                 "indirect: the pier, which closed in May, was old ← Ida Moss"
             ),
-            ("Reuters, citing a senior official, said the port would close.", "indirect: the port would close ← Reuters"),
+            (
+                "Reuters, citing a senior official, said the port would close.",
+                "indirect: the port would close ← a senior official"
+            ),
         ]
     )
     func ends(text: String, expected: String) {

@@ -54,7 +54,7 @@ struct RepeatTests {
             """,
             headline: true
         )
-        #expect(links(analysis) == ["farce ← the inquiry a “farce” on Monday"])
+        #expect(links(analysis) == ["farce ← the inquiry a “farce”"])
     }
 
     /// Small words tell as much as others where all of them stand side by side.

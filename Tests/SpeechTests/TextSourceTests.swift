@@ -67,12 +67,14 @@ struct TextSourceTests {
         #expect(cuts.first == "mixed: the cuts “shameful” ← Ann Moss", "\(cuts)")
     }
 
+    /// Whom an outlet cites has said it; the outlet is the way by which it came.
     @Test(arguments: [
-        "The Varra Herald reported, citing two officials, that the dam would be sold.",
-        "The Varra Herald reported on Monday, citing a source, that the dam would be sold.",
+        ("The Varra Herald reported, citing two officials, that the dam would be sold.", "two officials"),
+        ("The Varra Herald reported on Monday, citing a source, that the dam would be sold.", "a source"),
     ])
-    func citations(text: String) {
-        let said = Analysis(text).said
-        #expect(said == ["indirect: that the dam would be sold ← Varra Herald"], "\(said)")
+    func citations(text: String, source: String) {
+        let analysis = Analysis(text)
+        #expect(analysis.said == ["indirect: that the dam would be sold ← \(source)"], "\(analysis.said)")
+        #expect(analysis.speech.quotations.first?.via?.name == "Varra Herald")
     }
 }

@@ -194,7 +194,8 @@ extension Arithmetic {
             sentence(of: next) == sentence(of: start), next.tokens.lowerBound - start.tokens.upperBound <= Self.endsReach,
             FigureAgreement.unit(unit(next)) == FigureAgreement.unit(unit(start)), start.value > 0, next.value > 0,
             // Places of a table fall to higher numbers.
-            unit(start) != .count || start.value >= Self.leastCount
+            unit(start) != .count || start.value >= Self.leastCount,
+            !isRevised(front(of: min(start.tokens.lowerBound, next.tokens.lowerBound)))
         else { return nil }
         let (from, to) = start.role == .from ? (start, next) : (next, start)
         let (low, high) = spans(from: from, to: to)
@@ -207,6 +208,20 @@ extension Arithmetic {
             largestOther: nil,
             verdict: isRise ? "a rise that ends below its start" : "a fall that ends above its start"
         )
+    }
+
+    /// Whether some words tell that a forecast is changed: what it is one of points the one way, and it the other ("cut its growth forecast").
+    private func isRevised(_ tokens: Range<Int>) -> Bool {
+        let isChanged = tokens.contains { lists.revising.contains(text.tokens[$0].hash) }
+        guard isChanged, let axis = lists.directions.first else { return false }
+        let nouns = tokens.filter { !lists.revising.contains(text.tokens[$0].hash) }
+        return nouns.contains { axis.up.contains(text.tokens[$0].hash) || axis.down.contains(text.tokens[$0].hash) }
+    }
+
+    /// The words of the sentence in front of a token.
+    private func front(of token: Int) -> Range<Int> {
+        let sentence = text.sentences.first { $0.tokens.contains(token) }
+        return (sentence?.tokens.lowerBound ?? token)..<token
     }
 
     private static let endsReach = 4

@@ -19,10 +19,12 @@ struct PropositionDifferences {
         /// They have many words in common. Then only acts that both tell in full count, and of what can differ only whether the act was
         /// done, and by whom to whom: figures and times are compared elsewhere with more care, and what is held for certain not at all.
         case likeWords
+        /// They are taken for one statement, in other words. Then only an act counts that both tell in full of one whom both name.
+        case otherWords
     }
 
     var ground = Ground.known
-    private var isStrict: Bool { ground == .likeWords }
+    private var isStrict: Bool { ground == .likeWords || ground == .otherWords }
 
     /// Arguments in common from which on two predicates are told of one thing.
     private static let aligned: Float = 0.5
@@ -66,6 +68,10 @@ struct PropositionDifferences {
         }
         if isStrict, isAsked(a) || isAsked(b) { return Verdict() }
         var verdict = Verdict()
+        if ground == .otherWords {
+            if related.contains(where: { isDeniedOfOne($0, a, b) }) { verdict.reasons = [.negationDiffers] }
+            return verdict
+        }
         let telling = related.filter { !isLight($0) }
         verdict.isDecided = telling.contains { $0.match.arguments >= Self.aligned || $0.match.clashes || $0.match.isSwapped }
         let aligned = related.filter { !$0.match.clashes && $0.match.arguments >= Self.aligned || $0.match.isSwapped }
@@ -170,6 +176,17 @@ struct PropositionDifferences {
         if aligned.match.isSwapped { return isFull && x.act == y.act }
         guard aligned.match.arguments >= Self.told else { return false }
         return isFull && aligned.match.agent >= Self.told || likenessOfRest(aligned, a, b) >= Self.alike
+    }
+
+    /// Whether an act of one who is named is told with one object, and denied: "Hart conceded defeat", "Hart has not conceded defeat".
+    private func isDeniedOfOne(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Bool {
+        let (x, y) = (aligned.first, aligned.second)
+        guard hasHeads(a), hasHeads(b), x.act == y.act, x.isNegated != y.isNegated, !x.isNominal, !y.isNominal, !x.isCopular,
+            !y.isCopular, x.modality == .real, y.modality == .real, !isSaying(aligned, a), !areAtOtherTimes(aligned, a, b),
+            let one = x.arguments(.agent).first, let other = y.arguments(.agent).first, one.referent != 0,
+            one.referent == other.referent, let object = x.arguments(.patient).first, let same = y.arguments(.patient).first
+        else { return false }
+        return object.stem != 0 && object.stem == same.stem
     }
 
     private static let told: Float = 0.75

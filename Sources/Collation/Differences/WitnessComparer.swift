@@ -26,7 +26,7 @@ struct WitnessComparer {
         let isTurned = substitutions.map { !$0.opposites.isEmpty || $0.isNegated } ?? false
         let isSame = isTurned || differInDetailOnly(a, b)
         let ground: PropositionDifferences.Ground = isOneThing ? .known : isSame ? .sameWords : .likeWords
-        guard ground != .likeWords || areNearlyOne(a, b) else { return WitnessDifferences() }
+        guard ground != .likeWords || areNearlyOne(a, b) else { return differencesInOtherWords(a, b) }
         // Two who quote one speaker differ in where they cut, but not in what is said.
         let areQuotes = !isOneThing && a.isQuoted && b.isQuoted && !isTurned
         var verdict = areQuotes ? PropositionDifferences.Verdict() : verdict(a, b, ground)
@@ -77,6 +77,33 @@ struct WitnessComparer {
         found.wordsContradict =
             isTold && !words.isEmpty || ground != .likeWords && figures != nil && !isUpdate || placed != nil
         return found
+    }
+
+    /// What can be told of passages that have few words in common: a change that is a rise in the one and a fall in the other, and an act
+    /// of somebody whom both name.
+    private func differencesInOtherWords(_ a: ComparedWitness, _ b: ComparedWitness) -> WitnessDifferences {
+        var found = WitnessDifferences()
+        guard !(a.isQuoted && b.isQuoted) else { return found }
+        found.byActs = verdict(a, b, .otherWords).reasons
+        if let changed = changes(a, b), changeOneThing(a, b) {
+            found.byWords = [changed]
+            found.wordsContradict = true
+        }
+        return found
+    }
+
+    /// Whether the changes of two passages are told with a word in common close by: "sending its shares up 6%", "shares fell 6 percent".
+    private func changeOneThing(_ a: ComparedWitness, _ b: ComparedWitness) -> Bool {
+        func sites(_ witness: ComparedWitness) -> [FigureSite] {
+            story.figureSites(of: witness.place).filter { $0.figure.role == .increase || $0.figure.role == .decrease }
+        }
+        let theirs = sites(b)
+        return sites(a).contains { one in
+            theirs.contains { other in
+                story.concepts.weight(of: one.nearby.intersection(other.nearby)) >= FigureSite.closeShared
+                    && story.canBeAtOneTime(one, other)
+            }
+        }
     }
 
     private func verdict(
@@ -356,7 +383,8 @@ struct WitnessComparer {
                 switch ground {
                 case .known: return story.canBeAtOneTime(one, other)
                 case .sameWords: return story.canBeOneThing(one, other)
-                case .likeWords: return story.canBeOneThing(one, other) && story.areOneThing(one, other, .oneStatement)
+                case .likeWords, .otherWords:
+                    return story.canBeOneThing(one, other) && story.areOneThing(one, other, .oneStatement)
                 }
             }
             if let other { return (one, other) }

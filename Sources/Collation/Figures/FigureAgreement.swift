@@ -10,7 +10,7 @@ enum FigureAgreement {
     static func agree(_ a: Figure, _ b: Figure) -> Bool {
         guard unit(a.unit) == unit(b.unit), !isOrdinal(a), !isOrdinal(b) else { return false }
         if case .ratio = a.unit { return sameRatio(a, b) }
-        return overlap(interval(a), interval(b))
+        return meet(a, b)
     }
 
     /// Whether both figures give one value as nearly as they say: "at least nine" is not eleven, though eleven are at least nine.
@@ -28,7 +28,16 @@ enum FigureAgreement {
         if case .ratio = a.unit { return !sameRatio(a, b) }
         // A birthday may lie between two reports.
         if a.role == .age, b.role == .age, a.bound == .exact, b.bound == .exact { return abs(a.value - b.value) > 1.5 }
-        return !overlap(interval(a), interval(b))
+        return !meet(a, b)
+    }
+
+    /// Whether one value is among those that the words of both allow. Of two exact ones the rounder has to stand for the other as it
+    /// is written: 600 for 617, not for 650.
+    private static func meet(_ a: Figure, _ b: Figure) -> Bool {
+        let (x, y) = (interval(a), interval(b))
+        guard a.bound == .exact, b.bound == .exact else { return overlap(x, y) }
+        let isFirstRounder = x.upperBound - x.lowerBound >= y.upperBound - y.lowerBound
+        return isFirstRounder ? x.contains(b.value * scale(b.unit)) : y.contains(a.value * scale(a.unit))
     }
 
     /// A hash of value and unit: equal for "two people" and "2 people", different for 2 and 2%.

@@ -1,4 +1,5 @@
 internal import Language
+internal import Reading
 internal import TextCore
 
 /// Finds figures of two articles that are given for one thing and cannot both be right.
@@ -133,20 +134,30 @@ struct FigureConflicts {
     }
 
     private func conflict(_ a: Site, _ b: Site, _ ground: FigureSite.Ground) -> Conflict? {
-        let isConflict = FigureAgreement.conflict(a.figure, b.figure)
+        let isConflict = FigureAgreement.conflict(a.figure, b.figure) || areAgesOfOneDay(a, b)
         guard isConflict || a.figure.value != b.figure.value, story.areOneThing(a, b, ground), !stands(a, in: b),
             !stands(b, in: a), isConflict && story.canBeAtOneTime(a, b) || running.isUpdate([a, b]),
             FigureScope(story: story).isOne(a, b, ground),
-            !story.isPartial(a), !story.isPartial(b), !story.isMadeUp(a, b)
+            story.areWholeOrOfOneWhole(a, b), !story.isMadeUp(a, b)
         else {
             return nil
         }
         let common = a.context.intersection(b.context)
         let weight = story.concepts.weight(of: common)
-        guard !known[story.units[b.unit].article].has(a.figure, nearly: !isConflict),
-            !known[story.units[a.unit].article].has(b.figure, nearly: !isConflict)
+        guard !known[story.units[b.unit].article].has(a.figure, nearly: true),
+            !known[story.units[a.unit].article].has(b.figure, nearly: true)
         else { return nil }
         return Conflict(a: a, b: b, weight: weight, what: what(a, common))
+    }
+
+    /// Whether two ages that differ are told on one day, between which no birthday lies.
+    private func areAgesOfOneDay(_ a: Site, _ b: Site) -> Bool {
+        guard a.figure.role == .age, b.figure.role == .age, a.figure.bound == .exact, b.figure.bound == .exact,
+            abs(a.figure.value - b.figure.value) >= 1,
+            let one = story.articles[story.units[a.unit].article].article.published?.dayNumber,
+            let other = story.articles[story.units[b.unit].article].article.published?.dayNumber
+        else { return false }
+        return one == other
     }
 
     /// Whether the number of one sentence stands in the other, whatever it counts there.

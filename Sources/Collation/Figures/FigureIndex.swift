@@ -3,10 +3,12 @@ internal import Language
 /// The values of one article's figures by unit, and counts by the noun counted, to ask whether it has a value anywhere. "Over
 /// $300" is 300 and what lies near it, not every greater sum.
 ///
-/// - Complexity: O(*n* log *n*) for *n* figures; O(log *n*) a question, O(ratios) for a ratio.
+/// - Complexity: O(*n* log *n*) for *n* figures; O(log *n*) a question, O(figures of its key) where their values come near, O(ratios) for
+///   a ratio.
 struct FigureIndex: Sendable {
     /// Intervals of one unit by lower bound, each with the highest upper bound so far.
     private var intervals: [String: [(lower: Double, highest: Double)]] = [:]
+    private var figures: [String: [Figure]] = [:]
     private var ratios: [Figure] = []
     private let concept: @Sendable (UInt64) -> UInt64
 
@@ -19,7 +21,9 @@ struct FigureIndex: Sendable {
             if case .ratio = figure.unit {
                 if !ratios.contains(where: { FigureAgreement.agree($0, figure) }) { ratios.append(figure) }
             } else {
-                ranges[Self.key(figure, concept), default: []].append(FigureAgreement.nearby(figure))
+                let key = Self.key(figure, concept)
+                self.figures[key, default: []].append(figure)
+                ranges[key, default: []].append(FigureAgreement.nearby(figure))
             }
         }
         intervals = ranges.mapValues { ranges in
@@ -38,10 +42,18 @@ struct FigureIndex: Sendable {
         if case .ratio = figure.unit { return ratios.contains { FigureAgreement.agree($0, figure) } }
         guard figure.unit != .ordinal else { return false }
         let asked = nearly ? FigureAgreement.nearby(figure) : FigureAgreement.interval(figure)
-        return holds(asked, Self.key(figure, concept)) || figure.unit == .count && holds(asked, FigureAgreement.unit(.count))
+        func holds(_ key: String) -> Bool {
+            comesNear(asked, key)
+                && (figures[key] ?? []).contains { other in
+                    let areExact = figure.bound == .exact && other.bound == .exact
+                    return areExact ? FigureAgreement.agree(figure, other) : FigureAgreement.nearby(other).overlaps(asked)
+                }
+        }
+        return holds(Self.key(figure, concept)) || figure.unit == .count && holds(FigureAgreement.unit(.count))
     }
 
-    private func holds(_ asked: ClosedRange<Double>, _ key: String) -> Bool {
+    /// Whether the interval of any figure of a key reaches what is asked: most questions end here.
+    private func comesNear(_ asked: ClosedRange<Double>, _ key: String) -> Bool {
         guard let list = intervals[key] else { return false }
         var (low, high) = (0, list.count)
         while low < high {

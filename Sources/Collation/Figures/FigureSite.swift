@@ -46,6 +46,8 @@ struct FigureSite: Sendable {
     static let front = 10
     static let back = 12
     static let close = 5
+    /// How many words stand between a part and its whole at most ("out of the").
+    static let toWhole = 3
     /// A sentence with more figures than this is a table without its columns: nothing says what they are of.
     static let most = 64
     /// The weight that the words this close to adverbs of how often share at least.
@@ -75,6 +77,7 @@ extension Story {
             }
             let after = figures.first {
                 $0.tokens.lowerBound >= figure.tokens.upperBound && FigureAgreement.unit($0.unit) == kind
+                    && !isWhole($0, of: figure, in: owner)
             }
             // Words behind a figure belong to it; words in front do unless another figure's stand between.
             let first = figure.tokens.lowerBound
@@ -111,6 +114,15 @@ extension Story {
                 level: level(owner, figure)
             )
         }
+    }
+
+    /// Whether a count stands behind "of" for the whole that another is a part of: what is said of the 180 seats is said of the 98.
+    private func isWhole(_ whole: Figure, of part: Figure, in unit: Unit) -> Bool {
+        guard part.role == .part, part.unit == .count, whole.unit == .count else { return false }
+        let between = part.tokens.upperBound..<max(part.tokens.upperBound, whole.tokens.lowerBound)
+        let tokens = articles[unit.article].annotated.tokens
+        return (1...FigureSite.toWhole).contains(between.count)
+            && between.allSatisfy { lists[unit.article].function.contains(tokens[$0].hash) }
     }
 
     /// Whether a word says no more than what happened to people, or that they are people.
@@ -172,7 +184,7 @@ extension Story {
     /// what time, in what place, or that the one and what stands beside it make up the other. Where something that moves is, and how fast, is another matter an hour later.
     func canBeOneThing(_ a: FigureSite, _ b: FigureSite) -> Bool {
         haveOneSubject(a, b) && !isOfMotion(a.figure) && canBeAtOneTime(a, b)
-            && !isPartial(a) && !isPartial(b) && !isMadeUp(a, b) && FigureScope(story: self).isOne(a, b, .oneStatement)
+            && areWholeOrOfOneWhole(a, b) && !isMadeUp(a, b) && FigureScope(story: self).isOne(a, b, .oneStatement)
     }
 
     private func haveOneSubject(_ a: FigureSite, _ b: FigureSite) -> Bool {
@@ -209,6 +221,11 @@ extension Story {
         let more = isMeasure ? 1 : a.figure.casualty == nil ? 0 : -1
         // Where something that moves is, and how fast, is another matter an hour later.
         if isOfMotion(a.figure) { return ground == .oneStatement && weight >= 0.75 * lighter && common.count >= 4 }
+        // What is one of 180 seats is what another is of the same 180.
+        if ground == .oneStatement, arePartsOfOneWhole(a, b) { return !common.isEmpty }
+        // A term in prison is told with little more than that it was given.
+        if ground == .oneStatement, Self.isDuration(a.figure), a.figure.role != .age { return weight >= FigureSite.closeShared }
+        if haveOnePlainSubject(a, b), ground != .apart || a.names.isEmpty && b.names.isEmpty { return !common.isEmpty }
         return common.count >= needed.words + more && weight >= needed.weight && weight >= needed.share * lighter
     }
 
@@ -218,11 +235,28 @@ extension Story {
     func canBeOfOneSubject(_ a: FigureSite, _ b: FigureSite) -> Bool {
         // What killed 12, and the death toll that rose to 15.
         if a.figure.casualty != nil, b.figure.casualty != nil { return true }
-        guard !CrossLanguage.applies(to: units[a.unit], units[b.unit], in: self), let x = subject(a), let y = subject(b) else {
-            return true
-        }
+        guard !CrossLanguage.applies(to: units[a.unit], units[b.unit], in: self), !areNamedAlike(a, b), let x = subject(a),
+            let y = subject(b)
+        else { return true }
         if x.head != y.head { return !x.all.isDisjoint(with: y.all) }
         return x.modifiers.isEmpty || y.modifiers.isEmpty || !x.modifiers.isDisjoint(with: y.modifiers)
+    }
+
+    /// Whether the nouns that two figures are of are one, narrowed by nothing: "an offer of 4%", "a 5% offer".
+    private func areNamedAlike(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        guard let x = a.figure.countedStem, let y = b.figure.countedStem, a.modifiers.isEmpty, b.modifiers.isEmpty else {
+            return false
+        }
+        let (s, t) = (lists[units[a.unit].article].concepts, lists[units[b.unit].article].concepts)
+        return (s[x] ?? x) == (t[y] ?? y)
+    }
+
+    /// Whether two percentages are told of one subject, in one word: "turnout was 71%", "turnout reached 69 percent".
+    private func haveOnePlainSubject(_ a: FigureSite, _ b: FigureSite) -> Bool {
+        guard a.figure.unit == .percent, b.figure.unit == .percent, a.figure.role == .value, b.figure.role == .value,
+            let x = subject(a), let y = subject(b)
+        else { return false }
+        return x.head == y.head && x.modifiers.isEmpty && y.modifiers.isEmpty
     }
 
     /// The concepts of the words of a figure's subject; nil for none, and for names, which say who rather than what.
@@ -349,7 +383,12 @@ extension Story {
         let text = articles[owner.article].annotated
         return times(of: owner, in: owner.range).contains { time in
             let before = time.tokens.lowerBound - 1
-            return site.tokens.contains(before) && lists[owner.article].spans.contains(text.tokens[before].hash)
+            guard site.tokens.contains(before), lists[owner.article].spans.contains(text.tokens[before].hash) else {
+                return false
+            }
+            // "The highest since 1994" is one of today.
+            return
+                !(text.tokens.indices.contains(before - 1) && lists[owner.article].records.contains(text.tokens[before - 1].hash))
         }
     }
 

@@ -69,6 +69,10 @@ struct WordLists: Sendable {
     let staging: Set<UInt64>
     /// Words in front of a year where a stretch begins or ends ("since"), besides those of ``levelFrom`` and ``levelTo``.
     let spans: Set<UInt64>
+    /// Words in front of these that say that a value is the greatest or least of a stretch ("the highest since 1994").
+    let records: Set<UInt64>
+    /// Verbs for what is done to a forecast, whichever way its noun points ("cut its growth forecast").
+    let revising: Set<UInt64>
     /// Words of terms that courts give: "sentenced".
     let penalties: Set<UInt64>
     /// Words beside a count that grows ("toll", "so far").
@@ -176,6 +180,8 @@ struct WordLists: Sendable {
         running = signal("running")
         penalties = signal("penalty")
         spans = signal("spans")
+        records = signal("records")
+        revising = signal("revising")
         among = signal("among")
         proposing = signal("proposing")
         wins = signal("win")

@@ -3,7 +3,7 @@ internal import TextCore
 /// Words of numbers, units and currencies in one language. The data are in `Lexicons/figures.txt`.
 struct FigureLexicon: Sendable {
     /// When a quantifier counts as one.
-    enum QuantifierRule: Sendable {
+    enum QuantifierRule: String, Sendable {
         /// Wherever it stands.
         case alone
         /// In front of "of" or an article.
@@ -23,16 +23,16 @@ struct FigureLexicon: Sendable {
     }
 
     /// Cardinals below a thousand that add up.
-    let numbers: [UInt64: Double]
+    private(set) var numbers: [UInt64: Double] = [:]
     /// Numbers of Arabic with "and" joined to them: «وعشرون».
-    let joinedNumbers: WordSet
+    private(set) var joinedNumbers = WordSet()
     /// Words that multiply what stands in front: hundred, thousand, million, dozen.
-    let scales: [UInt64: Double]
+    private(set) var scales: [UInt64: Double] = [:]
     /// Magnitudes that are never exact: "une vingtaine", "un centenar".
-    let round: WordSet
-    let ordinals: [UInt64: Double]
+    private(set) var round = WordSet()
+    private(set) var ordinals: [UInt64: Double] = [:]
     /// Denominators: half, third, Viertel.
-    let parts: [UInt64: Double]
+    private(set) var parts: [UInt64: Double] = [:]
     private(set) var units: [UInt64: String] = [:]
     private(set) var currencies: [UInt64: String] = [:]
     /// Words for hundredths of a currency: "cents", "pence".
@@ -41,74 +41,76 @@ struct FigureLexicon: Sendable {
     /// Letters in front of a dollar sign: "US$".
     private(set) var dollarPrefixes: [UInt64: String] = [:]
     /// In front of a number.
-    let bounds: PhraseTable<Figure.Bound>
+    private(set) var bounds = PhraseTable<Figure.Bound>()
     /// Behind a number.
-    let after: PhraseTable<Figure.Bound>
-    let quantifiers: PhraseTable<Quantifier>
+    private(set) var after = PhraseTable<Figure.Bound>()
+    private(set) var quantifiers = PhraseTable<Quantifier>()
     /// Words of percentage; the value says whether they are points.
-    let percents: PhraseTable<Bool>
-    let basisPoints: PhraseTable<Void>
-    let votes: WordSet
-    let versus: WordSet
-    let ands: WordSet
-    let rangeWords: WordSet
-    let between: WordSet
-    let articles: WordSet
-    let adjectives: WordSet
+    private(set) var percents = PhraseTable<Bool>()
+    private(set) var basisPoints = PhraseTable<Void>()
+    private(set) var votes = WordSet()
+    private(set) var versus = WordSet()
+    private(set) var ands = WordSet()
+    private(set) var rangeWords = WordSet()
+    private(set) var between = WordSet()
+    private(set) var articles = WordSet()
+    private(set) var adjectives = WordSet()
     /// Adjectives that are nouns where none follows: "jóvenes".
-    let nounsToo: WordSet
-    let irregularPlurals: WordSet
+    private(set) var nounsToo = WordSet()
+    private(set) var irregularPlurals = WordSet()
     /// Words behind a quantifier that make another thing of it: "majority leader".
-    let notQuantified: WordSet
+    private(set) var notQuantified = WordSet()
     /// What phrases behind a number add to it: "and a half".
-    let halves: PhraseTable<Double>
+    private(set) var halves = PhraseTable<Double>()
+    /// „jeder“ of „jeder Dritte“.
+    private(set) var every = WordSet()
     /// How often: "twice", "several times".
-    let often: PhraseTable<(value: Double, bound: Figure.Bound)>
+    private(set) var often = PhraseTable<(value: Double, bound: Figure.Bound)>()
     /// Fractions of a percentage point: "a quarter point".
-    let pointFractions: PhraseTable<Double>
+    private(set) var pointFractions = PhraseTable<Double>()
     /// What a point is called, and what stands beside "over" in front of a time where it is a bound: "for over five years".
-    let points: WordSet
-    let longer: WordSet
+    private(set) var points = WordSet()
+    private(set) var longer = WordSet()
     /// In front of an age: "now 63".
-    let nows: WordSet
+    private(set) var nows = WordSet()
     /// The stem of "times", which such adverbs count.
-    let times: UInt64?
+    private(set) var times: UInt64?
     /// Words in front of a magnitude that leave it open: "several dozen".
-    let vague: WordSet
+    private(set) var vague = WordSet()
     /// "dozens", "tens of thousands", "several hundred", with the least that they stand for.
-    let vagueNumbers: PhraseTable<Double>
+    private(set) var vagueNumbers = PhraseTable<Double>()
     /// "magnitude", "Stärke": of earthquakes.
-    let magnitudes: WordSet
-    let minus: WordSet
-    let squares: WordSet
-    let cubics: WordSet
+    private(set) var magnitudes = WordSet()
+    private(set) var minus = WordSet()
+    private(set) var squares = WordSet()
+    private(set) var cubics = WordSet()
     /// What tells metres from millions.
     let metres: MetreLexicon
     /// "per hour", "/h": what makes a speed of a distance.
-    let perHour: PhraseTable<Void>
+    private(set) var perHour = PhraseTable<Void>()
     /// Words of addresses: "Street", "rue".
-    let streets: WordSet
+    private(set) var streets = WordSet()
     /// "aged": an age follows.
-    let aged: WordSet
+    private(set) var aged = WordSet()
     /// "a los" of «murió a los 87 años»: phrases in front of an age that is told of a death.
-    let agedFront: PhraseTable<Void>
+    private(set) var agedFront = PhraseTable<Void>()
     /// People whose age stands between commas behind them: "the boy, 11, ".
-    let people: WordSet
+    private(set) var people = WordSet()
     /// "old" behind years.
-    let old: WordSet
-    let oldInflected: WordSet
+    private(set) var old = WordSet()
+    private(set) var oldInflected = WordSet()
     /// "parts", in "three quarter parts" of languages that say so.
-    let partWords: WordSet
+    private(set) var partWords = WordSet()
     /// Words in -s that are no plurals.
-    let singulars: WordSet
+    private(set) var singulars = WordSet()
     /// Months and eras of other calendars.
-    let calendars: WordSet
+    private(set) var calendars = WordSet()
     /// Verbs right behind numbers, which are no nouns counted.
-    let notNouns: WordSet
+    private(set) var notNouns = WordSet()
     /// How verbs end that stand right behind numbers: "-ieron".
-    let verbEndings: [[UInt8]]
+    private(set) var verbEndings: [[UInt8]] = []
     /// Nouns that ordinals make names with: "first responders".
-    let notOrdinals: WordSet
+    private(set) var notOrdinals = WordSet()
     /// What kinds of things nouns are.
     let kinds: CountedKindLexicon
     /// What tells of a figure's role and of casualties.
@@ -117,158 +119,158 @@ struct FigureLexicon: Sendable {
 
     init(language: String, flags: inout VocabularyBuilder) {
         self.language = language
-        let file = LexiconFile(PackageResources.figures_txt)
-        let own = ["en", "fr", "de", "es", "ru", "ar", "it", "uk"].contains(language) ? language : "und"
+        let rows = LanguageSections(LexiconFile(PackageResources.figures_txt), language: language, orNoneWithout: "number")
         kinds = CountedKindLexicon.of(language)
-        var joined = WordSet()
+        metres = MetreLexicon(rows)
+        roles = FigureRoleLexicon(rows.language, &flags)
+        readNumbers(rows, &flags)
+        readBounds(rows, &flags)
+        readQuantifiers(rows, &flags)
+        readShares(rows, &flags)
+        readUnits(rows, &flags)
+        readCurrencies(rows)
+        readAges(rows)
+        readNouns(rows, &flags)
+        readLinks(rows, &flags)
+    }
+
+    private mutating func readNumbers(_ rows: LanguageSections, _ flags: inout VocabularyBuilder) {
+        let conjunctions = rows.words("joinedAnd")
         func values(_ section: String) -> [UInt64: Double] {
-            let words = file.spacedWords("\(own).\(section)")
             var values: [UInt64: Double] = [:]
-            for index in stride(from: 0, to: words.count - 1, by: 2) {
-                guard let value = Double(words[index + 1]) else { continue }
-                values[Hash64.folded(words[index])] = value
-                flags.add(.number, to: words[index])
-                // «وعشرون»: "and twenty"
-                guard own == "ar" else { continue }
-                let word = "و" + words[index]
+            for (word, text) in rows.pairs(section) {
+                guard let value = Double(text) else { continue }
                 values[Hash64.folded(word)] = value
                 flags.add(.number, to: word)
-                joined.insert(Hash64.folded(word))
+                // «وعشرون»: "and twenty"
+                for conjunction in conjunctions {
+                    let joined = conjunction + word
+                    values[Hash64.folded(joined)] = value
+                    flags.add(.number, to: joined)
+                    joinedNumbers.insert(Hash64.folded(joined))
+                }
             }
             return values
         }
         numbers = values("number")
         scales = values("scale")
         ordinals = values("ordinal")
-        joinedNumbers = joined
         parts = values("part")
-        func boundPhrases(_ section: String) -> [([UInt64], Figure.Bound)] {
-            file["\(own).\(section)"].compactMap { row in
-                guard row.count > 1, let bound = Figure.Bound(rawValue: row[1]) else { return nil }
-                return (flags.tokenHashes(row[0]), bound)
-            }
+        round = rows.set("round")
+        vague = rows.set("vague")
+        let vagueNumbers = rows.phrases("vagueNumber") { Double($0[1]) }
+        flags.add(.vague, toStartsOf: vagueNumbers)
+        self.vagueNumbers = PhraseTable(vagueNumbers)
+        halves = PhraseTable(rows.phrases("half") { Double($0[1]) })
+        minus = rows.set("minus")
+        for word in rows.words("minus") { flags.add(.bound, to: word) }
+        partWords = rows.set("partWord")
+    }
+
+    private mutating func readBounds(_ rows: LanguageSections, _ flags: inout VocabularyBuilder) {
+        let behind = rows.phrases("after") { Figure.Bound(rawValue: $0[1]) }
+        let inFront = rows.phrases("bound") { Figure.Bound(rawValue: $0[1]) } + behind
+        flags.add(.bound, toStartsOf: inFront)
+        bounds = PhraseTable(inFront)
+        after = PhraseTable(behind)
+        let often = rows.phrases("often", columns: 3) { row -> (value: Double, bound: Figure.Bound)? in
+            guard let value = Double(row[1]), let bound = Figure.Bound(rawValue: row[2]) else { return nil }
+            return (value, bound)
         }
-        let behind = boundPhrases("after")
-        let inFront = boundPhrases("bound") + behind
-        for (hashes, _) in inFront { if let first = hashes.first { flags.add(.bound, toHash: first) } }
-        bounds = PhraseTable(hashes: inFront, keepingFirst: true)
-        after = PhraseTable(hashes: behind, keepingFirst: true)
-        var quantifiers: [([UInt64], Quantifier)] = []
-        for row in file["\(own).quantifier"] where row.count > 3 && row[3] != "never" {
-            guard let value = Double(row[1]), let bound = Figure.Bound(rawValue: row[2]) else { continue }
-            let hashes = flags.tokenHashes(row[0])
-            guard let first = hashes.first else { continue }
-            let rule: QuantifierRule =
-                row[3] == "of"
-                ? .of
-                : row[3] == "noun"
-                    ? .noun
-                    : row[3] == "single"
-                        ? .single
-                        : row[3] == "casualty" ? .casualty : .alone
-            quantifiers.append((hashes, Quantifier(value: value, bound: bound, rule: rule)))
-            flags.add(.quantifier, toHash: first)
+        flags.add(.bound, toStartsOf: often)
+        self.often = PhraseTable(often)
+        times = rows.words("times").first.flatMap { flags.stemHash(String($0)) }
+        longer = rows.set("longer")
+    }
+
+    private mutating func readQuantifiers(_ rows: LanguageSections, _ flags: inout VocabularyBuilder) {
+        let phrases = rows.phrases("quantifier", columns: 4) { row -> Quantifier? in
+            guard let value = Double(row[1]), let bound = Figure.Bound(rawValue: row[2]),
+                let rule = QuantifierRule(rawValue: row[3])
+            else { return nil }
+            return Quantifier(value: value, bound: bound, rule: rule)
         }
-        self.quantifiers = PhraseTable(hashes: quantifiers, keepingFirst: true)
-        let percentPhrases = file["\(own).percent"].map { row in (flags.tokenHashes(row[0]), Self.isPoint(row[0])) }
-        percents = PhraseTable(hashes: percentPhrases + [(flags.tokenHashes("%"), false)], keepingFirst: true)
-        basisPoints = PhraseTable(
-            hashes: file["\(own).basisPoint"].map { (flags.tokenHashes($0[0]), ()) },
-            keepingFirst: true
-        )
-        for row in file["\(own).unit"] + (own == "und" ? file["en.unit"] : []) where row.count > 1 {
+        flags.add(.quantifier, toStartsOf: phrases)
+        quantifiers = PhraseTable(phrases)
+        notQuantified = rows.set("notQuantified")
+        every = rows.set("every")
+        for word in rows.words("every") { flags.add(.quantifier, to: word) }
+    }
+
+    /// Percentages and their points.
+    private mutating func readShares(_ rows: LanguageSections, _ flags: inout VocabularyBuilder) {
+        let sign = LexiconPhrase(hashes: VocabularyBuilder.tokenHashes("%"), value: false)
+        let shares = rows.phrases("percent", columns: 1) { _ in false }
+        // Points of percentage are differences of shares, not shares.
+        let points = rows.phrases("percentPoint", columns: 1) { _ in true }
+        percents = PhraseTable(shares + points + [sign])
+        basisPoints = rows.phraseTable("basisPoint")
+        let fractions = rows.phrases("pointFraction") { Double($0[1]) }
+        flags.add(.bound, toStartsOf: fractions)
+        pointFractions = PhraseTable(fractions)
+        self.points = rows.set("point")
+    }
+
+    private mutating func readUnits(_ rows: LanguageSections, _ flags: inout VocabularyBuilder) {
+        // Where a language has no words here, its abbreviations are read as English ones.
+        let named = rows.language == "und" ? LanguageSections(rows.file, language: "en") : rows
+        for row in named.rows("unit", columns: 2) {
             for word in row[0].split(separator: " ") {
                 units[Hash64.folded(word)] = row[1]
                 flags.add(.unit, to: word)
             }
         }
-        for row in file["\(own).currency"] where row.count > 1 {
-            for word in row[0].split(separator: " ") { currencies[Hash64.folded(word)] = row[1] }
-        }
-        for row in file["\(own).hundredth"] where row.count > 1 {
-            for word in row[0].split(separator: " ") { hundredths[Hash64.folded(word)] = row[1] }
-        }
-        for code in file.spacedWords("code") { currencies[Hash64.folded(code)] = code.uppercased() }
-        Self.addPairs(file.spacedWords("sign"), to: &currencySigns)
-        Self.addPairs(file.spacedWords("prefix"), to: &dollarPrefixes)
-        func set(_ section: String) -> WordSet { file.spacedWordSet(section) }
-        func words(_ section: String) -> WordSet { set("\(own).\(section)") }
-        notQuantified = words("notQuantified")
-        round = words("round")
-        halves = PhraseTable(
-            hashes: file["\(own).half"].compactMap { row in
-                row.count > 1 ? Double(row[1]).map { (flags.tokenHashes(row[0]), $0) } : nil
-            },
-            keepingFirst: true
-        )
-        var often: [([UInt64], (value: Double, bound: Figure.Bound))] = []
-        for row in file["\(own).often"] where row.count > 2 {
-            let hashes = flags.tokenHashes(row[0])
-            guard let value = Double(row[1]), let bound = Figure.Bound(rawValue: row[2]), let first = hashes.first else {
-                continue
-            }
-            often.append((hashes, (value, bound)))
-            flags.add(.bound, toHash: first)
-        }
-        self.often = PhraseTable(hashes: often, keepingFirst: true)
-        func phraseValues(_ section: String, _ flag: WordFlags) -> PhraseTable<Double> {
-            let rows: [([UInt64], Double)] = file["\(own).\(section)"].compactMap { row in
-                guard row.count > 1, let value = Double(row[1]) else { return nil }
-                return (flags.tokenHashes(row[0]), value)
-            }
-            for (hashes, _) in rows { if let first = hashes.first { flags.add(flag, toHash: first) } }
-            return PhraseTable(hashes: rows, keepingFirst: true)
-        }
-        pointFractions = phraseValues("pointFraction", .bound)
-        points = words("point")
-        longer = words("longer")
-        nows = words("now")
-        times = flags.stemHash(["en": "times", "fr": "fois", "de": "mal", "es": "veces", "ru": "раз"][own] ?? "")
-        vague = words("vague")
-        vagueNumbers = phraseValues("vagueNumber", .vague)
-        magnitudes = words("magnitude")
-        minus = words("minus")
-        for word in file.spacedWords("\(own).minus") { flags.add(.bound, to: word) }
-        squares = words("square")
-        metres = MetreLexicon(own, file, &flags)
-        cubics = words("cubic")
-        perHour = PhraseTable(hashes: file["\(own).perHour"].map { (flags.tokenHashes($0[0]), ()) }, keepingFirst: true)
-        streets = words("street")
-        aged = words("aged")
-        agedFront = PhraseTable(hashes: file["\(own).agedFront"].map { (flags.tokenHashes($0[0]), ()) }, keepingFirst: true)
-        people = words("person")
-        old = words("old")
-        oldInflected = words("oldInflected")
-        partWords = words("partWord")
-        votes = set("\(own).vote")
-        versus = set("\(own).versus")
-        ands = set("\(own).and")
-        rangeWords = set("\(own).rangeTo")
-        between = set("\(own).between")
-        articles = set("\(own).article")
-        adjectives = set("adjective")
-        nounsToo = set("nounToo")
-        irregularPlurals = set("irregularPlurals")
-        roles = FigureRoleLexicon(own, file, &flags)
-        singulars = set("singularsInS")
-        calendars = set("calendar")
-        notOrdinals = words("notOrdinal")
-        notNouns = words("notNoun")
-        verbEndings = file.spacedWords("\(own).verbEnding").map { Array($0.utf8) }
-        for word in file.spacedWords("\(own).label") { flags.add(.labelNoun, to: word) }
-        for word in file.spacedWords("\(own).between") { flags.add(.bound, to: word) }
-        for word in ["jeder", "jede", "jedes", "каждый", "каждая"] { flags.add(.quantifier, to: word) }
-        for word in file.spacedWords("\(own).article") { flags.add(.number, to: word) }
+        squares = rows.set("square")
+        cubics = rows.set("cubic")
+        perHour = rows.phraseTable("perHour")
+        magnitudes = rows.set("magnitude")
     }
 
-    /// Points of percentage are differences of shares, not shares.
-    private static func isPoint(_ phrase: String) -> Bool {
-        ["point", "punkt", "punto", "пункт"].contains { phrase.contains($0) }
+    private mutating func readCurrencies(_ rows: LanguageSections) {
+        func codes(_ section: String) -> [(UInt64, String)] {
+            rows.rows(section, columns: 2).flatMap { row in row[0].split(separator: " ").map { (Hash64.folded($0), row[1]) } }
+        }
+        for (word, code) in codes("currency") { currencies[word] = code }
+        for (word, code) in codes("hundredth") { hundredths[word] = code }
+        let all = LanguageSections(rows.file, language: "any")
+        for code in all.words("code") { currencies[Hash64.folded(code)] = code.uppercased() }
+        for (sign, code) in all.pairs("sign") { currencySigns[Hash64.folded(sign)] = String(code) }
+        for (letters, code) in all.pairs("prefix") { dollarPrefixes[Hash64.folded(letters)] = String(code) }
     }
 
-    private static func addPairs(_ words: [Substring], to table: inout [UInt64: String]) {
-        for index in stride(from: 0, to: words.count - 1, by: 2) {
-            table[Hash64.folded(words[index])] = String(words[index + 1])
-        }
+    private mutating func readAges(_ rows: LanguageSections) {
+        nows = rows.set("now")
+        aged = rows.set("aged")
+        agedFront = rows.phraseTable("agedFront")
+        people = rows.set("person")
+        old = rows.set("old")
+        oldInflected = rows.set("oldInflected")
+    }
+
+    /// What counted nouns are, what stands between them and their number, and what is no noun.
+    private mutating func readNouns(_ rows: LanguageSections, _ flags: inout VocabularyBuilder) {
+        let all = LanguageSections(rows.file, language: "any")
+        adjectives = all.set("adjective")
+        nounsToo = all.set("nounToo")
+        irregularPlurals = all.set("irregularPlurals")
+        singulars = all.set("singularsInS")
+        calendars = all.set("calendar")
+        notOrdinals = rows.set("notOrdinal")
+        notNouns = rows.set("notNoun")
+        verbEndings = rows.words("verbEnding").map { Array($0.utf8) }
+        streets = rows.set("street")
+        for word in rows.words("label") { flags.add(.labelNoun, to: word) }
+    }
+
+    /// What joins figures, and what opens them.
+    private mutating func readLinks(_ rows: LanguageSections, _ flags: inout VocabularyBuilder) {
+        votes = rows.set("vote")
+        versus = rows.set("versus")
+        ands = rows.set("and")
+        rangeWords = rows.set("rangeTo")
+        between = rows.set("between")
+        for word in rows.words("between") { flags.add(.bound, to: word) }
+        articles = rows.set("article")
+        for word in rows.words("article") { flags.add(.number, to: word) }
     }
 }

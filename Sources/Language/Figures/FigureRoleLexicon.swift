@@ -15,228 +15,277 @@ struct FigureRoleLexicon: Sendable {
     }
 
     /// Verbs and nouns of change, by stem.
-    let changes: WordTable<Direction>
+    private(set) var changes = WordTable<Direction>()
     /// Verbs and nouns of what happens to people, by stem.
-    let casualties: WordTable<Figure.Casualty>
-    let factors: PhraseTable<Factor>
+    private(set) var casualties = WordTable<Figure.Casualty>()
+    private(set) var factors = PhraseTable<Factor>()
+    /// What stands behind a percentage by which something is more or less: „mehr als“.
+    private(set) var comparisons = PhraseTable<Direction>()
+    /// Verbs between people and their injuries: «получили».
+    private(set) var receiving = WordSet()
     /// What a sentence may have the number of: "death toll".
-    let tolls: PhraseTable<Figure.Casualty>
+    private(set) var tolls = PhraseTable<Figure.Casualty>()
     /// Phrases that tell of the dead in front of their number ("claimed the lives of") and behind it ("lost their lives").
-    let losses: PhraseTable<Void>
-    let lossesBehind: PhraseTable<Void>
+    private(set) var losses = PhraseTable<Void>()
+    private(set) var lossesBehind = PhraseTable<Void>()
     /// "died", "survived": of those only of whom they are told, and never in front of a noun's other words.
-    let finiteLosses: WordSet
+    private(set) var finiteLosses = WordSet()
     /// "lives", and the verbs that take them: "claimed"; nouns that are lives lost by themselves: "Menschenleben".
-    let lives: WordSet
-    let claims: WordSet
-    let livesLost: WordSet
+    private(set) var lives = WordSet()
+    private(set) var claims = WordSet()
+    private(set) var livesLost = WordSet()
     /// Verbs between the word for casualties and their number: "Жертвами взрыва стали 19 человек".
-    let becoming: WordSet
+    private(set) var becoming = WordSet()
     /// Between a noun and the sum of money or percentage that it is ("a fine of"), and nouns that say no more than that it is one
     /// ("the sum of").
-    let amounts: PhraseTable<Void>
-    let notAmounts: WordSet
+    private(set) var amounts = PhraseTable<Void>()
+    private(set) var notAmounts = WordSet()
     /// Adjectives of sums: "record".
-    let amountAdjectives: WordSet
+    private(set) var amountAdjectives = WordSet()
     /// Behind a sum of money, in front of what it is for: "for"; and those of them that need a bare noun: "in aid".
-    let purposes: WordSet
-    let kinds: WordSet
-    let worth: PhraseTable<Void>
+    private(set) var purposes = WordSet()
+    private(set) var kinds = WordSet()
+    private(set) var worth = PhraseTable<Void>()
     /// Forms of verbs that say what money is ("fined"), with the stem of the noun for it ("fine").
-    let acts: WordTable<UInt64>
+    private(set) var acts = WordTable<UInt64>()
     /// What shows that the word in -s in front of it is a verb: articles, owners, and pronouns that are objects.
-    let objects: WordSet
+    private(set) var objects = WordSet()
     /// Verbs in -s that stand behind nouns and could be taken for their plural: "comes".
-    let finite: WordSet
+    private(set) var finite = WordSet()
     /// Between a number and who they are: "were".
-    let copulas: WordSet
+    private(set) var copulas = WordSet()
     /// Articles and owners in front of a noun.
-    let determiners: WordSet
+    private(set) var determiners = WordSet()
     /// Behind a vote, in front of what it is on: "on"; and verbs of what passes or is passed: "passed".
-    let motions: WordSet
-    let passing: WordSet
+    private(set) var motions = WordSet()
+    private(set) var passing = WordSet()
     /// In front of a figure: "from", "to", "by".
-    let from: WordSet
-    let to: WordSet
-    let by: WordSet
+    private(set) var from = WordSet()
+    private(set) var to = WordSet()
+    private(set) var by = WordSet()
     /// In front of a figure or behind it: "another", "more".
-    let further: WordSet
-    let furtherBehind: WordSet
+    private(set) var further = WordSet()
+    private(set) var furtherBehind = WordSet()
     /// "a total of", "in total".
-    let totals: PhraseTable<Void>
+    private(set) var totals = PhraseTable<Void>()
     /// "insgesamt", "всего" at the start of a sentence, with its verb behind.
-    let openings: WordSet
+    private(set) var openings = WordSet()
     /// The last words of ``totals`` and ``including``.
-    let lastWords: Set<UInt64>
-    let totalsBehind: PhraseTable<Void>
+    private(set) var lastWords: Set<UInt64> = []
+    private(set) var totalsBehind = PhraseTable<Void>()
     /// "including", "of them".
-    let including: PhraseTable<Void>
-    let ofThem: PhraseTable<Void>
+    private(set) var including = PhraseTable<Void>()
+    private(set) var ofThem = PhraseTable<Void>()
     /// Words of votes and of matches.
-    let votes: WordSet
-    let scores: WordSet
+    private(set) var votes = WordSet()
+    private(set) var scores = WordSet()
     /// Nouns of votes ("abstentions"), and what stands behind a side of a vote ("in favor").
-    let voteNouns: WordSet
-    let sides: PhraseTable<Void>
+    private(set) var voteNouns = WordSet()
+    private(set) var sides = PhraseTable<Void>()
     /// Verbs of voters ("voted"), and which way they vote ("against").
-    let voting: WordSet
-    let stands: WordSet
+    private(set) var voting = WordSet()
+    private(set) var stands = WordSet()
     /// One person killed, hurt or missing, behind an article: "un mort"; and what stands in front of casualties: "a fait".
-    let victims: WordSet
-    let leaves: WordSet
+    private(set) var victims = WordSet()
+    private(set) var leaves = WordSet()
     /// Owners in front of somebody who shares the fate of those counted ("and their mother"); what may stand in front of a subject
     /// ("that"); and verbs of one person alone, whose subject two are not ("was").
-    let owners: WordSet
+    private(set) var owners = WordSet()
     /// "and" in front of them, where numbers are not joined by it: «и».
-    let joins: WordSet
+    private(set) var joins = WordSet()
     /// In front of where those counted were: "in the lorry".
-    let inside: WordSet
-    let clauseOpenings: WordSet
-    let singularVerbs: WordSet
+    private(set) var inside = WordSet()
+    private(set) var clauseOpenings = WordSet()
+    private(set) var singularVerbs = WordSet()
     /// Nouns of those whom something happened to where there are none: "no casualties"; verbs of what cannot be told of nobody
     /// ("no one should die"); and those whose loss is death, behind what loses them: "lost 12 soldiers".
-    let noVictims: WordSet
+    private(set) var noVictims = WordSet()
     /// Participles of reports: "no casualties were reported".
-    let reports: WordSet
-    let modals: WordSet
-    let losing: WordSet
-    let forces: WordSet
+    private(set) var reports = WordSet()
+    private(set) var modals = WordSet()
+    private(set) var losing = WordSet()
+    private(set) var forces = WordSet()
     /// What things rise and fall by: "points", "seats".
-    let steps: WordSet
+    private(set) var steps = WordSet()
     /// Nouns that say no more than that people are counted, and the stem that stands for them all.
-    let people: WordSet
-    let peopleStem: UInt64?
+    private(set) var people = WordSet()
+    private(set) var peopleStem: UInt64?
     /// Verbs of casualties whose particle stands behind those counted („nahm 23 Menschen fest“), by the verb: particle and casualty.
     private(set) var splitVerbs: [UInt64: (particle: UInt64, casualty: Figure.Casualty)] = [:]
     /// "a crowd of": in front of a number of people.
-    let crowds: PhraseTable<Void>
+    private(set) var crowds = PhraseTable<Void>()
     /// "all": in front of a number that is the whole of them.
-    let all: WordSet
+    private(set) var all = WordSet()
     /// Words between casualties and what tells of them: "12 were reported killed", "six suffered minor injuries".
-    let reported: WordSet
+    private(set) var reported = WordSet()
     /// "or" between two ways to say one measurement.
-    let or: WordSet
+    private(set) var or = WordSet()
     /// "forties", "fünfziger": decades of a life.
     private(set) var decadesOfLife: [UInt64: Double] = [:]
     /// What stands in front of them: "his".
-    let whose: WordSet
+    private(set) var whose = WordSet()
     /// Verbs that stand behind a subject: "were", "wurden".
-    let auxiliaries: WordSet
+    private(set) var auxiliaries = WordSet()
     /// Verbs between a figure and what it is of, by stem: "was", "cost", "reached"; and prepositions behind that noun: "in".
-    let measures: Set<UInt64>
-    let ofWhat: WordSet
-    let isEmpty: Bool
+    private(set) var measures: Set<UInt64> = []
+    private(set) var ofWhat = WordSet()
+    /// Whether the language has no words of roles.
+    var isEmpty: Bool { changes.count == 0 }
 
-    init(_ language: String, _ figures: LexiconFile, _ flags: inout VocabularyBuilder) {
-        let file = LexiconFile(PackageResources.roles_of_figures_txt)
-        let stemmer = Stemmer(language: language)
-        func stem(_ word: Substring) -> UInt64 {
-            stemmer?.stemHash(Array(CaseFolding.fold(String(word)).utf8)) ?? Hash64.folded(word)
-        }
-        func words(_ section: String) -> [Substring] { file.spacedWords("\(language).\(section)") }
-        func set(_ section: String) -> WordSet { file.spacedWordSet("\(language).\(section)") }
-        func phrases(_ section: String) -> PhraseTable<Void> {
-            PhraseTable(hashes: file["\(language).\(section)"].map { (flags.tokenHashes($0[0]), ()) }, keepingFirst: true)
-        }
-        var changes: [UInt64: Direction] = [:]
-        var casualties: [UInt64: Figure.Casualty] = [:]
+    init(_ language: String, _ flags: inout VocabularyBuilder) {
+        let rows = LanguageSections(LexiconFile(PackageResources.roles_of_figures_txt), language: language)
+        let stems = LexiconStems(language)
+        readChanges(rows, stems, &flags)
+        readCasualties(rows, stems)
+        readLosses(rows)
+        readPlaces(rows)
+        readNobody(rows)
+        readSums(rows)
+        readMoney(rows, stems)
+        readVotes(rows)
+        readAges(rows, &flags)
+        readWords(rows)
+        readMeasures(rows, stems)
+    }
+
+    /// What rises and falls, and what stands around the figures that say how much.
+    private mutating func readChanges(_ rows: LanguageSections, _ stems: LexiconStems, _ flags: inout VocabularyBuilder) {
+        var directions: [UInt64: Direction] = [:]
         for (section, direction) in [("up", Direction.up), ("down", .down), ("apart", .apart)] {
-            for word in words(section) { changes[stem(word)] = direction }
+            for word in rows.words(section) { directions[stems.stem(word)] = direction }
         }
+        changes = WordTable(hashes: directions.map { ($0.key, $0.value) })
+        let factors = rows.phrases("factor", columns: 3) { row in
+            Double(row[1]).map { Factor(value: $0, direction: row[2] == "down" ? .down : .up) }
+        }
+        flags.add(.factor, toStartsOf: factors)
+        self.factors = PhraseTable(factors)
+        comparisons = PhraseTable(rows.phrases("comparison") { $0[1] == "down" ? .down : .up })
+        receiving = rows.set("receiving")
+        from = rows.set("from")
+        to = rows.set("to")
+        by = rows.set("by")
+        steps = rows.set("step")
+    }
+
+    /// What happens to people, and who they are.
+    private mutating func readCasualties(_ rows: LanguageSections, _ stems: LexiconStems) {
+        var found: [UInt64: Figure.Casualty] = [:]
         for casualty in [Figure.Casualty.killed, .injured, .missing, .detained, .displaced, .rescued, .survived] {
-            for word in words(casualty.rawValue) { casualties[stem(word)] = casualty }
+            for word in rows.words(casualty.rawValue) { found[stems.stem(word)] = casualty }
         }
-        self.changes = WordTable(hashes: changes.map { ($0.key, $0.value) })
-        self.casualties = WordTable(hashes: casualties.map { ($0.key, $0.value) })
-        var factors: [([UInt64], Factor)] = []
-        for row in file["\(language).factor"] where row.count > 2 {
-            guard let value = Double(row[1]) else { continue }
-            let hashes = flags.tokenHashes(row[0])
-            guard let first = hashes.first else { continue }
-            factors.append((hashes, Factor(value: value, direction: row[2] == "down" ? .down : .up)))
-            flags.add(.factor, toHash: first)
-        }
-        self.factors = PhraseTable(hashes: factors, keepingFirst: true)
-        let tolls = file["\(language).toll"].compactMap { row in
-            row.count > 1 ? Figure.Casualty(rawValue: row[1]).map { (flags.tokenHashes(row[0]), $0) } : nil
-        }
-        self.tolls = PhraseTable(hashes: tolls, keepingFirst: true)
-        losses = phrases("loss")
-        lossesBehind = phrases("lossBehind")
-        finiteLosses = set("finiteLoss")
-        lives = set("life")
-        claims = set("claim")
-        livesLost = set("lifeLost")
-        becoming = set("becoming")
-        amounts = phrases("amount")
-        notAmounts = set("notAmount")
-        amountAdjectives = set("amountAdjective")
-        purposes = set("purpose")
-        kinds = set("kind")
-        worth = phrases("worth")
-        acts = WordTable(
-            hashes: file["\(language).act"].filter { $0.count > 1 }.flatMap { row in
-                row[1].split(separator: " ").map { (Hash64.folded($0), stem(row[0][...])) }
-            }
-        )
-        finite = set("finite")
-        objects = WordSet(words("determiner") + words("object"))
-        copulas = set("are")
-        determiners = set("determiner")
-        motions = set("motion")
-        passing = set("passing")
-        let pairs = words("decadeOfLife")
-        for index in stride(from: 0, to: pairs.count - 1, by: 2) {
-            decadesOfLife[Hash64.folded(pairs[index])] = Double(pairs[index + 1])
-            flags.add(.factor, to: pairs[index])
-        }
-        from = set("from")
-        to = set("to")
-        by = set("by")
-        further = set("further")
-        furtherBehind = set("furtherBehind")
-        totals = phrases("total")
-        lastWords = Set(
-            ["total", "including", "crowd"].flatMap { file["\(language).\($0)"] }.compactMap { flags.tokenHashes($0[0]).last }
-        )
-        openings = set("opening")
-        totalsBehind = phrases("totalBehind")
-        including = phrases("including")
-        ofThem = phrases("ofThem")
-        votes = set("vote")
-        scores = set("score")
-        voteNouns = set("voteNoun")
-        sides = phrases("side")
-        voting = set("voting")
-        stands = set("stand")
-        victims = set("victim")
-        leaves = set("leaves")
-        owners = set("owner")
-        joins = set("join")
-        inside = set("inside")
-        clauseOpenings = set("clauseOpening")
-        singularVerbs = set("singular")
-        noVictims = set("noVictim")
-        reports = set("reports")
-        modals = set("modal")
-        losing = set("losing")
-        forces = set("force")
-        steps = set("step")
-        people = set("people")
-        peopleStem = words("people").first.map(stem)
-        for row in file["\(language).split"] where row.count > 1 {
+        casualties = WordTable(hashes: found.map { ($0.key, $0.value) })
+        tolls = PhraseTable(rows.phrases("toll") { Figure.Casualty(rawValue: $0[1]) })
+        for row in rows.rows("split", columns: 2) {
             let words = row[0].split(separator: " ")
             guard words.count == 2, let casualty = Figure.Casualty(rawValue: row[1]) else { continue }
             splitVerbs[Hash64.folded(words[0])] = (Hash64.folded(words[1]), casualty)
         }
-        crowds = phrases("crowd")
-        all = set("all")
-        reported = file.spacedWordSet("reported")
-        or = set("or")
-        whose = set("whose")
-        auxiliaries = set("auxiliary")
-        measures = Set(words("measure").map(stem))
-        ofWhat = set("ofWhat")
-        isEmpty = changes.isEmpty
+        victims = rows.set("victim")
+        leaves = rows.set("leaves")
+        becoming = rows.set("becoming")
+        reported = rows.file.spacedWordSet("reported")
+        people = rows.set("people")
+        peopleStem = rows.words("people").first.map(stems.stem)
+        crowds = rows.phraseTable("crowd")
+    }
+
+    private mutating func readLosses(_ rows: LanguageSections) {
+        losses = rows.phraseTable("loss")
+        lossesBehind = rows.phraseTable("lossBehind")
+        finiteLosses = rows.set("finiteLoss")
+        lives = rows.set("life")
+        claims = rows.set("claim")
+        livesLost = rows.set("lifeLost")
+        losing = rows.set("losing")
+        forces = rows.set("force")
+    }
+
+    /// Where those counted were, and who shares their fate.
+    private mutating func readPlaces(_ rows: LanguageSections) {
+        inside = rows.set("inside")
+        owners = rows.set("owner")
+        joins = rows.set("join")
+        clauseOpenings = rows.set("clauseOpening")
+        singularVerbs = rows.set("singular")
+    }
+
+    private mutating func readNobody(_ rows: LanguageSections) {
+        noVictims = rows.set("noVictim")
+        reports = rows.set("reports")
+        modals = rows.set("modal")
+    }
+
+    /// Sums, their parts and what comes on top.
+    private mutating func readSums(_ rows: LanguageSections) {
+        further = rows.set("further")
+        furtherBehind = rows.set("furtherBehind")
+        let totals = rows.phrases("total", columns: 1) { _ in () }
+        let including = rows.phrases("including", columns: 1) { _ in () }
+        let crowds = rows.phrases("crowd", columns: 1) { _ in () }
+        self.totals = PhraseTable(totals)
+        self.including = PhraseTable(including)
+        lastWords = Set((totals + including + crowds).compactMap(\.hashes.last))
+        totalsBehind = rows.phraseTable("totalBehind")
+        ofThem = rows.phraseTable("ofThem")
+        openings = rows.set("opening")
+        all = rows.set("all")
+        or = rows.set("or")
+    }
+
+    /// What money is for.
+    private mutating func readMoney(_ rows: LanguageSections, _ stems: LexiconStems) {
+        amounts = rows.phraseTable("amount")
+        notAmounts = rows.set("notAmount")
+        amountAdjectives = rows.set("amountAdjective")
+        purposes = rows.set("purpose")
+        kinds = rows.set("kind")
+        worth = rows.phraseTable("worth")
+        acts = WordTable(hashes: rows.values("act") { stems.stem($0[...]) }.map { (Hash64.folded($0.word), $0.value) })
+    }
+
+    private mutating func readVotes(_ rows: LanguageSections) {
+        votes = rows.set("vote")
+        scores = rows.set("score")
+        voteNouns = rows.set("voteNoun")
+        sides = rows.phraseTable("side")
+        voting = rows.set("voting")
+        stands = rows.set("stand")
+        motions = rows.set("motion")
+        passing = rows.set("passing")
+    }
+
+    private mutating func readAges(_ rows: LanguageSections, _ flags: inout VocabularyBuilder) {
+        for (word, year) in rows.pairs("decadeOfLife") {
+            decadesOfLife[Hash64.folded(word)] = Double(year)
+            flags.add(.factor, to: word)
+        }
+        whose = rows.set("whose")
+    }
+
+    /// Verbs and articles that tell where a noun ends.
+    private mutating func readWords(_ rows: LanguageSections) {
+        finite = rows.set("finite")
+        objects = WordSet(rows.words("determiner") + rows.words("object"))
+        copulas = rows.set("are")
+        determiners = rows.set("determiner")
+        auxiliaries = rows.set("auxiliary")
+    }
+
+    private mutating func readMeasures(_ rows: LanguageSections, _ stems: LexiconStems) {
+        measures = Set(rows.words("measure").map(stems.stem))
+        ofWhat = rows.set("ofWhat")
+    }
+}
+
+/// Stems of a lexicon's words, as they stand for all their forms in a text.
+private struct LexiconStems {
+    private let stemmer: Stemmer?
+
+    init(_ language: String) { stemmer = Stemmer(language: language) }
+
+    /// The hash of a word's stem, or of the word where the language has no stemmer.
+    func stem(_ word: Substring) -> UInt64 {
+        stemmer?.stemHash(Array(CaseFolding.fold(String(word)).utf8)) ?? Hash64.folded(word)
     }
 }

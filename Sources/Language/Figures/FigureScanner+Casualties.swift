@@ -222,6 +222,8 @@ extension FigureScanner {
         while at >= limit {
             if let found = casualty(at) { return found }
             let hash = tokens[at].hash
+            // «Ранения получили 29 человек»
+            if at > limit, roles.receiving.contains(hash), let found = casualty(at - 1) { return found }
             let isSubject = isVerbFirst && tokens[at].kind == .word && context.flags[at].isDisjoint(with: [.number, .saying])
             guard
                 isSubject || lexicon.articles.contains(hash) || roles.further.contains(hash) || Self.the.contains(hash)
@@ -258,6 +260,12 @@ extension FigureScanner {
             guard tokens[at].kind == .word || tokens[at].kind == .clitic, !isTime[at] else { return nil }
             if let found = casualty(at) { return found }
             if roles.lossesBehind.longestMatch(in: tokens, at: at, limit: end) != nil { return .killed }
+            // „zwölf weitere verletzt“
+            if at == start, roles.furtherBehind.contains(tokens[at].hash) {
+                at += 1
+                limit = min(end, limit + 1)
+                continue
+            }
             if !isJoined, let next = behindJoined(at, end) {
                 isJoined = true
                 at = next
@@ -281,7 +289,9 @@ extension FigureScanner {
             if lexicon.ands.contains(tokens[at].hash) || roles.including.longestMatch(in: tokens, at: at, limit: end) != nil {
                 return nil
             }
-            let isFunction = context.flags[at].contains(.function) || roles.auxiliaries.contains(tokens[at].hash)
+            let isFunction =
+                context.flags[at].contains(.function) || roles.auxiliaries.contains(tokens[at].hash)
+                || roles.receiving.contains(tokens[at].hash)
             if isFunction { sawAuxiliary = true }
             // German verbs stand at the end.
             let steps = isFunction || endsInLY(at) || roles.reported.contains(tokens[at].hash) || isGerman && sawAuxiliary

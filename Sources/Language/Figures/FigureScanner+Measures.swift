@@ -27,6 +27,23 @@ extension FigureScanner {
         return (unit, at)
     }
 
+    /// What a weight, a volume or an area is of: "5 million tonnes of grain", „5 Tonnen Weizen“, «5 млн тонн зерна».
+    func substance(_ draft: inout Draft, _ end: Int) {
+        guard let kind = draft.unit.dimension?.kind, kind == .mass || kind == .volume || kind == .area else { return }
+        var at = draft.tokens.upperBound
+        let isJuxtaposed = lexicon.language == "de" || context.vocabulary.bearsGenitives
+        if at < end, Self.ofSubstance.contains(tokens[at].hash) { at += 1 } else if !isJuxtaposed { return }
+        guard at < end, tokens[at].kind == .word, !isTime[at], context.flags[at].isDisjoint(with: [.function, .number, .saying])
+        else { return }
+        // A preposition and a name tell where: "50 hectares of Lornmark".
+        guard lexicon.language == "de" || !tokens[at].isCapitalized || tokens[at].shape.contains(.allCaps) else { return }
+        guard let noun = nounPhrase(from: at, end, plural: false, allowsMass: true) else { return }
+        draft.counted = noun.range
+        draft.countedHead = noun.head
+    }
+
+    private static let ofSubstance = WordSet(["of", "de", "d'", "d’", "di"])
+
     static let fahrenheit = Hash64.folded("f")
     private static let fahrenheits = WordSet(["fahrenheit", "f", "фаренгейта", "фаренгейту"])
     private static let celsius = WordSet(["celsius", "centigrade", "c", "цельсия"])

@@ -154,7 +154,8 @@ extension FigureScanner {
             }
             // "302 US companies": in capitals it is no pronoun.
             guard token.kind == .word, !context.flags[at].contains(.function) || isAcronym(at), !isTime[at] else { break }
-            if lexicon.notNouns.contains(token.hash) || roles.voting.contains(token.hash) && language != "en"
+            if lexicon.notNouns.contains(token.hash) || roles.receiving.contains(token.hash)
+                || roles.voting.contains(token.hash) && language != "en"
                 || first == nil && isForeignVerb(at)
             {
                 return nil

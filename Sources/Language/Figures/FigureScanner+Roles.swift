@@ -26,6 +26,8 @@ extension FigureScanner {
             draft.role = .restated
         } else if isPart(draft, previous, sentence) {
             draft.role = .part
+        } else if let comparison = comparison(behind: draft, sentence) {
+            draft.role = role(comparison)
         } else if isFurther(draft, sentence) {
             draft.role = .further
         } else if isTotal(draft, previous, sentence) {
@@ -87,12 +89,19 @@ extension FigureScanner {
 
     /// Whether a figure behind a part is the subject of a clause of its own: "including two children, and 11 were hurt".
     private func opensClause(_ draft: Draft, _ previous: Draft, _ sentence: Range<Int>) -> Bool {
+        // "including two children, and 20 injured": the injured are no part of those killed.
+        func isVictim(_ head: Int?) -> Bool { head.map { roles.casualties[context.stems[$0]] != nil } ?? false }
+        if isVictim(draft.countedHead), !isVictim(previous.countedHead), isBehindCommaAndAnd(draft, previous) { return true }
         let at = behind(draft)
         guard at < sentence.upperBound, tokens[at].kind == .word || tokens[at].kind == .clitic else { return false }
         if roles.auxiliaries.contains(tokens[at].hash) { return true }
         // A comma closes the parts: ", and 11 injured", ", а 11 пострадали".
+        return isBehindCommaAndAnd(draft, previous) && roles.casualties[context.stems[at]] != nil
+    }
+
+    private func isBehindCommaAndAnd(_ draft: Draft, _ previous: Draft) -> Bool {
         let gap = behind(previous)..<max(behind(previous), draft.tokens.lowerBound)
-        return gap.count == 2 && context.isByte(gap.lowerBound, UInt8(ascii: ",")) && roles.casualties[context.stems[at]] != nil
+        return gap.count == 2 && context.isByte(gap.lowerBound, UInt8(ascii: ","))
     }
 
     /// Whether a phrase of a table ends right in front of a figure.
@@ -120,6 +129,12 @@ extension FigureScanner {
             roles.furtherBehind.contains(tokens[next].hash)
         else { return false }
         return next + 1 >= sentence.upperBound || !Self.than.contains(tokens[next + 1].hash)
+    }
+
+    /// „12 Prozent mehr als“, «un 8 % más», « 5 % de plus »: a percentage by which something is more or less.
+    private func comparison(behind draft: Draft, _ sentence: Range<Int>) -> FigureRoleLexicon.Direction? {
+        guard draft.unit == .percent else { return nil }
+        return roles.comparisons.longestMatch(in: tokens, at: draft.tokens.upperBound, limit: sentence.upperBound)?.value
     }
 
     private static let than = WordSet(["than", "que", "als", "de", "чем"])
@@ -197,6 +212,12 @@ extension FigureScanner {
             isNear(before, behind: previous)
         {
             return .from
+        }
+        // «вырос в 1,8 раза»
+        if context.vocabulary.bearsGenitives, draft.unit == .measure("fold"), before > sentence.lowerBound,
+            let direction = direction(before - 1) ?? verb(before, sentence)
+        {
+            return role(direction)
         }
         // "baissé de 0,4 point à 3,9 %": by so much, not from it.
         let isStep =

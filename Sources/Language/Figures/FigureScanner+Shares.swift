@@ -69,7 +69,7 @@ extension FigureScanner {
     /// "one in five", "two out of three", "un sur trois", "jeder Dritte", "uno de cada tres", "каждый третий".
     func oneIn(_ index: Int, _ sentence: Range<Int>) -> Draft? {
         let end = sentence.upperBound
-        if Self.every.contains(tokens[index].hash), index + 1 < end, let ordinal = lexicon.ordinals[tokens[index + 1].hash],
+        if lexicon.every.contains(tokens[index].hash), index + 1 < end, let ordinal = lexicon.ordinals[tokens[index + 1].hash],
             ordinal > 1
         {
             var draft = Draft(tokens: index..<(index + 2), value: 1 / ordinal)
@@ -149,7 +149,6 @@ extension FigureScanner {
 
     private static let ofScale = WordSet(["of", "de", "von"])
 
-    private static let every = WordSet(["jeder", "jede", "jedes", "каждый", "каждая"])
     private static let inOf = WordSet(["in", "out", "of", "sur", "von", "de", "cada", "из"])
     private static let plainOf = WordSet(["of", "de", "out"])
 }

@@ -94,13 +94,15 @@ extension FigureScanner {
                 draft.value += half.value
                 stop = half.endIndex
             }
-            // "42-year-old", "46 years old"
+            // "42-year-old", "46 years old", "a six-month-old baby"
             let old = stop < end && context.isHyphen(stop) ? stop + 1 : stop
-            if old < end, unit == "year", tokens[old].kind == .word, lexicon.old.contains(tokens[old].hash) {
+            if old < end, tokens[old].kind == .word, lexicon.old.contains(tokens[old].hash),
+                unit == "year" || Self.unitsOfBabies.contains(unit) && isOfPerson(old, isHyphenated: old > stop, end)
+            {
                 stop = old + 1
                 draft.isAge = true
             } else if old + 1 < end, unit == "year", lexicon.oldInflected.contains(tokens[old].hash),
-                lexicon.people.contains(tokens[old + 1].hash)
+                isPerson(old + 1)
             {
                 // „eine 60 Jahre alte Frau“, but „eine 60 Jahre alte Brücke“
                 stop = old + 1
@@ -110,6 +112,7 @@ extension FigureScanner {
             if unit == "year", !draft.isAge { draft.isAge = isAgeInYears(draft, at, stop, end) }
             if unit == "foot" { inches(&draft, end) }
             if stop < end, unit == "pound", draft.hasScale { draft.unit = .money("GBP") }
+            if !isHyphenated { substance(&draft, end) }
             return
         }
         // "a four-page summary": the word behind the hyphen is what is counted.
@@ -119,7 +122,7 @@ extension FigureScanner {
             draft.countedHead = at
             return
         }
-        if let next = timesAs(draft, at, end) {
+        if let next = timesAs(draft, at, end) ?? timesBehindPreposition(draft, at) {
             draft.unit = .measure("fold")
             draft.hasUnit = true
             draft.tokens = draft.tokens.lowerBound..<next
@@ -199,6 +202,33 @@ extension FigureScanner {
     }
 
     private static let timesWord = Hash64.folded("times")
+
+    /// «в 1,8 раза»: by how many times something changed, as Russian and Ukrainian say it.
+    private func timesBehindPreposition(_ draft: Draft, _ at: Int) -> Int? {
+        let front = draft.tokens.lowerBound - 1
+        guard context.vocabulary.bearsGenitives, front >= 0, Self.by.contains(tokens[front].hash),
+            context.stems[at] == lexicon.times
+        else { return nil }
+        return at + 1
+    }
+
+    private static let by = WordSet(["в", "во", "у"])
+
+    /// Units in which the ages of small children are told.
+    private static let unitsOfBabies: Set<String> = ["month", "week", "day"]
+
+    /// Whether "old" is said of a person: "a six-month-old baby", "the two-month-old was", not "a two-month-old war".
+    private func isOfPerson(_ old: Int, isHyphenated: Bool, _ end: Int) -> Bool {
+        guard old + 1 < end, tokens[old + 1].kind == .word else { return isHyphenated }
+        if isPerson(old + 1) { return true }
+        return isHyphenated
+            && (context.flags[old + 1].contains(.function) || roles.auxiliaries.contains(tokens[old + 1].hash))
+    }
+
+    /// Whether the noun at `index` is one for people.
+    private func isPerson(_ index: Int) -> Bool {
+        lexicon.people.contains(tokens[index].hash) || kind(ofNoun: index)?.isOfPeople == true
+    }
     private static let compared = WordSet(["as", "more", "higher", "larger", "greater", "bigger", "the", "faster", "longer"])
 
     /// "when he was 13,", "she turned 40 in May".
@@ -304,6 +334,12 @@ extension FigureScanner {
             at = entry.end
         }
         let token = tokens[at]
+        // „60 Milliarden US-Dollar“
+        if token.shape.contains(.allCaps), at + 2 < end, context.isHyphen(at + 1), !tokens[at + 2].followsSpace,
+            lexicon.currencies[tokens[at + 2].hash] == "USD", let code = lexicon.dollarPrefixes[token.hash]
+        {
+            return (code, at + 3)
+        }
         if token.kind == .symbol, let code = lexicon.currencySigns[token.hash] { return (code, at + 1) }
         guard token.kind == .word, var code = lexicon.currencies[token.hash] else { return nil }
         // Codes are written in capitals, currency words are not everyday words here but "won" and "rand" are.

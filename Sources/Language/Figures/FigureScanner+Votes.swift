@@ -26,11 +26,22 @@ extension FigureScanner {
             return roles.voteNouns.contains(tokens[head].hash) || areVoters(draft, sentence)
         }
         let at = draft.tokens.upperBound
-        if at < sentence.upperBound, roles.sides.longestMatch(in: tokens, at: at, limit: sentence.upperBound) != nil {
-            return true
+        if let side = roles.sides.longestMatch(in: tokens, at: at, limit: sentence.upperBound) {
+            return !isRate(draft, before: side.endIndex, sentence)
         }
         return areVoters(draft, sentence) || isOtherSide(draft, sentence)
     }
+
+    /// "at 92.5 against the dollar": what a currency is worth; votes are whole, and against no money.
+    private func isRate(_ draft: Draft, before index: Int, _ sentence: Range<Int>) -> Bool {
+        if draft.value != draft.value.rounded(.down) { return true }
+        return (index..<min(sentence.upperBound, index + Self.currencyReach)).contains {
+            lexicon.currencies[tokens[$0].hash] != nil
+        }
+    }
+
+    /// "the US dollar"
+    private static let currencyReach = 3
 
     /// Whether a verb of voters stands behind a figure and what it counts, with the way they vote; or, as in Russian, in front.
     private func areVoters(_ draft: Draft, _ sentence: Range<Int>) -> Bool {

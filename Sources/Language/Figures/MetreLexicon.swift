@@ -33,28 +33,24 @@ struct MetreLexicon: Sendable {
     let levels: WordSet
     let heights: WordSet
 
-    init(_ language: String, _ file: LexiconFile, _ flags: inout VocabularyBuilder) {
-        func set(_ section: String) -> WordSet { file.spacedWordSet("\(language).\(section)") }
-        func phrases(_ section: String) -> PhraseTable<Void> {
-            PhraseTable(hashes: file["\(language).\(section)"].map { (flags.tokenHashes($0[0]), ()) }, keepingFirst: true)
-        }
-        extents = set("extent")
-        levels = set("level")
-        heights = set("height")
-        behind = phrases("lengthBehind")
-        behindMotion = phrases("motionBehind")
-        flows = set("flow")
-        nouns = set("lengthNoun")
-        feats = set("feat")
-        verbs = set("lengthVerb")
-        featVerbs = set("featVerb")
-        lengthy = set("lengthy")
-        lengthAdverbs = set("lengthAdverb")
-        distances = Set(file.spacedWords("\(language).raceDistance").compactMap { Int($0) })
-        races = set("race")
-        raceModifiers = set("raceModifier")
-        raceVerbs = set("raceVerb")
-        sports = set("sport")
-        fieldEvents = set("fieldEvent")
+    init(_ rows: LanguageSections) {
+        extents = rows.set("extent")
+        levels = rows.set("level")
+        heights = rows.set("height")
+        behind = rows.phraseTable("lengthBehind")
+        behindMotion = rows.phraseTable("motionBehind")
+        flows = rows.set("flow")
+        nouns = rows.set("lengthNoun")
+        feats = rows.set("feat")
+        verbs = rows.set("lengthVerb")
+        featVerbs = rows.set("featVerb")
+        lengthy = rows.set("lengthy")
+        lengthAdverbs = rows.set("lengthAdverb")
+        distances = Set(rows.words("raceDistance").compactMap { Int($0) })
+        races = rows.set("race")
+        raceModifiers = rows.set("raceModifier")
+        raceVerbs = rows.set("raceVerb")
+        sports = rows.set("sport")
+        fieldEvents = rows.set("fieldEvent")
     }
 }

@@ -12,11 +12,14 @@ package final class SlavicCases: Sendable {
     /// One case of one gender.
     private struct Declension: Sendable {
         let isFeminine: Bool
+        let isGenitive: Bool
         let firstNames: [Ending]
         let surnames: [Ending]
     }
 
     private let declensions: [Declension]
+    /// Institutions, groups and offices in the cases that words in front of them ask for.
+    package let phrases: SlavicPhraseCases
     /// First names in the nominative, by hash, with the genders that they go with.
     private let firstNames: WordTable<WordFlags>
 
@@ -27,7 +30,7 @@ package final class SlavicCases: Sendable {
     private static let ukrainian = SlavicCases("uk")
 
     /// The cases of a language; nil for others.
-    static func of(_ language: String) -> SlavicCases? {
+    package static func of(_ language: String) -> SlavicCases? {
         switch language {
         case "ru": russian
         case "uk": ukrainian
@@ -37,8 +40,14 @@ package final class SlavicCases: Sendable {
 
     private init(_ language: String) {
         declensions = LexiconFile(PackageResources.cases_txt)[language].filter { $0.count == 3 }.map { row in
-            Declension(isFeminine: row[0].hasSuffix(" f"), firstNames: Self.endings(row[1]), surnames: Self.endings(row[2]))
+            Declension(
+                isFeminine: row[0].hasSuffix(" f"),
+                isGenitive: row[0].hasPrefix("genitive"),
+                firstNames: Self.endings(row[1]),
+                surnames: Self.endings(row[2])
+            )
         }
+        phrases = SlavicPhraseCases(language)
         var firstNames = WordTable<WordFlags>(minimumCapacity: 4096)
         for names in [LexiconFile(PackageResources.firstnames_txt), LexiconFile(PackageResources.firstnames_more_txt)] {
             for (section, gender) in Self.genders {
@@ -122,6 +131,16 @@ package final class SlavicCases: Sendable {
     /// What a surname in some case may be in the nominative: several forms, of which a text may have one.
     func nominatives(ofSurname word: String) -> [String] {
         declensions.compactMap { Self.nominative(word, $0.surnames) }
+    }
+
+    /// What a lone name is in the nominative that stands in the genitive; nil where it may be one that has but one form. Surnames of
+    /// women come first: no noun ends so.
+    func nominative(ofGenitive word: String) -> String? {
+        // «По словам Черных»
+        if ["ых", "их"].contains(where: word.hasSuffix) { return nil }
+        if let known = phrases.nominative(word, from: .genitive) { return known }
+        guard SlavicPhraseCases.isSurelyDeclined(word) else { return nil }
+        return declensions.lazy.filter(\.isGenitive).compactMap { Self.nominative(word, $0.surnames) }.first
     }
 
     /// A word with the ending of a nominative; nil where it has none of the endings, or little else.

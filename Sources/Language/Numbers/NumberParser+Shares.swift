@@ -33,6 +33,7 @@ extension NumberParser {
             return number
         }
         if lexicon.language == "es", Self.feminine.contains(tokens[at].hash) { return nil }
+        if numerator == 1, !isHalf, isNextOfSeveral(index, at, denominator, end) { return nil }
         // "a third person", "a fifth term": a share needs "of", unless several parts are named.
         if numerator == 1, !isHalf || !hasNumerator {
             guard followsPartitive(at + 1, end) || isSubjectOfVerb(index, at, end),
@@ -86,6 +87,14 @@ extension NumberParser {
             !context.flags[part + 1].isDisjoint(with: [.saying, .past])
         else { return false }
         return !(max(0, index - Self.countingReach)..<index).contains { Self.counting.contains(tokens[$0].hash) }
+    }
+
+    /// "Two people died and a third was injured": the one behind as many others as stand in front.
+    private func isNextOfSeveral(_ index: Int, _ part: Int, _ denominator: Double, _ end: Int) -> Bool {
+        guard lexicon.language == "en", part > index, lexicon.articles.contains(tokens[index].hash),
+            part + 1 >= end || !FigureScanner.of.contains(tokens[part + 1].hash)
+        else { return false }
+        return (max(0, index - Self.countingReach)..<index).contains { lexicon.numbers[tokens[$0].hash] == denominator - 1 }
     }
 
     private static let countingReach = 40

@@ -197,7 +197,7 @@ extension TimeScanner {
     }
 
     /// "4 heures GMT"
-    private func isZone(_ index: Int, _ end: Int) -> Bool {
+    func isZone(_ index: Int, _ end: Int) -> Bool {
         index < end && tokens[index].shape.contains(.allCaps) && lexicon.zones[tokens[index].hash] != nil
     }
 

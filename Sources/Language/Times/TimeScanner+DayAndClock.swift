@@ -18,7 +18,7 @@ extension TimeScanner {
         return draft
     }
 
-    private static let atWords = WordSet(["at", "à", "um", "a", "в"])
+    private static let atWords = WordSet(["at", "à", "vers", "um", "gegen", "a", "в", "около"])
 
     /// A clock time with the day that follows it: "9 p.m. EDT Tuesday", "0100 GMT on Wednesday", "um 9 Uhr am Freitag".
     func withDay(_ clock: Draft, in sentence: Range<Int>) -> Draft {

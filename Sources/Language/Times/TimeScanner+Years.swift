@@ -44,7 +44,8 @@ extension TimeScanner {
             if next.kind == .symbol || context.flags[index + 1].contains(.unit) && !Self.yearUnits.contains(next.hash) {
                 return nil
             }
-            if byte(index + 1, "%") || next.hash == Self.hijri { return nil }
+            // "scheduled for 1800 GMT"
+            if byte(index + 1, "%") || next.hash == Self.hijri || isZone(index + 1, end) { return nil }
         }
         return number.value
     }

@@ -251,6 +251,13 @@ struct TimeScanner {
     /// "takes place", "va a", "findet … statt": verbs in the present that speak of what is to come.
     private func isFuturePhrase(_ index: Int, _ sentence: Range<Int>) -> Bool {
         if lexicon.futurePhrases.longestMatch(in: tokens, at: index, limit: sentence.upperBound) != nil { return true }
+        // "The Olympics open in July", not "since the open in July"
+        if lexicon.pluralPlans.contains(tokens[index].hash), index > sentence.lowerBound, tokens[index - 1].kind == .word,
+            !context.flags[index - 1].contains(.function),
+            context.text.bytes[Int(tokens[index - 1].end) - 1] == UInt8(ascii: "s")
+        {
+            return true
+        }
         guard let particles = lexicon.futureParticles[tokens[index].hash] else { return false }
         return (index + 1..<max(index + 1, sentence.upperBound)).contains { particles.contains(tokens[$0].hash) }
     }

@@ -41,7 +41,7 @@ struct VocabularyBuilder {
     }
 
     /// The hashes of a phrase's tokens.
-    func tokenHashes(_ phrase: some StringProtocol) -> [UInt64] {
+    static func tokenHashes(_ phrase: some StringProtocol) -> [UInt64] {
         // An apostrophe makes one word with what stands in front of it only where a letter follows: "plus d'".
         let isElided = phrase.last == "'" || phrase.last == "’"
         let hashes = Tokenizer().tokens(of: UTF8Text(isElided ? phrase + "x" : String(phrase))).map(\.hash)
@@ -138,7 +138,7 @@ struct VocabularyBuilder {
     }
 
     private mutating func addRole(_ phrase: String, _ gender: WordFlags) {
-        let hashes = tokenHashes(phrase)
+        let hashes = Self.tokenHashes(phrase)
         if hashes.count == 1 {
             add(gender.union(.role), to: phrase, inflected: true)
         } else if let first = hashes.first {

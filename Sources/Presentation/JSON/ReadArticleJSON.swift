@@ -75,6 +75,7 @@ public struct ReadArticleJSON: Sendable {
 
     private func description(of page: PageMetadata, _ writer: inout JSONWriter) {
         if let section = page.section.value { writer.member("section", section) }
+        if !page.keywords.isEmpty { writer.member("keywords", page.keywords) }
         if let organizations = page.organizations.value { writer.member("organizations", organizations) }
         if page.access.kind != .free { writer.member("access", page.access.kind.rawValue) }
         guard !page.images.isEmpty else { return }

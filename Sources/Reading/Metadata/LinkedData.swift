@@ -28,6 +28,8 @@ struct LinkedData {
     private let starts: [Int?]
     /// Objects that may describe the article or its page, the likeliest first.
     private(set) var objects: [Object] = []
+    /// The trail that leads to the page.
+    private(set) var breadcrumbs: Reference?
     let isRepaired: Bool
 
     init(_ nodes: [NodeID], in document: HTMLDocument) {
@@ -53,6 +55,7 @@ struct LinkedData {
                 let parent = json.values[index].parent
                 guard parent >= 0 else { continue }
                 let types = strings(Reference(script: script, index: index), limit: 8)
+                if breadcrumbs == nil, types.contains("BreadcrumbList") { breadcrumbs = Reference(script: script, index: parent) }
                 let weight = types.map(Self.weight).max() ?? 0
                 guard weight > 0 else { continue }
                 objects.append(

@@ -63,7 +63,8 @@ extension MetadataReader {
         return nil
     }
 
-    /// The caption without the credit, and the credit: an element that is called one.
+    /// The caption without the credit, and the credit: an element that is called one, one of the caption's whose words are one, or
+    /// the end of the caption.
     private func captionAndCredit(of figure: NodeID) -> (caption: String?, credit: String?) {
         var captionNode: NodeID?
         var creditNode: NodeID?
@@ -76,9 +77,37 @@ extension MetadataReader {
             }
             if captionNode == nil, words.contains(.caption), words.isDisjoint(with: .credit) { captionNode = below }
         }
+        if creditNode == nil, let captionNode { creditNode = creditElement(in: captionNode) }
         let credit = creditNode.map { PageText.text(of: $0, in: document) }
         let caption = captionNode.map { PageText.text(of: $0, in: document) { $0 == creditNode } }
         func filled(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
-        return (filled(caption), filled(credit))
+        guard credit == nil, let caption, let (words, end) = Self.creditAtEnd(of: caption) else {
+            return (filled(caption), filled(credit))
+        }
+        return (filled(words), filled(end))
+    }
+
+    /// The last element of a caption, when it is a citation or its words credit a picture.
+    private func creditElement(in caption: NodeID) -> NodeID? {
+        Array(document.descendants(of: caption).prefix(32)).last { below in
+            guard below != caption, document.kind(of: below) == .element else { return false }
+            if document.isHTML(below, .cite) { return true }
+            let text = UTF8Text(PageText.text(of: below, in: document, longest: Self.longestCredit))
+            return CreditRules.standard.pictureCredit(LineToken.scan(text.span, text.range, limit: 40))?.lowerBound == 0
+        }
+    }
+
+    /// Bytes of the longest element that may be a credit.
+    private static let longestCredit = 160
+
+    /// "The bridge at dawn. (Jane Doe/Agency)" in its two parts; nil where a caption ends with no credit.
+    private static func creditAtEnd(of caption: String) -> (caption: String, credit: String)? {
+        let text = UTF8Text(caption)
+        let tokens = LineToken.scan(text.span, text.range, limit: 200)
+        guard let credit = CreditRules.standard.pictureCredit(tokens), tokens.indices.contains(credit.lowerBound) else {
+            return nil
+        }
+        let start = tokens[credit.lowerBound].range.lowerBound
+        return (text[text.trimmed(0..<start)], text[text.trimmed(start..<text.range.upperBound)])
     }
 }

@@ -1,65 +1,8 @@
 internal import HTMLTree
 internal import TextCore
 
-/// Standfirst, language, section, keywords, body.
+/// Language, section, keywords, body.
 extension MetadataReader {
-    mutating func readDescription() {
-        var candidates: [PageMetadata.Candidate<String>] = []
-        for source in [MetadataSource.openGraph, .meta, .twitter, .dublinCore] {
-            for meta in metas(.description) where meta.name.source == source {
-                let value = text(meta)
-                if !value.isEmpty { candidates.append(candidate(meta, value)) }
-            }
-        }
-        for object in linked.objects.prefix(2) where object.score >= 50 {
-            if let value = linked.text("description", of: object.reference) {
-                candidates.append(candidate(object, "description", value))
-            }
-        }
-        result.description = finding(
-            candidates.first,
-            "the first of Open Graph, meta elements, JSON-LD",
-            among: candidates,
-            by: { WordKey($0) }
-        )
-        let visible = visibleStandfirsts(candidates.map { WordKey($0.value) })
-        result.nodes.standfirst = visible.first?.node
-        result.standfirst = finding(
-            visible.first,
-            "the first element below the headline that is called one",
-            among: visible,
-            by: { WordKey($0) }
-        )
-    }
-
-    /// Bytes that hold more than the 120 words of the longest standfirst in most languages.
-    private static let lengthOfStart = 1000
-
-    /// The elements between the headline and the article's text that are called standfirsts.
-    private func visibleStandfirsts(_ descriptions: [WordKey]) -> [PageMetadata.Candidate<String>] {
-        guard let headline = scan.order(of: result.nodes.headline) else { return [] }
-        let title = result.headline.value.map { WordKey($0) }
-        var found: [PageMetadata.Candidate<String>] = []
-        for element in scan.standfirsts where element.order > headline && element.order - headline < 160 && found.count < 4 {
-            guard !element.context.isElsewhere, element.context.isDisjoint(with: [.figure, .biography]),
-                element.words.isDisjoint(with: [.author, .date, .caption, .credit, .headline, .aside, .navigation])
-            else { continue }
-            // Wrappers of whole articles are called leads too: their start tells that they are too long.
-            let start = PageText.text(of: element.node, in: document, longest: Self.lengthOfStart)
-            // One byte less is left when it was cut off after a space.
-            let isAll = start.utf8.count < Self.lengthOfStart - 1
-            guard isAll || WordKey(start).words.count <= 121 else { continue }
-            let text = isAll ? start : PageText.text(of: element.node, in: document)
-            let key = WordKey(text)
-            guard (4...120).contains(key.words.count), key != title else { continue }
-            // Whole articles are called leads too: long ones need a description that says the same.
-            if key.words.count <= 70 || descriptions.contains(where: { $0.overlap(key) > 0.6 || key.starts(with: $0) }) {
-                found.append(candidate(element.node, text))
-            }
-        }
-        return found
-    }
-
     mutating func readRest() {
         readLanguage()
         readSection()
@@ -134,13 +77,40 @@ extension MetadataReader {
                 candidates.append(candidate(meta, section))
             }
         }
+        if let crumb = sectionOfBreadcrumbs() { candidates.append(crumb) }
+        for found in scan.sectionLinks where !found.context.contains(.comments) {
+            let section = PageText.text(of: found.node, in: document, longest: 100)
+            if !section.isEmpty { candidates.append(candidate(found.node, section)) }
+        }
         result.section = finding(
             candidates.first,
-            "the first of JSON-LD, Open Graph, meta elements",
+            "the first of JSON-LD, Open Graph, meta elements, the trail to the page, links to a category",
             among: candidates,
             by: { WordKey($0) }
         )
     }
+
+    /// The last of the pages that lead to this one, neither the site's first page nor the article itself.
+    private func sectionOfBreadcrumbs() -> PageMetadata.Candidate<String>? {
+        guard let trail = linked.breadcrumbs, let list = linked.member("itemListElement", of: trail) else { return nil }
+        var names: [String] = []
+        for (position, element) in linked.elements(list, limit: 12).enumerated() {
+            let entry = linked.resolved(element)
+            let item = linked.member("item", of: entry).map(linked.resolved)
+            guard let name = linked.text("name", of: entry) ?? item.flatMap({ linked.text("name", of: $0) }) else { continue }
+            let address = item.flatMap { linked.strings($0, keys: ["@id", "url"], limit: 1).first } ?? ""
+            if position == 0, isSite(name) || address.isEmpty || Self.path(of: address).isEmpty { continue }
+            if titles.contains(WordKey(name)) || WordKey(name).words.count > Self.longestSection { continue }
+            names.append(name)
+        }
+        return names.last.map {
+            let place = linked.place(list)
+            return PageMetadata.Candidate(value: $0, source: .jsonLD, label: "json-ld BreadcrumbList", place: place, node: nil)
+        }
+    }
+
+    /// Words of the longest name of a section.
+    private static let longestSection = 6
 
     /// News agencies in the place of authors, and the names of the byline.
     mutating func readAgencies() {

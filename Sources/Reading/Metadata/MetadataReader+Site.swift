@@ -81,10 +81,15 @@ extension MetadataReader {
             }
         }
         for meta in metas(.outlet) where meta.name.source != .openGraph { append(meta, to: &candidates) }
+        if candidates.isEmpty, let title = scan.title,
+            let name = SiteName.name(in: PageText.text(of: title, in: document), hostLabel: hostLabel)
+        {
+            candidates.append(candidate(title, name, source: .title, label: "title"))
+        }
         for candidate in candidates { siteNames.insert(WordKey(candidate.value)) }
         result.outlet = finding(
             candidates.first,
-            "the first of the table of outlets, Open Graph, publisher in JSON-LD, other meta elements",
+            "the first of the table of outlets, Open Graph, publisher in JSON-LD, other meta elements, the title",
             among: candidates,
             by: { WordKey($0) }
         )

@@ -82,8 +82,10 @@ public struct PageMetadata: Sendable {
         public var headline: NodeID?
         /// The line above the headline.
         public var kicker: NodeID?
-        /// The standfirst.
+        /// The standfirst, where its element is called one.
         public var standfirst: NodeID?
+        /// The standfirst, where only its place and words tell.
+        public var otherStandfirst: NodeID?
         /// Bylines.
         public var bylines: [NodeID] = []
         /// Times of publication and of changes.

@@ -58,6 +58,8 @@ struct PageScan {
     private(set) var dated: [Found] = []
     private(set) var bylines: [Found] = []
     private(set) var authorLinks: [Found] = []
+    /// Links to the article's category (`rel="category"`).
+    private(set) var sectionLinks: [Found] = []
     private(set) var standfirsts: [Found] = []
     private(set) var kickers: [Found] = []
     private(set) var headlines: [Found] = []
@@ -315,7 +317,12 @@ struct PageScan {
     private mutating func anchor(_ node: NodeID, _ words: ClassWords, _ context: Context) {
         guard authorLinks.count < Limits.links else { return }
         var isAuthor = false
-        if let rel = document.attribute(.rel, of: node), document.hasToken("author", in: rel) { isAuthor = true }
+        if let rel = document.attribute(.rel, of: node) {
+            isAuthor = document.hasToken("author", in: rel)
+            if sectionLinks.count < Limits.links, !context.contains(.aside), document.hasToken("category", in: rel) {
+                sectionLinks.append(Found(node: node, words: words, context: context, order: order))
+            }
+        }
         if !isAuthor, !context.isElsewhere, let target = document.attribute(.href, of: node), target.count < 256 {
             isAuthor = isAuthors(target)
         }

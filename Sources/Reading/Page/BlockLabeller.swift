@@ -60,7 +60,7 @@ struct BlockLabeller {
     private func body(_ index: Int) -> Labelled {
         let block = page.blocks[index]
         let reason = Self.bodyReasons[percent(index)]
-        if clue(index) == .standfirst { return Labelled(kind: .standfirst, isBody: true, reason: reason) }
+        if isStandfirst(index) { return Labelled(kind: .standfirst, isBody: true, reason: reason) }
         switch page.containers[block.container].tag {
         case .h1, .h2, .h3, .h4, .h5, .h6: return Labelled(kind: .heading, isBody: true, reason: reason)
         case .li, .dd, .dt: return Labelled(kind: .listItem, isBody: true, reason: reason)
@@ -87,8 +87,8 @@ struct BlockLabeller {
     }
 
     private func known(_ index: Int, _ block: PageBlock) -> Label? {
+        if isStandfirst(index) { return Label(.standfirst, "the page's standfirst") }
         switch clue(index) {
-        case .standfirst: return Label(.standfirst, "the page's standfirst")
         case .byline: return Label(.byline, "names the authors")
         case .time: return Label(.time, "says when it was published or changed")
         case .kicker: return Label(.other, "the line above the headline")
@@ -116,6 +116,10 @@ struct BlockLabeller {
 
     /// What the page's metadata says that the block shows: asked of its element and the few around it.
     private func clue(_ index: Int) -> PageClues.Shown? { clues.shown(at: page.blocks[index].node, in: document) }
+
+    private func isStandfirst(_ index: Int) -> Bool {
+        clue(index) == .standfirst || clues.isInOtherStandfirst(page.blocks[index].node, in: document)
+    }
 
     /// Whether a block is body with a likelihood of less than 1%: those are the odds of 1 to 99.
     private func isUnlikely(_ index: Int) -> Bool { logits[index] < -4.59512 }

@@ -13,6 +13,8 @@ struct PageClues: Sendable {
     private(set) var nodes: [NodeID: Shown] = [:]
     /// A bit for each remainder of their numbers by 64: most elements are told apart from them by it alone.
     private var nodeFilter: UInt64 = 0
+    /// The element of a standfirst that only its place and words tell. The block model has not learned from these.
+    private var otherStandfirst: NodeID?
     /// Whether the page calls itself a live blog.
     var isLive = false
 
@@ -33,9 +35,16 @@ struct PageClues: Sendable {
         return nil
     }
 
+    /// Whether a node stands in a standfirst that only its place and words tell.
+    func isInOtherStandfirst(_ node: NodeID, in document: HTMLDocument) -> Bool {
+        guard let otherStandfirst else { return false }
+        return node == otherStandfirst || document.ancestors(of: node).prefix(6).contains(otherStandfirst)
+    }
+
     init(_ metadata: PageMetadata) {
         headline = Self.hash(metadata.headline.value)
-        standfirst = Self.hash(metadata.standfirst.value)
+        standfirst = metadata.nodes.standfirst == nil ? 0 : Self.hash(metadata.standfirst.value)
+        otherStandfirst = metadata.nodes.otherStandfirst
         authors = Set((metadata.authors.value ?? []).map { Self.hash($0) })
         for node in metadata.nodes.times { nodes[node] = .time }
         for node in metadata.nodes.bylines { nodes[node] = .byline }

@@ -59,11 +59,21 @@ struct FeedArticle {
         return !source.isEmpty && title.hasSuffix(ending) && title != ending ? String(title.dropLast(ending.count)) : title
     }
 
-    /// What an entry was taken from published it; else the page's host or the feed says who did.
+    /// What an entry was taken from published it; else the page's host or the feed says who did. A host that nobody knows is
+    /// called what the feed calls itself, as far as that is the host's name: so do its pages.
     private func outlet(_ source: String, _ link: String?) -> Outlet? {
         if !source.isEmpty { return Outlet(name: source, evidence: .metadata) }
-        if let name = (link ?? feed.link).flatMap(OutletFinder().name(ofURL:)) { return Outlet(name: name, evidence: .url) }
-        return feed.title.map(\.plainText).flatMap { $0.isEmpty ? nil : Outlet(name: $0, evidence: .metadata) }
+        let title = feed.title?.plainText ?? ""
+        if let address = link ?? feed.link, let host = OutletTable.host(of: address),
+            let name = OutletFinder().name(ofURL: address)
+        {
+            let label = MetadataReader.squashed(MetadataReader.label(ofHost: host))
+            if OutletTable.standard.known(host: host) == nil, let called = SiteName.name(in: title, hostLabel: label) {
+                return Outlet(name: called, evidence: .metadata)
+            }
+            return Outlet(name: name, evidence: .url)
+        }
+        return title.isEmpty ? nil : Outlet(name: title, evidence: .metadata)
     }
 
     /// The names of those who wrote it, one by one: feeds often have them in one string.
@@ -84,6 +94,10 @@ struct FeedArticle {
         }
         metadata.bylineNames = authors
         metadata.keywords = entry.categories.map { $0.label ?? $0.term }
+        if metadata.keywords.count == 1, let section = metadata.keywords.first {
+            let said = PageMetadata.Candidate(value: section, source: .feed, label: "the feed's entry", place: nil, node: nil)
+            metadata.section = PageMetadata.Finding(chosen: said, reason: "its only category", agreeing: [], conflicts: [])
+        }
         for file in entry.media
         where file.role == .thumbnail || file.medium == "image" || file.mediaType?.hasPrefix("image/") == true {
             let image = PageMetadata.Image(url: file.url, caption: file.caption ?? file.title, credit: file.credit, source: .feed)
@@ -102,14 +116,27 @@ struct FeedArticle {
         }
     }
 
-    /// The summary, unless the content starts with the same words.
+    /// The summary without furniture, unless the content starts with the same words.
     private func summary(beside content: FeedText?) -> String? {
-        guard let summary = entry.summary?.plainText, let content = content?.plainText else { return nil }
-        return content.utf8.starts(with: summary.utf8.prefix(60)) ? nil : summary
+        guard let summary = entry.summary, let content = content?.plainText else { return nil }
+        let words = withoutFurniture(summary)
+        return content.utf8.starts(with: words.utf8.prefix(60)) ? nil : words
+    }
+
+    /// A text as plain text, without blocks that are none of the entry's words: where it appeared first, buttons.
+    private func withoutFurniture(_ text: FeedText) -> String {
+        guard text.kind != .plain else { return text.plainText }
+        let page = Self.segmented(text)
+        let kept = page.blocks.filter { BlockWords.label(page.text.span, $0.range) == nil }
+        return kept.count == page.blocks.count
+            ? text.plainText : kept.map { String(decoding: page.text[$0.range], as: UTF8.self) }.joined(separator: " ")
+    }
+
+    private static func segmented(_ text: FeedText) -> SegmentedPage {
+        PageSegmenter.segment(HTMLParser.parse(Array("<body>".utf8) + Array(text.value.utf8)))
     }
 
     private func addBody(_ body: FeedText, _ bytes: inout [UInt8], _ blocks: inout [Block]) {
-        var source = Array(body.value.utf8)
         if body.kind == .plain {
             let text = UTF8Text(body.value)
             for line in Line.split(text) {
@@ -124,8 +151,7 @@ struct FeedArticle {
             }
             return
         }
-        source = Array("<body>".utf8) + source
-        let page = PageSegmenter.segment(HTMLParser.parse(source))
+        let page = Self.segmented(body)
         let start = bytes.count
         bytes += page.text
         for block in page.blocks {

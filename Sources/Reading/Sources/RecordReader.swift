@@ -62,7 +62,6 @@ public struct RecordReader: Sendable {
         let published = published(fields, &warnings)
         given.isDated = published?.year != nil
         given.url = fields.url
-        given.isRecord = true
         var article = structurer.read(text, given: given, origin: origin)
         if let blocks = fields.blocks {
             guard let found = Self.blocks(blocks, text) else {

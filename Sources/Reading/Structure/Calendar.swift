@@ -13,6 +13,8 @@ final class Calendar: Sendable {
     let units, agoAfter, agoBefore, days: Set<UInt64>
     /// Minutes east of UTC.
     let zones: [UInt64: Int]
+    /// Zones of North America by names that hold all year ("ET"), with their offset in winter.
+    let americanZones: [UInt64: Int]
     /// Words for the two halves of the day, and what follows the numbers of hours, years and months in East Asia.
     let beforeNoon, afterNoon, hourMarks, yearMarks, monthMarks: Set<UInt64>
     /// The months of Iran's calendar.
@@ -36,6 +38,7 @@ final class Calendar: Sendable {
         }
         months = numbered("months")
         zones = numbered("zones")
+        americanZones = numbered("zones with summer time")
         weekdays = words("weekdays")
         labels = words("labels")
         updateLabels = words("update labels")

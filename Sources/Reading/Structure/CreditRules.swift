@@ -156,8 +156,8 @@ final class CreditRules: Sendable {
 
     // MARK: Who took a picture
 
-    /// The tokens of a picture's credit: the whole line, or its end.
-    private func pictureCredit(_ tokens: [LineToken]) -> Range<Int>? {
+    /// The tokens of a picture's credit: the whole line, or its end; nil where there is none.
+    func pictureCredit(_ tokens: [LineToken]) -> Range<Int>? {
         let first = tokens.firstIndex { $0.kind != .sign || $0.isSign("©") } ?? 0
         if tokens.isEmpty { return nil }
         if tokens[first].isSign("©") || tokens[first].value == Self.copyright, tokens.count <= 24 { return 0..<tokens.count }
@@ -275,6 +275,6 @@ final class CreditRules: Sendable {
         }
         // Two words at least before or after the slash: "(CNN/ORC)" is a pollster, "(Rafael Imbert / Coast Tribune)" a credit.
         let before = slash - range.lowerBound
-        return capitals == words.count && before >= 2 && words.count >= 3
+        return words.allSatisfy { $0.isCapitalized || isParticle($0) } && before >= 2 && capitals >= 3
     }
 }

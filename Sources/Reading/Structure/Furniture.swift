@@ -30,6 +30,7 @@ final class Furniture: Sendable {
     private let newsletterWhole, relatedStart, topicsWhole, noticeStart: PhraseTable
     private let navigationWhole, navigationLabel, sectionWhole: PhraseTable
     private let commentsWhole, commentsStart, advertisementWhole, noticeInside, embedInside: PhraseTable
+    private let firstPublishedStart, firstPublishedInside: PhraseTable
     private let shortcodes: Set<UInt64>
 
     init(_ lexicon: LexiconFile) {
@@ -59,6 +60,8 @@ final class Furniture: Sendable {
         advertisementWhole = table("advertisement whole")
         noticeInside = table("notice inside")
         embedInside = table("embed inside")
+        firstPublishedStart = table("first published start")
+        firstPublishedInside = table("first published inside")
         shortcodes = lexicon.vocabulary("shortcodes")
     }
 
@@ -85,6 +88,12 @@ final class Furniture: Sendable {
         if let label = breadcrumb(tokens) { return label }
         // "Also on", an address, a title: the title may be as long as titles get.
         if line.words <= 60, let label = promo(line, tokens) { return label }
+        // "The post Council closes bridge appeared first on The Herald."
+        if let end = firstPublishedStart.end(tokens, from: 0),
+            firstPublishedInside.first(in: tokens).map({ $0.lowerBound >= end }) == true
+        {
+            return Label(.other, "where the text appeared first")
+        }
         let holdsNotice = noticeInside.first(in: tokens) != nil
         if line.words <= 45, let end = noticeStart.end(tokens, from: start(of: tokens)),
             end > 1 && tokens[0].isCapitalized && end >= 3 || holdsNotice

@@ -118,8 +118,7 @@ extension Structurer {
         let last = text.bytes[line.range.upperBound - 1]
         if last == UInt8(ascii: "?") || last == UInt8(ascii: "!") { return line.words <= 30 && line.innerEnds <= 1 }
         guard line.innerEnds == 0 else { return false }
-        guard last == UInt8(ascii: ".") else { return line.words <= 30 }
-        return !given.isRecord && line.words <= 16 && items.count > 1
+        return last == UInt8(ascii: ".") ? line.words <= 16 && items.count > 1 : line.words <= 30
     }
 
     /// Where the body may start at the latest: the second line of running text (the first may be a standfirst, unless it is

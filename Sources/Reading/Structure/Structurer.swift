@@ -37,8 +37,6 @@ struct Structurer {
         var isDated = false
         /// The article's address.
         var url: String?
-        /// Whether it is the text of a record, which has a field for the headline: a first sentence with a full stop is none.
-        var isRecord = false
     }
 
     init(_ text: UTF8Text, given: Given = Given()) {

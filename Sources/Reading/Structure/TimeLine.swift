@@ -21,6 +21,8 @@ struct TimeLine {
     private var date: CivilTime?
     private var clock: (hour: Int, minute: Int, second: Int?)?
     private var zone: Int?
+    /// Whether the zone is one of North America with summer time, and `zone` its offset in winter.
+    private var isAmericanZone = false
     private var isUpdate = false
     private var hasUpdate = false
     /// A month and day that could be the other way round.
@@ -54,10 +56,15 @@ struct TimeLine {
                 date.minute = clock?.minute
                 date.second = clock?.second
                 if clock != nil { date.offset = zone }
+                if clock != nil, isAmericanZone {
+                    let isAhead = DaylightSaving.america.isAhead(on: date)
+                    date.offset = isAhead.flatMap { isAhead in zone.map { isAhead ? $0 + 60 : $0 } }
+                }
             }
             time = date
         } else if let clock, otherWords == 0 {
-            time = CivilTime(hour: clock.hour, minute: clock.minute, second: clock.second, offset: zone)
+            let offset = isAmericanZone ? nil : zone
+            time = CivilTime(hour: clock.hour, minute: clock.minute, second: clock.second, offset: offset)
         }
     }
 
@@ -81,7 +88,9 @@ struct TimeLine {
         if at == 1, token.length > 3 {
             opensWithLabel = calendar.updateLabels.contains(token.value) || calendar.labels.contains(token.value)
         }
-        if calendar.updateLabels.contains(token.value) {
+        if token.isAllCaps, clock != nil, let offset = calendar.americanZones[token.value] {
+            if zone == nil { (zone, isAmericanZone) = (offset, true) }
+        } else if calendar.updateLabels.contains(token.value) {
             isUpdate = true
             isLabelled = true
         } else if calendar.labels.contains(token.value) {

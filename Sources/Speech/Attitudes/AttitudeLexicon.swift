@@ -78,6 +78,10 @@ struct AttitudeLexicon: Sendable {
     static let writing = LexiconFile(PackageResources.attitudes_txt).words("writing")
     static let works = LexiconFile(PackageResources.attitudes_txt).words("works")
 
+    /// Verbs of making public that take what is won or earned as well ("posted a profit"), and verbs of denying.
+    static let posting = LexiconFile(PackageResources.attitudes_txt).words("posting")
+    static let denying = LexiconFile(PackageResources.attitudes_txt).words("denying")
+
     /// Verbs of talking that tell what was talked of.
     static let topics = LexiconFile(PackageResources.attitudes_txt).words("topics")
 

@@ -42,7 +42,12 @@ struct AttitudeSelection {
                 isNearer(attitude.cue, than: quotations[index].cue, to: content)
             else { continue }
             quotations[index].kind = .mixed
-            quotations[index].contents = [attitude.content.lowerBound..<max(attitude.content.upperBound, span.upperBound)]
+            let isNamed =
+                MarkWords.english.naming.contains(reading.tokens[attitude.cue.lowerBound].hash)
+                && reading.endsNaming(span.upperBound, before: attitude.content.upperBound)
+            let end = isNamed ? span.upperBound : max(attitude.content.upperBound, span.upperBound)
+            quotations[index].contents = [attitude.content.lowerBound..<end]
+            quotations[index].isEnded = isNamed
             quotations[index].cue = attitude.cue
             quotations[index].source = attitude.source ?? quotations[index].source
         }
@@ -62,7 +67,7 @@ struct AttitudeSelection {
         for draft in drafts.sorted(by: { ($0.cue.lowerBound, $0.content.lowerBound) < ($1.cue.lowerBound, $1.content.lowerBound) }
         ) {
             var draft = draft
-            draft.content = trimmed(withoutAgent(draft.content, draft.source))
+            draft.content = trimmed(withoutOccasion(withoutAgent(draft.content, draft.source), of: draft.type))
             guard !draft.content.allSatisfy(isOnlyTime), !reading.isCompounded(draft.cue.lowerBound),
                 !reading.isCitation(draft.cue.lowerBound),
                 !draft.cue.contains(where: { isTaken[$0] }),
@@ -80,6 +85,18 @@ struct AttitudeSelection {
             reading.tokens[agent - 1].hash == CueReader.by
         else { return content }
         return content.lowerBound..<(agent - 1)
+    }
+
+    /// `confirmed the transfer in a statement`: on what occasion somebody says it is no part of what is said.
+    private func withoutOccasion(_ content: Range<Int>, of type: AttributionType) -> Range<Int> {
+        guard type == .assertion, reading.text.language == "en" else { return content }
+        for index in content.dropFirst() {
+            guard reading.isOutside(index), !reading.has(index, [.auxiliary, .complementizer, .relative]),
+                reading.tokens[index].hash != CueReader.to
+            else { return content }
+            if reading.opensOccasion(index, before: content.upperBound) { return content.lowerBound..<index }
+        }
+        return content
     }
 
     /// Without marks and conjunctions at its ends.

@@ -9,6 +9,7 @@ extension CueReader {
     /// outlet that spreads what another cue has given to somebody already. The words are that one's; the outlet is their way
     /// here (``Quotation/via``).
     func dropRelays(_ found: inout [Attribution]) {
+        found.removeAll(where: relaysAnaphor)
         guard reading.text.language == "en", found.count > 1 else { return }
         for index in found.indices.dropFirst().reversed() where isRelay(found[index], of: found[index - 1]) {
             let frame = found[index].frame
@@ -21,6 +22,17 @@ extension CueReader {
             } else if right.lowerBound <= frame.lowerBound {
                 found[index - 1].right = nil
             }
+        }
+    }
+
+    /// `Про це заявив мер, передає Укрінформ`, `Как передаёт ТАСС, об этом заявил мэр`: what an outlet spreads is a frame, whose words stand in
+    /// the sentence before.
+    private func relaysAnaphor(_ relay: Attribution) -> Bool {
+        guard let content = relay.left ?? relay.right, relay.source != nil,
+            let start = content.first(where: { reading.isOutside($0) && tokens[$0].isWord }), isAnaphor(start)
+        else { return false }
+        return ((start + 2)..<max(start + 2, content.upperBound)).contains {
+            reading.isOutside($0) && reading.has($0, [.speech, .tell])
         }
     }
 

@@ -15,6 +15,9 @@ extension CueReader {
         // `The plan is old — Moss has vowed to stop it`: a clause of its own behind a dash.
         let isParted = touchesComma && reading.isBreak(leftEnd - 1) && !endsFrame(frame.upperBound)
         var right = contentStart(after: frame.upperBound, attribution.word, isPassive: isPassive, isInverted: isInverted)
+        if !isInverted, let start = infinitiveContent(ofAct: attribution.cue.lowerBound, behind: frame.upperBound) {
+            right = ContentStart(start: start, isMarked: true)
+        }
         // `“…” she said that`: nothing comes.
         if let start = right.start, start >= period.upperBound { right.start = nil }
         attribution.isPending = right.isPending
@@ -163,6 +166,12 @@ extension CueReader {
                 index += 1
                 continue
             }
+            // `vowed to challenge it`: an infinitive with its object, nobody who is told something.
+            if word.contains(.stance), token.hash == Self.to, index + 2 < end, reading.isOutside(index + 2),
+                reading.has(index + 2, .subject), !reading.has(index + 2, .determiner)
+            {
+                return ContentStart()
+            }
             if let start = infinitiveContent(at: index) ?? infinitiveContent(behindTime: index) {
                 return ContentStart(start: start, isMarked: true)
             }
@@ -256,6 +265,38 @@ extension CueReader {
                 found[earlier].right = right.lowerBound < mention.upperBound ? right.lowerBound..<mention.upperBound : nil
             }
         }
+    }
+
+    /// « Le maire, qui avait promis une enquête, a affirmé que … »: what a relative clause says ends with it, where its main clause goes on
+    /// behind a comma.
+    func endInsideRelatives(_ found: inout [Attribution]) {
+        guard ["es", "fr", "it", "pt"].contains(reading.text.language) else { return }
+        for index in found.indices {
+            guard let right = found[index].right, let comma = clauseOfRelative(found[index].cue.lowerBound),
+                let closing = (right.lowerBound..<right.upperBound).first(where: { goesOnBehind($0) }), comma < right.lowerBound
+            else { continue }
+            found[index].right = right.lowerBound < closing ? right.lowerBound..<closing : nil
+            if found[index].right.map({ hasSpan($0) || found[index].isMarked }) != true { found[index].right = nil }
+        }
+    }
+
+    /// The comma behind which a relative pronoun opens the clause of a cue; nil where none does.
+    private func clauseOfRelative(_ cue: Int) -> Int? {
+        let low = max(period.lowerBound, cue - SourceFinder.reach / 4)
+        guard low < cue, let comma = (low..<cue).last(where: { !reading.isOutside($0) || reading.isComma($0) }),
+            reading.isOutside(comma), comma + 1 < cue, reading.has(comma + 1, .relative), comma > period.lowerBound
+        else { return nil }
+        return comma
+    }
+
+    /// Whether a comma stands at a token, and behind it the verb of the main clause.
+    private func goesOnBehind(_ comma: Int) -> Bool {
+        guard reading.isOutside(comma), reading.isComma(comma), comma + 1 < period.upperBound, reading.isOutside(comma + 1) else {
+            return false
+        }
+        var verb = comma + 1
+        while verb + 1 < period.upperBound, tokens[verb].kind == .clitic || reading.has(verb, .adverb) { verb += 1 }
+        return reading.isOutside(verb) && reading.has(verb, [.auxiliary, .verbCue]) && !reading.has(verb, .subject)
     }
 
     /// Ends each right content where the next attribution of the same rank begins.

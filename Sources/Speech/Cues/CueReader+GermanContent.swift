@@ -38,6 +38,11 @@ extension CueReader {
             attribution.left = low..<(leftEnd - 1)
             return
         }
+        if right.start == nil, let clause = plainClause(of: attribution, isInverted: isInverted) {
+            attribution.right = clause..<period.upperBound
+            attribution.isMarked = true
+            return
+        }
         if right.start == nil, let marked = markedObject(of: attribution) {
             attribution.right = marked
             return
@@ -123,6 +128,75 @@ extension CueReader {
         }
         return nil
     }
+
+    /// `Merz sagte, die Koalition steht`, `teilte auf Anfrage mit, der Fahrer war betrunken`: a clause in the indicative behind a verb of
+    /// speech in a main clause, with nothing but adverbials between the verb and the comma. Behind a subject the comma may as well open
+    /// a relative clause, so that the verb must stand second: `sagte die Ministerin, die Mittel reichen nicht`.
+    private func plainClause(of attribution: Attribution, isInverted: Bool) -> Int? {
+        guard attribution.word.contains(.speech), attribution.left == nil, let source = attribution.source,
+            source.reference != .relative, source.reference != .inherited,
+            isInverted
+                || source.mention.upperBound <= attribution.cue.lowerBound
+                    && ((source.mention.upperBound)..<attribution.cue.lowerBound).allSatisfy({
+                        reading.has($0, [.adverb, .auxiliary])
+                    }),
+            let comma =
+                (attribution.frame.upperBound..<min(period.upperBound, attribution.frame.upperBound + Self.longestAdverbial))
+                .first(where: { !reading.isOutside($0) || reading.isComma($0) }),
+            reading.isOutside(comma), comma + 3 < period.upperBound,
+            (attribution.frame.upperBound..<comma).allSatisfy({
+                reading.isOutside($0) && !reading.endsSentence[$0] && !reading.has($0, .verbCue)
+            })
+        else { return nil }
+        let start = comma + 1
+        guard reading.isOutside(start), opensPlainClause(start), !hasSpan(start..<min(period.upperBound, start + 2)) else {
+            return nil
+        }
+        if isInverted || !isAdverbial(attribution.frame.upperBound..<comma) { return hasVerbSecond(start) ? start : nil }
+        return start
+    }
+
+    /// Whether words between a verb and a comma say nothing but when, where and how: `auf Anfrage`, `am Montag`, `mit`.
+    private func isAdverbial(_ range: Range<Int>) -> Bool {
+        range.allSatisfy {
+            reading.has($0, [.adverb, .time, .preposition]) || Self.inquiries.contains(tokens[$0].hash)
+                || tokens[$0].kind == .number
+        }
+    }
+
+    /// Whether a noun phrase or a pronoun that can be a subject starts at a token.
+    private func opensPlainClause(_ start: Int) -> Bool {
+        if reading.has(start, [.masculine, .feminine]) { return true }
+        if GermanWords.opensOther.contains(tokens[start].hash) || reading.has(start, [.subordinator, .coordinator, .verbCue]) {
+            return false
+        }
+        if reading.has(start, [.determiner, .possessive]) {
+            return GermanWords.nominative.contains(tokens[start].hash) && tokens[start + 1].kind == .word
+        }
+        return tokens[start].kind == .word && tokens[start].isCapitalized && !tokens[start + 1].isCapitalized
+            && tokens[start + 1].kind == .word
+            && reading.words[start + 1].isDisjoint(with: [.preposition, .determiner, .coordinator])
+    }
+
+    /// Whether the word behind the noun phrase that starts at a token can be a verb with something behind it.
+    private func hasVerbSecond(_ start: Int) -> Bool {
+        var noun = start
+        while noun < period.upperBound, tokens[noun].kind == .word, !tokens[noun].isCapitalized, noun - start < 3 { noun += 1 }
+        let verb = noun + 1
+        guard verb + 1 < period.upperBound, noun == start || tokens[noun].isCapitalized, tokens[verb].kind == .word,
+            !tokens[verb].isCapitalized, tokens[verb + 1].isWord,
+            reading.words[verb].isDisjoint(with: [.preposition, .determiner, .possessive, .adverb, .coordinator, .time])
+        else { return false }
+        let bytes = reading.text.text.bytes[tokens[verb].range]
+        return reading.has(verb, .auxiliary) || bytes.last == UInt8(ascii: "t") || bytes.suffix(2).elementsEqual("en".utf8)
+            || bytes.suffix(2).elementsEqual("te".utf8)
+    }
+
+    /// How many tokens such adverbials may take.
+    private static let longestAdverbial = 7
+    private static let inquiries = Set(
+        ["anfrage", "nachfrage", "rückfrage", "mit", "an", "hinzu", "journalisten", "reportern"].map { Hash64.folded($0) }
+    )
 
     private func hasVerbAtEnd(_ start: Int) -> Bool {
         start + 1 < period.upperBound && reading.isOutside(start + 1)

@@ -14,7 +14,11 @@ extension CueReader {
         while index < limit, reading.isOutside(index), isNamePart(index) { index += 1 }
         if index > period.lowerBound, index < limit, reading.isOutside(index), reading.isColon(index) {
             let source = period.lowerBound..<index
-            if source.contains(where: { Self.labels.contains(tokens[$0].hash) }) || isTopic(source, before: index) { return nil }
+            if source.contains(where: { Self.labels.contains(tokens[$0].hash) }) || isTopic(source, before: index)
+                || isOwnedBehind(index)
+            {
+                return nil
+            }
             return Attribution(
                 cue: index..<(index + 1),
                 word: .speech,
@@ -63,6 +67,24 @@ extension CueReader {
         guard reading.text.language != "en", label.count == 1 else { return false }
         let isNamed = reading.text.names.contains { $0.tokens.overlaps(label) }
         return !isNamed && !reading.has(label.lowerBound, [.role, .collective])
+    }
+
+    /// `Climate: “We are late”, scientists say`: marked words behind the colon whose speaker stands behind them.
+    private func isOwnedBehind(_ colon: Int) -> Bool {
+        let start = colon + 1
+        guard start < period.upperBound, !reading.isOutside(start) else { return false }
+        let end = reading.spans[Int(reading.outer[start])].tokens.upperBound
+        guard end + 1 < period.upperBound,
+            let cue = (end..<period.upperBound).first(where: {
+                reading.isOutside($0) && reading.has($0, [.speech, .tell]) && isCue($0)
+            }), cue - end <= Self.longestSubject
+        else { return false }
+        return finder.source(before: cue, from: end) != nil || cue == end
+            || cue == end + 1
+                && finder.source(
+                    after: cue + 1,
+                    before: period.upperBound
+                ) != nil
     }
 
     /// How many tokens the subject of what a label says may take.

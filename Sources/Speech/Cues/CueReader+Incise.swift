@@ -278,5 +278,51 @@ extension CueReader {
         Self.verbalAdverbs[reading.text.language]?.end(reading.text.text.bytes[tokens[cue].range]) ?? false
     }
 
+    /// `Павел Орлов отверг обвинения, отметив, что`: the subject of the clause before a verbal adverb, without its verb.
+    func subject(ofVerbalAdverb cue: Int, _ previous: Attribution?) -> Attribution.Source? {
+        // The clause's own verb of speech has the subject, where it stands in front of it.
+        if let previous, let source = previous.source, source.reference != .relative,
+            source.mention.upperBound <= previous.cue.lowerBound || previous.left != nil || previous.isMarked
+        {
+            return source
+        }
+        guard let source = finder.subject(from: period.lowerBound, before: verbGroup(before: cue).start) else {
+            return previous?.source
+        }
+        return withoutPredicate(source)
+    }
+
+    /// A phrase up to the verb that stands behind its noun.
+    private func withoutPredicate(_ source: Attribution.Source) -> Attribution.Source {
+        guard source.reference == .noun, let lexicon = Self.finite[reading.text.language] else { return source }
+        let verb = source.head.dropFirst().first { index in
+            guard tokens[index].kind == .word, !tokens[index].isCapitalized,
+                reading.words[index].isDisjoint(with: [.role, .collective, .document, .preposition])
+            else { return false }
+            let isClause =
+                tokens[index - 1].isCapitalized || reading.has(index - 1, [.role, .collective])
+                || Self.finiteWords.contains(tokens[index].hash)
+            return isClause
+                && (lexicon.contains { $0.end(reading.text.text.bytes[tokens[index].range]) }
+                    || Self.finiteWords.contains(tokens[index].hash) || reading.has(index, .verbCue))
+        }
+        guard let verb else { return source }
+        let head = source.head.lowerBound..<verb
+        return Attribution.Source(mention: head, head: head, reference: .noun)
+    }
+
+    /// Endings of finite verbs, and those that have none of them: «отверг».
+    private static let finite: [String: [WordEndings]] = Dictionary(
+        uniqueKeysWithValues: ["ru", "uk"].map { language in
+            (
+                language,
+                ["past masculine", "past feminine", "past neuter", "past plural", "present singular", "present plural"].map {
+                    WordEndings(language, $0)
+                }
+            )
+        }
+    )
+    private static let finiteWords = LexiconFile(PackageResources.endings_txt).words("ru past irregular")
+
     private static let verbalAdverbs = WordEndings.of("verbal adverb", in: ["ru", "uk"])
 }

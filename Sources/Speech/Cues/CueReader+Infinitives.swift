@@ -21,6 +21,47 @@ extension CueReader {
         return infinitiveContent(at: index + 2)
     }
 
+    /// `acusó a Tarn de violar el acuerdo`, « a appelé la population à ne pas céder »: behind whom a verb of blaming or calling has for its
+    /// object.
+    func infinitiveContent(ofAct cue: Int, behind frameEnd: Int) -> Int? {
+        guard let link = Self.acts[reading.text.language]?[tokens[cue].hash] else { return nil }
+        let limit = min(period.upperBound - 1, frameEnd + Self.longestObject)
+        var index = frameEnd
+        while index < limit, reading.isOutside(index), !reading.isComma(index), tokens[index].kind != .terminator {
+            if tokens[index].hash == link || link == Self.de && tokens[index].hash == Self.elided {
+                var verb = index + 1
+                while verb + 1 < period.upperBound, Self.negations.contains(tokens[verb].hash) || tokens[verb].kind == .clitic {
+                    verb += 1
+                }
+                if verb < period.upperBound, reading.isOutside(verb), isInfinitiveOfAct(verb) { return index + 1 }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private func isInfinitiveOfAct(_ verb: Int) -> Bool {
+        reading.isInfinitive(verb) || Self.auxiliaries.contains(tokens[verb].hash)
+    }
+
+    private static let de = Hash64.folded("de")
+    private static let elided = Hash64.folded("d'")
+    private static let negations = Set(["ne", "pas", "no", "n'", "se", "s'"].map { Hash64.folded($0) })
+    private static let auxiliaries = Set(["avoir", "être", "haber", "ser", "estar"].map { Hash64.folded($0) })
+    private static let longestObject = 14
+    /// Verbs of blaming and calling by language, with the word that leads to what somebody is blamed for or called to.
+    private static let acts: [String: [UInt64: UInt64]] = {
+        let file = LexiconFile(PackageResources.cues_txt)
+        var acts: [String: [UInt64: UInt64]] = [:]
+        for language in ["fr", "es"] {
+            for row in file["\(language) act"] {
+                guard let link = row.first else { continue }
+                for verb in row.dropFirst() { acts[language, default: [:]][Hash64.folded(verb)] = Hash64.folded(link) }
+            }
+        }
+        return acts
+    }()
+
     private static let ne = Hash64.folded("ne")
     private static let leads: [String: Set<UInt64>] = [
         "fr": Set(["de", "d'", "à", "ne"].map { Hash64.folded($0) }), "es": Set(["a", "no"].map { Hash64.folded($0) }),

@@ -21,7 +21,7 @@ extension CueReader {
             Self.manner.contains(tokens[opener].hash),
             cueEnd < period.upperBound,
             var source = withOpeningMark(
-                withClosingMark(inverted(cueEnd) ?? textSource(behind: cueEnd, cue: cue)),
+                withClosingMark(textSource(behind: cueEnd, cue: cue) ?? inverted(cueEnd)),
                 cueEnd
             )
         else { return nil }
@@ -45,7 +45,10 @@ extension CueReader {
         )
         if isOpening {
             // «Как рассказал источник, близкий к правительству, преемник выбран»
-            let start = isAdjectival(source.head.upperBound + 1) ? source.mention.upperBound : source.head.upperBound
+            let isClosed = ((source.head.upperBound + 1)..<max(source.head.upperBound + 1, period.upperBound)).contains {
+                reading.isOutside($0) && reading.isComma($0)
+            }
+            let start = isClosed && isAdjectival(source.head.upperBound + 1) ? source.mention.upperBound : source.head.upperBound
             guard
                 let comma = (start..<period.upperBound).first(where: {
                     reading.isOutside($0) && reading.isComma($0)
@@ -77,6 +80,18 @@ extension CueReader {
     }
 
     private static let adjectives = WordEndings.of("adjective", in: ["ru", "uk"])
+
+    // MARK: Añadió: “…”
+
+    /// `Y añadió: “…”`, `وأضاف: “…”`: a verb without a subject, with the words right behind it.
+    func dropsSubject(_ cueEnd: Int, _ word: WordClass) -> Bool {
+        guard Self.dropping.contains(reading.text.language), word.contains(.speech), cueEnd < period.upperBound else {
+            return false
+        }
+        return !reading.isOutside(cueEnd) || reading.isColon(cueEnd)
+    }
+
+    private static let dropping: Set<String> = ["ar", "es", "it", "pt", "pl"]
 
     // MARK: …, передаёт ТАСС
 
@@ -126,15 +141,17 @@ extension CueReader {
 
     /// `говорится в сообщении профсоюза`: the text that says it stands behind a preposition.
     func textSource(behind cueEnd: Int, cue: Int) -> Attribution.Source? {
-        guard isOther, Self.textCues.contains(tokens[cue].hash) || isPluralPast(cue), cueEnd + 1 < period.upperBound,
-            reading.isOutside(cueEnd),
-            Self.inWords.contains(tokens[cueEnd].hash)
+        let start = behindOutlet(cueEnd)
+        guard isOther, Self.textCues.contains(tokens[cue].hash) || isPluralPast(cue), start + 1 < period.upperBound,
+            reading.isOutside(start),
+            Self.inWords.contains(tokens[start].hash)
         else { return nil }
-        return finder.source(after: cueEnd + 1, before: period.upperBound)
+        return finder.source(after: start + 1, before: period.upperBound)
     }
 
-    /// `В законе говорится, что`: the text stands first, behind its preposition.
+    /// `В законе говорится, что`, `В мэрии заявили`: the text or institution stands first, behind its preposition.
     func textSource(before cue: Int) -> Attribution.Source? {
+        if let institution = institution(before: cue) { return institution }
         guard reading.text.language == "ru" || reading.text.language == "uk", Self.textCues.contains(tokens[cue].hash),
             let preposition = (max(period.lowerBound, cue - 12)..<cue).first(where: {
                 reading.isOutside($0) && Self.inWords.contains(tokens[$0].hash)

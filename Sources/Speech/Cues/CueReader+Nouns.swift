@@ -61,10 +61,18 @@ extension CueReader {
         var end = period.upperBound
         // What stands behind the clause's comma is the sentence's again.
         if let comma = (start..<end).first(where: { reading.isOutside($0) && reading.isComma($0) }) { end = comma }
+        var isKnown = false
         for token in start..<end where !reading.isOutside(token) {
             let span = reading.spans[Int(reading.outer[token])]
-            let isWhole = span.tokens.lowerBound == start && span.tokens.upperBound < end && isPredicate(span.tokens.upperBound)
+            // `His remark that it was “decaying” angered many`: what stands before the marks has its verb.
+            let isClause =
+                span.tokens.lowerBound == start
+                || (start..<span.tokens.lowerBound).contains {
+                    reading.isOutside($0) && reading.has($0, [.auxiliary, .narrative])
+                }
+            let isWhole = isClause && span.tokens.upperBound < end && isPredicate(span.tokens.upperBound)
             if isWhole || reading.lastContentToken(span).map({ reading.isComma($0) }) == true {
+                isKnown = isWhole && span.tokens.upperBound < end
                 end = min(end, span.tokens.upperBound)
                 break
             }
@@ -77,7 +85,7 @@ extension CueReader {
             frame: frame,
             right: start..<clauseEnd,
             isMarked: true,
-            isEnded: clauseEnd < end
+            isEnded: isKnown || clauseEnd < end
         )
     }
 

@@ -46,13 +46,30 @@ extension CueReader {
 
     /// `Об этом сообщил мэр`, `Про це повідомила мерка`: the subject behind a cue whose object takes up the sentence before.
     func subjectBehindAnaphor(_ cue: Int, _ cueEnd: Int) -> Attribution.Source? {
-        opensWithAnaphor(cue) ? inverted(cueEnd) : nil
+        guard opensWithAnaphor(cue) else { return nil }
+        // `Об этом сообщили ТАСС в МЧС`, `Об этом ТАСС сообщили в МЧС`
+        return textSource(behind: cueEnd, cue: cue) ?? inverted(cueEnd)
     }
 
-    /// Whether a cue stands right behind `об этом`, `про це` at the start of its period.
+    /// Whether a cue stands behind `об этом`, `про це` at the start of its clause: right behind it, or behind the outlet that was told.
     func opensWithAnaphor(_ cue: Int) -> Bool {
-        let opening = period.lowerBound
-        guard cue == opening + 2, reading.isOutside(opening), reading.isOutside(opening + 1) else { return false }
+        let low = max(period.lowerBound, cue - Self.longestAnaphor)
+        guard let opening = (low..<cue).last(where: isAnaphor), opening + 2 <= cue,
+            opening == period.lowerBound || reading.isOutside(opening - 1) && reading.isComma(opening - 1)
+        else { return false }
+        let lexicon = ProvenanceLexicon.of(reading.text.language)
+        return ((opening + 2)..<cue).allSatisfy { index in
+            reading.isOutside(index)
+                && (lexicon?.outlet.contains(tokens[index]) == true || lexicon?.told.contains(tokens[index]) == true)
+        }
+    }
+
+    /// How many tokens in front of a cue such an anaphor may start.
+    private static let longestAnaphor = 6
+
+    /// Whether `об этом`, `про це` starts at a token.
+    func isAnaphor(_ opening: Int) -> Bool {
+        guard opening + 1 < period.upperBound, reading.isOutside(opening), reading.isOutside(opening + 1) else { return false }
         switch reading.text.language {
         case "ru": return tokens[opening].hash == Self.about && tokens[opening + 1].hash == Self.this
         case "uk": return tokens[opening].hash == Self.aboutUkrainian && tokens[opening + 1].hash == Self.thisUkrainian

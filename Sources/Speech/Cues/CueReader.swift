@@ -26,6 +26,11 @@ struct CueReader {
         while index < period.upperBound {
             defer { index += 1 }
             guard reading.outer[index] < 0 else { continue }
+            if let learned = learned(at: index) {
+                found.append(learned)
+                index = learned.frame.upperBound - 1
+                continue
+            }
             if let claim = nounClaim(at: index) ?? claim(at: index) ?? germanSourceClause(at: index)
                 ?? possessiveSource(at: index) ?? opinion(at: index) ?? accountWithAdjective(at: index) ?? putIt(at: index)
             {
@@ -45,8 +50,10 @@ struct CueReader {
             }
         }
         dropRelays(&found)
+        giveStancesToFinalFrame(&found)
         widenFinalFrame(&found)
         endInsideSources(&found)
+        endInsideRelatives(&found)
         cutRightContent(&found)
         findNested(&found)
         leaveQuotedWords(&found)
@@ -127,13 +134,29 @@ struct CueReader {
         case .number: return true
         case .clitic: return token.hash != Self.possessive
         case .punctuation: return reading.isMark(before, ")") || isThirdPerson(index) || isBesideSpan(before)
-        case .quote, .dash, .terminator: return true
+        case .quote: return !isPossessiveMark(before)
+        case .dash, .terminator: return true
         case .word:
-            if token.isCapitalized || reading.has(before, [.adverb, .coordinator]) { return true }
-            let ends = reading.text.text.bytes[Int(token.end) - 1]
-            return ends == UInt8(ascii: "s") && !isThirdPerson(index)
+            if token.isCapitalized, isThirdPerson(index) || !mayBeNoun(index) { return true }
+            if reading.has(before, [.adverb, .coordinator]) { return true }
+            return isPlural(before) && !isThirdPerson(index)
         default: return false
         }
+    }
+
+    /// `AI demand grows`: behind a name that is no plural, a base form that is a noun as often is the noun.
+    private func mayBeNoun(_ index: Int) -> Bool {
+        let before = index - 1
+        return reading.text.language == "en" && reading.has(index, .nominal) && !isPlural(before)
+            && !(before > period.lowerBound && reading.isOutside(before - 1) && reading.has(before - 1, .coordinator))
+    }
+
+    private func isPlural(_ index: Int) -> Bool { isThirdPerson(index) }
+
+    /// `missing analysts’ estimates`: an apostrophe behind the s of a word.
+    private func isPossessiveMark(_ index: Int) -> Bool {
+        reading.isOutside(index) && !tokens[index].followsSpace && index > period.lowerBound && tokens[index - 1].kind == .word
+            && isPlural(index - 1)
     }
 
     /// `the three said`, `both said that`: a number stands for those who say it, and no noun comes behind the cue.
@@ -231,6 +254,8 @@ struct CueReader {
                     ? behindSemicolon(group.start, previous) ?? fronted(index, previous) ?? coordinated(group.start, previous)
                     : nil)
                 ?? inherited ?? finder.subject(from: period.lowerBound, before: group.start) ?? previous?.source
+        } else if before < period.lowerBound, dropsSubject(cueEnd, word) {
+            source = nil
         } else if before < period.lowerBound {
             guard reading.text.language != "en" || isTitleCase || word.contains(.speech), let found = inverted(cueEnd),
                 reading.text.language != "en" || isTitleCase || opensQuotation(found)
@@ -244,7 +269,7 @@ struct CueReader {
             isInverted = source != nil
             if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
         } else if isVerbalAdverb(index) {
-            source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start)
+            source = subject(ofVerbalAdverb: index, previous)
         } else if let agency = agencyTail(cueEnd, behind: before, previous) {
             source = agency
             isInverted = true
@@ -375,6 +400,7 @@ struct CueReader {
     }
 
     func inverted(_ start: Int) -> Attribution.Source? {
+        let start = behindOutlet(start)
         guard
             var source = aged(start) ?? subjectBehindAdverbials(start) ?? finder.source(after: start, before: period.upperBound),
             mayBeSubject(source)

@@ -95,6 +95,7 @@ struct SpeechReading {
             words[index] = []
         }
         if text.language == "de" { clearSurnames(&words, text) }
+        if text.language == "en" { clearStates(&words, tokens) }
         // `April Moss`, `Will Barrow`: what opens a person's name is no month and no verb.
         for name in text.names where name.kind == .person && name.tokens.count > 1 {
             words[name.tokens.lowerBound].subtract([.time, .auxiliary, .adverb])
@@ -131,6 +132,24 @@ struct SpeechReading {
             words[index] = []
         }
     }
+
+    /// `state media`, `the state-run agency`: “state” in front of another noun is no verb.
+    private static func clearStates(_ words: inout [WordClass], _ tokens: [Token]) {
+        for index in tokens.indices.dropLast() where tokens[index].hash == state {
+            let next = tokens[index + 1]
+            let isJoined = next.kind == .dash && !next.followsSpace
+            let isNoun =
+                next.kind == .word && (!next.isCapitalized || next.shape.contains(.allCaps))
+                && words[index + 1].isDisjoint(with: opensClause)
+            if isJoined || isNoun { words[index] = [] }
+        }
+    }
+
+    private static let state = Hash64.folded("state")
+    /// What stands behind a verb of saying rather than behind an adjective.
+    private static let opensClause: WordClass = [
+        .complementizer, .subject, .determiner, .possessive, .preposition, .adverb, .time, .auxiliary, .coordinator,
+    ]
 
     /// `lâche-t-il`, `soupire-t-elle`: a French verb with its subject behind it: beside quoted words it speaks, whatever it says.
     private static func isInverted(_ index: Int, _ tokens: [Token]) -> Bool {

@@ -23,7 +23,7 @@ struct UnlistedFrame {
         if lexicon.reflexiveBefore.contains(tokens[verb].hash), verb + 2 < tokens.count { verb += 1 }
         let hasSupport = lexicon.supporting.contains(tokens[verb].hash)
         guard verb + 1 < tokens.count, tokens[verb].kind == .word, !tokens[verb].isCapitalized, !reading.startsLine(verb),
-            hasSupport || reading.words[verb].isSubset(of: .attitude) && !reading.text.isFunctionWord[verb]
+            hasSupport || reading.words[verb].isSubset(of: [.attitude, .manner]) && !reading.text.isFunctionWord[verb]
         else { return nil }
         let subject = lexicon.reflexiveBehind.contains(tokens[verb + 1].hash) && verb + 2 < tokens.count ? verb + 2 : verb + 1
         guard Self.opensSubject(subject, lexicon, reading),

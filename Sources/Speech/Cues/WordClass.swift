@@ -66,6 +66,13 @@ struct WordClass: OptionSet, Sendable, Hashable {
     /// A verb of answering without words ("agrees", "nods"): who does it may speak next.
     static let reaction = WordClass(rawValue: 1 << 36)
 
+    /// A verb of speech that tells what somebody wants or does ("demands", "agrees"): in another's frame its marked words are those
+    /// of whoever the frame names.
+    static let stance = WordClass(rawValue: 1 << 37)
+
+    /// A verb whose base form is a noun as often ("demand", "report").
+    static let nominal = WordClass(rawValue: 1 << 38)
+
     /// Verbs that own content.
     static let verbCue: WordClass = [.speech, .tell, .attitude, .manner]
     /// Anything that gives words to a source.
@@ -85,6 +92,6 @@ struct WordClass: OptionSet, Sendable, Hashable {
         ("collective", .collective), ("document", .document),
         ("narrative", .narrative), ("feminineNoun", .feminineNoun), ("masculineNoun", .masculineNoun),
         ("term", .term), ("count", .count), ("his", .his), ("hers", .hers), ("claim", .claim),
-        ("reaction", .reaction),
+        ("reaction", .reaction), ("stance", .stance), ("nominal", .nominal),
     ]
 }

@@ -23,6 +23,7 @@ extension Aside {
         else { return nil }
         let endsOpen = tokens[last].kind != .terminator && !reading.isComma(last)
         if opensFramedSentence(span, reading) { return false }
+        if words <= 4, endsOpen, callsObject(before, reading) { return false }
         if words <= 6, endsOpen, isClassNoun(before, reading) || isAnnounced(before, reading) { return true }
         if isName(span, words: words, reading) { return true }
         // `„dreist“ und „dumm“`: like the marked words that a conjunction joins them to.
@@ -151,6 +152,27 @@ extension Aside {
         }
         return isNamed
     }
+
+    /// `Die Partei nannte den Plan „Wahnsinn“`: whether somebody calls the thing in front of the marks so; not a ship or a work, which bear
+    /// names.
+    private static func callsObject(_ noun: Int, _ reading: SpeechReading) -> Bool {
+        let tokens = reading.tokens
+        guard tokens[noun].kind == .word, tokens[noun].isCapitalized, !isClassNoun(noun, reading), !reading.has(noun, .term)
+        else { return false }
+        var index = noun - 1
+        while index > 0, noun - index < 5, reading.isOutside(index), tokens[index].kind == .word,
+            !calls.contains(tokens[index].hash)
+        {
+            index -= 1
+        }
+        guard index > 0, calls.contains(tokens[index].hash), reading.isOutside(index), index + 1 < noun,
+            reading.has(index + 1, [.determiner, .possessive]),
+            tokens[index - 1].isCapitalized || reading.has(index - 1, [.masculine, .feminine, .role, .collective])
+        else { return false }
+        return !GermanWords.reflexive.contains(tokens[index + 1].hash)
+    }
+
+    private static let calls = Set(["nannte", "nannten", "nennt", "nennen"].map { Hash64.folded($0) })
 
     /// Whether a verb has somebody who calls: no `sich`, no `man`, no passive without `von`, no attribute (`die als „Pakt“
     /// bezeichnete Einigung`).

@@ -5,8 +5,21 @@ internal import TextCore
 extension Aside {
     /// Whether a span is the name of a thing by its form or by the participle before it, whatever cue stands near.
     static func isThing(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
-        isFileName(span, in: reading) || isCalled(span, in: reading) || isGloss(span, in: reading)
+        isFileName(span, in: reading) || isCalled(span, in: reading) || isCalledByCustom(span, in: reading)
+            || isGloss(span, in: reading) || isInscription(span, in: reading)
     }
+
+    /// `The rifle was engraved with “…”`: what is written on a thing.
+    private static func isInscription(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+        let preposition = span.tokens.lowerBound - 1
+        guard reading.text.language == "en", preposition > 0, reading.isOutside(preposition),
+            !reading.startsLine(preposition + 1),
+            reading.tokens[preposition].hash == withWord
+        else { return false }
+        return MarkWords.english.inscribing.contains(reading.tokens[preposition - 1].hash)
+    }
+
+    private static let withWord = Hash64.folded("with")
 
     /// `“Bonan tagon!” — Esperanto for “good day.”`: what words of another language mean.
     private static func isGloss(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
@@ -84,12 +97,57 @@ extension Aside {
         }
     }
 
+    /// How many words the name of a group or a plan may have.
+    private static let longestCalled = 6
+
+    /// `The chat was called “Harbor planning small group.”`: whether marked words are a name by their capital and have no verb.
+    private static func isLongName(_ span: MarkedSpan, _ reading: SpeechReading) -> Bool {
+        guard let first = span.content.first(where: { reading.tokens[$0].isWord }), reading.tokens[first].isCapitalized else {
+            return false
+        }
+        return !span.content.contains { reading.has($0, [.auxiliary, .subject, .firstPerson, .determiner]) }
+    }
+
+    /// `The group calls itself “Fearless”`, `Residents call the valley “the Bowl”`: what somebody or something is called by itself or by
+    /// all who live with it.
+    static func isCalledByCustom(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
+        guard reading.text.language == "en", span.tokens.lowerBound > 1, !reading.startsLine(span.tokens.lowerBound),
+            reading.wordCount(span.content, limit: longestCalled + 1) <= longestCalled,
+            let number = reading.text.sentence(ofToken: span.tokens.lowerBound)
+        else { return false }
+        let before = span.tokens.lowerBound - 1
+        let own = reading.has(before, .determiner) ? before - 1 : before
+        if own > 0, reflexive.contains(reading.tokens[own].hash), MarkWords.english.naming.contains(reading.tokens[own - 1].hash)
+        {
+            return isProper(span.content, reading)
+        }
+        let low = max(reading.text.sentences[number].tokens.lowerBound + 1, span.tokens.lowerBound - reachOfCustom)
+        guard low < span.tokens.lowerBound,
+            let verb = (low..<span.tokens.lowerBound).last(where: { reading.isOutside($0) && reading.has($0, .verbCue) }),
+            reading.tokens[verb].hash == call
+        else { return false }
+        let isByMany = reading.has(verb - 1, [.collective, .plural]) || locals.contains(reading.tokens[verb - 1].hash)
+        return isByMany && isProper(span.content, reading)
+    }
+
+    /// Whether all words but articles are capitalized.
+    private static func isProper(_ content: Range<Int>, _ reading: SpeechReading) -> Bool {
+        let words = content.filter { reading.tokens[$0].kind == .word && !reading.has($0, [.determiner, .preposition]) }
+        return !words.isEmpty && words.allSatisfy { reading.tokens[$0].isCapitalized }
+    }
+
+    private static let reachOfCustom = 8
+    private static let call = Hash64.folded("call")
+    private static let locals = Set(["locals", "fans", "islanders", "villagers", "insiders"].map { Hash64.folded($0) })
+    private static let reflexive = Set(["itself", "himself", "herself", "themselves"].map { Hash64.folded($0) })
+
     /// `in a file called “Plans”`, `The phone is called a “burner”`: what something is called by nobody in particular. An article
     /// that opens the phrase before the participle, or a form of “be”, shows that no subject of the verb stands there.
     private static func isCalled(_ span: MarkedSpan, in reading: SpeechReading) -> Bool {
         guard reading.text.language == "en", span.tokens.lowerBound > 2, !reading.startsLine(span.tokens.lowerBound),
-            reading.wordCount(span.content, limit: 4) <= 3
+            reading.wordCount(span.content, limit: longestCalled + 1) <= longestCalled
         else { return false }
+        let isShort = reading.wordCount(span.content, limit: 4) <= 3
         var verb = span.tokens.lowerBound - 1
         let isBare = !reading.has(verb, .determiner)
         if !isBare { verb -= 1 }
@@ -98,7 +156,8 @@ extension Aside {
         if after < reading.tokens.count, reading.tokens[after].hash == CueReader.by { return false }
         var before = verb - 1
         while before > 0, reading.has(before, .adverb) || reading.isLyAdverb(before) { before -= 1 }
-        if CueReader.be.contains(reading.tokens[before].hash) { return true }
+        if CueReader.be.contains(reading.tokens[before].hash) { return isShort || isLongName(span, reading) }
+        guard isShort else { return false }
         // `The shop, called “Salt & Co.,” reopened`: a name between commas, of what opens the sentence.
         if isBare, verb == before + 1, reading.isComma(before), reading.isOutside(before),
             let article = (max(0, before - 4)..<before).first(where: { reading.has($0, .determiner) }),

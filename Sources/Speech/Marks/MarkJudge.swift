@@ -57,7 +57,9 @@ extension QuotationBuilder {
         for index in reading.spans.indices where reading.spans[index].enclosing == nil && holderOfSpan[index] == nil {
             // A line of dialogue and a turn of an interview have no marks.
             if reading.spans[index].family.isUnmarked { continue }
-            guard verdicts[index] != .claimed, let draft = draftOfSpan[index], !isInHeadline(reading.spans[index]) else {
+            guard verdicts[index] != .claimed, let draft = draftOfSpan[index],
+                !isInHeadline(reading.spans[index].tokens.lowerBound)
+            else {
                 continue
             }
             if verdicts[index] == .aside, features.isCertain(index) { continue }
@@ -67,9 +69,9 @@ extension QuotationBuilder {
         }
     }
 
-    /// Whether a span stands in a headline, which has too few words around it to judge by: what the body says of its words tells.
-    private func isInHeadline(_ span: MarkedSpan) -> Bool {
-        let section = section(span.tokens.lowerBound)
+    /// Whether a token stands in a headline, which has too few words to judge marks by: what the body says of its words tells.
+    func isInHeadline(_ token: Int) -> Bool {
+        let section = section(token)
         return reading.text.sections.indices.contains(section) && reading.text.sections[section].role == .headline
     }
 
@@ -89,6 +91,11 @@ extension QuotationBuilder {
             drafts[draft].cue = owner.cue
         } else {
             drafts[draft].source = finder.subject(from: period.lowerBound, before: span.tokens.lowerBound)
+            // `The “right to be forgotten” was established`: an article alone is nobody, and its noun no speech.
+            if let source = drafts[draft].source, isOnlyArticle(source.head) {
+                drafts[draft].source = nil
+                drafts[draft].isSpeech = false
+            }
         }
     }
 

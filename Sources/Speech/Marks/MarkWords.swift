@@ -14,6 +14,8 @@ struct MarkWords: Sendable {
     let calledAs: Set<UInt64>
     /// What carries words that nobody says ("banner", "cap").
     let carrying: Set<UInt64>
+    /// What is done to a thing on which words stand ("engraved").
+    let inscribing: Set<UInt64>
     /// Works that have titles.
     let work: Set<UInt64>
     /// Those who make or follow works ("host", "star").
@@ -33,6 +35,7 @@ struct MarkWords: Sendable {
         calledAs = file.words("called as")
         outcry = file.words("outcry")
         carrying = file.words("carrying")
+        inscribing = file.words("inscribing")
         work = file.words("work")
         maker = file.words("maker")
         making = file.words("making")

@@ -31,6 +31,16 @@ extension ProvenanceFinder {
         }
     }
 
+    /// `citing witnesses`, `citing the Defence Ministry`, `citing data from the operator`: whether words name people, an office or a
+    /// text that something is known from; `citing bad weather` gives a reason.
+    private func namesSource(_ phrase: Range<Int>) -> Bool {
+        phrase.contains {
+            reading.has($0, [.role, .collective, .document]) || lexicon.unnamed.contains(tokens[$0])
+                || SpeakerResolver.findings.contains(tokens[$0].hash)
+        }
+            || reading.text.names.contains { $0.tokens.overlaps(phrase) && $0.kind != .place }
+    }
+
     private func isOutlet(_ source: Attribution.Source?) -> Bool {
         source?.head.contains { lexicon.outlet.contains(tokens[$0]) } ?? false
     }
@@ -51,7 +61,9 @@ extension ProvenanceFinder {
         if lexicon.publishing.contains(tokens[cue.lowerBound]) {
             if draft.contents.count == 1, content.count == 1, reading.has(content.lowerBound, .relative) { return true }
             if isEnglish, draft.contents.count == 1, cited(content) == content.upperBound { return true }
-            if isEnglish, reading.has(cue.lowerBound, .gerund), isPhrase(content), isOutlet(draft.source) || followsOutlet(cue) {
+            if isEnglish, reading.has(cue.lowerBound, .gerund), isPhrase(content),
+                isOutlet(draft.source) || followsOutlet(cue) || namesSource(content)
+            {
                 return true
             }
         }

@@ -22,7 +22,24 @@ extension ProvenanceFinder {
         {
             start = article
         }
-        return start..<(last + 1)
+        return start..<wholeName(last + 1, before: chain.upperBound)
+    }
+
+    /// `Deutschen Presse-Agentur`, `Funke Mediengruppe`: the end of a name behind its last word that outlets are known by.
+    private func wholeName(_ end: Int, before limit: Int) -> Int {
+        var end = end
+        while end < tokens.count, reading.isOutside(end) {
+            if end < limit, lexicon.appended.contains(tokens[end]) {
+                end += 1
+            } else if end + 1 < tokens.count, tokens[end].kind == .dash, !tokens[end].followsSpace,
+                !tokens[end + 1].followsSpace, tokens[end + 1].isCapitalized, lexicon.appended.contains(tokens[end + 1])
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
     }
 
     /// Whether an unknown name stands behind a noun for outlets, or starts with one.
@@ -41,7 +58,10 @@ extension ProvenanceFinder {
         var before = outlet.lowerBound - 1
         let low = max(0, outlet.lowerBound - Self.lead)
         while before >= low, reading.isOutside(before) {
-            if cue.contains(before) { return isBareDative && before == outlet.lowerBound - 1 }
+            // « a appris l'AFP »
+            if cue.contains(before) {
+                return isBareDative && before == outlet.lowerBound - 1 || lexicon.leading.contains(tokens[before])
+            }
             if lexicon.leading.contains(tokens[before]) || lexicon.publishing.contains(tokens[before]) { return true }
             let isPassed =
                 tokens[before].kind == .quote || tokens[before].kind == .clitic || reading.has(before, .determiner)

@@ -26,6 +26,7 @@ struct ProvenanceFinder {
     /// The outlet through which a draft's words came; nil when its source is the outlet, or none is named in its sentence.
     func via(of draft: Draft) -> Via? {
         guard let cue = draft.cue, let source = draft.source else { return nil }
+        if let relay = draft.relay { return via(named: relay) }
         var index = sentence(around: cue.lowerBound).lowerBound
         let end = sentence(around: cue.lowerBound).upperBound
         let reason = reading.phrase(lexicon.anonymity, in: index..<end).flatMap { reasonTokens(behind: $0, in: index..<end) }
@@ -47,22 +48,51 @@ struct ProvenanceFinder {
                     lexicon.unnamed.contains(tokens[$0])
                 }
             if isOfUnnamed || !outlet.overlaps(source.head) && isVia {
-                let range = reading.bytes(outlet)
-                return Via(name: reading.text.text[range], range: range)
+                return via(named: outlet)
             }
             index = chain.upperBound
         }
         return nil
     }
 
-    /// A capitalized name with a word of outlets that starts at a token.
+    /// An outlet by the words that name it, without its article.
+    private func via(named tokens: Range<Int>) -> Via {
+        var name = tokens
+        while name.count > 1, reading.has(name.lowerBound, .determiner) { name = name.dropFirst() }
+        let range = reading.bytes(name)
+        return Via(name: reading.text.text[range], range: range)
+    }
+
+    /// A capitalized name with a word of outlets that starts at a token; in English also `state media`, `RIA news agency`.
     func outlet(at start: Int, before end: Int) -> Range<Int>? {
+        if isEnglish, let medium = medium(at: start, before: end) { return medium }
         guard isNamePart(start), start == 0 || !isNamePart(start - 1) || !reading.isOutside(start - 1) else { return nil }
         var index = start
         while index < end, reading.isOutside(index), isNamePart(index) { index += 1 }
         let name = start..<index
+        if isEnglish, index > start, let kind = kindOfOutlet(at: index, before: end) { return start..<kind }
         return name.contains { lexicon.outlet.contains(tokens[$0]) } || !isEnglish && followsGeneric(name) ? name : nil
     }
+
+    /// `state media`, `local television`: a kind of outlet behind what it is of.
+    private func medium(at start: Int, before end: Int) -> Range<Int>? {
+        guard tokens[start].hash == Self.state, reading.isOutside(start) else { return nil }
+        return kindOfOutlet(at: start + 1, before: end).map { start..<$0 }
+    }
+
+    /// The end of the words for a kind of outlet that start at a token: `news agency`, `television`.
+    private func kindOfOutlet(at start: Int, before end: Int) -> Int? {
+        var index = start
+        while index < end, reading.isOutside(index), tokens[index].kind == .word,
+            !tokens[index].isCapitalized || tokens[index].shape.contains(.allCaps),
+            lexicon.medium.contains(tokens[index]) || lexicon.outlet.contains(tokens[index])
+        {
+            index += 1
+        }
+        return index > start && lexicon.medium.contains(tokens[index - 1]) ? index : nil
+    }
+
+    private static let state = Hash64.folded("state")
 
     var isEnglish: Bool { reading.text.language == "en" }
 

@@ -4,6 +4,8 @@ internal import TextCore
 /// Words that tell through whom words came, and that a source goes unnamed.
 struct ProvenanceLexicon: Sendable {
     let outlet: WordSet
+    /// Kinds of outlet ("media", "newspaper").
+    let medium: WordSet
     let appearance: WordSet
     let speaking: WordSet
     let publishing: WordSet
@@ -21,6 +23,8 @@ struct ProvenanceLexicon: Sendable {
     let quoting: WordSet
     let words: WordSet
     let told: WordSet
+    /// Words that end the names of outlets behind those that tell them: “Funke Mediengruppe”.
+    let appended: WordSet
     /// Phrases as token hashes.
     let anonymity: PhraseList
     /// Phrases that are themselves why somebody goes unnamed: "not authorized to speak".
@@ -63,6 +67,7 @@ struct ProvenanceLexicon: Sendable {
 
     private init(_ language: String, _ file: LexiconFile) {
         outlet = file.wordSet("\(language) outlet")
+        medium = file.wordSet("\(language) medium")
         appearance = file.wordSet("\(language) appearance")
         speaking = file.wordSet("\(language) speaking")
         publishing = file.wordSet("\(language) publishing")
@@ -74,6 +79,7 @@ struct ProvenanceLexicon: Sendable {
         quoting = file.wordSet("\(language) quoting")
         words = file.wordSet("\(language) words")
         told = file.wordSet("\(language) told")
+        appended = file.wordSet("\(language) appended")
         anonymity = PhraseList(Self.phrases("\(language) anonymity", file))
         unauthorized = PhraseList(Self.phrases("\(language) unauthorized", file))
         described = PhraseList(Self.phrases("\(language) described", file))

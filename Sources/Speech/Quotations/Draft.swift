@@ -9,6 +9,8 @@ struct Draft {
     var isEnded = false
     var cue: Range<Int>?
     var source: Attribution.Source?
+    /// The outlet that tells what its source has said: `Reuters reported, citing two officials`.
+    var relay: Range<Int>?
     var span: Int?
     var section: Int
     /// Index of the draft whose marks enclose this one's.

@@ -54,6 +54,19 @@ extension QuotationBuilder {
             let sentence = reading.text.sentence(ofToken: by)
         else { return nil }
         return finder.source(after: by + 1, before: max(by + 1, reading.text.sentences[sentence].tokens.upperBound))
+            .map(withoutPredicate)
+    }
+
+    /// `called a “bomb cyclone” by forecasters hit the coast`: people in the plural end their phrase, the sentence's verb follows.
+    private func withoutPredicate(_ source: Attribution.Source) -> Attribution.Source {
+        guard
+            let people = source.head.first(where: { reading.has($0, .collective) && !reading.tokens[$0].isCapitalized }),
+            people + 1 < source.head.upperBound, reading.tokens[people + 1].kind == .word,
+            !reading.tokens[people + 1].isCapitalized,
+            !reading.has(people + 1, [.preposition, .coordinator, .relative, .collective, .role])
+        else { return source }
+        let head = source.head.lowerBound..<(people + 1)
+        return Attribution.Source(mention: head, head: head, reference: source.reference)
     }
 
     private static let terms = Set(["called", "dubbed", "termed"].map { Hash64.folded($0) })
@@ -120,6 +133,12 @@ extension QuotationBuilder {
                 }
             }
         }
+        // `The “right to be forgotten” was established`: an article alone is nobody.
+        if let source = draft.source, isOnlyArticle(source.head) {
+            draft.source = nil
+            draft.isSpeech =
+                draft.isSpeech && reading.lastContentToken(span).map { reading.tokens[$0].kind == .terminator } ?? false
+        }
         // `‘He came in.`: a single mark that nothing closes is a slip rather than nobody's words.
         if span.family.isSingle, span.damage == .unclosed, draft.source == nil { draft.isSpeech = false }
         let before = latest
@@ -128,6 +147,11 @@ extension QuotationBuilder {
         if let before, let start = drafts[before].contents.first?.lowerBound, start >= span.tokens.upperBound { latest = before }
         draftOfSpan[index] = drafts.count - 1
         verdicts[index] = outcry != nil ? .claimed : draft.isSpeech ? .speech : .noSpeech
+    }
+
+    /// Whether a phrase is an article whose noun stands elsewhere.
+    func isOnlyArticle(_ head: Range<Int>) -> Bool {
+        head.allSatisfy { reading.has($0, .determiner) && !reading.has($0, .subject) }
     }
 
     /// Goes on with the speaker before: in the same paragraph, or in the one before when that ended in speech.

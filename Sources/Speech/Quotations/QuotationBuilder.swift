@@ -153,8 +153,11 @@ struct QuotationBuilder {
         var region = trimmed(region)
         guard !region.isEmpty else { return }
         if isLeft, let last = inside.last, isOpenedByColon(reading.spans[last], before: attribution) { return }
+        var attribution = attribution
         if !isLeft, MarkWords.english.naming.contains(reading.tokens[attribution.cue.lowerBound].hash), let last = inside.last {
+            let end = region.upperBound
             region = named(region, upTo: reading.spans[last])
+            attribution.isEnded = attribution.isEnded || region.upperBound < end
         }
         if inside.isEmpty {
             // Content of a cue that stands in content already taken.
@@ -258,14 +261,16 @@ struct QuotationBuilder {
         return reading.tokens[last].kind == .terminator
     }
 
-    /// `which critics have dubbed the “sinking clause”, passed by 302 votes`: what somebody calls a thing ends with the marks
-    /// where a comma does.
+    /// `which critics have dubbed the “sinking clause”, passed by 302 votes`, `called it “a disgrace” on Monday`: what somebody calls a
+    /// thing ends with the marks where a comma or an adverbial of the writer's stands behind them.
     private func named(_ region: Range<Int>, upTo span: MarkedSpan) -> Range<Int> {
         let end = span.tokens.upperBound
         guard reading.text.language == "en", region.lowerBound < end, end < region.upperBound, reading.isOutside(end) else {
             return region
         }
-        let isParted = reading.isComma(end) || reading.lastContentToken(span).map { reading.isComma($0) } == true
+        let isParted =
+            reading.endsNaming(end, before: region.upperBound)
+            || reading.lastContentToken(span).map { reading.isComma($0) } == true
         return isParted ? region.lowerBound..<end : region
     }
 

@@ -23,6 +23,8 @@ struct RepeatFinder {
     private let words: [[UInt64]]
     /// For each draft, all its words as they are written, case aside.
     private let allWords: [[UInt64]]
+    /// For each draft, the words in marks as they are written, case aside.
+    private let markedWords: [[UInt64]]
     private let byStems: WordSequenceIndex
     /// The marked words by twos.
     private let byPairs: WordSequenceIndex
@@ -62,10 +64,15 @@ struct RepeatFinder {
         byPairs = WordSequenceIndex(drafts.indices.map { isSource[$0] ? Self.pairs(words[$0]) : [] })
         self.stems = stems
         self.words = words
-        allWords = drafts.map { draft in
+        func written(_ draft: Draft, where isCounted: (Int) -> Bool) -> [UInt64] {
             draft.contents.flatMap {
-                $0.filter { text.tokens[$0].isWord || text.tokens[$0].kind == .number }.map { text.tokens[$0].hash }
+                $0.filter { (text.tokens[$0].isWord || text.tokens[$0].kind == .number) && isCounted($0) }
+                    .map { text.tokens[$0].hash }
             }
+        }
+        allWords = drafts.map { written($0) { _ in true } }
+        markedWords = drafts.map { draft in
+            draft.kind == .indirect ? [] : written(draft) { draft.kind == .direct || !reading.isOutside($0) }
         }
     }
 
@@ -98,7 +105,7 @@ struct RepeatFinder {
             guard let found = byPairs.best(for: Self.pairs(words[number]), where: admits) else { return nil }
             return found.holdsNearlyAll ? found.sequence : nil
         }
-        if !isInBody, let found = matchOfAllWords(number, among: place) { return found }
+        if !isInBody, let found = matchOfAllWords(number, among: place) ?? matchOfSpeaker(number, among: place) { return found }
         if !isInBody, kind == .direct, stems[number].count <= Self.fewest { return matchOfMarked() }
         if stems[number].count >= Self.fewest, let found = byStems.best(for: stems[number], where: admits), found.holdsNearlyAll {
             return found.sequence
@@ -119,6 +126,28 @@ struct RepeatFinder {
         }
     }
 
+    /// `Moss says council ‘must answer’` and `“The council must answer for this,” Moss said`: marked words of a title that stand side by
+    /// side in what the same speaker says in marks, small ones among them.
+    private func matchOfSpeaker(_ number: Int, among place: Place) -> Int? {
+        let wanted = markedWords[number]
+        guard let speaker = speakers[number], wanted.count > 1, wanted.count <= Self.mostWords else { return nil }
+        return drafts.indices.prefix(Self.mostOpenings).first { other in
+            other != number && places[other] == place && drafts[other].isSpeech && drafts[other].enclosing == nil
+                && !isPart(number, other) && speakers[other]?.isSame(as: speaker) == true
+                && Self.holds(markedWords[other].prefix(WordSequenceIndex.longest), wanted)
+        }
+    }
+
+    /// Whether words stand side by side in others.
+    private static func holds(_ words: ArraySlice<UInt64>, _ wanted: [UInt64]) -> Bool {
+        guard words.count >= wanted.count else { return false }
+        return (words.startIndex...(words.endIndex - wanted.count)).contains {
+            words[$0..<($0 + wanted.count)].elementsEqual(wanted)
+        }
+    }
+
+    /// How many words a title's quotation has at most.
+    private static let mostWords = 24
     /// How many quotations are looked through for the words of a title: an article gives them early.
     private static let mostOpenings = 64
     private static let articles = Set(["the", "a", "an"].map { Hash64.folded($0) })

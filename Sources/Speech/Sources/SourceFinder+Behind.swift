@@ -54,11 +54,23 @@ extension SourceFinder {
             return Source(mention: name, head: name, reference: .noun)
         }
         var mention = head
-        if head.upperBound < high, reading.isComma(head.upperBound), isApposition(head.upperBound + 1), head.upperBound + 1 < high
+        if head.upperBound < high, reading.isComma(head.upperBound), isApposition(head.upperBound + 1),
+            head.upperBound + 1 < high,
+            !tells(head.upperBound + 1, high)
         {
             mention = low..<appositionEnd(head.upperBound + 1, high)
         }
         return Source(mention: mention, head: head, reference: .noun)
+    }
+
+    /// `dijo el candidato, quien añadió que`, « a dit le maire, qui a ajouté que »: whether a relative clause says something more.
+    private func tells(_ relative: Int, _ end: Int) -> Bool {
+        guard ["es", "fr", "it", "pt"].contains(reading.text.language), relative + 2 < end, reading.has(relative, .relative)
+        else {
+            return false
+        }
+        let cue = (relative + 1..<min(end - 1, relative + 4)).first { reading.has($0, .speech) }
+        return cue.map { !reading.isOutside($0 + 1) || reading.has($0 + 1, .complementizer) } ?? false
     }
 
     /// `laut „Bild“ will er`: the mark that closes what was opened in front of a phrase is no part of it.
@@ -131,7 +143,8 @@ extension SourceFinder {
                     }
                     if reading.has(index, .coordinator), !joinsNames(index, start) { return index }
                     if reading.has(index, .verbCue), !tokens[index].isCapitalized, !reading.has(index, .role),
-                        tokens[index - 1].kind != .clitic, !isOwned(index), !isNamedNoun(index), !isBehindArticle(index)
+                        tokens[index - 1].kind != .clitic, !isOwned(index), !isNamedNoun(index), !isBehindArticle(index),
+                        !isFinding(index)
                     {
                         return index
                     }
@@ -195,11 +208,11 @@ extension SourceFinder {
             return true
         }
         guard token.kind == .word, !token.isCapitalized,
-            reading.words[index].isDisjoint(with: [.role, .collective, .coordinator, .preposition])
+            reading.words[index].isDisjoint(with: [.role, .collective, .coordinator, .preposition]), !isFinding(index)
         else { return false }
         // `директор порта Анна Волкова журналистам`: to whom she speaks, behind her name.
         if reading.text.language != "en", index - start >= 2, tokens[index - 1].isCapitalized, tokens[index - 2].isCapitalized,
-            tokens[index - 2].kind == .word, !reading.has(index, .determiner)
+            tokens[index - 2].kind == .word, !reading.has(index, .determiner), !reading.has(index - 2, .determiner)
         {
             return true
         }
@@ -218,6 +231,15 @@ extension SourceFinder {
             reading.text.text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
         else { return false }
         return reading.has(index + 1, [.determiner, .possessive, .preposition]) || tokens[index + 1].isCapitalized
+    }
+
+    /// `according to LSEG data`, `according to NATO estimates`: what somebody has found or reckoned, behind its name, where the phrase
+    /// ends with it.
+    private func isFinding(_ index: Int) -> Bool {
+        guard reading.text.language == "en", SpeakerResolver.findings.contains(tokens[index].hash) else { return false }
+        let next = index + 1
+        return next >= tokens.count || !reading.isOutside(next) || !tokens[next].isWord
+            || reading.has(next, [.preposition, .coordinator, .time, .relative])
     }
 
     /// Whether an article opens a phrase of its own, `the pier`, `the Harbor property`, and is no part of a name: `Ivan the

@@ -59,6 +59,10 @@ extension SourceFinder {
             if isName, index - start >= 2, !(start..<index).contains(where: { reading.has($0, [.role, .collective]) }) {
                 return nil
             }
+            // `ein Sprecher der Deutschen Presse-Agentur`, `der Verbandschef der „Augsburger Allgemeinen“`: who was told.
+            if index > start, Self.dative.contains(token.hash), opensOutlet(index + 1, end), !isOfPress(start..<index) {
+                return nil
+            }
             // A noun phrase goes on with a genitive only: `Sprecher der Polizei`, but `laut Zeitung ein Umbau`.
             guard awaitsNoun || Self.genitive.contains(token.hash) else { return nil }
             awaitsNoun = true
@@ -69,7 +73,8 @@ extension SourceFinder {
             guard Self.germanInner.contains(token.hash), index + 1 < end, !reading.has(index + 1, .time),
                 tokens[index + 1].kind != .number,
                 reading.has(start, [.determiner, .possessive]) || !tokens[start].isCapitalized
-                    || reading.has(index - 1, [.role, .collective]) || token.hash == Self.ohne
+                    || reading.has(index - 1, [.role, .collective]) || token.hash == Self.ohne,
+                !Self.places.contains(token.hash) || opensOffice(index + 1, end)
             else { return nil }
             awaitsNoun = reading.has(index + 1, .determiner)
             return index + 1
@@ -88,6 +93,42 @@ extension SourceFinder {
             && tokens[index - 1].isCapitalized && reading.words[index - 1].isEmpty && reading.has(index - 2, .preposition)
             && reading.has(index + 1, .auxiliary) && reading.isOutside(index + 1)
     }
+
+    /// `der Staatssekretär im Finanzministerium`: whether a place where somebody has an office stands behind a preposition; not `der Minister
+    /// in Berlin`, which is where he said it.
+    private func opensOffice(_ start: Int, _ end: Int) -> Bool {
+        let noun = (start..<min(end, start + Self.longestAttribute)).first {
+            tokens[$0].kind == .word && tokens[$0].isCapitalized && !($0 + 1 < end && tokens[$0 + 1].isCapitalized)
+        }
+        guard let noun else { return false }
+        return Self.offices.contains { CaseFolding.fold(reading.text.text[tokens[noun].range]).hasSuffix($0) }
+    }
+
+    /// Whether the name of an outlet, or a name in marks, stands behind an article, with its adjectives.
+    private func opensOutlet(_ start: Int, _ end: Int) -> Bool {
+        guard start < end else { return false }
+        if tokens[start].kind == .quote, reading.isInAside[start] { return true }
+        let outlets = ProvenanceLexicon.of("de")?.outlet
+        return (start..<min(end, start + Self.longestAttribute)).prefix { tokens[$0].isCapitalized || tokens[$0].kind == .dash }
+            .contains {
+                GermanWords.outlets.contains(tokens[$0].hash) || outlets?.contains(tokens[$0]) == true
+            }
+    }
+
+    /// `Chefredakteur der „Zeit“`: those who work for outlets.
+    private func isOfPress(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            let word = CaseFolding.fold(reading.text.text[tokens[index].range])
+            return Self.press.contains { word.hasSuffix($0) }
+        }
+    }
+
+    /// How many tokens an adjective and its noun may take.
+    private static let longestAttribute = 4
+    private static let places = Set(["in", "im", "an", "am", "bei", "beim"].map { Hash64.folded($0) })
+    private static let grammar = LexiconFile(PackageResources.grammar_txt)
+    private static let offices = grammar["de office place"].joined().map { CaseFolding.fold($0) }
+    private static let press = grammar["de press"].joined().map { CaseFolding.fold($0) }
 
     private static let genitive = Set(
         [

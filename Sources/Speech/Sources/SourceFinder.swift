@@ -156,7 +156,15 @@ struct SourceFinder {
 
     /// `7% said`, `Belt & Sound Lines`.
     func isSign(_ index: Int) -> Bool {
-        reading.isMark(index, "%") || reading.isMark(index, "&") && index + 1 < tokens.count && tokens[index + 1].isCapitalized
+        reading.isMark(index, "%")
+            || (reading.isMark(index, "&") || joinsPollsters(index)) && index + 1 < tokens.count
+                && tokens[index + 1].isCapitalized
+    }
+
+    /// `A Reuters/Ipsos poll`: a slash between two names.
+    private func joinsPollsters(_ index: Int) -> Bool {
+        reading.isMark(index, "/") && index > 0 && tokens[index - 1].isCapitalized && !tokens[index].followsSpace
+            && index + 1 < tokens.count && !tokens[index + 1].followsSpace
     }
 
     /// `the big, big boss`, `a tall, thin sailor`: a comma between adjectives behind an article. `In the north, local farmers`
@@ -233,7 +241,9 @@ struct SourceFinder {
             }
             if reading.has(start, .time), start + 1 < range.upperBound { start += 1 }
             // «На вопрос журналистов министр ответил»: nothing but order tells the subject.
-            if RoleWords.headsGenitives(reading), start == range.lowerBound, reading.has(range.upperBound - 1, .role) {
+            if RoleWords.headsGenitives(reading), start == range.lowerBound,
+                reading.has(range.upperBound - 1, [.role, .collective])
+            {
                 start = range.upperBound - 1
             }
         }
@@ -317,10 +327,19 @@ struct SourceFinder {
         if let number = opening.map({ $0 - 1 }), number - 1 > low, tokens[number].kind == .number, reading.isComma(number - 1) {
             opening = number - 1
         }
-        guard let opening, opening > low, isApposition(opening + 1) || reading.has(opening + 1, .gerund) else {
+        guard let opening, opening > low,
+            isApposition(opening + 1) || reading.has(opening + 1, .gerund) || opensFrenchParticiple(opening + 1)
+        else {
             return plain(before: comma, from: low)
         }
         return plain(before: opening, from: low).map { extended($0, to: comma) }
+    }
+
+    /// « une source, s’exprimant sous couvert d’anonymat, »
+    private func opensFrenchParticiple(_ index: Int) -> Bool {
+        guard reading.text.language == "fr", index + 1 < tokens.count, reading.isOutside(index), tokens[index].kind == .clitic
+        else { return false }
+        return reading.text.text.bytes[tokens[index + 1].range].suffix(3).elementsEqual("ant".utf8)
     }
 
     func extended(_ source: Source, to end: Int) -> Source {

@@ -77,6 +77,7 @@ enum RoleWords {
 
     /// The token of the noun that heads a phrase.
     static func noun(of head: Range<Int>, _ reading: SpeechReading) -> Int? {
+        if let phrase = SlavicPhrase(head, reading) { return phrase.noun }
         var noun: Int?
         var isRole = false
         let isFirst = headsFirst.contains(reading.text.language)

@@ -6,7 +6,7 @@ extension SpeakerResolver {
     /// Whether a name owns what follows it: `Clinton’s campaign`, or stands behind a preposition: `a spokesman for Clinton`.
     func isDependent(_ name: NameMention, in range: Range<Int>) -> Bool {
         if name.isDemonym { return true }
-        if isOfOffice(name, in: range) { return true }
+        if isOfOffice(name, in: range) || isInCompound(name, in: range) { return true }
         let next = name.tokens.upperBound
         if next < range.upperBound {
             let token = reading.tokens[next]
@@ -42,13 +42,21 @@ extension SpeakerResolver {
         }
     }
 
-    /// «президент Франции»: what an office is of, without a preposition; not «агентство Портинфо», which is one thing.
+    /// „CDU-Politiker“, « Seine-et-Marne »: a name of one word that a hyphen joins to what stands in front of it.
+    private func isInCompound(_ name: NameMention, in range: Range<Int>) -> Bool {
+        guard reading.text.language != "en", name.tokens.count == 1, name.kind != .person,
+            name.tokens.lowerBound - 1 > range.lowerBound
+        else { return false }
+        return reading.tokens[name.tokens.lowerBound - 1].kind == .dash && !reading.tokens[name.tokens.lowerBound].followsSpace
+            && !reading.tokens[name.tokens.lowerBound - 1].followsSpace
+    }
+
+    /// «президент Франции», «Министерство обороны Ирана»: what an office or institution is of, without a preposition; not «агентство
+    /// Портинфо», which is one thing.
     private func isOfOffice(_ name: NameMention, in range: Range<Int>) -> Bool {
-        guard RoleWords.headsGenitives(reading), name.kind == .place || name.kind == .organisation else { return false }
-        let before = range.lowerBound..<max(range.lowerBound, name.tokens.lowerBound)
-        // «Пресс-секретарь Кремля»: offices are of several words, too.
-        return before.contains { reading.has($0, .role) }
-            && Office(reading.text.text[reading.bytes(before)], language: reading.text.language) != nil
+        guard let phrase = SlavicPhrase(range, reading), phrase.isOf(name.tokens) else { return false }
+        // «представитель Минобороны Ирана»: no person, though a title stands in front.
+        return name.kind == .place || name.kind == .organisation || phrase.isOfInstitution(name.tokens)
     }
 
     /// A source that holds a name of its own.

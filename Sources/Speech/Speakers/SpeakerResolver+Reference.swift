@@ -56,6 +56,7 @@ extension SpeakerResolver {
         }
     }
 
+    /// Whom or what a relative pronoun is about: the name or phrase in front of it.
     func antecedent(of index: Int) -> Speaker? {
         let start = firstName(from: index) - 1
         if start >= 0, index - names[start].tokens.upperBound <= 2, !names[start].isDemonym,
@@ -69,7 +70,7 @@ extension SpeakerResolver {
         }
         let finder = SourceFinder(reading: reading)
         var end = index
-        while end > 0, reading.isOutside(end - 1), reading.isComma(end - 1) { end -= 1 }
+        while end > 0, reading.isOutside(end - 1), reading.isComma(end - 1) || reading.isMark(end - 1, "(") { end -= 1 }
         // It stands in the pronoun's own sentence: the one before may be a headline.
         let opening = reading.text.sentence(ofToken: index).map { reading.text.sentences[$0].tokens.lowerBound } ?? 0
         guard let source = finder.source(before: end, from: max(opening, end - 8)), source.reference == .noun else { return nil }
@@ -144,7 +145,14 @@ extension SpeakerResolver {
 
     /// Whether a pronoun may refer to a name where it stands: not to one inside a quotation, nor to one in the title of a work.
     func canBeMeant(_ name: NameMention) -> Bool {
-        reading.isOutside(name.tokens.lowerBound) && !reading.isInAside[name.tokens.lowerBound]
+        reading.isOutside(name.tokens.lowerBound) && !reading.isInAside[name.tokens.lowerBound] && !isOfFinding(name)
+    }
+
+    /// `according to LSEG data`: whoever has reckoned something is nobody whom the text speaks of.
+    private func isOfFinding(_ name: NameMention) -> Bool {
+        let next = name.tokens.upperBound
+        return reading.text.language == "en" && name.kind != .person && next < reading.tokens.count
+            && Self.findings.contains(reading.tokens[next].hash)
     }
 
     func fits(_ entity: Int, _ gender: Entity.Gender) -> Bool {
@@ -210,7 +218,9 @@ extension SpeakerResolver {
         if !isCollective, !isPossession(head), let holder = holder(ofOffice: head) { return speaker(holder) }
         if !isCollective, !isPossession(head), let bearers = entitiesByRoleWord[noun] {
             var best: (entities: [Int], score: Int) = ([], 0)
-            for entity in bearers.prefix(32) {
+            // A spokesperson for the office is no office.
+            for entity in bearers.prefix(32)
+            where (entities[entity].kind != .person || !RoleWords.isGroup(noun)) && !isNamed(entity, in: head) {
                 let roles = entities[entity].roles.prefix(8).map(RoleWords.words(of:))
                 // A campaign chairman is no campaign.
                 guard roles.contains(where: { $0.last == noun || !RoleWords.isGroup(noun) && $0.contains(noun) }),
@@ -260,6 +270,11 @@ extension SpeakerResolver {
         if isOfAnother(head, entity) { return nil }
         let roles = entities[entity].roles.prefix(8).map(RoleWords.words(of:))
         return mayBear(entity, nounToken, of: head) && RoleWords.mayMean(words, roles) ? speaker(entity) : nil
+    }
+
+    /// «речник МЗС»: what somebody is of bears no role of his.
+    private func isNamed(_ entity: Int, in head: Range<Int>) -> Bool {
+        RoleWords.headsGenitives(reading) && names(in: head).contains { names[$0].entity == entity }
     }
 
     /// „der Kanzler“ for Bundeskanzler Scherz, « le président » for the head of state rather than his predecessor: the one person who is

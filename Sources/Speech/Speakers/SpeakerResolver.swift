@@ -119,9 +119,10 @@ struct SpeakerResolver {
         }
         if let covering = nameCovering(head) { return speaker(names[covering].entity) }
         if let several = several(head) ?? counted(head) ?? apposedPeople(source) { return several }
+        // `the Virginia Democrat`: a name for nobody else, whatever its capitals look like.
+        if let last = head.last, RoleWords.isPartyMember(reading.tokens[last].hash), let person = epithet(head) { return person }
         if let named = named(source) { return named }
-        if let role = role(head) { return role }
-        return plain(head)
+        return role(head) ?? epithet(head) ?? lastNamed(describedBy: head) ?? plain(head)
     }
 
     /// „Von der Leyen sagte“: the name of which a mention is the end, where the particle in front is taken for a preposition.
@@ -162,6 +163,9 @@ struct SpeakerResolver {
         }
         return low
     }
+
+    /// Nouns for what somebody has found or reckoned ("data", "estimates"): with a name in front of them they are the source.
+    static let findings = LexiconFile(PackageResources.nouns_txt).words("findings")
 
     /// Words of one's own: what they say their author says.
     static let utterances = Set(
@@ -228,7 +232,7 @@ struct SpeakerResolver {
             return speaker(names[author].entity)
         }
         guard !isJunk(head) else { return nil }
-        let name = reading.text.text[reading.bytes(withState(head))]
+        let name = SlavicPhrase(head, reading)?.nominative ?? reading.text.text[reading.bytes(withState(head))]
         let kind: Speaker.Kind =
             if head.contains(where: { reading.has($0, .document) }) {
                 .document
@@ -238,6 +242,9 @@ struct SpeakerResolver {
                 .collective
             } else if head.contains(where: { reading.has($0, .role) }) {
                 .role
+            } else if RoleWords.headsGenitives(reading), !names(in: head).isEmpty {
+                // «Минобороны Ирана»
+                .organisation
             } else {
                 .unknown
             }

@@ -302,6 +302,77 @@ import TextCore
         #expect(metadata.access == PageMetadata.Access(kind: .free, evidence: []))
     }
 
+    static let standfirsts = [
+        #"<div class="article-header__lead">DEK</div>"#, #"<p class="story-headline__subtitle">DEK</p>"#,
+        #"<p class="css-1ftbx6i">DEK</p>"#, "<h2>DEK</h2>", "<p><strong>DEK</strong></p>",
+        #"<p itemprop="alternativeHeadline">DEK</p>"#,
+        #"<div data-name="standfirst"><div class="dcr-1f"><p>DEK</p></div></div>"#,
+    ]
+
+    /// A standfirst that is called one beside other things, or that says below the headline what the description says.
+    @Test(arguments: standfirsts)
+    func standfirstsWithoutAPlainName(_ element: String) {
+        let dek = "Drivers must take the tunnel until the autumn of next year."
+        let body = """
+            <article><h1>Council closes old bridge</h1>\(element.replacing("DEK", with: dek))<div class="text"><p>The council closed the \
+            bridge on Monday, after engineers had found cracks in two of its pillars.</p><p>It will cost millions.</p></div></article>
+            """
+        let metadata = read(page(head: "<meta name=description content=\"\(dek)\">", body: body))
+        #expect(metadata.standfirst.value == dek)
+    }
+
+    /// The first paragraph is what many pages call their description; and what leads an article may be its picture.
+    @Test(arguments: [
+        "<div class=text><p>DEK</p><p>The mayor said so on Monday.</p></div>",
+        #"<div class="article-lead"><figure><img src="/b.jpg"><figcaption>Drivers wait in front of it.</figcaption></figure></div><p>DEK</p><p>So.</p>"#,
+    ])
+    func noStandfirsts(_ element: String) {
+        let dek = "Drivers must take the tunnel until the autumn of next year."
+        let body = "<article><h1>Council closes old bridge</h1>\(element.replacing("DEK", with: dek))</article>"
+        let metadata = read(page(head: "<meta name=description content=\"\(dek)\">", body: body))
+        #expect(metadata.standfirst.value == nil)
+    }
+
+    static let credits: [(caption: String, words: String?, credit: String?)] = [
+        ("The bridge at dawn. (Jane Doe/Gazette via AP)", "The bridge at dawn.", "(Jane Doe/Gazette via AP)"),
+        (
+            "The bridge at dawn. Photograph: Jane Doe/AFP/Getty Images", "The bridge at dawn.",
+            "Photograph: Jane Doe/AFP/Getty Images"
+        ),
+        ("The bridge at dawn. REUTERS/Jane Doe", "The bridge at dawn.", "REUTERS/Jane Doe"),
+        ("The bridge at dawn © Jane Doe / AFP", "The bridge at dawn", "© Jane Doe / AFP"),
+        ("Die Brücke. Bild: picture alliance/dpa", "Die Brücke.", "Bild: picture alliance/dpa"),
+        ("The bridge at dawn <cite>Jane Doe</cite>", "The bridge at dawn", "Jane Doe"),
+        ("<p>Die Brücke</p><span>Foto: Max Muster / dpa</span>", "Die Brücke", "Foto: Max Muster / dpa"),
+        ("El puente <span class=firma>EFE/Zita</span>", "El puente", "EFE/Zita"),
+        ("The bridge at dawn, before work began.", "The bridge at dawn, before work began.", nil),
+        ("The mayor (left) and the engineer", "The mayor (left) and the engineer", nil),
+    ]
+
+    @Test(arguments: credits)
+    func creditsAreTakenOffCaptions(_ row: (caption: String, words: String?, credit: String?)) {
+        let body = "<article><h1>Bridge</h1><figure><img src=/b.jpg><figcaption>\(row.caption)</figcaption></figure></article>"
+        let image = read(page(body: body)).images.first
+        #expect(image?.caption == row.words && image?.credit == row.credit, "\(image?.caption ?? "-") | \(image?.credit ?? "-")")
+    }
+
+    @Test(arguments: [
+        #"<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Home","item":"https://post.example/"},{"@type":"ListItem","position":2,"item":{"@id":"https://post.example/politics","name":"Politics"}},{"@type":"ListItem","position":3,"name":"Council closes old bridge"}]}</script>"#,
+        #"<meta name="cXenseParse:category" content="Politics">"#, #"<a rel="category tag" href="/politics">Politics</a>"#,
+    ])
+    func sections(_ element: String) {
+        let body = "<article><h1>Council closes old bridge</h1>\(element)<p>The council closed it.</p></article>"
+        #expect(read(page(head: "<title>Council closes old bridge</title>", body: body)).section.value == "Politics")
+    }
+
+    @Test func theTitleNamesTheOutletWhereItsHostDoes() {
+        let head = "<title>Le pont ferme | Le Courrier de l'Est</title>"
+        #expect(
+            read(page(head: head, body: ""), url: "https://www.lecourrierdelest.example/1").outlet.value == "Le Courrier de l'Est"
+        )
+        #expect(read(page(head: head, body: ""), url: "https://www.ailleurs.example/1").outlet.value == nil)
+    }
+
     static let notices: [(title: String, kind: PageMetadata.Access.Kind)] = [
         ("Just a moment...", .errorPage), ("404 Not Found", .errorPage), ("Page not found | The Harbour Post", .errorPage),
         ("Before you continue", .consentPage), ("We value your privacy", .consentPage),

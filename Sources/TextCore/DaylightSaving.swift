@@ -1,14 +1,12 @@
-internal import TextCore
-
 /// When clocks of a region are an hour ahead of their standard time. What happens in the night of the change is not told apart.
-enum DaylightSaving: String, Sendable {
+public enum DaylightSaving: String, Sendable {
     /// United States and Canada since 2007: second Sunday of March to first Sunday of November.
     case america = "US"
     /// European Union and United Kingdom since 1996: last Sunday of March to last Sunday of October.
     case europe = "EU"
 
-    /// Whether clocks are ahead on a day; nil where the day is not known, and before the rule held.
-    func isAhead(on date: CivilTime) -> Bool? {
+    /// Whether clocks are ahead on a day; nil where the day is not known, and before the rule held. O(1).
+    public func isAhead(on date: CivilTime) -> Bool? {
         guard let day = date.dayNumber, let year = date.year, year >= (self == .america ? 2007 : 1996) else { return nil }
         let ends: (Int, Int)? =
             switch self {
