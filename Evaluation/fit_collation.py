@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Fits the weights of collation's pair features: a logistic regression with an L2 penalty.
 
-  fit_collation.py FEATURES.tsv GOLD_DIR [--write Sources/Collation/Lexicons/pair-weights.txt] [--penalty P] [--threshold T] [--only a,b] [--drop a,b] [--model minilm]
+  fit_collation.py FEATURES.tsv GOLD_DIR [--write Sources/Collation/Lexicons/pair-weights.txt] [--penalty P] [--threshold T] [--only a,b] [--drop a,b] [--model minilm] [--divisions N]
 
 FEATURES.tsv comes from `stemma-features` (with `--meaning` for the weights that go with vectors, `--model` names the encoder) over the files that `eval_collation.py prepare GOLD_DIR` wrote; GOLD_DIR holds the
 annotated events. A pair of sentences counts as right when the gold has a pair among the sentences that the two cover, by the
 rule of eval_collation.py. Features that never vary are
 left out: those of vectors, where there are none. Prints cross-validated precision, recall and F1 of sentence pairs (folds of whole events, the
-threshold chosen on the training folds, three divisions), and how well the probabilities are calibrated on held-out events.
+threshold chosen on the training folds, three divisions or as many as told), and how well the probabilities are calibrated on held-out events.
 Needs numpy.
 """
 import sys,os,re,json,glob,argparse
@@ -92,6 +92,7 @@ def main():
     a.add_argument('features');a.add_argument('gold');a.add_argument('--write');a.add_argument('--penalty',type=float,default=60.)
     a.add_argument('--threshold',type=float,help='instead of the one found')
     a.add_argument('--model',help='the encoder whose vectors the features come from')
+    a.add_argument('--divisions',type=int,default=3,help='how often the events are divided into folds')
     a.add_argument('--drop',default='');a.add_argument('--only',default='');a.add_argument('--quiet',action='store_true');o=a.parse_args()
     names,events=read(o.features,o.gold);order=sorted(events);E=[events[k] for k in order]
     missing=sum(len(Event(f).gold) for f in glob.glob(os.path.join(o.gold,'*.json')) if os.path.basename(f)[:-5] not in events)
@@ -100,7 +101,7 @@ def main():
     if bool(o.model)!=any(names[i].startswith('meaning') for i in keep): sys.exit('fit_collation: features of vectors and --model go together')
     for e in E: e.X=e.X[:,keep]
     names=[names[i] for i in keep];held=[[] for _ in E];scores=[]
-    for seed in range(3):
+    for seed in range(o.divisions):
         c=np.zeros(3)
         for test in folds(len(E),6,seed):
             train=[i for i in range(len(E)) if i not in set(test)]

@@ -37,6 +37,17 @@ struct FigureStoryTests {
     }
 
     @Test(arguments: [
+        // The same whole; a noun that only one narrows.
+        Case(
+            "Her alliance won a majority in the assembly with 98 seats out of 180.",
+            "Her coalition fell short of a majority in parliament, winning 88 of 180 seats.",
+            "98 / 88"
+        ),
+        Case(
+            "The union rejected an offer of 4% last week.",
+            "The union turned down a 5% pay offer last week, saying it wanted 7%.",
+            "4% / 5%"
+        ),
         Case(
             "The ferry Aurora carried 214 passengers when it ran aground off Brannock. Nobody was hurt.",
             "When it ran aground off Brannock, the ferry Aurora had 241 passengers on board. The crew was praised.",

@@ -96,6 +96,22 @@ struct HeadlineClaimTests {
         #expect(byClaim["Lighthouse to become museum"]?.missing.contains("museum") == true)
     }
 
+    @Test("a word that another sentence denies carries nothing, whatever stands beside it")
+    func deniedBeside() throws {
+        let collation = Texts.collate([
+            """
+            Bus plunge kills 11 as driver arrested
+
+            Eleven people died when a bus plunged into a ravine.
+
+            Police believe that the driver fell asleep. He survived the crash but has not been arrested, officials said.
+            """
+        ])
+        let claim = try #require(collation.headlines.last)
+        #expect(claim.support == .none)
+        #expect(claim.missing == ["arrested"])
+    }
+
     private func first(_ texts: String...) throws -> (finding: HeadlineFinding, witnesses: [String]) {
         let collation = Texts.collate(texts)
         let finding = try #require(collation.headlines.first { $0.claim.article == 0 })

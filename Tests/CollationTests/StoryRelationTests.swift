@@ -115,12 +115,74 @@ struct StoryRelationTests {
             Case(
                 "Anna Hartnell conceded defeat shortly before midnight on Sunday.",
                 "Anna Hartnell has not conceded defeat in the election for the harbour board, a lawyer said."
-            )
+            ),
+            Case(
+                "Anna Hartnell came home on Sunday. Hartnell conceded defeat shortly before midnight.",
+                "The party leader Anna Hartnell has not conceded defeat in the election for the harbour board, a lawyer said."
+            ),
         ]
     )
     func deniedOfOne(_ test: Case) throws {
         let pipeline = Pipeline(english: try EnglishModel.shared.get())
         #expect(!contradicting(collation(test, pipeline)).isEmpty)
+    }
+
+    @Test(
+        "acts that are opposites, told of one thing beside one other, in longer sentences",
+        .enabled(if: EnglishModel.isPresent, Comment(rawValue: EnglishModel.absence)),
+        arguments: [
+            (
+                Case(
+                    "The crown weakened 0.8% against the euro.",
+                    "The crown strengthened against the euro after the announcement."
+                ), true
+            ),
+            (Case("The crown fell against the euro on Monday.", "The crown rose against the euro on Tuesday."), false),
+            (Case("The crown fell against the dollar in thin trade.", "The crown rose against the euro."), false),
+            (Case("Shares of Brannock Mills fell in Varden.", "Shares of Brannock Mills rose in Kessen."), false),
+            (Case("Brannock Mills opened a plant in Varden.", "Brannock Mills closed a plant in Kessen."), false),
+            (Case("Police arrested seven men after the match.", "Police released three men on Sunday."), false),
+        ]
+    )
+    func turnedOfOne(_ test: Case, _ contradicts: Bool) throws {
+        let pipeline = Pipeline(english: try EnglishModel.shared.get())
+        #expect(contradicting(collation(test, pipeline)).isEmpty != contradicts)
+    }
+
+    @Test(
+        "numbers that name a kind, in the same words",
+        arguments: [
+            (
+                Case(
+                    "The storm made landfall near Port Lorne at 2 a.m. as a Category 4 hurricane.",
+                    "Delia came ashore near Port Lorne at about 2 a.m. as a Category 3 hurricane packing winds of 130 miles per hour."
+                ), true
+            ),
+            // What it was, and what it became.
+            (
+                Case("Delia was a Category 4 storm near Port Lorne.", "Delia weakened to a Category 3 storm near Port Lorne."),
+                false
+            ),
+            // Either article has both.
+            (
+                Case(
+                    "The storm made landfall near Port Lorne as a Category 4 hurricane and was soon a Category 3 hurricane.",
+                    "Delia came ashore near Port Lorne as a Category 3 hurricane packing winds of 130 miles per hour."
+                ), false
+            ),
+        ]
+    )
+    func labelledNumbers(_ test: Case, _ contradicts: Bool) {
+        #expect(contradicting(collation(test, Pipeline())).isEmpty != contradicts)
+    }
+
+    @Test("what was so in two quarters is no contradiction")
+    func quarters() {
+        let test = Case(
+            "Profit rose to 5 million euros in the first quarter.",
+            "Profit rose to 7 million euros in the second quarter."
+        )
+        #expect(contradicting(collation(test, Pipeline())).isEmpty)
     }
 
     @Test("days that disagree do, too")

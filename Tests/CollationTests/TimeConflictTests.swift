@@ -40,6 +40,16 @@ struct TimeConflictTests {
     }
 
     @Test(arguments: [
+        // The same words in a row, among them a name.
+        Case(
+            "The president of Bestan said his country would withdraw its troops from the Tarn valley by the end of June.",
+            "Doval said that Bestan had promised to pull its forces out of the Tarn valley by the end of July.",
+            "end of June / end of July"
+        ),
+        Case(
+            "The first trains will leave the new station by the end of June.",
+            "The last shops will open in the new station by the end of July."
+        ),
         // One act of one body.
         Case(
             "The Varden assembly rejected the harbour bill on Monday.",

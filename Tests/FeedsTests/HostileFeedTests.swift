@@ -83,6 +83,13 @@ import Testing
         #expect(try feed("\(instruction)<rss><channel><title>Post</title></channel></rss>").title?.value == "Post")
     }
 
+    /// Of a declaration that does not end libxml2 takes the encoding, and crashes where it switches to it (found by fuzzing).
+    @Test(arguments: ["", "<rss><channel><title>Post</title></channel></rss>"])
+    func declarationWithoutEnd(_ rest: String) {
+        let bytes = Array("<?xml version='1.0' encoding='windows-1251'".utf8) + [0x91] + Array(rest.utf8)
+        #expect(throws: (any Error).self) { try FeedReader().read(bytes) }
+    }
+
     /// Searches that fail are not made again: each of these would be quadratic.
     @Test(
         .timeLimit(.minutes(1)),

@@ -57,7 +57,7 @@ enum CountedDayTable {
         Les prix ont augmenté pendant l'été. | été = 2021-SU, season
         Le pont a été fermé. | -
         D'ici à la fin de l'année, il sera fermé. | fin de l'année = 2021 END, year
-        Elle est entrée à 4 heures GMT. | 4 heures GMT = XXXXT04:00Z, hour
+        Elle est entrée à 4 heures GMT. | 4 heures GMT = 2021-10-18T04:00Z, hour
         """
 
     static let german = """

@@ -3,6 +3,14 @@
 /// people.
 enum FigureRoleTable {
     static let english = """
+        A two-month-old died. | two-month-old = 2 month @age
+        A nine-month-old boy was hurt. | nine-month-old = 9 month @age
+        Two people died and a third was injured. | Two = 2 count {people} #killed
+        The firm lost $3 million. | $3 million = 3000000 USD
+        Shares lost $3. | $3 = 3 USD @decrease
+        Temperatures reached 41 degrees Celsius (106 Fahrenheit). | 41 degrees Celsius = 41 degree; 106 Fahrenheit = 106 degree F @restated
+        The share closed at 60p. | 60p = 0.6 GBP
+        The video is in 1080p. | -
         A six-month-old baby was found. | six-month-old = 6 month @age
         It broke a six-month-old truce. | six-month = 6 month
         Five people were killed, including two children, and 20 injured. | Five = 5 count {people} #killed; two = 2 count {children} @part #killed; 20 = 20 count {injured} #injured
@@ -70,6 +78,8 @@ enum FigureRoleTable {
         Seven of the 12 members resigned. | Seven = 7 count {members} @part; 12 = 12 count {members}
         Two of the three pilots survived. | Two = 2 count {pilots} @part #survived; three = 3 count {pilots}
         The party won 31 of the 60 seats. | 31 = 31 count {seats} @part; 60 = 60 count {seats}
+        The party won 31 seats out of 60. | 31 = 31 count {seats} @part; 60 = 60 count
+        She met 12 leaders out of 30 states. | 12 = 12 count {leaders}; 30 = 30 count {states}
         Another 12 people were hurt. | 12 = 12 count {people} @further #injured
         A further 35% said they would leave. | 35% = 35 percent @further
         A further 20 ships are due. | 20 = 20 count {ships} @further
@@ -237,6 +247,9 @@ enum FigureRoleTable {
         """
 
     static let french = """
+        La société a gagné 2 millions d'euros, 8 % de moins qu'en 2019. | 2 millions d'euros = 2000000 EUR; 8 % = 8 percent @decrease
+        La police a retrouvé un bébé de six mois. | six mois = 6 month @age
+        Les prix ont grimpé de 5 % ces deux dernières années. | 5 % = 5 percent @increase
         La banque a relevé son taux d'un quart de point à 4,5 %. | un quart de point = 0.25 percentage point @increase; 4,5 % = 4.5 percent @to
         Le gouvernement va débloquer 500 millions d'euros supplémentaires. | 500 millions d'euros = 500000000 EUR @further
         La participation est de 47,5 %, en baisse de 3 points. | 47,5 % = 47.5 percent; 3 points = 3 percentage point @decrease
@@ -289,6 +302,11 @@ enum FigureRoleTable {
         """
 
     static let german = """
+        Der 52 Jahre alte Politiker sagte ab. | 52 Jahre alte = 52 year @age
+        Die 52 Jahre alte Kirche brannte. | 52 Jahre = 52 year
+        Ein sechs Monate altes Baby starb. | sechs Monate altes = 6 month @age
+        Das waren 12 Prozent mehr als im Vorjahr. | 12 Prozent = 12 percent @increase
+        Die Firma verlor 3 Millionen Euro. | 3 Millionen Euro = 3000000 EUR
         Drei Menschen wurden getötet und zwölf weitere verletzt. | Drei = 3 count {Menschen} #killed; zwölf = 12 count @further #injured
         Fünf weitere wurden schwer verletzt. | Fünf = 5 count @further #injured
         Zwei weitere werden vermisst. | Zwei = 2 count @further #missing
@@ -353,6 +371,10 @@ enum FigureRoleTable {
         """
 
     static let spanish = """
+        El banco ganó 1.200 millones de euros, un 8 % más. | 1.200 millones de euros = 1200000000 EUR; 8 % = 8 percent @increase
+        La firma perdió 200 millones de euros, un 25 % menos. | 200 millones de euros = 200000000 EUR; 25 % = 25 percent @decrease
+        El detenido, de 35 años, confesó. | 35 años = 35 year @age
+        Un bebé de seis meses lloraba. | seis meses = 6 month @age
         Vendió un 25 % menos. | 25 % = 25 percent @decrease
         El barril subió 1,20 dólares, hasta los 84,86 dólares. | 1,20 dólares = 1.2 USD @increase; los 84,86 dólares = 84.86 USD @to
         El banco subió los tipos un cuarto de punto, hasta el 4,5%. | un cuarto de punto = 0.25 percentage point @increase; el 4,5% = 4.5 percent @to
@@ -403,6 +425,11 @@ enum FigureRoleTable {
         """
 
     static let russian = """
+        Мужчину 35 лет задержали. | 35 лет = 35 year @age
+        Женщина 10 лет жила одна. | 10 лет = 10 year
+        Погибших нет. | нет = 0 count {Погибших} #killed
+        Пострадавших нет. | нет = 0 count {Пострадавших} #injured
+        Ответа нет. | -
         Еще 29 получили ранения. | 29 = 29 count @further #injured
         Двенадцать человек получили ранения. | Двенадцать = 12 count {человек} #injured
         Ранения получили 29 человек. | 29 = 29 count {человек} #injured

@@ -57,7 +57,9 @@ extension Figure {
 extension TimeExpression {
     /// `words = ISO 8601 value[ third][/end], precision`.
     func described(in text: UTF8Text) -> String {
-        "\(text[range]) = \(value.iso8601)\(portion.map { " " + $0.rawValue } ?? "")\(end.map { "/" + $0.iso8601 } ?? ""), \(granularity.rawValue)"
+        let (value, last) = resolved
+        let until = end == nil ? "" : last.map { "/" + $0.iso8601 } ?? ""
+        return "\(text[range]) = \(value.iso8601)\(portion.map { " " + $0.rawValue } ?? "")\(until), \(granularity.rawValue)"
     }
 }
 

@@ -7,8 +7,8 @@ enum TimeTable {
         The two leaders meet in Kessen on Tuesday. | Tuesday = 2021-10-19, day
         The match kicks off on Saturday. | Saturday = 2021-10-23, day
         The match has been quiet since the open on Saturday. | Saturday = 2021-10-16, day
-        A news conference is scheduled for 1800 GMT. | 1800 GMT = XXXXT18:00Z, minute
-        It closed from 1700 GMT. | 1700 GMT = XXXXT17:00Z, minute
+        A news conference is scheduled for 1800 GMT. | 1800 GMT = 2021-10-18T18:00Z, minute
+        It closed from 1700 GMT. | 1700 GMT = 2021-10-18T17:00Z, minute
         It was built before 1800. | 1800 = 1800, year
         It will be finished by early June. | early June = 2022-06 START, month
         It was finished by early June. | early June = 2021-06 START, month
@@ -62,9 +62,9 @@ enum TimeTable {
         It closed on Tuesday, June 3, 2014. | Tuesday, June 3, 2014 = 2014-06-03, day
         It closed on 2019-06-03. | 2019-06-03 = 2019-06-03, day
         It opens at 2 p.m. on Friday. | 2 p.m. on Friday = 2021-10-22T14:00, hour
-        It opened at 2:30 p.m. | 2:30 p.m. = XXXXT14:30, minute
-        It opened at 14:05 GMT. | 14:05 GMT = XXXXT14:05Z, minute
-        It opened at 9 am. | 9 am = XXXXT09:00, hour
+        It opened at 2:30 p.m. | 2:30 p.m. = 2021-10-18T14:30, minute
+        It opened at 14:05 GMT. | 14:05 GMT = 2021-10-18T14:05Z, minute
+        It opened at 9 am. | 9 am = 2021-10-18T09:00, hour
         He left two days ago. | two days ago = 2021-10-16, day
         He left three weeks ago. | three weeks ago = 2021-W39, week
         He left six months ago. | six months ago = 2021-04, month
@@ -111,8 +111,8 @@ enum TimeTable {
         Il est parti fin 2019. | fin 2019 = 2019 END, year
         Il est parti le 3 juin. | 3 juin = 2021-06-03, day
         Il est parti le 3 juin 2019. | 3 juin 2019 = 2019-06-03, day
-        Il est parti à 14h30. | 14h30 = XXXXT14:30, minute
-        Il est parti à 14 heures. | 14 heures = XXXXT14:00, hour
+        Il est parti à 14h30. | 14h30 = 2021-10-18T14:30, minute
+        Il est parti à 14 heures. | 14 heures = 2021-10-18T14:00, hour
         Il est parti il y a trois semaines. | il y a trois semaines = 2021-W39, week
         Il part dans deux jours. | dans deux jours = 2021-10-20, day
         Les attentats du 13-Novembre l’ont marqué. | 13-Novembre = XXXX-11-13, day
@@ -144,8 +144,8 @@ enum TimeTable {
         Er ging Ende 2019. | Ende 2019 = 2019 END, year
         Er ging am 3. Juni. | 3. Juni = 2021-06-03, day
         Er ging am Montag, dem 11. Oktober. | Montag, dem 11. Oktober = 2021-10-11, day
-        Es begann um 14 Uhr. | 14 Uhr = XXXXT14:00, hour
-        Es begann um 14.30 Uhr. | 14.30 Uhr = XXXXT14:30, minute
+        Es begann um 14 Uhr. | 14 Uhr = 2021-10-18T14:00, hour
+        Es begann um 14.30 Uhr. | 14.30 Uhr = 2021-10-18T14:30, minute
         Er ging vor drei Wochen. | vor drei Wochen = 2021-W39, week
         Er ging vor einem Jahr. | vor einem Jahr = 2020, year
         Er geht in zwei Tagen. | in zwei Tagen = 2021-10-20, day
@@ -181,7 +181,7 @@ enum TimeTable {
         Se fue a principios de junio. | principios de junio = 2021-06 START, month
         Se fue el 3 de junio. | 3 de junio = 2021-06-03, day
         Se fue el 3 de junio de 2019. | 3 de junio de 2019 = 2019-06-03, day
-        Se fue a las 14:30. | 14:30 = XXXXT14:30, minute
+        Se fue a las 14:30. | 14:30 = 2021-10-18T14:30, minute
         Se fue hace tres semanas. | hace tres semanas = 2021-W39, week
         Se va dentro de dos días. | dentro de dos días = 2021-10-20, day
         Está allí desde 2014. | 2014 = 2014, year
@@ -208,7 +208,7 @@ enum TimeTable {
         Он уехал в июне 2019 года. | в июне 2019 года = 2019-06, month
         Он уехал в начале июня. | начале июня = 2021-06 START, month
         Он уехал 3 июня. | 3 июня = 2021-06-03, day
-        Он уехал в 14:30. | 14:30 = XXXXT14:30, minute
+        Он уехал в 14:30. | 14:30 = 2021-10-18T14:30, minute
         Он уехал три недели назад. | три недели назад = 2021-W39, week
         Он уехал год назад. | год назад = 2020, year
         Он уедет через два дня. | через два дня = 2021-10-20, day

@@ -90,6 +90,16 @@ import TextCore
         ("МОСКВА, 18 окт — РИА Новости. Песков сказал.", "МОСКВА, 18 окт — РИА Новости.", "МОСКВА", "XXXX-10-18", "РИА Новости"),
         ("Madrid, 18 oct (EFE).- El Gobierno aprobó.", "Madrid, 18 oct (EFE).-", "Madrid", "XXXX-10-18", "EFE"),
         ("BEIJING, Oct. 18 (Xinhua) -- China said.", "BEIJING, Oct. 18 (Xinhua) --", "BEIJING", "XXXX-10-18", "Xinhua"),
+        ("NEW YORK (Reuters) - Oil fell.", "NEW YORK (Reuters) -", "NEW YORK", nil, "Reuters"),
+        ("NEW DELHI, Oct 18 (AFP) - Oil fell.", "NEW DELHI, Oct 18 (AFP) -", "NEW DELHI", "XXXX-10-18", "AFP"),
+        ("NEW YORK — The mayor left.", "NEW YORK —", "NEW YORK", nil, nil),
+        ("New York (dpa) - Der Dax fiel.", "New York (dpa) -", "New York", nil, "dpa"),
+        ("NEW LORNMARK (AP) — The mayor left.", "NEW LORNMARK (AP) —", "NEW LORNMARK", nil, "AP"),
+        (
+            "RIO DE JANEIRO, March 13 (Reuters) - It rained.", "RIO DE JANEIRO, March 13 (Reuters) -", "RIO DE JANEIRO",
+            "XXXX-03-13", "Reuters"
+        ),
+        ("Rio de Janeiro (AFP) – Il pleut.", "Rio de Janeiro (AFP) –", "Rio de Janeiro", nil, "AFP"),
         ("(Reuters) - Oil fell.", "(Reuters) -", nil, nil, "Reuters"),
         ("ROMA, 18 ottobre 2021 (ANSA) - Il governo ha deciso.", "ROMA, 18 ottobre 2021 (ANSA) -", "ROMA", "2021-10-18", "ANSA"),
         (
@@ -110,6 +120,8 @@ import TextCore
     @Test(arguments: [
         "Paris and London agreed on Monday to share the costs.",
         "BREAKING — The minister has resigned.",
+        "BREAKING NEWS — The minister has resigned.",
+        "NEW STUDY — The minister has read it.",
         "NATO said on Monday that it would act.",
         "The council – the city’s oldest – met on Monday.",
         "In Paris, on October 18, the minister spoke.",

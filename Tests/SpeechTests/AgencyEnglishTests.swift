@@ -32,6 +32,19 @@ struct AgencyEnglishTests {
         #expect(Analysis(text).said == said, "\(Analysis(text).said)")
     }
 
+    /// Words that can be ranks or adjectives inside the names of bodies.
+    @Test(
+        arguments: [
+            ("The General Staff said that 34 assaults were repelled.", "General Staff"),
+            ("The Varland Air Force said it had downed 62 drones.", "Air Force"),
+            ("The U.S. Air Force said the crew was safe.", "Air Force"),
+        ]
+    )
+    func bodiesAreNamedWhole(text: String, end: String) throws {
+        let speaker = try #require(Analysis(text).speech.quotations.first?.speaker)
+        #expect(speaker.name.hasSuffix(end), "\(speaker.name)")
+    }
+
     @Test(
         arguments: [
             ("The talks will resume next week, state media reported on Sunday.", "The talks will resume next week"),

@@ -78,4 +78,10 @@ struct ComparedWitness {
         sites = story.figureSites(of: witness.unit).filter { range.overlaps($0.figure.range) }
         figures = Array(story.figures(of: unit))
     }
+
+    /// Whether the figures of two passages that are no ordinals agree one by one. Two sums in two quarters are two facts.
+    func measuresTheSame(as other: ComparedWitness) -> Bool {
+        let (one, two) = (figuresInside.filter { $0.unit != .ordinal }, other.figuresInside.filter { $0.unit != .ordinal })
+        return one.count == two.count && zip(one, two).allSatisfy { FigureAgreement.agree($0, $1) }
+    }
 }

@@ -69,7 +69,11 @@ struct PropositionDifferences {
         if isStrict, isAsked(a) || isAsked(b) { return Verdict() }
         var verdict = Verdict()
         if ground == .otherWords {
-            if related.contains(where: { isDeniedOfOne($0, a, b) }) { verdict.reasons = [.negationDiffers] }
+            if related.contains(where: { isDeniedOfOne($0, a, b) }) {
+                verdict.reasons = [.negationDiffers]
+            } else if let turned = related.first(where: { isTurnedOfOne($0, a, b) }) {
+                verdict.reasons = [.directionDiffers(words(turned, a, b))]
+            }
             return verdict
         }
         let telling = related.filter { !isLight($0) }
@@ -113,12 +117,8 @@ struct PropositionDifferences {
     private func tell(_ aligned: [Aligned], _ a: Passage, _ b: Passage, in verdict: inout Verdict) {
         let agreeing = aligned.filter { !$0.match.isOpposed && !$0.match.isSwapped }
         if let opposed = aligned.first(where: { isOpposed($0, a, b, agreeing) }) {
-            let words = [
-                story.word(opposed.first.token, of: story.units[a.unit]),
-                story.word(opposed.second.token, of: story.units[b.unit]),
-            ]
             verdict.reasons.append(
-                opposed.first.isNegated != opposed.second.isNegated ? .negationDiffers : .directionDiffers(words)
+                opposed.first.isNegated != opposed.second.isNegated ? .negationDiffers : .directionDiffers(words(opposed, a, b))
             )
         }
         if let swapped = aligned.first(where: { $0.match.isSwapped && !agreesElsewhere($0, agreeing) }) {
@@ -135,13 +135,16 @@ struct PropositionDifferences {
         if let modality = agreeing.first(where: {
             differInModality($0) && $0.match.arguments >= Self.closely && (ground == .known || areFirst($0, a, b))
         }) {
-            verdict.reasons.append(
-                .modalityDiffers([
-                    story.word(modality.first.token, of: story.units[a.unit]),
-                    story.word(modality.second.token, of: story.units[b.unit]),
-                ])
-            )
+            verdict.reasons.append(.modalityDiffers(words(modality, a, b)))
         }
+    }
+
+    /// The predicates of two propositions, as they are written.
+    private func words(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> [String] {
+        [
+            story.word(aligned.first.token, of: story.units[a.unit]),
+            story.word(aligned.second.token, of: story.units[b.unit]),
+        ]
     }
 
     // MARK: Strict
@@ -151,12 +154,7 @@ struct PropositionDifferences {
         var reasons: [Reason] = []
         if let opposed = told.first(where: { isOpposed($0, a, b, []) }) {
             reasons.append(
-                opposed.first.isNegated != opposed.second.isNegated
-                    ? .negationDiffers
-                    : .directionDiffers([
-                        story.word(opposed.first.token, of: story.units[a.unit]),
-                        story.word(opposed.second.token, of: story.units[b.unit]),
-                    ])
+                opposed.first.isNegated != opposed.second.isNegated ? .negationDiffers : .directionDiffers(words(opposed, a, b))
             )
         }
         if let swapped = told.first(where: { $0.match.isSwapped }) { reasons.append(swap(swapped, a, b)) }
@@ -183,10 +181,53 @@ struct PropositionDifferences {
         let (x, y) = (aligned.first, aligned.second)
         guard hasHeads(a), hasHeads(b), x.act == y.act, x.isNegated != y.isNegated, !x.isNominal, !y.isNominal, !x.isCopular,
             !y.isCopular, x.modality == .real, y.modality == .real, !isSaying(aligned, a), !areAtOtherTimes(aligned, a, b),
-            let one = x.arguments(.agent).first, let other = y.arguments(.agent).first, one.referent != 0,
-            one.referent == other.referent, let object = x.arguments(.patient).first, let same = y.arguments(.patient).first
+            let one = x.arguments(.agent).first, let other = y.arguments(.agent).first, areOne(one, a, other, b),
+            let object = x.arguments(.patient).first, let same = y.arguments(.patient).first
         else { return false }
         return object.stem != 0 && object.stem == same.stem
+    }
+
+    /// Whether two acts are opposites, told as facts of one thing with one more argument: "the crown fell against the euro", "the crown
+    /// strengthened against the euro after the announcement".
+    private func isTurnedOfOne(_ aligned: Aligned, _ a: Passage, _ b: Passage) -> Bool {
+        let (x, y) = (aligned.first, aligned.second)
+        guard hasHeads(a), hasHeads(b), aligned.match.isOpposed, !aligned.match.isSwapped, x.isNegated == y.isNegated,
+            !x.isNominal,
+            !y.isNominal, x.modality == .real, y.modality == .real, !isSaying(aligned, a), !areAtOtherTimes(aligned, a, b),
+            let one = x.arguments(.agent).first, let other = y.arguments(.agent).first, one.stem != 0, one.stem == other.stem,
+            Set(one.words) == Set(other.words)
+        else { return false }
+        // Plants that open and close elsewhere, and seven and three of the men, are others.
+        guard !aligned.match.clashes, otherFigures(aligned, a, b) == nil else { return false }
+        let shared = x.arguments.filter { argument in
+            argument.role != .agent && y.arguments.contains { $0.role == argument.role }
+        }
+        return !shared.isEmpty
+            && shared.allSatisfy { argument in
+                argument.stem != 0 && isDefinite(argument, a)
+                    && y.arguments(argument.role).contains { $0.stem == argument.stem && isDefinite($0, b) }
+            }
+    }
+
+    /// Whether an argument is one that both sides know: a name, or behind “the”.
+    private func isDefinite(_ argument: Argument, _ passage: Passage) -> Bool {
+        let unit = story.units[passage.unit]
+        if unit.names.contains(argument.stem) { return true }
+        let text = story.articles[unit.article].annotated
+        let grammar = GrammarWords.english
+        let front = max(unit.tokens.lowerBound, argument.head - Self.longestPhrase)..<argument.head
+        return front.last { grammar.determiners.contains(text.tokens[$0].hash) }.map { text.tokens[$0].hash == grammar.the }
+            ?? false
+    }
+
+    /// How many tokens in front of a noun its article stands at most.
+    private static let longestPhrase = 4
+
+    /// Whether two arguments stand for one whom both name: "Hart", "the party's leader Mary Hart".
+    private func areOne(_ one: Argument, _ a: Passage, _ other: Argument, _ b: Passage) -> Bool {
+        if one.referent != 0, other.referent != 0 { return one.referent == other.referent }
+        let names = story.units[a.unit].names.intersection(story.units[b.unit].names)
+        return one.words.contains { names.contains($0) && other.words.contains($0) }
     }
 
     private static let told: Float = 0.75

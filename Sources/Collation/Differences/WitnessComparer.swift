@@ -85,8 +85,12 @@ struct WitnessComparer {
         var found = WitnessDifferences()
         guard !(a.isQuoted && b.isQuoted) else { return found }
         found.byActs = verdict(a, b, .otherWords).reasons
+        if let labels = LabelledNumbers(story: story).difference(a, b) {
+            found.byWords = [labels]
+            found.wordsContradict = true
+        }
         if let changed = changes(a, b), changeOneThing(a, b) {
-            found.byWords = [changed]
+            found.byWords.append(changed)
             found.wordsContradict = true
         }
         return found
@@ -138,7 +142,7 @@ struct WitnessComparer {
     /// Floors, ranks and hours in one place of the same words that differ: of what is told in other words, they say too little to be
     /// compared.
     private func placedValues(_ a: ComparedWitness, _ b: ComparedWitness) -> (reason: Reason, values: DisputedValues)? {
-        if a.figuresInside.count == b.figuresInside.count {
+        if a.figuresInside.count == b.figuresInside.count, a.measuresTheSame(as: b) {
             for (one, other) in zip(a.figuresInside, b.figuresInside)
             where one.unit == .ordinal && other.unit == .ordinal && one.value != other.value {
                 return (
@@ -343,7 +347,9 @@ struct WitnessComparer {
         guard a.plain == b.plain else { return nil }
         let (left, right) = (relations(a), relations(b))
         for (key, one) in left.sorted(by: { $0.value.token < $1.value.token }) {
-            guard let other = right[key], one.row == other.row, one.hash != other.hash else { continue }
+            guard let other = right[key], one.row == other.row, one.hash != other.hash,
+                story.lists[a.unit.article].ordinals[one.hash] == nil || a.measuresTheSame(as: b)
+            else { continue }
             return .directionDiffers([story.word(one.token, of: a.unit), story.word(other.token, of: b.unit)])
         }
         return nil

@@ -103,7 +103,9 @@ struct WordSubstitutions {
             let (x, y) = (story.articles[a.unit.article].annotated, story.articles[b.unit.article].annotated)
             let (hash, theirs) = (x.tokens[one].hash, y.tokens[other].hash)
             let lists = story.lists[a.unit.article]
-            if let row = lists.opposites[hash], row == lists.opposites[theirs], hash != theirs { return true }
+            if let row = lists.opposites[hash], row == lists.opposites[theirs], hash != theirs {
+                return lists.ordinals[hash] == nil || a.measuresTheSame(as: b)
+            }
             let isTurned = lists.directions.contains {
                 $0.up.contains(hash) && $0.down.contains(theirs) || $0.down.contains(hash) && $0.up.contains(theirs)
             }

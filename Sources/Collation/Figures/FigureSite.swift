@@ -242,11 +242,11 @@ extension Story {
         return x.modifiers.isEmpty || y.modifiers.isEmpty || !x.modifiers.isDisjoint(with: y.modifiers)
     }
 
-    /// Whether the nouns that two figures are of are one, narrowed by nothing: "an offer of 4%", "a 5% offer".
+    /// Whether the nouns that two figures are of are one, and narrowed to nothing else by either: "an offer of 4%", "a 5% pay offer".
     private func areNamedAlike(_ a: FigureSite, _ b: FigureSite) -> Bool {
-        guard let x = a.figure.countedStem, let y = b.figure.countedStem, a.modifiers.isEmpty, b.modifiers.isEmpty else {
-            return false
-        }
+        guard let x = a.figure.countedStem, let y = b.figure.countedStem,
+            a.modifiers.isEmpty || b.modifiers.isEmpty || a.modifiers == b.modifiers
+        else { return false }
         let (s, t) = (lists[units[a.unit].article].concepts, lists[units[b.unit].article].concepts)
         return (s[x] ?? x) == (t[y] ?? y)
     }

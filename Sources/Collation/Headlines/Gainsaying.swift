@@ -191,6 +191,19 @@ struct Gainsaying {
         }
     }
 
+    /// Whether a sentence tells what a word of a claim tells, and each time says that it is not so: of "driver arrested", "he has not been
+    /// arrested", whatever else it has of the claim.
+    func denies(_ unit: Int, _ token: Int, of claim: Claim) -> Bool {
+        guard !negates(claim), let word = words(of: claim.unit).first(where: { $0.term.token == token }), word.isMostlyVerb,
+            !isTurned(word, claim.unit)
+        else { return false }
+        let tellers = words(of: unit).filter(word.isLike)
+        return !tellers.isEmpty
+            && tellers.allSatisfy { teller in
+                isTurned(teller, unit) && negator(of: teller, unit).map { isOnly($0 + 1, unit) } != true
+            }
+    }
+
     /// The word in front that negates or denies a word.
     private func negator(of word: Word, _ unit: Int) -> Int? {
         let (text, lists) = (text(unit), lists(unit))

@@ -66,6 +66,8 @@ struct HeadlineClaims {
         let act: UInt64?
         let weight: Float
         let token: Int
+        /// The claim that it is a word of, where that stands in a unit.
+        let claim: Gainsaying.Claim?
         /// Its bytes, all letters of a short form.
         let range: Range<Int>
     }
@@ -102,7 +104,6 @@ struct HeadlineClaims {
         -> HeadlineFinding
     {
         let text = story.articles[article].annotated
-        let words = claim.filter(splitter.isContent).map { word($0, article) }
         let range =
             claim.isEmpty ? 0..<0 : Int(text.tokens[claim.lowerBound].start)..<Int(text.tokens[claim.upperBound - 1].end)
         let claimed = story.unit(at: Passage(article: article, range: range)).map {
@@ -111,6 +112,7 @@ struct HeadlineClaims {
         let above = story.unit(at: Passage(article: article, range: range)).map {
             Gainsaying.Claim(tokens: claim, unit: $0)
         }
+        let words = claim.filter(splitter.isContent).map { word($0, of: above, article) }
         let own = best(words, claimed, above, in: article) { isReversed(claim: Passage(article: article, range: range), by: $0) }
         let others = story.articles.indices.filter { other in
             other != article && story.articles[other].annotated.language == text.language
@@ -154,7 +156,7 @@ struct HeadlineClaims {
             claim: Passage(article: article, range: range),
             support: support,
             witnesses: units.map { Passage(article: story.units[$0].article, range: story.units[$0].range) },
-            missing: support == .full ? [] : missing.map { text.text[self.word($0, article).range] },
+            missing: support == .full ? [] : missing.map { text.text[self.word($0, of: above, article).range] },
             otherwise: isOtherwise
                 ? own.otherwise.instead.compactMap { token in own.unit.map { place(ofToken: token, in: $0) } } : []
         )
@@ -259,12 +261,14 @@ struct HeadlineClaims {
         as isHeld: ((Int, Word) -> Bool)? = nil
     ) -> Int? {
         let isHeld = isHeld ?? holds
-        let holding = story.unitsOfArticle[article].filter { story.units[$0].role == .body && isHeld($0, word) }
+        let holding = story.unitsOfArticle[article].filter {
+            story.units[$0].role == .body && isHeld($0, word) && !denies($0, word)
+        }
         guard let near else { return holding.first }
         return holding.min { (abs($0 - near), $0) < (abs($1 - near), $1) }
     }
 
-    private func word(_ token: Int, _ article: Int) -> Word {
+    private func word(_ token: Int, of claim: Gainsaying.Claim?, _ article: Int) -> Word {
         let text = story.articles[article].annotated
         let stem = text.stems[token]
         let short = text.dottedShortForm(at: token)
@@ -280,6 +284,7 @@ struct HeadlineClaims {
             act: acts[article][token],
             weight: max(0.1, concept.map(story.concepts.weight(of:)) ?? 1) * (isCommon ? 0.5 : 1),
             token: token,
+            claim: claim,
             range: short.map { text.tokens[token].range.lowerBound..<text.tokens[$0.end].range.upperBound }
                 ?? text.tokens[token].range
         )
@@ -332,7 +337,7 @@ struct HeadlineClaims {
                 if holds(unit, word) {
                     weight += word.weight * (means(unit, word) ? 1 : Self.kin)
                     carried.insert(word.token)
-                } else if beside.contains(where: { holds($0, word) && said(by: $0).isEmpty }) {
+                } else if beside.contains(where: { holds($0, word) && said(by: $0).isEmpty && !denies($0, word) }) {
                     weight += word.weight / 2
                 }
             }
@@ -353,6 +358,11 @@ struct HeadlineClaims {
             }
         }
         return result
+    }
+
+    /// Whether a unit says that what a claim's word tells is not so.
+    private func denies(_ unit: Int, _ word: Word) -> Bool {
+        word.claim.map { Gainsaying(story: story, propositions: propositions).denies(unit, word.token, of: $0) } ?? false
     }
 
     /// Whether a unit has a word of the same concept, one that headlines call so, or one that tells the same act.

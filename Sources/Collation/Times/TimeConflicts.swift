@@ -8,7 +8,7 @@ internal import TextCore
 ///   days of the week, whose week is inferred, only the name of the day counts;
 /// - what is said to have happened is the same: of the words beside the lighter time, nearly all stand beside the other, and
 ///   among them are a name and a word that is none, or many words; and the word that either time belongs to is among the
-///   other's words, too;
+///   other's words, too; or both stand in the same words in a row, among them a name ("from the Tarn valley by the end of June");
 /// - neither article has another time that fits the other's and what happened as well: an article that has both tells two
 ///   events apart.
 ///
@@ -48,7 +48,7 @@ struct TimeConflicts {
             let (a, b) = (sites[pair.first], sites[pair.second])
             guard Self.disagree(a, b), Self.isNear(a, b) else { continue }
             let common = a.context.intersection(b.context)
-            guard isOneEvent(a, b, common), !areOfSeries(a, b) else { continue }
+            guard isOneEvent(a, b, common) || areInOneRun(a, b), !areOfSeries(a, b) else { continue }
             let weight = story.concepts.weight(of: common)
             // Who says in another place only that it was on Tuesday has not said when on Tuesday.
             let needsHour = Self.clocksDisagree(a.time, b.time)
@@ -173,6 +173,30 @@ struct TimeConflicts {
         guard a.precision == .day else { return isMany && !names.isEmpty && events.count >= 2 }
         return isMany || !names.isEmpty && weight >= Self.share * lighter
     }
+
+    /// Whether the words in front of two times and behind them are the same, among them a name and another word.
+    private func areInOneRun(_ a: TimeSite, _ b: TimeSite) -> Bool {
+        let (one, other) = (story.units[a.unit], story.units[b.unit])
+        let (x, y) = (story.articles[one.article].annotated, story.articles[other.article].annotated)
+        var run: Set<Int> = []
+        func extend(_ first: Int, _ second: Int, by step: Int) {
+            var (i, j) = (first, second)
+            while one.tokens.contains(i), other.tokens.contains(j), x.tokens[i].kind == .word,
+                x.wordHash(of: i) == y.wordHash(of: j)
+            {
+                run.insert(i)
+                (i, j) = (i + step, j + step)
+            }
+        }
+        extend(a.time.tokens.lowerBound - 1, b.time.tokens.lowerBound - 1, by: -1)
+        extend(a.time.tokens.upperBound, b.time.tokens.upperBound, by: 1)
+        guard run.count >= Self.run else { return false }
+        let words = one.terms.filter { run.contains($0.token) && !$0.isFrame }
+        return words.contains(where: \.isName) && words.contains { !$0.isName }
+    }
+
+    /// How many words in a row beside two times say that they are of one event.
+    private static let run = 4
 
     /// Whether what two times have in common is a call, a meeting or a visit.
     private func isEncounter(_ site: TimeSite, _ common: Set<Int32>) -> Bool {

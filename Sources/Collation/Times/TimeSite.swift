@@ -124,7 +124,11 @@ extension Story {
     /// Whether a time says no more than how far it lies from now.
     private func isDeictic(_ time: TimeExpression, in unit: Unit) -> Bool {
         let text = articles[unit.article].annotated
-        return time.isRelative && weekday(time, in: unit) == nil
+        // "The end of June" is the same whoever says so; "next month" is not.
+        let isNamed =
+            text.language == "en" && time.granularity == .month
+            && time.tokens.clamped(to: text.tokens.indices).contains { text.tokens[$0].isCapitalized }
+        return time.isRelative && !isNamed && weekday(time, in: unit) == nil
             && (time.value.hour != nil
                 || !time.tokens.clamped(to: text.tokens.indices).contains { text.tokens[$0].kind == .number })
     }

@@ -3,13 +3,14 @@
 /// libxml2, which Foundation's parser wraps, compares the attributes of an element with each other, expands the entities that a
 /// document declares, and drops references to those that a DTD elsewhere may declare. So tags are counted first, and a
 /// document that exceeds a limit or has a document type declaration is not given to it, nor is one with a processing instruction
-/// of a name alone (`<?page-break?>`): Foundation takes the address of its data, which is null. The lenient pass then has the say.
+/// of a name alone (`<?page-break?>`): Foundation takes the address of its data, which is null. Of one that does not end, libxml2 may take
+/// an encoding that it then reads from nowhere. The lenient pass then has the say.
 struct XMLPreflight {
     /// Whether the document has a document type declaration.
     private(set) var hasDoctype = false
     /// Whether a limit on depth or attributes is exceeded, as far as tags tell that close in order.
     private(set) var exceedsLimits = false
-    /// Whether there is a processing instruction without data.
+    /// Whether there is a processing instruction without data, or without an end.
     private(set) var hasBareInstruction = false
 
     /// Whether the document can be given to the strict parser.
@@ -33,8 +34,7 @@ struct XMLPreflight {
                     return
                 }
             case UInt8(ascii: "?"):
-                guard let end = bytes.index(of: "?>", from: at + 1) else { return }
-                if !Self.hasData(bytes, at + 1..<end) {
+                guard let end = bytes.index(of: "?>", from: at + 1), Self.hasData(bytes, at + 1..<end) else {
                     hasBareInstruction = true
                     return
                 }

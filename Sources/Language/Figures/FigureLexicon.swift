@@ -37,6 +37,8 @@ struct FigureLexicon: Sendable {
     private(set) var currencies: [UInt64: String] = [:]
     /// Words for hundredths of a currency: "cents", "pence".
     private(set) var hundredths: [UInt64: String] = [:]
+    /// Letters for them that touch the number: "60p".
+    private(set) var hundredthSuffixes: [UInt64: String] = [:]
     private(set) var currencySigns: [UInt64: String] = [:]
     /// Letters in front of a dollar sign: "US$".
     private(set) var dollarPrefixes: [UInt64: String] = [:]
@@ -99,6 +101,8 @@ struct FigureLexicon: Sendable {
     /// "old" behind years.
     private(set) var old = WordSet()
     private(set) var oldInflected = WordSet()
+    /// How nouns end that are only people's: „-fahrer“.
+    private(set) var personEndings: [[UInt8]] = []
     /// "parts", in "three quarter parts" of languages that say so.
     private(set) var partWords = WordSet()
     /// Words in -s that are no plurals.
@@ -232,6 +236,7 @@ struct FigureLexicon: Sendable {
         }
         for (word, code) in codes("currency") { currencies[word] = code }
         for (word, code) in codes("hundredth") { hundredths[word] = code }
+        for (letter, code) in codes("hundredthSuffix") { hundredthSuffixes[letter] = code }
         let all = LanguageSections(rows.file, language: "any")
         for code in all.words("code") { currencies[Hash64.folded(code)] = code.uppercased() }
         for (sign, code) in all.pairs("sign") { currencySigns[Hash64.folded(sign)] = String(code) }
@@ -245,6 +250,7 @@ struct FigureLexicon: Sendable {
         people = rows.set("person")
         old = rows.set("old")
         oldInflected = rows.set("oldInflected")
+        personEndings = rows.words("personEnding").map { Array($0.utf8) }
     }
 
     /// What counted nouns are, what stands between them and their number, and what is no noun.

@@ -21,6 +21,10 @@ struct FigureRoleLexicon: Sendable {
     private(set) var factors = PhraseTable<Factor>()
     /// What stands behind a percentage by which something is more or less: „mehr als“.
     private(set) var comparisons = PhraseTable<Direction>()
+    /// Verbs that tell of sums earned and lost rather than of by how much something changed: "lost $3 million".
+    private(set) var earnings = WordSet()
+    /// Behind those who are none: «Погибших нет».
+    private(set) var nonesBehind = WordSet()
     /// Verbs between people and their injuries: «получили».
     private(set) var receiving = WordSet()
     /// What a sentence may have the number of: "death toll".
@@ -139,7 +143,7 @@ struct FigureRoleLexicon: Sendable {
         readCasualties(rows, stems)
         readLosses(rows)
         readPlaces(rows)
-        readNobody(rows)
+        readNobody(rows, &flags)
         readSums(rows)
         readMoney(rows, stems)
         readVotes(rows)
@@ -166,6 +170,7 @@ struct FigureRoleLexicon: Sendable {
         to = rows.set("to")
         by = rows.set("by")
         steps = rows.set("step")
+        earnings = rows.set("earning")
     }
 
     /// What happens to people, and who they are.
@@ -210,7 +215,9 @@ struct FigureRoleLexicon: Sendable {
         singularVerbs = rows.set("singular")
     }
 
-    private mutating func readNobody(_ rows: LanguageSections) {
+    private mutating func readNobody(_ rows: LanguageSections, _ flags: inout VocabularyBuilder) {
+        nonesBehind = rows.set("noneBehind")
+        for word in rows.words("noneBehind") { flags.add(.factor, to: word) }
         noVictims = rows.set("noVictim")
         reports = rows.set("reports")
         modals = rows.set("modal")

@@ -4,7 +4,9 @@ internal import TextCore
 extension FigureScanner {
     /// Sets the casualty of a count from the noun counted, the verb in front or the verb behind.
     func setCasualty(_ draft: inout Draft, _ previous: Draft?, _ sentence: Range<Int>) {
-        guard draft.unit == .count, !draft.countsTimes else { return }
+        guard draft.unit == .count, !draft.countsTimes, !roles.nonesBehind.contains(tokens[draft.tokens.lowerBound].hash) else {
+            return
+        }
         // "7 of the 12 people were killed": not all twelve.
         if let previous, previous.counted != nil, previous.counted == draft.counted, previous.role != .from {
             // But in "two of the 14 people hurt" all fourteen are.
@@ -165,6 +167,19 @@ extension FigureScanner {
         }
         nobody.casualty = nobody.casualty ?? casualtyBehind(nobody, sentence) ?? casualtyBeforeAuxiliary(nobody, sentence)
         return nobody.casualty == nil ? nil : nobody
+    }
+
+    /// «Погибших нет», «Постраждалих немає»: none of those named in front.
+    func nobodyBehind(at index: Int, in sentence: Range<Int>) -> Draft? {
+        guard roles.nonesBehind.contains(tokens[index].hash), index > sentence.lowerBound else { return nil }
+        let noun = index - 1
+        guard let casualty = casualty(noun) ?? (roles.noVictims.contains(tokens[noun].hash) ? .killed : nil) else { return nil }
+        var draft = Draft(tokens: index..<(index + 1), value: 0)
+        draft.counted = noun..<index
+        draft.countedHead = noun
+        draft.casualty = casualty
+        draft.isQuantifier = true
+        return draft
     }
 
     /// Whether an auxiliary with another participle than that of a report or a loss stands at a token.

@@ -87,7 +87,7 @@ extension FigureScanner {
     }
 
     /// Where the number of a whole ends that a count is a part of: "7 of the 12 …", "7 der 12 …", "7 de los 12 …".
-    private func whole(of draft: Draft, at index: Int, _ end: Int) -> Int? {
+    func whole(of draft: Draft, at index: Int, _ end: Int) -> Int? {
         var at = index
         while at < end, at < index + 3, Self.partitives.contains(tokens[at].hash) || Self.outOf.contains(tokens[at].hash) {
             at += 1

@@ -78,6 +78,7 @@ extension FigureScanner {
         let stop = draft.tokens.upperBound
         if stop < end, roles.ofThem.longestMatch(in: tokens, at: stop, limit: end) != nil { return true }
         if endsInFront(roles.including, draft, sentence) { return true }
+        if isOutOfWhole(draft, sentence) { return true }
         // A list goes on: "including 3 children and 2 women".
         guard let previous, previous.role == .part, !previous.isOfWhole, previous.unit == draft.unit,
             !opensClause(draft, previous, sentence)
@@ -86,6 +87,17 @@ extension FigureScanner {
             lexicon.ands.contains(tokens[$0].hash) || context.isByte($0, UInt8(ascii: ","))
         } && behind(previous) < draft.tokens.lowerBound
     }
+
+    /// "98 seats out of 180", „98 Sitze von 180“: a number without a noun behind what is counted.
+    private func isOutOfWhole(_ draft: Draft, _ sentence: Range<Int>) -> Bool {
+        guard draft.unit == .count, let noun = draft.counted, sentence.contains(noun.upperBound),
+            Self.outOfWhole.contains(tokens[noun.upperBound].hash),
+            let behind = whole(of: draft, at: noun.upperBound, sentence.upperBound)
+        else { return false }
+        return behind >= sentence.upperBound || tokens[behind].kind != .word || context.flags[behind].contains(.function)
+    }
+
+    private static let outOfWhole = WordSet(["out", "von", "из"])
 
     /// Whether a figure behind a part is the subject of a clause of its own: "including two children, and 11 were hurt".
     private func opensClause(_ draft: Draft, _ previous: Draft, _ sentence: Range<Int>) -> Bool {
@@ -197,6 +209,8 @@ extension FigureScanner {
             if Self.levels.contains(tokens[start].hash) { return draft.unit.dimension?.kind == .length ? nil : .to }
             // "raised $5 million" for a cause, "sank 3 ships", "fielen 64 Flüge aus".
             if draft.isMoney && tokens[before].hash == Self.raised { return nil }
+            // "lost $3 million", «ganó 1.200 millones de euros», but shares may have "lost $3".
+            if draft.isMoney, draft.hasScale, roles.earnings.contains(word) { return nil }
             if draft.unit == .count, let head = draft.countedHead, !roles.steps.contains(tokens[head].hash) { return nil }
             return role(direction)
         }

@@ -101,7 +101,8 @@ extension FigureScanner {
             {
                 stop = old + 1
                 draft.isAge = true
-            } else if old + 1 < end, unit == "year", lexicon.oldInflected.contains(tokens[old].hash),
+            } else if old + 1 < end, unit == "year" || Self.unitsOfBabies.contains(unit),
+                lexicon.oldInflected.contains(tokens[old].hash),
                 isPerson(old + 1)
             {
                 // „eine 60 Jahre alte Frau“, but „eine 60 Jahre alte Brücke“
@@ -110,6 +111,7 @@ extension FigureScanner {
             }
             draft.tokens = draft.tokens.lowerBound..<stop
             if unit == "year", !draft.isAge { draft.isAge = isAgeInYears(draft, at, stop, end) }
+            if Self.unitsOfBabies.contains(unit), !draft.isAge { draft.isAge = isOfBaby(draft) }
             if unit == "foot" { inches(&draft, end) }
             if stop < end, unit == "pound", draft.hasScale { draft.unit = .money("GBP") }
             if !isHyphenated { substance(&draft, end) }
@@ -222,12 +224,24 @@ extension FigureScanner {
         guard old + 1 < end, tokens[old + 1].kind == .word else { return isHyphenated }
         if isPerson(old + 1) { return true }
         return isHyphenated
-            && (context.flags[old + 1].contains(.function) || roles.auxiliaries.contains(tokens[old + 1].hash))
+            && (context.flags[old + 1].contains(.function) || roles.auxiliaries.contains(tokens[old + 1].hash)
+                || casualty(old + 1) != nil)
     }
 
-    /// Whether the noun at `index` is one for people.
+    /// « un bébé de six mois », «un bebé de seis meses»: behind a small child.
+    private func isOfBaby(_ draft: Draft) -> Bool {
+        let start = draft.tokens.lowerBound
+        return start > 1 && (lexicon.language == "fr" || lexicon.language == "es") && Self.of.contains(tokens[start - 1].hash)
+            && lexicon.people.contains(tokens[start - 2].hash)
+    }
+
+    /// Whether the noun at `index` is one for people: a known one, somebody's office, a first name, or one whose ending only people have.
     private func isPerson(_ index: Int) -> Bool {
-        lexicon.people.contains(tokens[index].hash) || kind(ofNoun: index)?.isOfPeople == true
+        if lexicon.people.contains(tokens[index].hash) || kind(ofNoun: index)?.isOfPeople == true { return true }
+        guard lexicon.language == "de", tokens[index].isCapitalized else { return false }
+        if !context.flags[index].isDisjoint(with: [.role, .masculineName, .feminineName]) { return true }
+        let noun = context.text.bytes[tokens[index].range]
+        return lexicon.personEndings.contains { noun.count > $0.count + 1 && noun.suffix($0.count).elementsEqual($0) }
     }
     private static let compared = WordSet(["as", "more", "higher", "larger", "greater", "bigger", "the", "faster", "longer"])
 
@@ -275,8 +289,10 @@ extension FigureScanner {
         {
             return true
         }
-        // «женщина 60 лет»
-        if lexicon.language == "ru", lexicon.people.contains(tokens[start - 1].hash), stop >= end || tokens[stop].kind != .word {
+        // «женщина 60 лет», «мужчину 35 лет задержали», but «женщина 10 лет жила одна»
+        if context.vocabulary.bearsGenitives, lexicon.people.contains(tokens[start - 1].hash),
+            stop >= end || tokens[stop].kind != .word || casualty(stop) != nil
+        {
             return true
         }
         // « Karl Brandt (61 ans) »

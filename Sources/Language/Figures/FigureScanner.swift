@@ -16,7 +16,10 @@ struct FigureScanner {
     init(_ context: AnnotationContext, times: [TimeExpression]) {
         self.context = context
         var isTime = [Bool](repeating: false, count: context.tokens.count)
-        for time in times { for index in time.tokens where isTime.indices.contains(index) { isTime[index] = true } }
+        // « deux dernières années »: in French the unit does not stand behind the number.
+        for time in times where !time.isCounted || context.vocabulary.language == "fr" {
+            for index in time.tokens where isTime.indices.contains(index) { isTime[index] = true }
+        }
         self.isTime = isTime
         parser = NumberParser(context: context)
     }
@@ -205,6 +208,7 @@ struct FigureScanner {
             }
         }
         guard sign > 0 else { return nil }
+        if let nobody = nobodyBehind(at: index, in: sentence) { return nobody }
         if let victim = singleVictim(at: index, in: sentence) { return victim }
         return quantifier(at: index, in: sentence)
     }
@@ -226,6 +230,12 @@ struct FigureScanner {
             draft.unit = .share
             draft.isQuantifier = number.tokens.count == 1 && !number.isDigits
             partitive(&draft, end)
+            return draft
+        }
+        if let code = number.hundredthOf {
+            draft.value /= 100
+            draft.unit = .money(code)
+            draft.hasUnit = true
             return draft
         }
         if let unit = number.unit {

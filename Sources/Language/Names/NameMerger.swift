@@ -151,9 +151,17 @@ struct NameMerger {
         guard let first = name.tokens.first, let last = name.tokens.last, context.tokens[first].isCapitalized,
             context.tokens[last].kind == .word, context.flags[first].isDisjoint(with: [.time, .group, .role]),
             name.tokens.count <= 8,
-            name.tokens.count > 1 || context.flags[first].isDisjoint(with: [.function, .common, .roleModifier, .honorific])
+            name.tokens.count > 1 || context.flags[first].isDisjoint(with: [.function, .common, .roleModifier, .honorific]),
+            name.tokens.count > 1 || !isWordWithCapital(name)
         else { return nil }
         return NameCandidate(tokens: name.tokens, full: name.tokens, kind: isCity(name) ? .unknown : name.kind)
+    }
+
+    /// "Turnout was 45%": a word that only opens its sentence, for the text writes it small elsewhere and never with a capital.
+    private func isWordWithCapital(_ name: GrammarName) -> Bool {
+        guard name.kind == .person, let token = name.tokens.first else { return false }
+        let word = Int(context.words.ids[token])
+        return evidence.lower[word] > 0 && evidence.capitalized[word] == 0
     }
 
     /// A candidate that one name overlaps.
@@ -176,7 +184,9 @@ struct NameMerger {
             return candidate
         }
         if name.tokens == candidate.tokens {
-            if !candidate.isTitled, candidate.roles.isEmpty, isCity(name) { return candidate }
+            if !candidate.isTitled, candidate.roles.isEmpty, isCity(name) || name.tokens.count == 1 && isWordWithCapital(name) {
+                return candidate
+            }
             if candidate.kind == .unknown || !isCertain && !opensWithFirstName(candidate) { candidate.kind = name.kind }
             return candidate
         }
@@ -184,6 +194,13 @@ struct NameMerger {
             // "Representative Ada Lund": the title is none of the name.
             if candidate.isTitled, candidate.full.lowerBound <= name.tokens.lowerBound,
                 name.tokens.upperBound == candidate.tokens.upperBound
+            {
+                return candidate
+            }
+            // "Tesla Inc Chief Executive": the office behind it is no part of an organisation's name.
+            let behind = candidate.tokens.upperBound
+            if candidate.kind == .organisation, name.tokens.contains(behind),
+                !context.flags[behind].isDisjoint(with: [.role, .roleStart])
             {
                 return candidate
             }

@@ -36,10 +36,7 @@ extension NameScanner {
                 context.tokens[at + 1].isCapitalized
             {
                 // "U.S.-Israel", "Trump-Russia": two names. "Jean-Pierre" is one, though Pierre is a town.
-                let isGivenName =
-                    at - 1 == start && !context.flags[start].intersection(.firstName).isEmpty
-                    && !context.flags[at + 1].intersection(.firstName).isEmpty
-                if !isGivenName, gazetteer(at + 1, limit) != nil { break }
+                if !isDoubleName(at, from: start), gazetteer(at + 1, limit) != nil { break }
                 at += 2
                 continue
             }
@@ -60,6 +57,19 @@ extension NameScanner {
             at += 2
         }
         return at
+    }
+
+    /// Whether a hyphen joins two first names, at the start of a name or behind a first name or form of address: "Jean-Pierre", "Karine
+    /// Jean-Pierre", "Ms. Jean-Pierre".
+    private func isDoubleName(_ hyphen: Int, from start: Int) -> Bool {
+        let first = hyphen - 1
+        guard !context.flags[first].isDisjoint(with: .firstName), !context.flags[hyphen + 1].isDisjoint(with: .firstName) else {
+            return false
+        }
+        if first == start { return true }
+        var front = first - 1
+        if front > start, context.isByte(front, UInt8(ascii: ".")) { front -= 1 }
+        return front >= start && !context.flags[front].isDisjoint(with: [.masculineName, .feminineName, .honorific])
     }
 
     /// Whether a capitalised word inside a sentence goes on with a name.
@@ -173,10 +183,13 @@ extension NameScanner {
         }
         guard at < limit, context.tokens[at].kind == .word, context.tokens[at].isCapitalized,
             !context.flags[at].contains(.function),
-            gazetteer(at, limit)?.entry.kind != .place
+            gazetteer(at, limit)?.entry.kind != .place || Self.patronymics.contains(context.tokens[at - 1].hash)
         else { return nil }
         return at + 1
     }
+
+    /// Particles in front of a father's name, which no place stands behind: "Omar bin Salem".
+    private static let patronymics = WordSet(["bin", "ibn", "bint"])
 
     private func isArticle(_ index: Int) -> Bool {
         let length = context.tokens[index].end - context.tokens[index].start

@@ -77,12 +77,12 @@ struct NameSegmenter {
     }
 
     /// Whether a title is somebody's surname here: "King said", but not "the King said".
-    private func isSurname(_ title: Int) -> Bool {
+    func isSurname(_ title: Int) -> Bool {
         titleSurnames.contains(context.words.ids[title]) && (title == 0 || !isArticle(title - 1))
     }
 
     /// Where a person's name ends in a title-case run that goes on: behind a surname of the running text.
-    private func nameEnd(_ run: Range<Int>) -> Int? {
+    func nameEnd(_ run: Range<Int>) -> Int? {
         guard run.count > 2, !surnames.isEmpty else { return nil }
         return run.dropFirst().dropLast().first { surnames.contains(context.words.ids[$0]) }.map { $0 + 1 }
     }
@@ -209,7 +209,7 @@ struct NameSegmenter {
         !has(index, [.role, .roleModifier, .organisationHead]) || has(index, .firstName)
     }
 
-    private func endsInHead(_ range: Range<Int>) -> Bool {
+    func endsInHead(_ range: Range<Int>) -> Bool {
         guard let last = range.last else { return false }
         return has(last, [.organisationHead, .geographicHead]) && !has(range.lowerBound, .firstName)
     }
@@ -220,8 +220,14 @@ struct NameSegmenter {
         var plain = index
         while index < range.upperBound {
             if let phrase = scanner.gazetteer(index, range.upperBound) {
-                candidates.append(candidate(of: index..<phrase.end, phrase.entry))
-                index = phrase.end
+                // "Apple Inc Chief Executive": the legal form is part of the name.
+                var end = phrase.end
+                if phrase.entry.kind == .organisation, end < range.upperBound, Self.legalForms.contains(context.tokens[end].hash)
+                {
+                    end += 1
+                }
+                candidates.append(candidate(of: index..<end, phrase.entry))
+                index = end
                 plain = index
             } else if has(index, [.roleModifier, .group, .role, .honorific, .firstName]) || context.tokens[index].kind != .word {
                 index += 1
@@ -244,6 +250,8 @@ struct NameSegmenter {
         }
     }
 
+    private static let legalForms = WordSet(["inc", "corp", "ltd", "plc", "co", "llc", "ag", "se", "sa", "nv", "spa", "group"])
+
     func candidate(of tokens: Range<Int>, _ entry: Vocabulary.Entry) -> NameCandidate {
         NameCandidate(tokens: tokens, full: tokens, kind: entry.kind == .organisation ? .organisation : .place, entry: entry)
     }
@@ -256,207 +264,5 @@ struct NameSegmenter {
             kind = .place
         }
         return NameCandidate(tokens: tokens, full: tokens, kind: kind)
-    }
-
-    // MARK: Runs without a title
-
-    private func split(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) {
-        var run = run
-        // Titles and party words by themselves are no names: "the President", "Republicans".
-        while let first = run.first, has(first, [.role, .roleModifier, .honorific, .group]), !has(first, .firstName),
-            !scanner.isTradeAsSurname(first), !(run.count == 1 && isSurname(first)),
-            scanner.gazetteer(first, run.upperBound) == nil || has(first, .group),
-            !endsInHead(run) || run.count == 1 || scanner.gazetteer(first + 1, run.upperBound)?.end == run.upperBound
-        {
-            let end = titleEnd(first, run.upperBound) ?? first + 1
-            run = min(end, run.upperBound)..<run.upperBound
-            while let next = run.first,
-                context.tokens[next].kind != .word
-                    || (context.flags[next].contains(.function) && !context.tokens[next].isCapitalized)
-            {
-                run = (next + 1)..<run.upperBound
-            }
-        }
-        if splitBehindOffice(run, in: sentence, into: &candidates) { return }
-        guard let first = run.first, let last = run.last else { return }
-        if run.count == 1, has(first, [.organisationHead, .geographicHead, .common]),
-            scanner.gazetteer(first, run.upperBound) == nil,
-            !context.tokens[first].shape.contains(.allCaps), !scanner.familyNames.contains(context.words.ids[first])
-        {
-            return
-        }
-        // «з міністром США Ллойдом Остіном»: letters in front of a name are not part of it.
-        if context.vocabulary.bearsGenitives, run.count > 2, isAcronym(first), !isAcronym(first + 1),
-            context.tokens[first + 1].kind == .word
-        {
-            let entry = scanner.gazetteer(first, first + 1)?.entry
-            candidates.append(
-                entry.map { self.candidate(of: first..<(first + 1), $0) }
-                    ?? NameCandidate(tokens: first..<(first + 1), full: first..<(first + 1), kind: .organisation)
-            )
-            split((first + 1)..<run.upperBound, in: sentence, into: &candidates)
-            return
-        }
-        if let phrase = scanner.gazetteer(first, run.upperBound) {
-            if phrase.end == run.upperBound {
-                candidates.append(candidate(of: run, phrase.entry))
-                return
-            }
-            let rest = phrase.end..<run.upperBound
-            // "Supreme Court of Veldia": not the one that the phrase means by itself.
-            if phrase.entry.kind == .organisation, has(rest.lowerBound, .connector) {
-                candidates.append(plainCandidate(run))
-                return
-            }
-            let restOpens = context.tokens[rest.lowerBound].kind == .word ? rest.lowerBound : rest.lowerBound + 1
-            // «канцлер Германии Фридрих Мерц»: what the office in front is of.
-            if phrase.entry.kind == .place, context.vocabulary.bearsGenitives, rest.count > 1, first > sentence.lowerBound,
-                has(first - 1, .role)
-            {
-                candidates.append(candidate(of: first..<phrase.end, phrase.entry))
-                var person = NameCandidate(tokens: rest, full: (first - 1)..<run.upperBound, kind: .person)
-                person.isTitled = true
-                person.roles = [(first - 1)..<phrase.end]
-                person.gender = gender(ofTitle: (first - 1)..<first, before: rest)
-                attach(&person, in: sentence)
-                candidates.append(person)
-                return
-            }
-            // "Georgia Smith", "Jordan Klepper": a first name that is a place too.
-            if phrase.entry.kind == .place, phrase.end == first + 1, has(first, .firstName), !endsInHead(run) {
-                appendPerson(run, in: sentence, into: &candidates)
-                return
-            }
-            let hasHead = rest.contains { has($0, [.organisationHead, .geographicHead]) }
-            if hasHead, phrase.entry.kind != .organisation, !has(restOpens, .firstName) {
-                candidates.append(plainCandidate(run))
-                return
-            }
-            if phrase.entry.kind != .place || has(restOpens, [.masculineName, .feminineName, .role, .group, .roleModifier]) {
-                candidates.append(candidate(of: first..<phrase.end, phrase.entry))
-                if restOpens < run.upperBound { split(restOpens..<run.upperBound, in: sentence, into: &candidates) }
-                return
-            }
-            candidates.append(plainCandidate(run))
-            return
-        }
-        let hasHead = run.contains { has($0, .organisationHead) }
-        if hasHead, run.count > 1, !(has(first, .firstName) && !has(last, .organisationHead) && run.count <= 3) {
-            candidates.append(plainCandidate(run))
-            return
-        }
-        if run.count > 1, has(last, .geographicHead) {
-            if isPersonCalledAsPlace(run, in: sentence) {
-                appendPerson(run, in: sentence, into: &candidates)
-            } else {
-                candidates.append(plainCandidate(run))
-            }
-            return
-        }
-        if scanner.opensWithParticle(run) {
-            appendSurname(run, in: sentence, into: &candidates)
-            return
-        }
-        let opensAsPerson = has(first, .firstName) || context.isInitial(first)
-        if opensAsPerson, let end = nameEnd(run) {
-            appendPerson(first..<end, in: sentence, into: &candidates)
-            split(end..<run.upperBound, in: sentence, into: &candidates)
-            return
-        }
-        if opensAsPerson || hasMiddleInitial(run) || hasSmallSyllable(run), run.count > 1 {
-            appendPerson(run, in: sentence, into: &candidates)
-            return
-        }
-        // A phrase of the gazetteer at the end: "Sunni Iraq"; in the middle it belongs to the name.
-        var candidate = NameCandidate(tokens: run, full: run, kind: .unknown)
-        if run.count == 1, context.tokens[first].shape.contains(.allCaps),
-            context.tokens[first].end - context.tokens[first].start <= 6
-        {
-            candidate.kind = .organisation
-        }
-        attach(&candidate, in: sentence)
-        if candidate.isTitled || !candidate.roles.isEmpty || isPerson(run, in: sentence), candidate.kind == .unknown {
-            candidate.kind = .person
-        }
-        candidates.append(candidate)
-    }
-
-    /// Whether a name whose form says nothing is a person's by what stands around it, or a first name by itself.
-    private func isPerson(_ run: Range<Int>, in sentence: Range<Int>) -> Bool {
-        guard let first = run.first,
-            run.allSatisfy({ context.tokens[$0].kind != .word || context.tokens[$0].isCapitalized && !isAcronym($0) }),
-            !run.contains(where: { has($0, [.organisationHead, .geographicHead, .role, .group, .common]) })
-        else { return false }
-        if run.count == 1 {
-            // "Paul-based" is no Paul.
-            return (run.upperBound >= sentence.upperBound || !context.isHyphen(run.upperBound)) && has(first, .firstName)
-                && !has(first, [.function, .time]) && scanner.gazetteer(first, run.upperBound) == nil
-                && scanner.evidence.lower[Int(context.words.ids[first])] == 0
-                || isActorOrMet(first, in: sentence)
-        }
-        // “the Red Cross said”: people have no article.
-        let isThing = run.lowerBound > sentence.lowerBound && context.tokens[run.lowerBound - 1].hash == Self.definite
-        return run.count <= 4 && !context.vocabulary.capitalizesNouns && !isThing && isAmongPeople(run, in: sentence)
-    }
-
-    /// “Modi flew home”, “met Xi”: a lone name that does what people do, or to whom it is done.
-    private func isActorOrMet(_ index: Int, in sentence: Range<Int>) -> Bool {
-        guard context.vocabulary.language == "en", !context.vocabulary.capitalizesNouns else { return false }
-        if index + 1 < sentence.upperBound, scanner.contexts.actsOfPeople.contains(context.tokens[index + 1].hash) { return true }
-        return index > sentence.lowerBound && scanner.contexts.beforePeople.contains(context.tokens[index - 1].hash)
-    }
-
-    /// Whether what stands beside a name is said of people: a verb of saying, an age, "who".
-    func isAmongPeople(_ run: Range<Int>, in sentence: Range<Int>) -> Bool {
-        let (first, next) = (run.lowerBound, run.upperBound)
-        if next < sentence.upperBound, has(next, .saying) { return true }
-        if first > sentence.lowerBound, has(first - 1, .saying), !context.tokens[first - 1].isCapitalized { return true }
-        guard next + 1 < sentence.upperBound, context.isByte(next, UInt8(ascii: ",")) else { return false }
-        // "Kofi Lindqvist, 34," and "Kofi Lindqvist, who …".
-        if context.tokens[next + 1].kind == .number {
-            return context.tokens[next + 1].end - context.tokens[next + 1].start == 2
-                && (next + 2 >= sentence.upperBound || context.isByte(next + 2, UInt8(ascii: ",")))
-        }
-        return Self.relatives.contains(context.tokens[next + 1].hash)
-    }
-
-    private static let definite = Hash64.folded("the")
-
-    func isAcronym(_ index: Int) -> Bool {
-        context.tokens[index].shape.contains(.allCaps) && context.tokens[index].end - context.tokens[index].start > 1
-    }
-
-    /// What opens a clause about a person.
-    private static let relatives = WordSet("who whose whom aged".split(separator: " "))
-
-    /// `Varo Q. Brandt`: a letter between two words is a person's.
-    private func hasMiddleInitial(_ run: Range<Int>) -> Bool {
-        run.count == 4 && context.isInitial(run.lowerBound + 1) && context.isByte(run.lowerBound + 2, UInt8(ascii: "."))
-            && context.tokens[run.lowerBound + 3].kind == .word && context.tokens[run.lowerBound].kind == .word
-            && context.flags[run.lowerBound].isDisjoint(with: [.geographicHead, .organisationHead])
-    }
-
-    /// `Ban Ki-moon`.
-    private func hasSmallSyllable(_ run: Range<Int>) -> Bool {
-        guard run.count == 4, let last = run.last else { return false }
-        return context.tokens[last].kind == .word && !context.tokens[last].isCapitalized && context.isHyphen(last - 1)
-    }
-
-    /// `de Gaulle said`: a surname with particles is a person's where something is said or a role stands with it.
-    private func appendSurname(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) {
-        var candidate = NameCandidate(tokens: run, full: run, kind: .unknown)
-        attach(&candidate, in: sentence)
-        let next = run.upperBound
-        let says =
-            next < sentence.upperBound && has(next, .saying)
-            || run.lowerBound > sentence.lowerBound && has(run.lowerBound - 1, .saying)
-        if candidate.isTitled || !candidate.roles.isEmpty || says { candidate.kind = .person }
-        candidates.append(candidate)
-    }
-
-    private func appendPerson(_ run: Range<Int>, in sentence: Range<Int>, into candidates: inout [NameCandidate]) {
-        var candidate = NameCandidate(tokens: run, full: run, kind: .person)
-        attach(&candidate, in: sentence)
-        candidates.append(candidate)
     }
 }

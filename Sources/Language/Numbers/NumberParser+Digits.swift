@@ -109,11 +109,18 @@ extension NumberParser {
         case "m", "mn", "mln": number.value = number.value.scaled(by: 1_000_000); number.hasScale = true
         case "b", "bn": number.value = number.value.scaled(by: 1_000_000_000); number.hasScale = true
         case "tn", "trn": number.value = number.value.scaled(by: 1_000_000_000_000); number.hasScale = true
+        case let letter where lexicon.hundredthSuffixes[Hash64.folded(letter)] != nil:
+            // "60p", but "1080p"
+            guard !Self.resolutions.contains(number.value) else { return false }
+            number.hundredthOf = lexicon.hundredthSuffixes[Hash64.folded(letter)]
         case let unit where lexicon.units[Hash64.folded(unit)] != nil: number.unit = lexicon.units[Hash64.folded(unit)]
         default: return false
         }
         return true
     }
+
+    /// Lines of pictures on screens.
+    private static let resolutions: Set<Double> = [240, 360, 480, 576, 720, 1080, 1440, 2160, 4320]
 
     /// "38C", "100.4F": temperatures as British papers write them, in numbers that the air may have; "seat 27C" is none.
     private func degrees(_ range: Range<Int>, _ number: ParsedNumber) -> String? {

@@ -16,6 +16,8 @@ struct ParsedNumber {
     var hasScale = false
     /// Letters that touch the digits and are a unit ("km").
     var unit: String?
+    /// The currency of which a letter that touches the digits makes them hundredths: "60p".
+    var hundredthOf: String?
     /// How many digits stand before the decimal mark.
     var integerDigits = 0
 }

@@ -7,7 +7,7 @@ extension TimeExpression {
     /// Seasons are those of the northern hemisphere by whole months, and the winter of a year may be the one that begins in it
     /// or the one that ends in it.
     public var days: ClosedRange<Int>? {
-        guard let first = value.days else { return nil }
+        guard let first = value.days.map(stretch) else { return nil }
         if let third = portion.map({ first.third($0) }), end == nil { return third }
         if let last = end?.days {
             // The winter of two years begins in the first.
@@ -18,12 +18,32 @@ extension TimeExpression {
             }
             return first.lowerBound...max(first.upperBound, last.upperBound)
         }
-        guard let year = value.year else { return first }
+        return first
+    }
+
+    /// The last day, month or year that the words mean, where the value is only the first: ``end``, or the last year of a decade or
+    /// century.
+    public var last: CivilTime? {
+        if let end { return end }
+        guard let year = value.year else { return nil }
         switch granularity {
-        case .decade: return span(year, year + 9) ?? first
-        case .century: return span(year, year + 99) ?? first
-        default: return first
+        case .decade: return CivilTime(year: year + 9)
+        case .century: return CivilTime(year: year + 99)
+        default: return nil
         }
+    }
+
+    /// ``value`` and ``last`` with the day that is assumed for an hour.
+    public var resolved: (value: CivilTime, last: CivilTime?) {
+        guard let assumedDay else { return (value, last) }
+        let goesPastMidnight = end.map { ($0.hour ?? 0, $0.minute ?? 0) < (value.hour ?? 0, value.minute ?? 0) } ?? false
+        return (value.on(assumedDay), end?.on(goesPastMidnight ? assumedDay + 1 : assumedDay))
+    }
+
+    /// The days of a decade or century, of which the value is the first year.
+    private func stretch(_ first: ClosedRange<Int>) -> ClosedRange<Int> {
+        guard end == nil, let year = value.year, let last = last?.year else { return first }
+        return span(year, last) ?? first
     }
 
     private func span(_ first: Int, _ last: Int) -> ClosedRange<Int>? {
@@ -47,6 +67,14 @@ extension ClosedRange<Int> {
 }
 
 extension CivilTime {
+    /// The same hour on a day.
+    fileprivate func on(_ day: Int) -> CivilTime {
+        var time = self
+        let date = CivilTime(dayNumber: day)
+        (time.year, time.month, time.day) = (date.year, date.month, date.day)
+        return time
+    }
+
     /// The days that a time means, as far as its year is known.
     public var days: ClosedRange<Int>? {
         guard let year, (0...9999).contains(year) else { return nil }

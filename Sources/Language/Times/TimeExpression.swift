@@ -33,6 +33,13 @@ public struct TimeExpression: Sendable, Hashable {
     public let isRelative: Bool
     /// How long a stretch the words mean.
     public let granularity: Granularity
+    /// Of an hour without a day ("at 9 p.m."), the number of the day that it is likely on: the one named nearest, or else that of
+    /// publication. Nil where the words name the day, and where neither is known. ``value`` has no day then: what is assumed is
+    /// compared with nothing.
+    public let assumedDay: Int?
+    /// Whether it is a stretch that ends at a month or with publication, and its length a figure besides: "the past two years", "the
+    /// three months to January".
+    public let isCounted: Bool
 
     /// Makes a time expression.
     /// - Parameter granularity: taken from the value's parts when nil.
@@ -43,7 +50,9 @@ public struct TimeExpression: Sendable, Hashable {
         end: CivilTime? = nil,
         portion: Portion? = nil,
         isRelative: Bool,
-        granularity: Granularity? = nil
+        granularity: Granularity? = nil,
+        assumedDay: Int? = nil,
+        isCounted: Bool = false
     ) {
         self.range = range
         self.tokens = tokens
@@ -52,6 +61,8 @@ public struct TimeExpression: Sendable, Hashable {
         self.portion = portion
         self.isRelative = isRelative
         self.granularity = granularity ?? Self.granularity(of: value)
+        self.assumedDay = assumedDay
+        self.isCounted = isCounted
     }
 
     private static func granularity(of value: CivilTime) -> Granularity {

@@ -104,6 +104,11 @@ struct TimeLexicon: Sendable {
     /// "Easter" of Easter Monday, "Santo" of Viernes Santo.
     private(set) var dayNames = WordSet()
     private(set) var dayNamesBehind = WordSet()
+    /// "past" of "the past two years"; and what stands between "three months" and the month in which they end: "to".
+    private(set) var pastSpans = WordSet()
+    private(set) var upTo = PhraseTable<Void>()
+    /// Words of what happens on many days: "daily".
+    private(set) var repeating = WordSet()
     /// Hours and minutes, in minutes.
     private(set) var clockUnits: [UInt64: Int] = [:]
     let language: String
@@ -227,6 +232,10 @@ struct TimeLexicon: Sendable {
         }
         fortnights = rows.set("fortnight")
         anchored = rows.set("anchored")
+        pastSpans = rows.set("pastSpan")
+        for word in rows.words("pastSpan") { flags.add(.timeStart, to: word) }
+        upTo = rows.phraseTable("upTo")
+        repeating = rows.set("repeating")
     }
 
     /// Spans before and after, ranges, weekends, and days counted from one that the text names.

@@ -11,7 +11,10 @@ extension TimeScanner {
             // "a las 14:30"
             if at < end, lexicon.language == "es", lexicon.hourFronts.contains(tokens[at].hash) { at += 1 }
         }
-        guard at < end, draft.value.day != nil, let clock = clock(at: at, end: end) else { return draft }
+        guard at < end, draft.value.day != nil, var clock = clock(at: at, end: end) else { return draft }
+        // "On Friday evening at 10:15"
+        let isLate = draft.value.part == .afternoon || draft.value.part == .evening
+        if isLate, !clock.hasMeridiem, (1..<12).contains(clock.hour) { clock.hour += 12 }
         var draft = draft
         draft.set(clock)
         draft.tokens = draft.tokens.lowerBound..<clock.end

@@ -61,7 +61,12 @@ extension TimeScanner {
         }
         let end = sentence.upperBound
         var stop = tokens.upperBound
-        if isLinking(stop, end), year(stop + 1, end) != nil { stop += 1 }
+        // "Good Friday of 2019", "on Good Friday in 1998", "Good Friday, 1998"
+        if stop < end, isLinking(stop, end) || lexicon.prepositions.contains(context.tokens[stop].hash) || byte(stop, ","),
+            year(stop + 1, end) != nil
+        {
+            stop += 1
+        }
         if let year = year(stop, end) { return start(year).map { draft($0, stop + 1, isRelative: false) } }
         guard let published, let thisYear = published.year, let this = start(thisYear) else { return nil }
         var chosen = this

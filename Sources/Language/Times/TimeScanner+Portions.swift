@@ -47,7 +47,7 @@ extension TimeScanner {
             draft.value.hour == nil, draft.value.week == nil
         else { return }
         switch draft.granularity {
-        case nil, .month, .season, .year: break
+        case nil, .month, .season, .year, .decade: break
         default: return
         }
         // "early this month", "in late June"

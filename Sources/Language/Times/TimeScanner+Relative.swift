@@ -56,7 +56,8 @@ extension TimeScanner {
         let token = tokens[index]
         guard token.kind == .word else { return nil }
         if let both = lexicon.weekdayParts[token.hash] {
-            return resolved(weekday: both.weekday, part: both.part, tokens: (start ?? index)..<(index + 1), offset, sentence)
+            let range = (start ?? index)..<(index + 1)
+            return withClock(resolved(weekday: both.weekday, part: both.part, tokens: range, offset, sentence), end)
         }
         guard let number = lexicon.weekdays[token.hash] else { return nil }
         if lexicon.language == "en" || lexicon.language == "de", !token.isCapitalized { return nil }

@@ -20,6 +20,8 @@ struct TimeScanner {
         var portion: TimeExpression.Portion?
         var isRelative = false
         var granularity: TimeExpression.Granularity?
+        /// Its length is a figure besides: ``TimeExpression/isCounted``.
+        var isCounted = false
         /// Days, or weeks where the draft is a week, from the day named last, in the same sentence or the one before it in its
         /// paragraph: "the following day".
         var shift: Int?
@@ -79,7 +81,8 @@ struct TimeScanner {
                     end: draft.end,
                     portion: draft.portion,
                     isRelative: draft.isRelative,
-                    granularity: draft.granularity
+                    granularity: draft.granularity,
+                    isCounted: draft.isCounted
                 )
                 if let last = times.last, let range = range(from: last, to: time, in: sentence.tokens) {
                     times[times.count - 1] = range
@@ -89,7 +92,7 @@ struct TimeScanner {
                 index = max(draft.tokens.upperBound, index + 1)
             }
         }
-        return times
+        return assumingDays(of: times)
     }
 
     /// The first weekday of "between Monday and Thursday", where alone it would lie behind the second: a week earlier; or, where the
@@ -137,7 +140,11 @@ struct TimeScanner {
     }
 
     private func expression(at index: Int, in sentence: Range<Int>) -> Draft? {
-        if let counted = countedDay(at: index, in: sentence) ?? portionOfCurrent(at: index, in: sentence) { return counted }
+        if let counted = countedDay(at: index, in: sentence) ?? portionOfCurrent(at: index, in: sentence)
+            ?? countedStretch(at: index, in: sentence)
+        {
+            return counted
+        }
         if tokens[index].kind == .number {
             return stretch(at: index, in: sentence) ?? numeric(at: index, in: sentence) ?? span(at: index, in: sentence)
         }

@@ -192,10 +192,11 @@ struct ArticleCoder {
         writer.member("times", analyzed.annotated.times) { writer, time in
             writer.object { writer in
                 place(time.range, &writer)
-                writer.member("value", time.value.iso8601)
-                if let end = time.end { writer.member("until", end.iso8601) }
+                let (value, last) = time.resolved
+                writer.member("value", value.iso8601)
+                if let end = last { writer.member("until", end.iso8601) }
                 if let portion = time.portion { writer.member("mod", portion.rawValue) }
-                writer.member("relative", time.isRelative)
+                writer.member("relative", time.isRelative || time.assumedDay != nil)
             }
         }
     }

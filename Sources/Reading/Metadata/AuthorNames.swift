@@ -325,9 +325,13 @@ struct AuthorParser {
     /// Whether a name is that of an organization, as far as its words tell.
     func isOrganization(_ name: Name) -> Bool { isOrganization(name.words) }
 
+    private static let the = Hash64.folded("the")
+
     private func isOrganization(_ words: [Word]) -> Bool {
         if words.contains(where: { lexicon.organizations.contains($0.key) || lexicon.roles.contains($0.key) }) { return true }
         if isAgency(words) { return true }
+        // "The Courier": no person's name starts so.
+        if words.count >= 2, words[0].key == Self.the, words[1].kind == .upper { return true }
         // "herald.example"
         guard words.count == 1, let dot = words[0].text.lastIndex(of: "."), dot != words[0].text.startIndex else { return false }
         let suffix = words[0].text[dot...].dropFirst()

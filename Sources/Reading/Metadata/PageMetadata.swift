@@ -68,6 +68,9 @@ public struct PageMetadata: Sendable {
             case consentPage
             /// No article: an error page, or one that asks for proof of being human.
             case errorPage
+
+            /// Whether the page stands in the place of an article.
+            var isInPlaceOfArticle: Bool { self == .consentPage || self == .errorPage }
         }
 
         /// Who may read it.

@@ -5,9 +5,17 @@ internal import TextCore
 struct BlockLabeller {
     /// A block with its label.
     struct Labelled: Sendable {
-        let kind: Block.Kind
-        let isBody: Bool
+        private(set) var kind: Block.Kind
+        private(set) var isBody: Bool
         var reason: String
+
+        /// What stands on a page in the place of an article is no body of one.
+        mutating func withhold() {
+            guard isBody else { return }
+            kind = .other
+            isBody = false
+            reason = "stands in the place of an article"
+        }
     }
 
     let page: SegmentedPage

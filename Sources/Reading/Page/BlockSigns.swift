@@ -90,6 +90,19 @@ struct BlockSigns: Sendable {
         names.contains { mayHold[Int($0 & 4095)] && table[$0].map { lists[$0].0 == kind } == true }
     }
 
+    /// What a block above the text is by what its own element is called: who wrote it, where and when, how many comments.
+    static func ofTopMatter(_ block: PageBlock, in page: SegmentedPage) -> Label? {
+        let names = page.names[page.containers[block.container].names]
+        if names.contains(where: places.contains) { return Label(.other, "where the place is named") }
+        if holds(.byline, names) { return Label(.byline, "where the author is named") }
+        if holds(.time, names) { return Label(.time, "where times are named") }
+        if names.contains(where: counts.contains) { return Label(.other, Furniture.commentsPrompt) }
+        return nil
+    }
+
+    private static let places = hashes(["location", "place", "ubicacion", "lieu", "lugar", "ort", "dateline"])
+    private static let counts = hashes(["comments", "commentcount", "comentarios", "kommentare", "commentaires"])
+
     /// How far up the names are asked.
     private static let reach = 5
 

@@ -12,17 +12,17 @@ struct CertainLabels {
         var isBody = false
     }
 
-    private(set) var known: [Int: Known] = [:]
+    var known: [Int: Known] = [:]
     /// The first block that asks for a subscription where the text breaks off.
     private(set) var subscription: Int?
 
-    private let page: SegmentedPage
-    private let features: BlockFeatures
-    private let clues: PageClues
+    let page: SegmentedPage
+    let features: BlockFeatures
+    let clues: PageClues
     private let document: HTMLDocument
     /// The blocks that are body as far as the model knows.
-    private var body: [Int]
-    private let logits: [Float]
+    var body: [Int]
+    let logits: [Float]
     /// The names of the page's authors, those of two words or more, and their bytes: each line at the ends is searched for them.
     private let authors: [(name: String, bytes: [UInt8])]
 
@@ -45,11 +45,14 @@ struct CertainLabels {
         findTwins()
         findCorrections()
         findSubscription()
+        findPointers()
         findFurniture()
+        findTopMatter()
         if clues.isLive { findEntries() }
+        findLinkedSentences()
     }
 
-    private mutating func note(_ index: Int, _ kind: Block.Kind, _ reason: String) {
+    mutating func note(_ index: Int, _ kind: Block.Kind, _ reason: String) {
         known[index] = Known(label: Label(kind, reason))
     }
 
@@ -81,7 +84,7 @@ struct CertainLabels {
     }
 
     /// Whether a block ends as sentences do. What else is hidden is code for those who want to copy it, and data for scripts.
-    private func isSentence(_ index: Int) -> Bool {
+    func isSentence(_ index: Int) -> Bool {
         switch features.profiles[index].last {
         case .stop, .question, .exclamation, .ellipsis, .quote: true
         default: false
@@ -226,6 +229,39 @@ struct CertainLabels {
         return false
     }
 
+    // MARK: Above the text
+
+    /// Words of a line above the text that names authors, a place, a time.
+    private static let mostWordsOfTop = 12
+    /// The same of a line that says when the text was published and when it was changed.
+    private static let mostWordsOfTimes = 20
+    /// Digits of a year and a day: "November 2015" may head what follows.
+    private static let digitsOfDay = 5
+
+    /// Bylines, places, times and counts of comments between the headline and the text, where nothing but what their own
+    /// elements are called tells them from short paragraphs.
+    private mutating func findTopMatter() {
+        guard let first = body.firstIndex(where: { features.shape.isRunning[$0] }) else { return }
+        for index in body[..<first] {
+            let block = page.blocks[index]
+            let profile = features.profiles[index]
+            let longest = profile.digits >= 2 * Self.digitsOfDay ? Self.mostWordsOfTimes : Self.mostWordsOfTop
+            guard profile.words <= longest, !isSentence(index), !page.containers[block.container].tag.isHeading else {
+                continue
+            }
+            if let label = features.words.labels[index],
+                label.kind == .time && profile.digits >= Self.digitsOfDay || label.reason == Furniture.commentsPrompt
+            {
+                known[index] = Known(label: label)
+            } else if profile.digits >= Self.digitsOfDay, page.containers[block.container].tag == .time || block.hasTime {
+                note(index, .time, "says when it was published or changed")
+            } else if let label = BlockSigns.ofTopMatter(block, in: page) {
+                known[index] = Known(label: label)
+            }
+        }
+        body.removeAll { known[$0] != nil }
+    }
+
     // MARK: Set phrases
 
     /// How many of the last blocks may credit people and agencies, or tell of the authors.
@@ -233,7 +269,7 @@ struct CertainLabels {
 
     /// Log-odds below which the model is not sure that a block is body: blogs have pointers to other articles as part of their
     /// text, of which it is. What is likely of notices on privacy is so of articles on cookies.
-    private static let unsure: Float = 0.25
+    static let unsure: Float = 0.25
     private static let unsureOfPrivacy: Float = 5
     private static let mostWordsOfPrivacy = 120
 
@@ -264,6 +300,9 @@ struct CertainLabels {
         switch label.reason {
         case Furniture.advertisement: return true
         case CreditRules.reporting, CreditRules.agencyMark, Furniture.siteNotice: return isLast
+        case Furniture.newsletterInvitation, Furniture.shareInvitation:
+            // What a text opens with introduces it: letters that newsletters print.
+            return block.linked > 0 && block.links.count <= 2 && index != body.first
         case CreditRules.captionByLabel:
             // "FILE PHOTO:", "FILE –", "Photo d'archives :".
             let tokens = LineToken.scan(page.text.span, block.range, limit: 2)
@@ -281,8 +320,15 @@ struct CertainLabels {
     private func closing(_ bytes: Span<UInt8>, _ index: Int, isLast: Bool) -> Label? {
         let block = page.blocks[index]
         let words = features.profiles[index].words
-        guard words <= 9 || isLast else { return nil }
+        guard words <= 9 || isLast || words <= Self.mostWordsOfInvitation else { return nil }
         let tokens = LineToken.scan(bytes, block.range, limit: 120)
+        if words <= Self.mostWordsOfInvitation, isLast || block.linked > 0 || words <= 9, !startsQuoted(tokens) {
+            if Furniture.standard.isInvitation(tokens, isLast: isLast) {
+                return Label(.promo, "an invitation in the page's own voice")
+            }
+        }
+        guard words <= 9 || isLast else { return nil }
+        if words <= 14, Furniture.standard.isAddressOfEmbed(tokens) { return Label(.embed, Furniture.address) }
         if words <= 9, PageNotices.standard.isAside(tokens) { return Label(.other, Furniture.advertisement) }
         if words <= 14, authors.contains(where: { bytes.contains($0.bytes, in: block.range) }) {
             let line = Line.measured(bytes, block.range, true)
@@ -306,6 +352,14 @@ struct CertainLabels {
         }
         let hasAddress = block.range.contains { bytes[$0] == UInt8(ascii: "@") }
         return PageNotices.standard.closingLine(tokens, isLinked: block.linked > 0, hasAddress: hasAddress)
+    }
+
+    private static let mostWordsOfInvitation = 25
+
+    /// What somebody says in quotation marks is no invitation of the page.
+    private func startsQuoted(_ tokens: [LineToken]) -> Bool {
+        guard let first = tokens.first else { return false }
+        return first.isSign("“") || first.isSign("\"") || first.isSign("„") || first.isSign("«") || first.isSign("»")
     }
 
     /// Whether a block lies in an element that is called after sharing and holds no running text.

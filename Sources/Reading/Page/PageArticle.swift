@@ -172,6 +172,7 @@ struct PageArticle {
         if linked != nil { article.warnings.append(.bodyFromLinkedData) }
         if article.headline == nil { article.warnings.append(.noHeadline) }
         if article.published == nil { article.warnings.append(.noPublicationTime) }
-        if !article.blocks.contains(where: \.isBody) { article.warnings.append(.noBody) }
+        let hasBody = article.blocks.contains(where: \.isBody)
+        if !hasBody, !metadata.access.kind.isInPlaceOfArticle { article.warnings.append(.noBody) }
     }
 }

@@ -17,6 +17,9 @@ struct PageClues: Sendable {
     private var otherStandfirst: NodeID?
     /// Whether the page calls itself a live blog.
     var isLive = false
+    /// Whether the page calls its article news, and itself English.
+    var isNews = false
+    var isEnglish = false
 
     /// What an element shows of the article's metadata.
     enum Shown: Int, Sendable { case headline = 1, standfirst, kicker, byline, time }
@@ -53,6 +56,8 @@ struct PageClues: Sendable {
         if let node = metadata.nodes.headline { nodes[node] = .headline }
         for node in nodes.keys { nodeFilter |= 1 << UInt64(node.rawValue & 63) }
         isLive = metadata.types.contains("LiveBlogPosting")
+        isNews = isLive || metadata.types.contains { $0.hasSuffix("NewsArticle") }
+        isEnglish = metadata.language.value?.hasPrefix("en") ?? true
         if let body = metadata.articleBody, body.utf8.count > 200 {
             let text = UTF8Text(body)
             WordRuns.forEach(text.span, text.range) { articleBody.insert($0) }

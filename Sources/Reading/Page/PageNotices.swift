@@ -4,7 +4,8 @@ internal import TextCore
 final class PageNotices: Sendable {
     static let standard = PageNotices(LexiconFile(PackageResources.notes_txt))
 
-    private let subscription, offers, consent, asides, closings, invitations, privacy, contacts: PhraseTable
+    private let subscription, offers, consent, asides, privacy, refusals: PhraseTable
+    private let closings, closingStarts, invitations, contacts: PhraseTable
     private let aboutAuthors: Set<UInt64>
 
     init(_ lexicon: LexiconFile) {
@@ -16,6 +17,8 @@ final class PageNotices: Sendable {
         invitations = PhraseTable(lexicon, "follow phrases")
         privacy = PhraseTable(lexicon, "privacy notices")
         contacts = PhraseTable(lexicon, "contact lines")
+        closingStarts = PhraseTable(lexicon, "closing starts")
+        refusals = PhraseTable(lexicon, "access refused")
         aboutAuthors = lexicon.vocabulary("about authors")
     }
 
@@ -61,6 +64,14 @@ final class PageNotices: Sendable {
     func closingLine(_ tokens: [LineToken], isLinked: Bool, hasAddress: Bool) -> Label? {
         if hasAddress, contacts.first(in: tokens) != nil { return Label(.byline, "says where to write to the author") }
         if closings.first(in: tokens) != nil { return Label(.credit, "says where the text comes from or who helped") }
+        // "© dpa-infocom, dpa:240205-99-123456/2", "(Avec AFP)": a sentence that starts so goes on.
+        if tokens.count <= 40, let start = tokens.firstIndex(where: { $0.kind != .sign }), start <= 1,
+            let end = closingStarts.end(tokens, from: start)
+        {
+            let isCoverage = tokens.contains { $0.isSign("/") }
+            let words = tokens[end...].count { $0.kind == .word }
+            if isCoverage || words <= 2 { return Label(.credit, "says where the text comes from or who helped") }
+        }
         guard isLinked, tokens.count <= 40, tokens.first?.isCapitalized == true, invitations.end(tokens, from: 0) != nil else {
             return nil
         }
@@ -93,5 +104,24 @@ final class PageNotices: Sendable {
         guard phrases.count >= Self.fewestPhrases, asking * 2 > all else { return nil }
         let first = phrases.values.sorted { $0.lowerBound < $1.lowerBound }.prefix(Self.fewestPhrases)
         return "says “" + first.map { String(decoding: page.text[$0], as: UTF8.self) }.joined(separator: "”, “") + "”"
+    }
+
+    /// A page that refuses access says no more than this many words.
+    private static let mostWordsOfRefusal = 150
+
+    /// The words of a page that asks for proof of being human, or gives no access; nil for other pages. Articles on such pages
+    /// have more words.
+    func accessRefused(_ page: SegmentedPage, _ profiles: [TextProfile]) -> String? {
+        guard profiles.reduce(0, { $0 + $1.words }) <= Self.mostWordsOfRefusal else { return nil }
+        for block in page.blocks {
+            let tokens = LineToken.scan(page.text.span, block.range, limit: 200)
+            guard !tokens.contains(where: { $0.isSign("“") || $0.isSign("„") || $0.isSign("«") }) else { continue }
+            for at in tokens.indices {
+                guard let end = refusals.end(tokens, from: at) else { continue }
+                let said = tokens[at].range.lowerBound..<tokens[end - 1].range.upperBound
+                return "says “" + String(decoding: page.text[said], as: UTF8.self) + "”"
+            }
+        }
+        return nil
     }
 }

@@ -94,6 +94,7 @@ public struct PageReader: Sendable {
         var labels = labeller.labels()
         if options.explains, let model = BlockModel.standard { BlockExplainer(model, features, page).explain(&labels) }
         readAccess(&metadata, page, features, certain)
+        if metadata.access.kind.isInPlaceOfArticle { for index in labels.indices { labels[index].withhold() } }
         var builder = PageArticle(page, labels, tables, metadata, origin)
         let body = labels.indices.filter { labels[$0].isBody }
         let isPaywalled = metadata.access.kind == .paywalled
@@ -115,10 +116,13 @@ public struct PageReader: Sendable {
         if let block = certain.subscription {
             let words = String(decoding: page.text[page.blocks[block].range].prefix(Self.excerpt), as: UTF8.self)
             metadata.access = PageMetadata.Access(kind: .paywalled, evidence: ["visible text: \(words)"])
-        } else if metadata.published.value == nil, metadata.authors.value == nil,
-            let evidence = PageNotices.standard.consentAsked(page, features.profiles)
-        {
-            metadata.access = PageMetadata.Access(kind: .consentPage, evidence: [evidence])
+        } else if metadata.published.value == nil, metadata.authors.value == nil {
+            let notices = PageNotices.standard
+            if let evidence = notices.consentAsked(page, features.profiles) {
+                metadata.access = PageMetadata.Access(kind: .consentPage, evidence: [evidence])
+            } else if let evidence = notices.accessRefused(page, features.profiles) {
+                metadata.access = PageMetadata.Access(kind: .errorPage, evidence: [evidence])
+            }
         }
     }
 

@@ -17,6 +17,8 @@ struct PageSegmenter {
     private var italicDepth = 0
     private var hasSpace = false
     private var lineBreaks = 0
+    /// Where the text of the last link of the open block is.
+    private var lastLink = 0..<0
     private var isAfterMedia = false
     private var namesOfBlock = 0
     private let nameAttributes: [AttributeID]
@@ -126,6 +128,7 @@ struct PageSegmenter {
     // MARK: Elements
 
     private mutating func open(_ node: NodeID, _ effect: Effect, in document: HTMLDocument) {
+        if effect == .link { lastLink = page.text.count..<page.text.count }
         let element = Open(node: node, container: container, traits: traits, effect: effect)
         open.append(element)
         if current != nil { note(element, in: document) }
@@ -176,7 +179,9 @@ struct PageSegmenter {
         open.removeLast()
         switch last.effect {
         case .block: endBlock()
-        case .link: linkDepth -= 1
+        case .link:
+            linkDepth -= 1
+            lastLink = min(lastLink.lowerBound, page.text.count)..<page.text.count
         case .strong: strongDepth -= 1
         case .italic: italicDepth -= 1
         case .none: break
@@ -276,8 +281,88 @@ struct PageSegmenter {
         block.range = block.range.lowerBound..<end
         block.names = block.names.lowerBound..<page.names.count
         block.links = block.links.lowerBound..<page.links.count
+        if let tail = pointerTail(of: block) {
+            add(part(of: &block, from: tail), after: block)
+        } else {
+            add(block)
+        }
+    }
+
+    private mutating func add(_ block: PageBlock) {
         page.text.append(0x0A)
         page.text.append(0x0A)
         page.blocks.append(block)
+    }
+
+    // MARK: Pointers behind sentences
+
+    /// A link behind the last sentence of a block that has no more bytes may be "read more".
+    private static let longestTail = 30
+
+    /// Where a link begins that stands behind the last sentence of a block and says "read more" only: it is no part of it.
+    private func pointerTail(of block: PageBlock) -> Int? {
+        guard lastLink.upperBound == block.range.upperBound, lastLink.count <= Self.longestTail, isAfterParagraph(block) else {
+            return nil
+        }
+        var start = lastLink.lowerBound
+        while start < block.range.upperBound, page.text[start] <= 0x20 { start += 1 }
+        guard start > block.range.lowerBound + 1, page.text[start - 1] == 0x20,
+            Self.endsSentence(page.text.span, before: start - 1)
+        else { return nil }
+        let tokens = LineToken.scan(page.text.span, start..<block.range.upperBound, limit: 8)
+        return Furniture.standard.isPointerTail(tokens) ? start : nil
+    }
+
+    /// How many blocks, headings at most, may stand between a paragraph and the next.
+    private static let reachOfParagraph = 2
+
+    /// Whether a sentence stands before the block in an element of the same kind beside it. Entries of lists of other articles
+    /// have their titles before them, and lie in an element each.
+    private func isAfterParagraph(_ block: PageBlock) -> Bool {
+        let own = page.containers[block.container]
+        for last in page.blocks.suffix(Self.reachOfParagraph).reversed() {
+            let container = page.containers[last.container]
+            guard container.parent == own.parent else { return false }
+            if container.tag == own.tag { return Self.endsSentence(page.text.span, before: last.range.upperBound) }
+            guard container.tag.isHeading else { return false }
+        }
+        return false
+    }
+
+    /// Whether a full stop, or a closing quotation mark or bracket, stands in front of a place.
+    private static func endsSentence(_ bytes: Span<UInt8>, before end: Int) -> Bool {
+        switch bytes[end - 1] {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: ")"): true
+        // “…”, “»”.
+        case 0x9D, 0xA6: end >= 3 && bytes[end - 3] == 0xE2
+        case 0xBB: end >= 2 && bytes[end - 2] == 0xC2
+        default: false
+        }
+    }
+
+    /// The end of a block as a block of its own; it is taken off the block.
+    private func part(of block: inout PageBlock, from start: Int) -> PageBlock {
+        var tail = block
+        tail.range = start..<block.range.upperBound
+        tail.linked = tail.range.count
+        (tail.strong, tail.italic) = (0, 0)
+        tail.isAfterMedia = false
+        tail.links = max(block.links.lowerBound, block.links.upperBound - 1)..<block.links.upperBound
+        block.range = block.range.lowerBound..<(start - 1)
+        block.linked = max(0, block.linked - tail.range.count - 1)
+        block.strong = min(block.strong, block.range.count)
+        block.italic = min(block.italic, block.range.count)
+        block.links = block.links.lowerBound..<tail.links.lowerBound
+        return tail
+    }
+
+    private mutating func add(_ tail: PageBlock, after block: PageBlock) {
+        let words = Array(page.text[tail.range])
+        page.text.removeLast(page.text.count - block.range.upperBound)
+        add(block)
+        var moved = tail
+        moved.range = page.text.count..<(page.text.count + words.count)
+        page.text += words
+        add(moved)
     }
 }

@@ -6,10 +6,15 @@ struct DatelineParser: Sendable {
     static let standard = DatelineParser(LexiconFile(PackageResources.people_txt))
 
     private let notPlaces: Set<UInt64>
+    /// Places whose first word is one of ``notPlaces``: "NEW YORK".
+    private let notablePlaces: PhraseTable
     private let calendar = Calendar.standard
     private let agencies = Agencies.standard
 
-    init(_ lexicon: LexiconFile) { notPlaces = lexicon.vocabulary("not places") }
+    init(_ lexicon: LexiconFile) {
+        notPlaces = lexicon.vocabulary("not places")
+        notablePlaces = PhraseTable(lexicon, "places all the same")
+    }
 
     /// The dateline that `range` starts with, or, when it may stand `alone`, is. O(1): it reads the first forty tokens.
     func parse(_ text: UTF8Text, _ range: Range<Int>, alone: Bool = false) -> Dateline? {
@@ -47,6 +52,8 @@ struct DatelineParser: Sendable {
         var date: CivilTime?
         var agency: Range<Int>?
         var isKnownAgency = false
+        /// The place opens with a word that is seldom a place's, and no list has it: an agency has to follow.
+        var isDoubtful = false
         var endsWithDash = false
         var isInSlashes = false
         var isInBrackets = false
@@ -54,6 +61,7 @@ struct DatelineParser: Sendable {
         /// A place in capitals before a dash, or a place with an agency, or with a date and an agency, or an agency alone.
         var isPlausible: Bool {
             let nextIsCapital = at < tokens.count && (tokens[at].isCapitalized || tokens[at].kind != .word)
+            if isDoubtful { return nextIsCapital && isKnownAgency && (isInBrackets || isInSlashes || date != nil) }
             if place == nil {
                 return isKnownAgency && nextIsCapital && (endsWithDash || isInBrackets) || isInSlashes && isKnownAgency
             }
@@ -70,15 +78,21 @@ struct DatelineParser: Sendable {
         var end = 0
         while at < min(tokens.count, 14) {
             let token = tokens[at]
-            if token.kind == .word, token.isCapitalized, calendar.months[token.value] == nil || words == 0 && token.isAllCaps {
-                if words == 0, notPlaces.contains(token.value) { return }
+            if token.kind == .word, token.isCapitalized, !isMonth(tokens, at) || words == 0 && token.isAllCaps {
+                if words == 0, notPlaces.contains(token.value), notablePlaces.end(tokens, from: 0) == nil {
+                    // "NEW LORNMARK (Reuters)", but "BREAKING (AP)" and "NEW POLL (AP)"
+                    guard at + 1 < tokens.count, tokens[at + 1].isCapitalized, tokens[at + 1].isAllCaps == token.isAllCaps,
+                        !notPlaces.contains(tokens[at + 1].value)
+                    else { return }
+                    parts.isDoubtful = true
+                }
                 words += 1
                 let isInitial = token.length <= 2 && at + 1 < tokens.count && tokens[at + 1].isSign(".")
                 if token.isAllCaps || isInitial { shouted += 1 }
                 guard words <= 6 else { return }
                 end = at + 1
             } else if token.kind == .word, words > 0, token.length <= 3, at + 1 < tokens.count, tokens[at + 1].isCapitalized,
-                calendar.months[tokens[at + 1].value] == nil
+                !isMonth(tokens, at + 1)
             {
                 // "Rio de Janeiro", "Frankfurt am Main".
             } else if token.isDash, !token.isAfterSpace, at + 1 < tokens.count, !tokens[at + 1].isAfterSpace {
@@ -110,6 +124,15 @@ struct DatelineParser: Sendable {
         // The region after the place is not in capitals: "PHOENIX, Ariz.".
         parts.isShouted = tokens[0].isAllCaps || tokens[0].length <= 2 && shouted > 1
         parts.at = end
+    }
+
+    /// Whether a word is a month and no word of a place's name, as it is behind a small word and in front of no day: "Rio de Janeiro".
+    private func isMonth(_ tokens: [LineToken], _ at: Int) -> Bool {
+        guard calendar.months[tokens[at].value] != nil else { return false }
+        let isOfName =
+            at >= 2 && tokens[at - 1].kind == .word && tokens[at - 1].length <= 3 && tokens[at - 2].kind == .word
+            && (at + 1 >= tokens.count || tokens[at + 1].kind != .number)
+        return !isOfName
     }
 
     private func isDay(_ tokens: [LineToken], _ at: Int) -> Bool {

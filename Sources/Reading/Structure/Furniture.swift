@@ -32,6 +32,8 @@ final class Furniture: Sendable {
     private let commentsWhole, commentsStart, advertisementWhole, noticeInside, embedInside: PhraseTable
     private let firstPublishedStart, firstPublishedInside: PhraseTable
     private let shortcodes: Set<UInt64>
+    private let linkOpeners, pointerTails, invitationInside, invitationAtEnd: PhraseTable
+    private let embedHosts: Set<UInt64>
 
     init(_ lexicon: LexiconFile) {
         func table(_ section: String) -> PhraseTable { PhraseTable(lexicon, section) }
@@ -63,6 +65,11 @@ final class Furniture: Sendable {
         firstPublishedStart = table("first published start")
         firstPublishedInside = table("first published inside")
         shortcodes = lexicon.vocabulary("shortcodes")
+        linkOpeners = table("promo label before links")
+        pointerTails = table("pointer tails")
+        invitationInside = table("invitation inside")
+        invitationAtEnd = table("invitation at the end")
+        embedHosts = lexicon.vocabulary("embed hosts")
     }
 
     /// The label of a line that is furniture by its words alone. `tokens` are all of a line of up to 60 words.
@@ -121,6 +128,8 @@ final class Furniture: Sendable {
     /// The reasons of lines that are furniture whatever stands around them, some of them at the end of a text only.
     static let advertisement = "an advertisement mark"
     static let siteNotice = "a notice of the site"
+    static let newsletterInvitation = "an invitation to a newsletter"
+    static let shareInvitation = "an invitation to share"
     static let pointer = "a pointer to another article: label and title"
     static let pointerInCapitals = "a pointer to another article: label in capitals and title"
     /// The reason of a line that asks for comments, or counts them.
@@ -143,6 +152,46 @@ final class Furniture: Sendable {
 
     /// Whether a line names a section of a site ("World"), as it stands above headlines.
     func isSection(_ tokens: [LineToken]) -> Bool { isWhole(sectionWhole, tokens) }
+
+    /// Whether the words of a link say nothing but that there is more: "read more".
+    func isPointerTail(_ tokens: [LineToken]) -> Bool { isWhole(pointerTails, tokens) }
+
+    /// Whether a short line asks to install, to join a channel, to report a slip: set phrases of a page's own voice.
+    /// What only ends of texts ask for, to install an app, may be an item of a list elsewhere.
+    func isInvitation(_ tokens: [LineToken], isLast: Bool) -> Bool {
+        invitationInside.first(in: tokens) != nil || isLast && invitationAtEnd.first(in: tokens) != nil
+    }
+
+    /// Whether a line is the address of a video or a post, which sites that cannot show them leave as it is.
+    func isAddressOfEmbed(_ tokens: [LineToken]) -> Bool {
+        address(tokens) != nil && tokens.prefix(8).contains { $0.kind == .word && embedHosts.contains($0.value) }
+    }
+
+    /// Where the title starts in a line that opens as pointers to other articles do: "Read also: …", ">> LIRE AUSSI - …". On a
+    /// page, where the title is a link, such an opener needs no sign behind it.
+    func titleAfterOpener(_ tokens: [LineToken]) -> Int? {
+        let start = start(of: tokens)
+        guard start < tokens.count, tokens[start].isCapitalized || start > 0,
+            let end = promoLabel.end(tokens, from: start) ?? linkOpeners.end(tokens, from: start), end < tokens.count
+        else { return nil }
+        let title = tokens[end...].firstIndex { $0.kind != .sign || Self.opensQuotation($0) }
+        guard let title else { return nil }
+        let hasSeparator = title > end && tokens[end..<title].contains(where: Self.isSeparator)
+        if hasSeparator { return title }
+        guard tokens[title].kind != .word || tokens[title].isCapitalized else { return nil }
+        let isShouted = tokens[start..<end].allSatisfy { $0.isAllCaps || $0.kind == .sign || $0.length <= 2 }
+        return end - start >= 2 || isShouted && !tokens[title].isAllCaps ? title : nil
+    }
+
+    private static func opensQuotation(_ token: LineToken) -> Bool {
+        token.isSign("“") || token.isSign("„") || token.isSign("«")
+    }
+
+    /// A sign between an opener and a title.
+    private static func isSeparator(_ token: LineToken) -> Bool {
+        token.isSign(":") || token.isSign("|") || token.isSign(">") || token.isSign("»") || token.isSign("›")
+            || token.isSign("→") || token.isDash && token.isAfterSpace
+    }
 
     // MARK: Rules
 
@@ -175,19 +224,19 @@ final class Furniture: Sendable {
             newsletterStart.end(tokens, from: start(of: tokens)) != nil
             && tokens.contains { $0.kind == .word && newsletterNeeds.contains($0.value) }
         if isAsked || line.words <= 20 && newsletterInside.first(in: tokens) != nil {
-            return Label(.newsletter, "an invitation to a newsletter")
+            return Label(.newsletter, Self.newsletterInvitation)
         }
         return nil
     }
 
     private func share(_ line: Line, _ tokens: [LineToken]) -> Label? {
-        if line.words <= 16, shareInside.first(in: tokens) != nil { return Label(.sharePrompt, "an invitation to share") }
+        if line.words <= 16, shareInside.first(in: tokens) != nil { return Label(.sharePrompt, Self.shareInvitation) }
         let start = start(of: tokens)
         if line.words <= 12, let end = shareStart.end(tokens, from: start),
             !line.isTerminated || line.innerEnds > 0 || line.words <= 8,
             tokens[end...].contains(where: { $0.kind == .word && shareNeeds.contains($0.value) })
         {
-            return Label(.sharePrompt, "an invitation to share")
+            return Label(.sharePrompt, Self.shareInvitation)
         }
         return nil
     }
@@ -258,7 +307,9 @@ final class Furniture: Sendable {
         token.isSign("|") || token.isSign("•") || token.isSign("·") || token.isAfterSpace && token.isSign("/")
     }
 
-    /// A line that is nothing but an address.
+    /// Whether a line is nothing but an address.
+    func isAddress(_ tokens: [LineToken]) -> Bool { address(tokens) != nil }
+
     private func address(_ tokens: [LineToken]) -> Label? {
         guard tokens.count >= 3, tokens.dropFirst().allSatisfy({ !$0.isAfterSpace }) else { return nil }
         let isLink = tokens[0].value == Self.http || tokens[0].value == Self.https

@@ -122,6 +122,8 @@ extension CueReader {
         var isPending = false
     }
 
+    /// Where the content of a frame starts that ends at a token: behind its adverbials and whoever is told. O(1): no more than 24 tokens
+    /// are looked at.
     func contentStart(after frameEnd: Int, _ word: WordClass, isPassive: Bool, isInverted: Bool) -> ContentStart {
         var index = frameEnd
         let end = period.upperBound
@@ -139,45 +141,23 @@ extension CueReader {
                 return next < end ? ContentStart(start: next, isMarked: true) : ContentStart(start: nil, isPending: true)
             }
             if reading.isComma(index) || reading.isBreak(index) {
-                let next = index + 1
-                guard next < end else { return ContentStart() }
-                if !reading.isOutside(next) { return ContentStart(start: next, isMarked: true, afterComma: true) }
-                // `, — сказал он, — …`
-                if reading.text.language != "en", reading.isBreak(next), next + 1 < end, !reading.isOutside(next + 1) {
-                    return ContentStart(start: next + 1, isMarked: true, afterComma: true)
-                }
-                if word.contains(.speech), opensQuestion(next) { return ContentStart(start: next, isMarked: true) }
-                if reading.has(next, .complementizer), !reading.has(next, .subordinator), !isInverted || setsCommas {
-                    return ContentStart(start: next + 1, isMarked: true)
-                }
-                if word.contains(.tell), let that = complementizer(behindApposition: next, limit) {
-                    return ContentStart(start: that + 1, isMarked: true)
-                }
-                return ContentStart(start: next, afterComma: true)
+                return contentStart(behindComma: index, word, isInverted: isInverted, limit)
             }
             if token.kind == .terminator, reading.endsSentence[index] || index + 1 >= end { return ContentStart() }
             if isInverted {
                 // Behind an inverted source only a mark, a comma or a colon matter.
                 // `Afirmó Ana Vidal que …`
-                if reading.text.language != "en", reading.has(index, .complementizer), !reading.has(index, .subordinator) {
-                    return ContentStart(start: index + 1, isMarked: true)
-                }
+                if reading.text.language != "en", isThat(index) { return ContentStart(start: index + 1, isMarked: true) }
                 if reading.has(index, .relative) || reading.has(index, .coordinator) { return ContentStart() }
                 index += 1
                 continue
             }
-            // `vowed to challenge it`: an infinitive with its object, nobody who is told something.
-            if word.contains(.stance), token.hash == Self.to, index + 2 < end, reading.isOutside(index + 2),
-                reading.has(index + 2, .subject), !reading.has(index + 2, .determiner)
-            {
-                return ContentStart()
-            }
+            if word.contains(.stance), takesObject(infinitiveAt: index) { return ContentStart() }
             if let start = infinitiveContent(at: index) ?? infinitiveContent(behindTime: index) {
                 return ContentStart(start: start, isMarked: true)
             }
             if reading.has(index, .complementizer) {
-                let isThat = !reading.has(index, .subordinator)
-                return ContentStart(start: isThat ? index + 1 : index, isMarked: true)
+                return ContentStart(start: isThat(index) ? index + 1 : index, isMarked: true)
             }
             if reading.has(index, .adverb),
                 reading.words[index].isDisjoint(with: [.subject, .determiner]) || seen == 0 && reading.has(index, .time)
@@ -187,25 +167,16 @@ extension CueReader {
             }
             let takesAddressee = word.contains(.tell) && !isPassive
             if takesAddressee, seen < 12 {
-                if seen > 0, reading.has(index, .subject), !reading.has(index, .determiner) {
-                    return ContentStart(start: index, isMarked: reading.isMark(index, "t"))
-                }
-                if seen > 0, reading.has(index, .determiner), !reading.has(index - 1, [.preposition, .determiner]),
-                    !reading.has(index - 1, .tell)
-                {
-                    return ContentStart(start: index)
-                }
+                if seen > 0, let content = contentStart(behindAddresseeAt: index) { return content }
                 seen += 1
                 index += 1
                 continue
             }
             if reading.has(index, .time) || reading.has(index, .preposition) || opensTime(index),
-                !word.contains(.attitude) || reading.has(index, .time)
+                !word.contains(.attitude) || reading.has(index, .time), let after = adverbialEnd(index, limit)
             {
-                if let after = adverbialEnd(index, limit) {
-                    index = after
-                    continue
-                }
+                index = after
+                continue
             }
             if reading.has(index, .preposition), word.contains(.attitude), index == frameEnd, index + 1 < end {
                 return ContentStart(start: index + 1)
@@ -214,6 +185,43 @@ extension CueReader {
             return ContentStart(start: index)
         }
         return ContentStart(start: index < end ? index : nil)
+    }
+
+    /// Where content starts behind the comma or dash that ends a frame.
+    private func contentStart(behindComma comma: Int, _ word: WordClass, isInverted: Bool, _ limit: Int) -> ContentStart {
+        let (next, end) = (comma + 1, period.upperBound)
+        guard next < end else { return ContentStart() }
+        if !reading.isOutside(next) { return ContentStart(start: next, isMarked: true, afterComma: true) }
+        // `, — сказал он, — …`
+        if reading.text.language != "en", reading.isBreak(next), next + 1 < end, !reading.isOutside(next + 1) {
+            return ContentStart(start: next + 1, isMarked: true, afterComma: true)
+        }
+        if word.contains(.speech), opensQuestion(next) { return ContentStart(start: next, isMarked: true) }
+        if isThat(next), !isInverted || setsCommas { return ContentStart(start: next + 1, isMarked: true) }
+        if word.contains(.tell), let that = complementizer(behindApposition: next, limit) {
+            return ContentStart(start: that + 1, isMarked: true)
+        }
+        return ContentStart(start: next, afterComma: true)
+    }
+
+    /// `told the paper it would hold`: where a pronoun or article behind whoever is told opens the content.
+    private func contentStart(behindAddresseeAt index: Int) -> ContentStart? {
+        if reading.has(index, .subject), !reading.has(index, .determiner) {
+            return ContentStart(start: index, isMarked: reading.isMark(index, "t"))
+        }
+        guard reading.has(index, .determiner), !reading.has(index - 1, [.preposition, .determiner]),
+            !reading.has(index - 1, .tell)
+        else { return nil }
+        return ContentStart(start: index)
+    }
+
+    /// Whether a word opens a clause of what is said, and nothing else: “that”, „dass“, not “if”.
+    private func isThat(_ index: Int) -> Bool { reading.has(index, .complementizer) && !reading.has(index, .subordinator) }
+
+    /// `vowed to challenge it`: an infinitive with its object, nobody who is told something.
+    private func takesObject(infinitiveAt index: Int) -> Bool {
+        tokens[index].hash == Self.to && index + 2 < period.upperBound && reading.isOutside(index + 2)
+            && reading.has(index + 2, .subject) && !reading.has(index + 2, .determiner)
     }
 
     /// `told the makers of the film, shot last year, that`: the complementizer behind a comma.

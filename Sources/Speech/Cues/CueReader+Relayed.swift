@@ -10,6 +10,19 @@ extension CueReader {
     /// `According to X, content` and `content, according to X`.
     func accordingTo(_ cue: Range<Int>, _ word: WordClass) -> Attribution? {
         if opensThesis(cue.upperBound) { return thesis(cue) }
+        guard let source = sourceAccordedTo(cue) else { return nil }
+        var attribution = Attribution(cue: cue, word: word, source: source, frame: cue.lowerBound..<source.mention.upperBound)
+        attribution.isMarked = true
+        if opensContent(cue) {
+            placeBehindOpening(&attribution, source)
+        } else {
+            placeAround(&attribution, source)
+        }
+        return attribution
+    }
+
+    /// Whoever stands behind “according to”, with the appositions that are none taken off.
+    private func sourceAccordedTo(_ cue: Range<Int>) -> Attribution.Source? {
         guard
             var source = obliquePronoun(cue.upperBound)
                 ?? withoutHolder(withClosingMark(finder.source(after: cue.upperBound, before: period.upperBound)))
@@ -39,66 +52,68 @@ extension CueReader {
         if !apposition.isEmpty, next < period.upperBound, reading.isOutside(next), reading.has(next, [.auxiliary, .verbCue]) {
             source.mention = source.head
         }
-        let frame = cue.lowerBound..<source.mention.upperBound
-        var attribution = Attribution(cue: cue, word: word, source: source, frame: frame)
-        // `said that according to Ned Tolley the pier was old`: it opens what is said.
-        let isBehindThat =
-            cue.lowerBound > period.lowerBound && reading.isOutside(cue.lowerBound - 1)
-            && reading.has(cue.lowerBound - 1, .complementizer)
-        let opens =
-            isBehindThat
-            || (period.lowerBound..<cue.lowerBound).allSatisfy {
-                reading.isOutside($0) && (reading.has($0, [.adverb, .coordinator]) || !tokens[$0].isWord)
-            }
-        if opens {
-            attribution.frame = cue.lowerBound..<source.head.upperBound
-            let comma = behindPhrase(behindRelative(source.head.upperBound))
-            var start = comma
-            if comma == source.head.upperBound, start < period.upperBound, reading.isComma(start) {
-                start = source.mention.upperBound
-                if start >= period.upperBound - 1 {
-                    // `Selon Marc Abrard, le port est plein`: no apposition, the content.
-                    start = source.head.upperBound
-                    attribution.source?.mention = source.head
-                }
-            }
-            while start < period.upperBound, reading.isOutside(start), reading.isComma(start) { start += 1 }
-            attribution.right = start..<period.upperBound
-            attribution.isMarked = true
-        } else {
-            attribution.left = period.lowerBound..<cue.lowerBound
-            attribution.isMarked = true
-            // `The boats, according to the port, must move`
-            if let parts = around(attribution.frame, hasAddressee: false) {
-                (attribution.left, attribution.right) = (parts.left, parts.right)
-                attribution.isSplit = true
-                return attribution
-            }
-            if let parts = parenthesis(cue.lowerBound..<source.head.upperBound) ?? aroundComma(cue.lowerBound, source) {
+        return source
+    }
+
+    /// Whether content follows the frame rather than goes before it: nothing but adverbs in front, or `said that according to Ned Tolley
+    /// the pier was old`.
+    private func opensContent(_ cue: Range<Int>) -> Bool {
+        let before = cue.lowerBound - 1
+        if before >= period.lowerBound, reading.isOutside(before), reading.has(before, .complementizer) { return true }
+        return (period.lowerBound..<cue.lowerBound).allSatisfy {
+            reading.isOutside($0) && (reading.has($0, [.adverb, .coordinator]) || !tokens[$0].isWord)
+        }
+    }
+
+    private func placeBehindOpening(_ attribution: inout Attribution, _ source: Attribution.Source) {
+        attribution.frame = attribution.cue.lowerBound..<source.head.upperBound
+        let comma = behindPhrase(behindRelative(source.head.upperBound))
+        var start = comma
+        if comma == source.head.upperBound, start < period.upperBound, reading.isComma(start) {
+            start = source.mention.upperBound
+            if start >= period.upperBound - 1 {
+                // `Selon Marc Abrard, le port est plein`: no apposition, the content.
+                start = source.head.upperBound
                 attribution.source?.mention = source.head
-                attribution.frame = cue.lowerBound..<source.head.upperBound
-                (attribution.left, attribution.right) = parts
-                attribution.isSplit = true
-                return attribution
-            }
-            // `…, so Elshorst weiter: „…“`
-            var next = source.mention.upperBound
-            while next < period.upperBound, reading.isOutside(next), reading.has(next, .adverb) { next += 1 }
-            if next < period.upperBound, reading.isOutside(next), reading.isColon(next) {
-                if next + 1 < period.upperBound {
-                    attribution.right = (next + 1)..<period.upperBound
-                } else {
-                    attribution.isPending = true
-                }
-            } else if next + 1 < period.upperBound, reading.isOutside(next), reading.isComma(next), !reading.isOutside(next + 1),
-                !reading.isOutside(cue.lowerBound - 1)
-                    || reading.isComma(cue.lowerBound - 1) && !reading.isOutside(max(period.lowerBound, cue.lowerBound - 2))
-            {
-                // `„Wir haben“, so die Ministerin, „keine Wahl.“`
-                attribution.right = (next + 1)..<period.upperBound
             }
         }
-        return attribution
+        while start < period.upperBound, reading.isOutside(start), reading.isComma(start) { start += 1 }
+        attribution.right = start..<period.upperBound
+    }
+
+    private func placeAround(_ attribution: inout Attribution, _ source: Attribution.Source) {
+        let cue = attribution.cue
+        attribution.left = period.lowerBound..<cue.lowerBound
+        // `The boats, according to the port, must move`
+        if let parts = around(attribution.frame, hasAddressee: false) {
+            (attribution.left, attribution.right) = (parts.left, parts.right)
+            attribution.isSplit = true
+            return
+        }
+        if let parts = parenthesis(cue.lowerBound..<source.head.upperBound) ?? aroundComma(cue.lowerBound, source) {
+            attribution.source?.mention = source.head
+            attribution.frame = cue.lowerBound..<source.head.upperBound
+            (attribution.left, attribution.right) = parts
+            attribution.isSplit = true
+            return
+        }
+        // `…, so Elshorst weiter: „…“`
+        var next = source.mention.upperBound
+        while next < period.upperBound, reading.isOutside(next), reading.has(next, .adverb) { next += 1 }
+        guard next < period.upperBound, reading.isOutside(next) else { return }
+        if reading.isColon(next) {
+            if next + 1 < period.upperBound {
+                attribution.right = (next + 1)..<period.upperBound
+            } else {
+                attribution.isPending = true
+            }
+        } else if next + 1 < period.upperBound, reading.isComma(next), !reading.isOutside(next + 1),
+            !reading.isOutside(cue.lowerBound - 1)
+                || reading.isComma(cue.lowerBound - 1) && !reading.isOutside(max(period.lowerBound, cue.lowerBound - 2))
+        {
+            // `„Wir haben“, so die Ministerin, „keine Wahl.“`
+            attribution.right = (next + 1)..<period.upperBound
+        }
     }
 
     /// `selon lui`, `selon elle`: a pronoun that is no subject.

@@ -200,159 +200,80 @@ struct CueReader {
     func attribution(at index: Int, after previous: Attribution?) -> Attribution? {
         let cueEnd = min(period.upperBound, index + Int(reading.lengths[index]))
         let word = reading.words[index]
-        if word.contains(.source), word.isDisjoint(with: .verbCue) {
-            return accordingTo(index..<cueEnd, word)
-        }
-        if word.contains(.sourceAfter) { return nil }
-        if lacksParticle(index, cueEnd) { return nil }
-        if reading.text.language == "de", let manner = germanManner(of: index, cueEnd) { return manner }
-        if let manner = mannerClause(of: index, cueEnd) ?? englishMannerClause(of: index, cueEnd) { return manner }
+        if word.contains(.source), word.isDisjoint(with: .verbCue) { return accordingTo(index..<cueEnd, word) }
+        if word.contains(.sourceAfter) || lacksParticle(index, cueEnd) { return nil }
+        if let manner = manner(of: index, cueEnd) { return manner }
         if isClauseOfTime(index, cueEnd) { return nil }
-        var group = verbGroup(before: index)
-        group.start = relayingStart(before: group.start)
-        if isWithheld(index, group.start) { return nil }
-        // `The ship is said to have sunk`: by nobody in particular.
-        if group.isPassive, word.contains(.speech), cueEnd < period.upperBound, tokens[cueEnd].hash == Self.to { return nil }
-        let isPassive = group.isPassive && !word.contains(.gerund) && !word.isDisjoint(with: [.tell, .attitude])
-        let isAfterRelative = previous?.source?.reference == .relative
-        // A cue without content, inside an apposition or relative clause, is no border for the source of the next.
-        let isAfterContent = previous.map { $0.isMarked || $0.left != nil } ?? false
-        let reachesBack = isAfterRelative || !isAfterContent && before(group.start, isComma: true)
-        let low = reachesBack ? period.lowerBound : max(period.lowerBound, previous?.frame.upperBound ?? 0)
-        let mayInvert = !word.isDisjoint(with: [.speech, .manner, .tell])
-        var source: Attribution.Source?
-        var frame = group.start..<cueEnd
-        var isInverted = false
-        var isTail = false
-        let before = group.start - 1
-
-        if reading.text.language == "ja", let topic = topic(before: index, low) {
-            source = Attribution.Source(mention: topic, head: topic, reference: .noun)
-        } else if let topic = koreanTopic(before: index, low) {
-            source = Attribution.Source(mention: topic, head: topic, reference: .noun)
-        } else if let subject = subjectOverParticle(before) {
-            source = subject
-        } else if let subject = subjectBehindAnaphor(index, cueEnd) {
-            source = subject
-            isInverted = true
-        } else if let text = textSource(behind: cueEnd, cue: index) {
-            source = text
-            isInverted = true
-        } else if let text = textSource(before: index) {
-            source = text
-        } else if reading.text.language == "de", let found = germanSubject(of: index, cueEnd, group.start, low) {
-            source = found.source
-            isInverted = found.isInverted
-        } else if isPassive {
-            source = passiveAgent(after: cueEnd)
-        } else if word.contains(.gerund) || group.isInfinitive {
-            let inherited = isAfterRelative ? nil : previous?.source
-            source =
-                (word.contains(.gerund) ? relayedSource(before: index) : nil)
-                ?? (word.contains(.gerund) && before >= low ? gerundSubject(before, low) : nil)
-                ?? (word.contains(.gerund)
-                    ? behindSemicolon(group.start, previous) ?? fronted(index, previous) ?? coordinated(group.start, previous)
-                    : nil)
-                ?? inherited ?? finder.subject(from: period.lowerBound, before: group.start) ?? previous?.source
-        } else if before < period.lowerBound, dropsSubject(cueEnd, word) {
-            source = nil
-        } else if before < period.lowerBound {
-            guard reading.text.language != "en" || isTitleCase || word.contains(.speech), let found = inverted(cueEnd),
-                reading.text.language != "en" || isTitleCase || opensQuotation(found)
-            else { return nil }
-            source = found
-            isInverted = true
-        } else if let apposed = apposedByDashes(before, cueEnd, low) {
-            source = apposed
-        } else if !reading.isOutside(before) || reading.isBreak(before) || tokens[before].kind == .terminator {
-            source = mayInvert ? inverted(cueEnd) : nil
-            isInverted = source != nil
-            if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
-        } else if isVerbalAdverb(index) {
-            source = subject(ofVerbalAdverb: index, previous)
-        } else if let agency = agencyTail(cueEnd, behind: before, previous) {
-            source = agency
-            isInverted = true
-            isTail = true
-        } else if reading.isComma(before) {
-            let content = before > period.lowerBound ? before - 1 : before
-            let touchesSpan = !reading.isOutside(content)
-            let mayFollow =
-                touchesSpan
-                || (reading.text.language == "de" ? !endsApposition(before, cueEnd, low) : !hasComma(before: before, from: low))
-            // `They are old, posted late hours and left`: a verb with its object.
-            let mayTakeObject = !touchesSpan && QuotationBuilder.transitive.contains(tokens[index].hash)
-            // `“…,” Moss, a former counsel, told The Herald`: one who is told ends the sentence, too.
-            let mayEnd = !word.contains(.tell) && endsWithSource(cueEnd)
-            if mayInvert, mayFollow || mayEnd, !mayTakeObject, let found = inverted(cueEnd) {
-                source = found
-                isInverted = true
-            } else {
-                source =
-                    finder.source(before: group.start, from: low) ?? previous?.source
-                    ?? finder.subject(from: period.lowerBound, before: group.start)
-            }
-        } else if reading.has(before, .coordinator) {
-            // `After the reporter finished his work, Tolley came in and said`: a cue without content is no speech to go on with.
-            let isSpoken =
-                previous.map { $0.left != nil || $0.right != nil && ($0.isMarked || $0.word.contains(.speech)) } ?? false
-            source =
-                (isSpoken ? previous?.source : nil) ?? finder.subject(from: period.lowerBound, before: before)
-                ?? previous?.source
-        } else if let found = verbSecond(cueEnd) {
-            source = found
-            isInverted = true
-        } else {
-            source =
-                finder.antecedent(before: group.start, from: period.lowerBound)
-                ?? finder.source(before: group.start, from: low).map { named(by: $0, low) }
-            if source == nil { source = previous?.source ?? finder.subject(from: period.lowerBound, before: group.start) }
-        }
-        let opening = isInverted ? cueEnd : low
-        source = withOpeningMark(withClosingMark(withoutRelaying(withoutOffice(withoutParticles(source)))), opening).flatMap {
-            isGermanSource($0) ? $0 : nil
-        }
-        source = withoutHolder(source)
-        if let source, isNobody(source) || isDisplay(index, cueEnd, by: source) { return nil }
-        guard source != nil || isPassive || word.contains(.speech) else { return nil }
+        guard let site = site(of: index..<cueEnd, word, after: previous), var subject = subject(of: site) else { return nil }
+        subject.source = trimmed(subject, at: site)
+        if let source = subject.source, isNobody(source) || isDisplay(index, cueEnd, by: source) { return nil }
+        guard subject.source != nil || site.isPassive || word.contains(.speech) else { return nil }
         // `declined to answer “such questions”`: with marks the words are his, without nothing is.
         if isRefusal(index), !hasSpan(cueEnd..<period.upperBound) { return nil }
-        // `a-t-elle précisé`: the inverted auxiliary belongs to the frame.
-        if let pronoun = source, pronoun.reference == .pronoun, pronoun.mention.upperBound == group.start {
-            var start = pronoun.mention.lowerBound
-            while start - 1 >= low, reading.isOutside(start - 1), start > 0,
-                tokens[start - 1].kind == .dash && !tokens[start - 1].followsSpace
-                    || start < pronoun.mention.lowerBound && reading.has(start - 1, [.auxiliary, .adverb])
-            {
-                start -= 1
-            }
-            frame = min(frame.lowerBound, start)..<frame.upperBound
+        return placed(subject, at: site)
+    }
+
+    /// Frames that say how or by whom something was said: `как сообщил …`, `as … said`, „wie … sagte“.
+    private func manner(of index: Int, _ cueEnd: Int) -> Attribution? {
+        if reading.text.language == "de", let manner = germanManner(of: index, cueEnd) { return manner }
+        return mannerClause(of: index, cueEnd) ?? englishMannerClause(of: index, cueEnd)
+    }
+
+    /// What stands around a cue; nil where nobody says anything by it.
+    private func site(of cue: Range<Int>, _ word: WordClass, after previous: Attribution?) -> CueSite? {
+        var group = verbGroup(before: cue.lowerBound)
+        group.start = relayingStart(before: group.start)
+        if isWithheld(cue.lowerBound, group.start) { return nil }
+        // `The ship is said to have sunk`: by nobody in particular.
+        if group.isPassive, word.contains(.speech), cue.upperBound < period.upperBound, tokens[cue.upperBound].hash == Self.to {
+            return nil
         }
-        if let source {
-            if isInverted || isPassive {
-                frame = frame.lowerBound..<max(frame.upperBound, source.mention.upperBound)
-            } else if source.mention.lowerBound >= low, source.mention.upperBound <= group.start,
-                source.mention.upperBound >= group.start - 1
-                    || group.isInfinitive && leadsToInfinitive(source.mention.upperBound..<group.start)
-            {
-                frame = min(frame.lowerBound, source.mention.lowerBound)..<frame.upperBound
-            }
-        }
-        var attribution = Attribution(cue: index..<cueEnd, word: word, source: source, frame: withQuotative(frame))
-        attribution.isPassive = isPassive
+        // A cue without content, inside an apposition or relative clause, is no border for the source of the next.
+        let isAfterRelative = previous?.source?.reference == .relative
+        let isAfterContent = previous.map { $0.isMarked || $0.left != nil } ?? false
+        let reachesBack = isAfterRelative || !isAfterContent && before(group.start, isComma: true)
+        return CueSite(
+            cue: cue,
+            word: word,
+            groupStart: group.start,
+            isInfinitive: group.isInfinitive,
+            isPassive: group.isPassive && !word.contains(.gerund) && !word.isDisjoint(with: [.tell, .attitude]),
+            low: reachesBack ? period.lowerBound : max(period.lowerBound, previous?.frame.upperBound ?? 0),
+            previous: previous
+        )
+    }
+
+    /// The source of a subject without what does not belong to it.
+    private func trimmed(_ subject: CueSubject, at site: CueSite) -> Attribution.Source? {
+        let opening = subject.isInverted ? site.cue.upperBound : site.low
+        let source = withOpeningMark(
+            withClosingMark(withoutRelaying(withoutOffice(withoutParticles(subject.source)))),
+            opening
+        )
+        return withoutHolder(source.flatMap { isGermanSource($0) ? $0 : nil })
+    }
+
+    // MARK: Its place
+
+    /// The attribution of a cue to its subject, with the words on either side that are said.
+    private func placed(_ subject: CueSubject, at site: CueSite) -> Attribution {
+        let (index, word, source) = (site.cue.lowerBound, site.word, subject.source)
+        let frame = frame(of: site, subject)
+        var attribution = Attribution(cue: site.cue, word: word, source: source, frame: withQuotative(frame))
+        attribution.isPassive = site.isPassive
         attribution.isImpersonal = isImpersonal(index, source)
         if attribution.isImpersonal, reading.text.language == "ru" { attribution.source = nil }
         if reading.text.language == "de" {
-            placeGerman(&attribution, isInverted: isInverted, low: low)
+            placeGerman(&attribution, isInverted: subject.isInverted, low: site.low)
         } else {
-            place(&attribution, isInverted: isInverted, isPassive: isPassive, low: low)
+            place(&attribution, isInverted: subject.isInverted, isPassive: site.isPassive, low: site.low)
         }
         placeIncise(&attribution)
         endCondition(&attribution)
         endBeforeSecondVerb(&attribution)
         endAside(&attribution)
         endBeforeRelaying(&attribution)
-        if isTail { (attribution.left, attribution.right) = (nil, nil) }
+        if subject.isTail { (attribution.left, attribution.right) = (nil, nil) }
         // A source behind a fronted clause ends it.
         if word.contains(.gerund), let right = attribution.right, let source, source.reference != .relative,
             source.mention.lowerBound > right.lowerBound, source.mention.lowerBound < right.upperBound
@@ -360,7 +281,8 @@ struct CueReader {
             attribution.right = right.lowerBound..<source.mention.lowerBound
         }
         // `what he calls the “ferry rule,” the mayor said it would hold`: the span is the first cue's.
-        if let previous, attribution.left != nil, !isInverted, previous.right?.contains(frame.lowerBound - 1) == true,
+        if let previous = site.previous, attribution.left != nil, !subject.isInverted,
+            previous.right?.contains(frame.lowerBound - 1) == true,
             previous.word.isDisjoint(with: [.speech, .source]), let start = clauseBehind(attribution.frame)
         {
             attribution.left = nil
@@ -368,6 +290,31 @@ struct CueReader {
             attribution.isMarked = true
         }
         return attribution
+    }
+
+    /// The tokens of a cue with its auxiliaries and its subject.
+    private func frame(of site: CueSite, _ subject: CueSubject) -> Range<Int> {
+        var frame = site.groupStart..<site.cue.upperBound
+        guard let source = subject.source else { return frame }
+        // `a-t-elle précisé`: the inverted auxiliary belongs to the frame.
+        if source.reference == .pronoun, source.mention.upperBound == site.groupStart {
+            var start = source.mention.lowerBound
+            while start - 1 >= site.low, reading.isOutside(start - 1), start > 0,
+                tokens[start - 1].kind == .dash && !tokens[start - 1].followsSpace
+                    || start < source.mention.lowerBound && reading.has(start - 1, [.auxiliary, .adverb])
+            {
+                start -= 1
+            }
+            frame = min(frame.lowerBound, start)..<frame.upperBound
+        }
+        if subject.isInverted || site.isPassive {
+            return frame.lowerBound..<max(frame.upperBound, source.mention.upperBound)
+        }
+        guard source.mention.lowerBound >= site.low, source.mention.upperBound <= site.groupStart,
+            source.mention.upperBound >= site.groupStart - 1
+                || site.isInfinitive && leadsToInfinitive(source.mention.upperBound..<site.groupStart)
+        else { return frame }
+        return min(frame.lowerBound, source.mention.lowerBound)..<frame.upperBound
     }
 
     func before(_ index: Int, isComma: Bool) -> Bool {

@@ -148,6 +148,7 @@ struct QuotationBuilder {
 
     // MARK: Content of an attribution
 
+    /// Makes drafts of the words on one side of a frame.
     mutating func take(_ region: Range<Int>, _ attribution: Attribution, spans: [Int], isLeft: Bool) {
         let inside = spans.filter { reading.spans[$0].tokens.overlaps(region) && draftOfSpan[$0] == nil }
         var region = trimmed(region)
@@ -166,68 +167,75 @@ struct QuotationBuilder {
             return
         }
         // `Man versprach einen „grünen Korridor“`: a word at arm's length that nobody in particular says.
-        if attribution.isImpersonal, inside.count == 1,
-            reading.wordCount(reading.spans[inside[0]].content, limit: 3) <= 2
-        {
+        if attribution.isImpersonal, inside.count == 1, reading.wordCount(reading.spans[inside[0]].content, limit: 3) <= 2 {
             return
         }
+        let isTaken = isLeft ? takeLeft(region, attribution, inside) : takeRight(region, attribution, inside)
+        if !isTaken { takeMixed(widened(region, inside), attribution, inside, isLeft: isLeft) }
+    }
+
+    /// Takes marked words in front of a frame, if they are one quotation or not the source's.
+    private mutating func takeLeft(_ region: Range<Int>, _ attribution: Attribution, _ inside: [Int]) -> Bool {
         // `In his book, “The Long Pier,” Ned Tolley suggested`: a title in an adverbial.
-        if isLeft, reading.text.language == "en", reading.has(region.lowerBound, .preposition),
+        if reading.text.language == "en", reading.has(region.lowerBound, .preposition),
             inside.allSatisfy({ Aside.isTitle(reading.spans[$0].content, reading) })
         {
-            return
+            return true
         }
+        if let question = inside.first, takeQuestion(question, from: region) { return true }
+        // Content that is one quotation: `“…,” he said`.
+        if let last = inside.last, reading.spans[last].tokens.upperBound >= region.upperBound {
+            let lead = region.lowerBound..<max(region.lowerBound, reading.spans[last].tokens.lowerBound)
+            // `Ein „grüner Korridor“ wurde versprochen`: its article is no source.
+            if let mention = attribution.source?.mention, mention.count == 1, lead.contains(mention.lowerBound),
+                reading.has(mention.lowerBound, .determiner)
+            {
+                return true
+            }
+            if isOnlyLead(lead) || isGermanLead(lead) || isTopic(lead) || isJapaneseAdverbial(lead) {
+                claim(last, attribution)
+                return true
+            }
+        }
+        return !ownsLeft(region, attribution)
+    }
+
+    /// Takes marked words behind a frame, if they are one quotation or not the source's.
+    private mutating func takeRight(_ region: Range<Int>, _ attribution: Attribution, _ inside: [Int]) -> Bool {
         // `said that Hill had told her: “…”`: the marked words are the other's, the whole is retold.
-        if !isLeft, attribution.holdsQuoted {
+        if attribution.holdsQuoted {
             add(region, attribution, kind: .mixed, span: nil)
-            return
+            return true
         }
-        if !isLeft, takeAgents(attribution, inside) { return }
+        if takeAgents(attribution, inside) { return true }
         // «Мы готовы», — цитирует Пескова «Утро»: the paper that quotes him.
-        if !isLeft, attribution.left != nil, attribution.isQuoting(in: reading) { return }
-        if isLeft, let question = inside.first, takeQuestion(question, from: region) { return }
-        // Content that is one quotation: `“…,” he said`, `he said: “…”`.
-        if isLeft, let last = inside.last {
-            let span = reading.spans[last]
-            if span.tokens.upperBound >= region.upperBound {
-                let lead = region.lowerBound..<max(region.lowerBound, span.tokens.lowerBound)
-                // `Ein „grüner Korridor“ wurde versprochen`: its article is no source.
-                if let mention = attribution.source?.mention, mention.count == 1, lead.contains(mention.lowerBound),
-                    reading.has(mention.lowerBound, .determiner)
-                {
-                    return
-                }
-                if isOnlyLead(lead) || isGermanLead(lead) || isTopic(lead) || isJapaneseAdverbial(lead) {
-                    claim(last, attribution)
-                    return
-                }
+        if attribution.left != nil, attribution.isQuoting(in: reading) { return true }
+        // Content that is one quotation: `he said: “…”`.
+        if let first = inside.first, reading.spans[first].tokens.lowerBound <= region.lowerBound,
+            endsContent(reading.spans[first], region)
+        {
+            claim(first, attribution)
+            for other in inside.dropFirst()
+            where draftOfSpan[other] == nil && reading.spans[other].tokens.lowerBound < region.upperBound
+                && isSeparate(other, attribution)
+            {
+                claim(other, attribution)
             }
+            return true
         }
-        if !isLeft, let first = inside.first, reading.spans[first].tokens.lowerBound <= region.lowerBound {
-            let span = reading.spans[first]
-            if endsContent(span, region) {
-                claim(first, attribution)
-                for other in inside.dropFirst()
-                where draftOfSpan[other] == nil
-                    && reading.spans[other].tokens.lowerBound < region.upperBound && isSeparate(other, attribution)
-                {
-                    claim(other, attribution)
-                }
-                return
-            }
-        }
-        if !isLeft, reading.text.language == "de" || !attribution.word.isDisjoint(with: [.speech, .tell, .naming, .manner]),
+        if reading.text.language == "de" || !attribution.word.isDisjoint(with: [.speech, .tell, .naming, .manner]),
             takeBehindColon(region, attribution, inside)
         {
-            return
+            return true
         }
-        if reading.text.language != "en", !isLeft, !attribution.isMarked || attribution.word.contains(.naming) {
-            // `nannte den Bericht eine „Zeitungsente“`: of what is named so, only the marked words are his.
-            for span in inside where draftOfSpan[span] == nil && isObject(span, of: attribution) { claim(span, attribution) }
-            return
-        }
-        if isLeft, !ownsLeft(region, attribution) { return }
-        region = widened(region, inside)
+        guard reading.text.language != "en", !attribution.isMarked || attribution.word.contains(.naming) else { return false }
+        // `nannte den Bericht eine „Zeitungsente“`: of what is named so, only the marked words are his.
+        for span in inside where draftOfSpan[span] == nil && isObject(span, of: attribution) { claim(span, attribution) }
+        return true
+    }
+
+    /// Takes words of which a part stands in marks; all of them as quotations of their own where hardly a word stands outside.
+    private mutating func takeMixed(_ region: Range<Int>, _ attribution: Attribution, _ inside: [Int], isLeft: Bool) {
         if isNearlyMarked(region, inside) {
             for span in inside where draftOfSpan[span] == nil { claim(span, attribution) }
             return

@@ -74,7 +74,7 @@ extension SourceFinder {
                 tokens[index + 1].kind != .number,
                 reading.has(start, [.determiner, .possessive]) || !tokens[start].isCapitalized
                     || reading.has(index - 1, [.role, .collective]) || token.hash == Self.ohne,
-                !Self.places.contains(token.hash) || opensOffice(index + 1, end)
+                !Self.places.contains(token.hash) || opensOffice(index + 1, end) || precedesName(index + 1, end)
             else { return nil }
             awaitsNoun = reading.has(index + 1, .determiner)
             return index + 1
@@ -102,6 +102,15 @@ extension SourceFinder {
         }
         guard let noun else { return false }
         return Self.offices.contains { CaseFolding.fold(reading.text.text[tokens[noun].range]).hasSuffix($0) }
+    }
+
+    /// `der Leiter des Verbands in Vellen, Jan Voll, sagte`: whether a place stands between somebody and the name in apposition.
+    private func precedesName(_ start: Int, _ end: Int) -> Bool {
+        let place = (start..<min(end, start + Self.longestAttribute)).prefix {
+            reading.isOutside($0) && tokens[$0].kind == .word && (tokens[$0].isCapitalized || reading.has($0, .determiner))
+        }
+        guard let last = place.last, last + 2 < end, reading.isOutside(last + 1), reading.isComma(last + 1) else { return false }
+        return reading.isOutside(last + 2) && tokens[last + 2].isCapitalized && !reading.has(last + 2, .determiner)
     }
 
     /// Whether the name of an outlet, or a name in marks, stands behind an article, with its adjectives.

@@ -36,6 +36,7 @@ import Testing
         ("Мария Иванова", ["Мария Иванова"], []),
         ("https://post.example/author/jane-doe", [], []),
         ("105092", [], []),
+        ("The Tide Herald", [], ["The Tide Herald"]),
         ("", [], []),
     ]
 
@@ -52,6 +53,7 @@ import Testing
         (["Fact checked by", "Mary Major"], []),
         (["Sep 16 Written by Jane Doe"], ["Jane Doe"]),
         (["Jane Doe", "Staff Writer"], ["Jane Doe"]),
+        (["By JANE DOE and JOHN ROE | The Tide Herald"], ["JANE DOE", "JOHN ROE"]),
         (["Follow"], []),
         (["Foto:", "Max Muster"], []),
         (["Eingestellt von", "Max Muster"], ["Max Muster"]),

@@ -212,8 +212,32 @@ import TextCore
         for page in pages {
             let article = try article(page)
             #expect(article.page?.access.kind == .consentPage)
+            #expect(article.body.isEmpty)
         }
         #expect(try article(InventedPage.html()).page?.access.kind == .free)
+    }
+
+    @Test(arguments: [
+        "<title>Just a moment…</title></head><body><h1>tideherald.example</h1><p>Checking the connection to the harbour’s site first.</p>",
+        "<title>tideherald.example</title></head><body><p>Enable JavaScript and cookies to continue</p><p>Ray ID: 7f</p>",
+        "<title>tideherald.example</title></head><body><p>Access to this page has been denied because we believe that you are a tool.</p>",
+        "<title>The Tide Herald</title></head><body><h2>Verify you are human by completing the action below.</h2><p>It takes a moment.</p>",
+        "<title>Le Port</title></head><body><p>Activez JavaScript et les cookies pour continuer.</p>",
+        "<title>Das Hafenblatt</title></head><body><p>Bestätigen Sie, dass Sie ein Mensch sind.</p>",
+        "<title>Гавань</title></head><body><p>Подтвердите, что вы не робот</p><p>Запросы с вашего устройства похожи на автоматические.</p>",
+        "<title>Page not found</title></head><body><p>It looks like nothing was found at this location. Maybe try one of the links below?</p>",
+    ])
+    func aPageInThePlaceOfAnArticleIsNone(_ head: String) throws {
+        let article = try article("<html><head>\(head)</body></html>")
+        #expect(article.page?.access.kind == .errorPage)
+        #expect(article.body.isEmpty && !article.warnings.contains(.noBody))
+        #expect(article.warnings.contains(.noArticle("it is an error page, or asks for proof of being human")))
+    }
+
+    @Test func anArticleOnProofsOfBeingHumanIsOne() throws {
+        let html = InventedPage.html(extra: "<p>Ferry tickets now ask buyers to “verify you are human”, which takes a while.</p>")
+        let article = try article(html)
+        #expect(article.page?.access.kind == .free && article.body.contains("verify you are human"))
     }
 
     // MARK: Linked data
