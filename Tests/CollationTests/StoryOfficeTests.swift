@@ -52,7 +52,10 @@ import TextCore
             ("Tesla's chief executive Ada Velm", ["the Tesla CEO", "the head of Tesla"]),
             ("Ford Chief Executive Ada Velm", ["the Ford CEO", "the Ford chief executive"]),
             ("Police spokeswoman Ada Velm", ["the police spokeswoman"]),
-            ("Bank of England Governor Ada Velm", ["the Bank of England governor", "the governor of the Bank of England"]),
+            (
+                "Bank of England Governor Ada Velm",
+                ["the Bank of England governor", "the governor of the Bank of England", "the Bank's governor"]
+            ),
             ("NATO Secretary-General Ada Velm", ["the NATO chief", "the NATO secretary-general", "the head of NATO"]),
             ("NATO chief Ada Velm", ["the NATO secretary-general"]),
             ("UN Secretary-General Ada Velm", ["the UN chief", "the head of the United Nations"]),
@@ -120,10 +123,30 @@ import TextCore
             ("BERLIN", "Russian Foreign Minister Ole Brask came. Defence Minister Ada Velm"),
             ("DAVOS", "Russian Foreign Minister Ole Brask met French President Ida Lund. Defence Minister Ada Velm"),
             ("MOSCOW", "Ukrainian Foreign Minister Ole Brask was criticised. Defence Minister Ada Velm"),
+            ("DAVOS", "Russian Foreign Minister Ole Brask came to Kyiv. Defence Minister Ada Velm"),
+            ("DAVOS", "Talks in Russia went on. Defence Minister Ada Velm"),
         ]
     )
     func abroad(dateline: String, told: String) {
         #expect(speaker("the Russian defence minister", told: told, dateline: dateline) != "Ada Velm")
+    }
+
+    @Test("two ministers of one country are two people")
+    func twoMinisters() {
+        let found = Pipeline().collate([
+            Texts.article("0", "DAVOS — Russian Foreign Minister Ole Brask said on Tuesday that the rooms were cold.", language: "en"),
+            Texts.article(
+                "1",
+                """
+                DAVOS — "The rooms are cold and the soup is thin," Russia's foreign minister said.
+
+                "We sent three hundred cooks to the town," the Russian defence minister said.
+                """,
+                language: "en"
+            ),
+        ])
+        let speakers = found.articles[1].speech.quotations.filter { $0.kind == .direct }.map { $0.speaker?.name ?? "nobody" }
+        #expect(speakers == ["Ole Brask", "Russian defence minister"])
     }
 
     @Test("who is told to hold an office comes before who may hold it")

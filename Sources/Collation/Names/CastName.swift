@@ -297,7 +297,8 @@ struct CastName: Sendable {
         }
         if isJoined, words.count == 2, other.words.count == 3 { return other.isSpelled(by: self) }
         if other.isJoined, other.words.count == 2, words.count == 3 { return isSpelled(by: other) }
-        return isDividedOtherwise(other) || isTranscribedBySyllables(other) || hasSyllables(of: other)
+        return joinsSyllables(of: other) || other.joinsSyllables(of: self)
+            || isDividedOtherwise(other) || isTranscribedBySyllables(other) || hasSyllables(of: other)
             || other.hasSyllables(of: self) || goesOn(other)
             || other.goesOn(self) || isSurname(of: other) || other.isSurname(of: self)
     }
@@ -333,6 +334,15 @@ struct CastName: Sendable {
         guard words.count == 3, other.words.count == 2, words[2].isLatin != other.words[1].isLatin, other.syllables.count == 2
         else { return false }
         return words[0].isSpelling(of: other.words[0]) && words[2].isSpelling(of: other.syllables[1])
+    }
+
+    /// Whether a name of three words in Arabic is one whose given name is one word: شي جين بينغ, “Xi Jinping”.
+    private func joinsSyllables(of other: CastName) -> Bool {
+        guard !threeSyllables.isEmpty, words.count == 3, other.words.count == 2, let script = words[1].script,
+            script == .arabic, other.words[1].isLatin, words[0].isSpelling(of: other.words[0])
+        else { return false }
+        let given = words[1].forms[0].letters + words[2].forms[0].letters
+        return other.words[1].forms.contains { NameFolding.transcribes(given, $0.letters, script) }
     }
 
     /// Ban Ki-moon, Пан Ги Мун: between alphabets, each of three syllables has the other's consonants.

@@ -102,7 +102,8 @@ struct StoryCast: Sendable {
     func holder(of office: Office) -> Int? {
         guard !office.scope.isEmpty || office.isSingular else { return nil }
         let people = members.indices.filter { members[$0].kind == .person && !members[$0].offices.isEmpty }
-        let told = people.filter { office.isHeld(by: members[$0].offices) }
+        // A weaker word is nobody's own: who is called “NATO chief” in so many words has no better claim than its secretary-general.
+        let told = office.isWordForHead ? [] : people.filter { office.isHeld(by: members[$0].offices) }
         if !told.isEmpty { return Self.only(told) }
         if let heads = heads(of: office, among: people, \.offices) { return Self.only(heads) }
         guard !office.places.isEmpty else { return nil }
@@ -115,7 +116,11 @@ struct StoryCast: Sendable {
 
     /// Those who fit a description of the head of something best.
     private func heads(of office: Office, among people: [Int], _ offices: KeyPath<Member, Set<Office>>) -> [Int]? {
-        let fits = people.compactMap { person in office.headFit(of: members[person][keyPath: offices]).map { (person, $0) } }
+        let fits = people.compactMap { person -> (Int, Office.HeadFit)? in
+            let its = members[person][keyPath: offices]
+            let fit = office.isWordForHead && office.isHeld(by: its) ? .first : office.headFit(of: its)
+            return fit.map { (person, $0) }
+        }
         guard let best = fits.map(\.1).min() else { return nil }
         return fits.filter { $0.1 == best }.map(\.0)
     }

@@ -180,7 +180,8 @@ struct StorySpeakers {
 
     /// Whether an article does not name a speaker, nor says by another name who it is; “Tesla CEO” is none, whatever its capitals.
     private func isWithoutName(_ speaker: Speaker, in article: Int) -> Bool {
-        guard speaker.kind == .role || speaker.kind == .unknown else { return false }
+        guard [.role, .unknown, .organisation].contains(speaker.kind) else { return false }
+        if speaker.kind == .organisation { return Office(speaker.name, language: articles[article].annotated.language) != nil }
         return speaker.entity.map { articles[article].annotated.entities[$0].kind == .unknown } ?? true
     }
 

@@ -13,10 +13,16 @@ public enum Countries {
         entity.kind == .place ? entity.keys.prefix(2).first(where: keys.contains) : nil
     }
 
-    /// Whether a name is that of a country's capital, which stands for its government. O(1).
-    public static func isCapital(_ entity: Entity) -> Bool {
-        entity.kind == .place && entity.keys.count > 1 && !keys.contains(entity.keys[0]) && keys.contains(entity.keys[1])
-    }
+    private static let capitals: [UInt64: UInt64] = {
+        var capitals: [UInt64: UInt64] = [:]
+        for row in LexiconFile(PackageResources.places_txt)["country"] where row.count > 3 {
+            for name in row[3].split(separator: ";") { capitals[Hash64.folded(name)] = Hash64.folded("place:" + row[0]) }
+        }
+        return capitals
+    }()
+
+    /// The country whose capital has a name; nil for other places. O(length).
+    public static func key(ofCapital name: String) -> UInt64? { capitals[Hash64.folded(name)] }
 
     /// The country whose domain a page has: Russia for `tass.ru`; nil for domains that are no country's. O(length).
     public static func key(ofPage url: String) -> UInt64? {

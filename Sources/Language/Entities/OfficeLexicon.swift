@@ -21,6 +21,8 @@ final class OfficeLexicon: Sendable {
     private let language: String
     let prepositions: WordSet
     let functionWords: WordSet
+    /// Words for deputies.
+    let deputies: WordSet
     /// Whether the noun that heads a phrase is its last: “foreign ministry spokesman”.
     let headComesLast: Bool
 
@@ -174,6 +176,9 @@ final class OfficeLexicon: Sendable {
                 row.forEachWord(column, separator: Self.separator) { add($0, meaning) }
             }
         }
+        var deputies: [Substring] = []
+        for row in Self.file["deputy"] where row.count > column { deputies += row[column].split(separator: ";") }
+        self.deputies = WordSet(deputies)
         self.phrases = phrases
         self.inflected = stemmer == nil ? nil : inflected
         prepositions = WordSet((Self.prepositions[language] ?? "").split(separator: " "))

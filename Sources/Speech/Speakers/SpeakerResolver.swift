@@ -237,7 +237,7 @@ struct SpeakerResolver {
             if head.contains(where: { reading.has($0, .document) }) {
                 .document
             } else if isCollective(head)
-                || RoleWords.noun(of: head, reading).map({ RoleWords.isGroup(reading.tokens[$0].hash) }) ?? false
+                || nounOfRole(head).map({ RoleWords.isGroup(reading.tokens[$0].hash) }) ?? false
             {
                 .collective
             } else if head.contains(where: { reading.has($0, .role) }) {
