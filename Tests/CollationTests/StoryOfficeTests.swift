@@ -134,7 +134,11 @@ import TextCore
     @Test("two ministers of one country are two people")
     func twoMinisters() {
         let found = Pipeline().collate([
-            Texts.article("0", "DAVOS — Russian Foreign Minister Ole Brask said on Tuesday that the rooms were cold.", language: "en"),
+            Texts.article(
+                "0",
+                "DAVOS — Russian Foreign Minister Ole Brask said on Tuesday that the rooms were cold.",
+                language: "en"
+            ),
             Texts.article(
                 "1",
                 """

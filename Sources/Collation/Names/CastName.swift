@@ -265,7 +265,13 @@ struct CastName: Sendable {
         if !threeSyllables.isEmpty { keys.append(NameFolding.hash(Array(threeSyllables.joined()), salt: 0x4B)) }
         if hasTwoSurnames, words.count > 2 { keys.append(words[words.count - 2].spelling) }
         // Last, for it is coarse: what the others find comes first.
-        if isTranscribed, let last = words.last { keys += NameFolding.openingClasses(last.forms[0].letters) }
+        if isTranscribed, let last = words.last {
+            // شي جين بينغ: the given name is one word elsewhere.
+            if !threeSyllables.isEmpty, words.count == 3, words[1].script == .arabic {
+                keys += NameFolding.openingClasses(words[1].forms[0].letters + last.forms[0].letters)
+            }
+            keys += NameFolding.openingClasses(last.forms[0].letters)
+        }
         return keys
     }
 

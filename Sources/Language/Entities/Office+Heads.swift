@@ -9,6 +9,7 @@ extension Office {
         /// Who may be called its head where no other is known: a chairman, a director.
         case second
 
+        /// Whether the first fits better.
         public static func < (a: HeadFit, b: HeadFit) -> Bool { a.rawValue < b.rawValue }
     }
 
