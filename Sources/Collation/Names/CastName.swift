@@ -301,10 +301,10 @@ struct CastName: Sendable {
             return isTurnable && other.isTurnable && words[0].isSpelling(of: other.words[1])
                 && words[1].isSpelling(of: other.words[0])
         }
+        if joinsSyllables(of: other) || other.joinsSyllables(of: self) { return true }
         if isJoined, words.count == 2, other.words.count == 3 { return other.isSpelled(by: self) }
         if other.isJoined, other.words.count == 2, words.count == 3 { return isSpelled(by: other) }
-        return joinsSyllables(of: other) || other.joinsSyllables(of: self)
-            || isDividedOtherwise(other) || isTranscribedBySyllables(other) || hasSyllables(of: other)
+        return isDividedOtherwise(other) || isTranscribedBySyllables(other) || hasSyllables(of: other)
             || other.hasSyllables(of: self) || goesOn(other)
             || other.goesOn(self) || isSurname(of: other) || other.isSurname(of: self)
     }
@@ -342,13 +342,15 @@ struct CastName: Sendable {
         return words[0].isSpelling(of: other.words[0]) && words[2].isSpelling(of: other.syllables[1])
     }
 
-    /// Whether a name of three words in Arabic is one whose given name is one word: شي جين بينغ, “Xi Jinping”.
+    /// Whether a name of three words in Arabic is one whose given name is one word: شي جين بينغ, “Xi Jinping”, 习近平.
     private func joinsSyllables(of other: CastName) -> Bool {
-        guard !threeSyllables.isEmpty, words.count == 3, other.words.count == 2, let script = words[1].script,
-            script == .arabic, other.words[1].isLatin, words[0].isSpelling(of: other.words[0])
+        guard !threeSyllables.isEmpty, words.count == 3, other.words.count == 2, let script = words[1].script, script == .arabic
         else { return false }
-        let given = words[1].forms[0].letters + words[2].forms[0].letters
-        return other.words[1].forms.contains { NameFolding.transcribes(given, $0.letters, script) }
+        // Of one in characters, the given name is kept first.
+        let (surname, given) = other.isJoined ? (other.words[1], other.words[0]) : (other.words[0], other.words[1])
+        guard given.isLatin || given.isReadExactly, words[0].isSpelling(of: surname) else { return false }
+        let syllables = words[1].forms[0].letters + words[2].forms[0].letters
+        return given.forms.contains { NameFolding.transcribes(syllables, $0.letters, script) }
     }
 
     /// Ban Ki-moon, Пан Ги Мун: between alphabets, each of three syllables has the other's consonants.
