@@ -50,6 +50,7 @@ struct CastNameTests {
         Pair("Джон Харленд", "John Harland", "ru", "en"), Pair("Мария Шульц", "Maria Schulz", "ru", "de"),
         Pair("Κώστας Δημητρίου", "Kostas Dimitriou", "el", "en"),
         // Arabic and Hebrew: consonants alone.
+        Pair("شي جين بينغ", "Xi Jinping", "ar", "en"), Pair("شي جين بينغ", "习近平", "ar", "zh"),
         Pair("سمير درويش", "Samir Darwish", "ar", "en"), Pair("خالد التميمي", "Khaled al-Tamimi", "ar", "en"),
         Pair("أحمد فريد", "Ahmed Farid", "ar", "en"), Pair("יצחק לרנר", "Yitzhak Lerner", "he", "en"),
         Pair("דניאל שטרן", "Daniel Stern", "he", "en"),

@@ -48,16 +48,6 @@ struct FigureStoryTests {
             "The union turned down a 5% pay offer last week, saying it wanted 7%.",
             "4% / 5%"
         ),
-        // How far one thing went, told among much else; how long two things are.
-        Case(
-            "A rocket that was launched from the Orlan range on Tuesday morning flew about 900 km before it fell into the sea.",
-            "The rocket flew 1,400 kilometres along a steep path on Tuesday and hit the target zone in the open sea.",
-            "about 900 km / 1,400 kilometres"
-        ),
-        Case(
-            "The storm closed 12 km of the coast road near Brannock on Tuesday.",
-            "The storm washed away 4 km of dunes near Brannock on Tuesday."
-        ),
         Case(
             "The ferry Aurora carried 214 passengers when it ran aground off Brannock. Nobody was hurt.",
             "When it ran aground off Brannock, the ferry Aurora had 241 passengers on board. The crew was praised.",

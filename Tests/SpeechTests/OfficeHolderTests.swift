@@ -66,6 +66,42 @@ import Testing
     )
     func theHolder(text: String, speaker: String) { #expect(speakers(text, "en") == [speaker]) }
 
+    /// Two ministers of one country are two, and “chief”, “boss” and “leader” are words for whoever heads what they are of.
+    @Test(
+        arguments: [
+            (
+                "“The West is to blame,” Russia’s foreign minister said. “We sent 300 soldiers,” the Russian defence minister said.",
+                ["Russia’s foreign minister", "Russian defence minister"]
+            ),
+            (
+                "“We pay,” Poland’s prime minister said. “We sent 300 soldiers,” the Polish defence minister said.",
+                ["Poland’s prime minister", "Polish defence minister"]
+            ),
+            (
+                "“We pay,” Germany’s economy minister said. “We save,” the German finance minister said.",
+                ["Germany’s economy minister", "German finance minister"]
+            ),
+            (
+                "“We fight,” Israel’s defense minister said. “We talk,” the Israeli foreign minister said.",
+                ["Israel’s defense minister", "Israeli foreign minister"]
+            ),
+            (
+                "NATO Secretary-General Ada Velm came. “We are ready,” the NATO chief said.", ["Ada Velm"]
+            ),
+            (
+                "European Commission President Ada Velm came. “We are ready,” the EU chief said.", ["Ada Velm"]
+            ),
+            (
+                "German Chancellor Ada Velm came. “We are ready,” the German leader said.", ["Ada Velm"]
+            ),
+            (
+                "Tesla CEO Ada Velm came. “We are ready,” the Tesla chief said. “It is done,” the Tesla boss said.",
+                ["Ada Velm", "Ada Velm"]
+            ),
+        ]
+    )
+    func officesInOneArticle(text: String, expected: [String]) { #expect(speakers(text, "en") == expected) }
+
     /// What an office is of is no speaker.
     @Test(
         arguments: [

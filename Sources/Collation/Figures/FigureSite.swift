@@ -52,8 +52,6 @@ struct FigureSite: Sendable {
     static let most = 64
     /// The weight that the words this close to adverbs of how often share at least.
     static let closeShared: Float = 0.6
-    /// Which share of the lighter context's words two lengths of one statement have in common at least.
-    static let ofLength: Float = 0.15
     /// What it weighs that one thing happened to the people of two figures, in whatever words: "14 died", "16 were killed".
     static let oneCasualty: Float = 0.5
 }
@@ -177,11 +175,6 @@ extension Story {
         }
     }
 
-    private func isLength(_ figure: Figure) -> Bool {
-        guard case .measure(let name) = figure.unit.base.unit else { return false }
-        return name == "m" || name == "inch"
-    }
-
     private static func isDuration(_ figure: Figure) -> Bool {
         guard case .measure(let name) = figure.unit else { return false }
         return ["year", "month", "week", "day", "hour", "minute", "second", "decade"].contains(name)
@@ -225,8 +218,6 @@ extension Story {
         // Distances and weights are many: of these, one word more.
         var isMeasure = false
         if case .measure = a.figure.unit { isMeasure = ground != .oneStatement }
-        // How far one thing went is told among much else, but of one statement in one unit.
-        let share = ground == .oneStatement && isLength(a.figure) ? FigureSite.ofLength : needed.share
         let more = isMeasure ? 1 : a.figure.casualty == nil ? 0 : -1
         // Where something that moves is, and how fast, is another matter an hour later.
         if isOfMotion(a.figure) { return ground == .oneStatement && weight >= 0.75 * lighter && common.count >= 4 }
@@ -235,7 +226,7 @@ extension Story {
         // A term in prison is told with little more than that it was given.
         if ground == .oneStatement, Self.isDuration(a.figure), a.figure.role != .age { return weight >= FigureSite.closeShared }
         if haveOnePlainSubject(a, b), ground != .apart || a.names.isEmpty && b.names.isEmpty { return !common.isEmpty }
-        return common.count >= needed.words + more && weight >= needed.weight && weight >= share * lighter
+        return common.count >= needed.words + more && weight >= needed.weight && weight >= needed.share * lighter
     }
 
     /// Whether two percentages, sums or measures may be of one thing: either side's subject is not known, or both have a word

@@ -265,7 +265,13 @@ struct CastName: Sendable {
         if !threeSyllables.isEmpty { keys.append(NameFolding.hash(Array(threeSyllables.joined()), salt: 0x4B)) }
         if hasTwoSurnames, words.count > 2 { keys.append(words[words.count - 2].spelling) }
         // Last, for it is coarse: what the others find comes first.
-        if isTranscribed, let last = words.last { keys += NameFolding.openingClasses(last.forms[0].letters) }
+        if isTranscribed, let last = words.last {
+            // شي جين بينغ: the given name is one word elsewhere.
+            if !threeSyllables.isEmpty, words.count == 3, words[1].script == .arabic {
+                keys += NameFolding.openingClasses(words[1].forms[0].letters + last.forms[0].letters)
+            }
+            keys += NameFolding.openingClasses(last.forms[0].letters)
+        }
         return keys
     }
 
@@ -295,6 +301,7 @@ struct CastName: Sendable {
             return isTurnable && other.isTurnable && words[0].isSpelling(of: other.words[1])
                 && words[1].isSpelling(of: other.words[0])
         }
+        if joinsSyllables(of: other) || other.joinsSyllables(of: self) { return true }
         if isJoined, words.count == 2, other.words.count == 3 { return other.isSpelled(by: self) }
         if other.isJoined, other.words.count == 2, words.count == 3 { return isSpelled(by: other) }
         return isDividedOtherwise(other) || isTranscribedBySyllables(other) || hasSyllables(of: other)
@@ -333,6 +340,17 @@ struct CastName: Sendable {
         guard words.count == 3, other.words.count == 2, words[2].isLatin != other.words[1].isLatin, other.syllables.count == 2
         else { return false }
         return words[0].isSpelling(of: other.words[0]) && words[2].isSpelling(of: other.syllables[1])
+    }
+
+    /// Whether a name of three words in Arabic is one whose given name is one word: شي جين بينغ, “Xi Jinping”, 习近平.
+    private func joinsSyllables(of other: CastName) -> Bool {
+        guard !threeSyllables.isEmpty, words.count == 3, other.words.count == 2, let script = words[1].script, script == .arabic
+        else { return false }
+        // Of one in characters, the given name is kept first.
+        let (surname, given) = other.isJoined ? (other.words[1], other.words[0]) : (other.words[0], other.words[1])
+        guard given.isLatin || given.isReadExactly, words[0].isSpelling(of: surname) else { return false }
+        let syllables = words[1].forms[0].letters + words[2].forms[0].letters
+        return given.forms.contains { NameFolding.transcribes(syllables, $0.letters, script) }
     }
 
     /// Ban Ki-moon, Пан Ги Мун: between alphabets, each of three syllables has the other's consonants.

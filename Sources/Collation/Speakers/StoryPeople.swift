@@ -29,7 +29,7 @@ struct StoryPeople {
     /// The entities that stand for each person.
     var clusters: [[StoryCast.Place]] { groups.map { $0.map { bearers[$0].place } } }
     private let indexOfPlace: [StoryCast.Place: Int]
-    private let languages: [String: Int]
+    private let languages: StoryLanguages
 
     init(_ articles: [AnalyzedArticle]) {
         var found: [Bearer] = []
@@ -51,7 +51,7 @@ struct StoryPeople {
             if a.text != b.text { return a.text < b.text }
             return (a.place.article, a.place.entity) < (b.place.article, b.place.entity)
         }
-        self.languages = languages
+        self.languages = StoryLanguages(articles)
         isTranscribed = languages.count > 1 && ["ar", "ja", "ko", "zh"].contains { languages[$0] != nil }
         indexOfPlace = Dictionary(bearers.enumerated().map { ($1.place, $0) }, uniquingKeysWith: { first, _ in first })
         for index in bearers.indices { place(index) }
@@ -153,20 +153,23 @@ struct StoryPeople {
         return holders.count == 1 ? holders[0] : nil
     }
 
-    /// The name of a person: the full form that most articles have, in the language that most are in; then the longest.
+    /// The name of a person: the full form that most articles have in the story's language; then the longest.
     func name(of places: [StoryCast.Place]) -> String {
         let own = places.compactMap { indexOfPlace[$0] }
         let complete = own.filter { bearers[$0].name.isComplete }
-        var counts: [String: (articles: Int, language: Int)] = [:]
+        var counts: [String: (articles: Int, language: StoryLanguages.Standing)] = [:]
         for index in complete.isEmpty ? own : complete {
             let bearer = bearers[index]
+            let standing = languages.standing(of: bearer.language)
             let known = counts[bearer.text]
-            counts[bearer.text] = ((known?.articles ?? 0) + 1, max(known?.language ?? 0, languages[bearer.language] ?? 0))
+            counts[bearer.text] = ((known?.articles ?? 0) + 1, max(known?.language ?? standing, standing))
         }
         let best = counts.max { a, b in
             if a.value.language != b.value.language { return a.value.language < b.value.language }
             if a.value.articles != b.value.articles { return a.value.articles < b.value.articles }
-            if a.key.utf8.count != b.key.utf8.count { return a.key.utf8.count < b.key.utf8.count }
+            // Letters of other alphabets have more bytes.
+            let (length, other) = (a.key.unicodeScalars.count, b.key.unicodeScalars.count)
+            if length != other { return length < other }
             return a.key > b.key
         }
         return best?.key ?? ""

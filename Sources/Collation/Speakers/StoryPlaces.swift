@@ -8,11 +8,11 @@ struct StoryPlaces {
     /// The entities that stand for each place, in the order in which the articles name them.
     let clusters: [[StoryCast.Place]]
     private let articles: [AnalyzedArticle]
-    private let languages: [String: Int]
+    private let languages: StoryLanguages
 
     init(_ articles: [AnalyzedArticle]) {
         self.articles = articles
-        languages = Dictionary(articles.map { ($0.annotated.language, 1) }, uniquingKeysWith: +)
+        languages = StoryLanguages(articles)
         var clusters: [[StoryCast.Place]] = []
         var byKey: [UInt64: Int] = [:]
         for (index, article) in articles.enumerated() {
@@ -31,15 +31,14 @@ struct StoryPlaces {
         self.clusters = clusters
     }
 
-    /// The name that most articles have in the language that most are in; the first in order of letters among equals.
+    /// The name that most articles have in the story's language; the first in order of letters among equals.
     func name(of places: [StoryCast.Place]) -> String {
-        var counts: [String: (language: Int, articles: Int)] = [:]
+        var counts: [String: (language: StoryLanguages.Standing, articles: Int)] = [:]
         for place in places {
             let text = articles[place.article].annotated
+            let standing = languages.standing(of: text.language)
             let known = counts[text.entities[place.entity].name]
-            counts[text.entities[place.entity].name] = (
-                max(known?.language ?? 0, languages[text.language] ?? 0), (known?.articles ?? 0) + 1
-            )
+            counts[text.entities[place.entity].name] = (max(known?.language ?? standing, standing), (known?.articles ?? 0) + 1)
         }
         let best = counts.max { a, b in
             if a.value.language != b.value.language { return a.value.language < b.value.language }

@@ -165,15 +165,33 @@ struct StorySpeakers {
         var holders: [Office: Int?] = [:]
         for (article, list) in speakers.enumerated() {
             let text = articles[article].annotated
+            let home = HomeCountry(articles[article])
             for (number, speaker) in list.enumerated() {
-                guard let speaker, speaker.entity == nil, speaker.kind == .role || speaker.kind == .unknown,
+                guard let speaker, isWithoutName(speaker, in: article),
                     let mention = articles[article].speech.quotations[number].mention,
                     Description.isDefinite(mention, in: text), let office = Office(speaker.name, language: text.language),
-                    let holder = holder(of: office, &holders), let passage = passage(giving: office, to: holder, besides: article)
+                    let holder = holder(of: office, &holders), !isAbroad(holder, office, from: home),
+                    let passage = passage(giving: office, to: holder, besides: article)
                 else { continue }
                 give(Place(article: article, quotation: number), to: .member(holder), .office, passage)
             }
         }
+    }
+
+    /// Whether an article does not name a speaker, nor says by another name who it is; “Tesla CEO” is none, whatever its capitals.
+    private func isWithoutName(_ speaker: Speaker, in article: Int) -> Bool {
+        guard [.role, .unknown, .organisation].contains(speaker.kind) else { return false }
+        if speaker.kind == .organisation { return Office(speaker.name, language: articles[article].annotated.language) != nil }
+        return speaker.entity.map { articles[article].annotated.entities[$0].kind == .unknown } ?? true
+    }
+
+    /// Whether an office of which no country is told is held in one that the article never names, though it names others: “the defence
+    /// minister” of a report from Kyiv is not Russia's.
+    private func isAbroad(_ holder: Int, _ office: Office, from home: HomeCountry) -> Bool {
+        guard office.places.isEmpty, office.isNational else { return false }
+        let countries = cast.members[holder].offices.filter { $0.key == office.key }
+            .reduce(into: Set<UInt64>()) { $0.formUnion($1.places) }
+        return !countries.isEmpty && home.namesCountries && !home.names(anyOf: countries)
     }
 
     private func holder(of office: Office, _ known: inout [Office: Int?]) -> Int? {
@@ -183,16 +201,20 @@ struct StorySpeakers {
         return holder
     }
 
-    /// Where another article names a member with an office.
+    /// Where another article names a member with an office; with any office of theirs, where none says the same in so many words.
     private func passage(giving office: Office, to member: Int, besides article: Int) -> Passage? {
+        var other: Passage?
         for place in cast.members[member].places where place.article != article {
             let text = articles[place.article].annotated
-            guard text.entities[place.entity].offices.contains(where: { $0.mayBe(office) }) else { continue }
+            let offices = text.entities[place.entity].offices
             let mentions = text.names.filter { $0.entity == place.entity }
-            guard let mention = mentions.first(where: { $0.fullRange != $0.range }) ?? mentions.first else { continue }
-            return Passage(article: place.article, range: mention.fullRange)
+            guard !offices.isEmpty, let mention = mentions.first(where: { $0.fullRange != $0.range }) ?? mentions.first
+            else { continue }
+            let passage = Passage(article: place.article, range: mention.fullRange)
+            if offices.contains(where: { $0.mayBe(office) }) || office.headFit(of: offices) != nil { return passage }
+            if other == nil { other = passage }
         }
-        return nil
+        return other
     }
 
     // MARK: Words
@@ -230,7 +252,11 @@ struct StorySpeakers {
                 guard let first = told.first, told.allSatisfy({ $0.teller == first.teller }),
                     claim.isMet(by: own, nearness(first.teller, article, claim))
                 else { continue }
-                if case .member(let member) = first.teller, member == members[article][number] { continue }
+                if case .member(let member) = first.teller,
+                    member == members[article][number] || isAnother(than: member, article, number)
+                {
+                    continue
+                }
                 let source = told.first { $0.place.article != article } ?? first
                 let range = articles[source.place.article].speech.quotations[source.place.quotation].range
                 isSpeech[article][number] = true
@@ -242,6 +268,16 @@ struct StorySpeakers {
                 )
             }
         }
+    }
+
+    /// Whether a quotation's source is an office that somebody does not hold: “the mayor” is not the deputy mayor, whose words another
+    /// article takes them for.
+    private func isAnother(than member: Int, _ article: Int, _ number: Int) -> Bool {
+        let text = articles[article].annotated
+        guard let mention = articles[article].speech.quotations[number].mention,
+            let office = Office(text.text[mention], language: text.language)
+        else { return false }
+        return office.isAnother(than: cast.members[member].offices)
     }
 
     /// Who says a quotation, where its own words tell: a person by name, or a group.

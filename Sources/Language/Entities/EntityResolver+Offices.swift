@@ -21,7 +21,15 @@ extension EntityResolver {
         let tokens = context.tokens
         if role.lowerBound < candidate.tokens.lowerBound {
             var start = role.lowerBound
-            while start > 0, role.lowerBound - start < 6, isScope(start - 1) { start -= 1 }
+            while start > 0, role.lowerBound - start < 6 {
+                if isScope(start - 1) {
+                    start -= 1
+                } else if start < role.lowerBound, isInsideOrganisation(start - 1) {
+                    start -= 2
+                } else {
+                    break
+                }
+            }
             return start..<max(role.upperBound, candidate.tokens.lowerBound)
         }
         var end = role.upperBound
@@ -51,6 +59,14 @@ extension EntityResolver {
     }
 
     private static let homes = WordSet("of de du von aus".split(separator: " "))
+
+    /// Whether a token is the “of” of an organisation: “Bank of England Governor”.
+    private func isInsideOrganisation(_ index: Int) -> Bool {
+        context.tokens[index].hash == Self.of && index > 0 && context.tokens[index - 1].isCapitalized
+            && context.flags[index - 1].contains(.organisationHead)
+    }
+
+    private static let of = Hash64.folded("of")
 
     /// Whether a token in front of a role says what it is of.
     private func isScope(_ index: Int) -> Bool {

@@ -58,12 +58,16 @@ public struct Office: Sendable, Hashable {
     public func mayBe(_ other: Office) -> Bool {
         key == other.key && isFormer == other.isFormer && isDeputy == other.isDeputy
             && (scope.isEmpty || other.scope.isEmpty || !scope.isDisjoint(with: other.scope))
+            && (fields.isEmpty || other.fields.isEmpty || !fields.isDisjoint(with: other.fields))
     }
 
+    /// What is told of the field: “foreign” for a foreign minister and for a spokesman of the foreign ministry.
+    public var fields: Set<UInt64> { scope.intersection(OfficeLexicon.fields) }
+
     /// Whether nobody who is told to hold some offices is meant by a description: “the Russian foreign minister” is none of Ukraine,
-    /// “the former president” nobody who is it now, “the deputy mayor” not the mayor. A former ambassador may go on being called “the
-    /// ambassador”, an assistant professor “the professor”, and an office of which no country is told may be that of any. O(*n*) in the
-    /// offices.
+    /// “the former president” nobody who is it now, “the deputy mayor” not the mayor, “the defence minister” not the foreign one. A former
+    /// ambassador may go on being called “the ambassador”, an assistant professor “the professor”, and an office of which no country is
+    /// told may be that of any. O(*n*) in the offices.
     public func isAnother(than offices: some Sequence<Office>) -> Bool {
         let own = offices.filter { $0.key == key }
         guard !own.isEmpty else { return false }
@@ -72,8 +76,20 @@ public struct Office: Sendable, Hashable {
         }
         if same.isEmpty { return true }
         let known = same.reduce(into: Set<UInt64>()) { $0.formUnion($1.places) }
-        return !places.isEmpty && !known.isEmpty && known.isDisjoint(with: places)
+        if !places.isEmpty, !known.isEmpty, known.isDisjoint(with: places) { return true }
+        let fields = fields
+        let knownFields = same.reduce(into: Set<UInt64>()) { $0.formUnion($1.fields) }
+        return !fields.isEmpty && !knownFields.isEmpty && knownFields.isDisjoint(with: fields)
     }
+
+    /// Whether it is another office than one that is told, of which it has as much to tell: “the Polish defence minister” is not “Poland's
+    /// prime minister”, while “the minister” and “the Polish leader” may be.
+    public func isOtherOffice(than other: Office) -> Bool {
+        key != other.key && !scope.isEmpty && !other.scope.isEmpty && key != OfficeHeads.head && other.key != OfficeHeads.head
+    }
+
+    /// Whether it is a weaker word for whoever heads something: “chief”, “boss”, “leader”.
+    public var isWordForHead: Bool { key == OfficeHeads.head }
 
     /// Whether it is an office that a country, town or institution has one of, so that the office alone tells who is meant where
     /// a story names one holder.
@@ -96,6 +112,8 @@ struct OfficeReader {
         var isOffice = false
         var isPlace = false
         var isPreposition = false
+        /// Whether it is a word for a deputy, which may be an office of its own: a deputy of parliament.
+        var isDeputy = false
     }
 
     func office() -> Office? {
@@ -119,10 +137,18 @@ struct OfficeReader {
         for (index, part) in parts.enumerated() where index != head && !part.isPreposition {
             guard part.keys != [OfficeLexicon.former] else { isFormer = isFormer || index < head; continue }
             guard part.keys != [OfficeLexicon.deputy] else { isDeputy = isDeputy || index < head; continue }
+            // “Deputy Mayor”
+            if part.isDeputy, index < head { isDeputy = true; continue }
             scope.formUnion(part.keys)
             if part.isPlace { places.formUnion(part.keys) }
         }
-        return Office(key: key, scope: scope, places: places, isFormer: isFormer, isDeputy: isDeputy)
+        return Office(
+            key: OfficeLexicon.sameOffice(key, scope),
+            scope: scope,
+            places: places,
+            isFormer: isFormer,
+            isDeputy: isDeputy
+        )
     }
 
     private func parts() -> [Part] {
@@ -140,7 +166,9 @@ struct OfficeReader {
                 continue
             }
             if let phrase = lexicon.phrase(all, stems, at) {
-                parts.append(Part(range: at..<phrase.end, keys: phrase.keys, isOffice: phrase.isOffice, isPlace: phrase.isPlace))
+                var part = Part(range: at..<phrase.end, keys: phrase.keys, isOffice: phrase.isOffice, isPlace: phrase.isPlace)
+                part.isDeputy = phrase.end == at + 1 && lexicon.deputies.contains(all[at].hash)
+                parts.append(part)
                 at = phrase.end
                 continue
             }

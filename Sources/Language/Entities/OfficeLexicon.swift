@@ -21,6 +21,8 @@ final class OfficeLexicon: Sendable {
     private let language: String
     let prepositions: WordSet
     let functionWords: WordSet
+    /// Words for deputies.
+    let deputies: WordSet
     /// Whether the noun that heads a phrase is its last: “foreign ministry spokesman”.
     let headComesLast: Bool
 
@@ -59,6 +61,36 @@ final class OfficeLexicon: Sendable {
     private static let ukrainian = OfficeLexicon("uk")
 
     private static let file = LexiconFile(PackageResources.offices_txt)
+
+    /// The key of what a row says that an office is of: a field, or an organisation of the gazetteer (`org:Federal_Reserve`).
+    private static func scope(_ name: Substring) -> UInt64 {
+        Hash64.folded(name.contains(":") ? name.replacing("_", with: " ") : "scope:" + name)
+    }
+
+    /// The fields that ministers have.
+    static let fields: Set<UInt64> = {
+        var fields: Set<UInt64> = []
+        file.forEachRow(of: "office") { row in
+            let names = row[0].split(separator: " ")
+            if names.count > 1, names[0] == "minister" { fields.formUnion(names.dropFirst().map(scope)) }
+        }
+        return fields
+    }()
+
+    /// Offices that have a name of their own for one body: the president of the European Commission is the commission president.
+    private static let named: [[UInt64]: UInt64] = {
+        var named: [[UInt64]: UInt64] = [:]
+        for row in file["same office"] where row.count > 2 {
+            named[[Hash64.folded("office:" + row[1]), Hash64.folded(row[2])]] = Hash64.folded("office:" + row[0])
+        }
+        return named
+    }()
+
+    /// The key of an office by what it is of. Only where nothing else is told: the president of a regional Fed is another.
+    static func sameOffice(_ key: UInt64, _ scope: Set<UInt64>) -> UInt64 {
+        guard scope.count == 1, let only = scope.first else { return key }
+        return named[[key, only]] ?? key
+    }
 
     /// The forms that a language has for offices.
     static func forms(in language: String) -> [Form] {
@@ -122,7 +154,7 @@ final class OfficeLexicon: Sendable {
         Self.file.forEachRow(of: "office") { row in
             let names = row[0].split(separator: " ")
             guard let office = names.first else { return }
-            let keys = [Hash64.folded("office:" + office)] + names.dropFirst().map { Hash64.folded("scope:" + $0) }
+            let keys = [Hash64.folded("office:" + office)] + names.dropFirst().map(Self.scope)
             let meaning = Meaning(keys: keys, isOffice: true)
             row.forEachWord(column, separator: Self.separator) { add(Self.phrase(of: $0), meaning) }
             guard let former else { return }
@@ -144,6 +176,9 @@ final class OfficeLexicon: Sendable {
                 row.forEachWord(column, separator: Self.separator) { add($0, meaning) }
             }
         }
+        var deputies: [Substring] = []
+        for row in Self.file["deputy"] where row.count > column { deputies += row[column].split(separator: ";") }
+        self.deputies = WordSet(deputies)
         self.phrases = phrases
         self.inflected = stemmer == nil ? nil : inflected
         prepositions = WordSet((Self.prepositions[language] ?? "").split(separator: " "))

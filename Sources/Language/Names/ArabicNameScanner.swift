@@ -7,6 +7,8 @@ struct ArabicNameLexicon: Sendable {
     let given: WordSet
     /// What belongs to the word behind it: عبد, أبو.
     let parts: WordSet
+    /// Syllables of Chinese and Korean given names, which Arabic writes apart.
+    let syllables: WordSet
     let titles: PhraseTable<Void>
     let verbs: WordSet
     let ends: WordSet
@@ -20,6 +22,7 @@ struct ArabicNameLexicon: Sendable {
         let file = LexiconFile(PackageResources.names_ar_txt)
         given = file.spacedWordSet("given")
         parts = file.spacedWordSet("part")
+        syllables = file.spacedWordSet("syllable")
         titles = file.phraseTable("title") { _ in () }
         verbs = file.spacedWordSet("saying")
         ends = file.spacedWordSet("end")
@@ -102,9 +105,10 @@ struct ArabicNameScanner {
         guard let second = word(at: first, limit) else { return isTitled ? first : nil }
         // Of a name whose first word no lexicon knows, the second is a verb as often: one behind which a clause goes on.
         if !isGiven, second < limit, isNameWord(second) { return first }
-        // A third one where it is a surname by its form, or more of given names.
-        guard let third = word(at: second, limit), isSurname(second) || lexicon.given.contains(hash(first)) else { return second }
-        return third
+        // A third one where it is a surname by its form, or more of given names: شي جين بينغ.
+        guard let third = word(at: second, limit) else { return second }
+        let isSyllabic = lexicon.syllables.contains(hash(first)) && lexicon.syllables.contains(hash(second))
+        return isSurname(second) || isSyllabic || lexicon.given.contains(hash(first)) ? third : second
     }
 
     /// الرئيس رجب طيب أردوغان إن, قال لافروف إن: unknown words between a title, or a verb of speech, and what no name goes on with.

@@ -21,7 +21,8 @@ extension SpeakerResolver {
             return speaker(person)
         }
         if let leader = leader(head) { return leader }
-        return isCollective ? nil : lastMeant(head, noun, words)
+        if isCollective { return nil }
+        return headOf(whatIsNamed: head).map(speaker) ?? lastMeant(head, noun, words)
     }
 
     /// `the 43-year-old`, „die 48-Jährige“: of whom the text has just spoken.
@@ -126,12 +127,27 @@ extension SpeakerResolver {
         return holders.count == 1 ? holders.first : nil
     }
 
-    private func isCollective(_ head: Range<Int>) -> Bool {
+    /// “The NATO chief” for its secretary-general, “the Ukrainian leader” for the president: the one person who heads what a weaker word
+    /// for an office is of.
+    private func headOf(whatIsNamed head: Range<Int>) -> Int? {
+        guard let office = office(of: head) else { return nil }
+        let fits = officials.compactMap { person in office.headFit(of: entities[person].offices).map { (person, $0) } }
+        guard let best = fits.map(\.1).min(), case let heads = fits.filter({ $0.1 == best }), heads.count == 1 else { return nil }
+        return heads[0].0
+    }
+
+    func isCollective(_ head: Range<Int>) -> Bool {
         guard head.contains(where: { reading.has($0, .collective) }) else { return false }
-        guard let noun = RoleWords.noun(of: head, reading), !reading.has(noun, .collective), reading.has(noun, .role) else {
-            return true
-        }
+        guard let noun = nounOfRole(head), !reading.has(noun, .collective), reading.has(noun, .role) else { return true }
         return RoleWords.isGroup(reading.tokens[noun].hash)
+    }
+
+    /// The noun that heads a role; behind an organisation's name the last, whatever stands inside that: “the Bank of England governor”.
+    func nounOfRole(_ head: Range<Int>) -> Int? {
+        guard reading.text.language == "en", let last = head.last, reading.has(last, .role),
+            names(in: head).contains(where: { names[$0].kind == .organisation && names[$0].tokens.upperBound == last })
+        else { return RoleWords.noun(of: head, reading) }
+        return last
     }
 
     /// Whether one of somebody's roles has the words of a description and no others.
@@ -158,10 +174,11 @@ extension SpeakerResolver {
         Office(reading.text.text[reading.bytes(head)], language: reading.text.language)
     }
 
-    /// Whether two descriptions are those of two people: “the French president” and “the Ukrainian president”.
+    /// Whether two descriptions are those of two people: “the French president” and “the Ukrainian president”, “Poland's prime minister”
+    /// and “the Polish defence minister”.
     private func areTwo(_ head: Range<Int>, _ known: Speaker) -> Bool {
         guard let office = office(of: head), let its = Office(known.name, language: reading.text.language) else { return false }
-        return office.isAnother(than: [its])
+        return office.isAnother(than: [its]) || office.isOtherOffice(than: its)
     }
 
     /// `the aide` for the spokesman without a name who was just introduced.

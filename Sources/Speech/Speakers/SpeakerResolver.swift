@@ -15,6 +15,8 @@ struct SpeakerResolver {
     let entitiesByRoleWord: [UInt64: [Int]]
     /// People by the offices that they are given, whatever each is of.
     let peopleByOffice: [UInt64: [Int]]
+    /// People with offices: the first of them, for texts may hold any number.
+    let officials: [Int]
     /// Organisations by the last word of their names.
     let organisationsByLastWord: [UInt64: [Int]]
     /// For each name, whether it stands outside all quotations.
@@ -45,6 +47,7 @@ struct SpeakerResolver {
             for key in Set(entity.offices.map(\.key)) { byOffice[key, default: []].append(index) }
         }
         peopleByOffice = byOffice
+        officials = Array(entities.indices.lazy.filter { !reading.text.entities[$0].offices.isEmpty }.prefix(32))
         var byLastWord: [UInt64: [Int]] = [:]
         for (index, entity) in entities.enumerated() where entity.kind == .organisation {
             guard let last = entity.name.split(separator: " ").last else { continue }
@@ -234,8 +237,8 @@ struct SpeakerResolver {
         let kind: Speaker.Kind =
             if head.contains(where: { reading.has($0, .document) }) {
                 .document
-            } else if head.contains(where: { reading.has($0, .collective) })
-                || RoleWords.noun(of: head, reading).map({ RoleWords.isGroup(reading.tokens[$0].hash) }) ?? false
+            } else if isCollective(head)
+                || nounOfRole(head).map({ RoleWords.isGroup(reading.tokens[$0].hash) }) ?? false
             {
                 .collective
             } else if head.contains(where: { reading.has($0, .role) }) {
